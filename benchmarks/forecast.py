@@ -21,11 +21,12 @@ import argparse
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from math import erfc, sqrt
 
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.forecasts.bias import boldness_p, count_p, normal_p, spiegelhalter_z
+from lib.insight.forecasts.bias import boldness_p, count_p, spiegelhalter_z
 from lib.insight.forecasts.forecast import JUDGED_AT, LEVEL, Calibration, forecasts
 from lib.records.interview import Interview
 from lib.records.seal import seal_of
@@ -105,7 +106,7 @@ def false_alarms(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
         random = np.random.default_rng([options.seed, 1, n])
         drawn = [seeker(random, n, 0, 1) for _ in range(options.seekers)]
         bias, boldness = zip(*(alarms_of(*one) for one in drawn), strict=True)
-        plain = [(z := spiegelhalter_z(*one)) is not None and normal_p(z) <= LEVEL for one in drawn]
+        plain = [(z := spiegelhalter_z(*one)) is not None and erfc(abs(z) / sqrt(2)) <= LEVEL for one in drawn]
         yield str(n), share(bias), share(boldness), share(plain), share(map(any, zip(bias, boldness, strict=True)))
 
 

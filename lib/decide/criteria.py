@@ -55,11 +55,6 @@ def criteria_list(workbook: Workbook) -> CriteriaList:
     )
 
 
-def is_unchanged(criterion: Criterion) -> bool:
-    """Whether it is one of the starting set as it came, and so needs no row."""
-    return criterion in KNOWN_CRITERIA
-
-
 def asking_for(criterion: Criterion) -> Asking:
     """What to ask so that the criterion becomes known; for one of my own, between its two ends."""
     known = _QUESTIONS.get(criterion.id)

@@ -29,14 +29,13 @@ class Flip:
     """One weight's nearest threshold. ``now`` and ``at`` are shares of the whole, 0 to 1.
 
     Between the two the leader stays first; beyond ``at`` the ``winner`` comes first, the other weights keeping their
-    proportions. ``swing_at`` is the swing that brings the weight there, the other swings unchanged; it may be over 100.
+    proportions.
     """
 
     criterion: Criterion
     now: float
     at: float
     winner: Option
-    swing_at: float
 
     @property
     def change(self) -> float:
@@ -88,8 +87,7 @@ def flips(compared: Comparison) -> Flips:
             nearest = _nearest(scores, weight, place, leader)
             if nearest:
                 at, winner = nearest
-                swing = _swing_at(compared.weights.swings, place, at)
-                found.append(Flip(compared.weights.rows[place].criterion, weight[place], at, placed[winner], swing))
+                found.append(Flip(compared.weights.rows[place].criterion, weight[place], at, placed[winner]))
     found.sort(key=lambda flip: abs(flip.change))
     return Flips(len(placed), tuple(found), _sentence(compared, found))
 
@@ -145,11 +143,6 @@ def _roots(square: float, slope: float, constant: float) -> tuple[float, ...]:
         return ()
     far = -(slope + (sqrt(inner) if slope >= 0 else -sqrt(inner))) / 2
     return (far / square, constant / far) if far else (0.0,)
-
-
-def _swing_at(swings: Sequence[float], place: int, share: float) -> float:
-    others = sum(swings) - swings[place]
-    return share * others / (1 - share) if share < 1 else float("inf")
 
 
 def _sentence(compared: Comparison, found: list[Flip]) -> str:

@@ -38,7 +38,6 @@ BELOW_USUAL = 0.75
 USUAL_FROM = 3
 FIT_FELL = 5.0
 """Fit fell if the weighted mean, 0 to 100, over the criteria known both before and now is down by at least this."""
-WAIT = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -67,8 +66,8 @@ class Mood:
     """How interest went over an application's interviews, oldest first, and whether to ask before a no.
 
     ``asks`` tells whether to ask ``question`` before a decline or withdrawal; it never blocks. After 'how they treated
-    me' nothing more is asked. After 'how I did', ``lines`` are the numbers, ``finding`` is what is known of this, and
-    waiting until ``wait_until`` is offered. ``n`` counts the interviews.
+    me' nothing more is asked. After 'how I did', ``lines`` are the numbers, ``finding`` is what is known of this.
+    ``n`` counts the interviews.
     """
 
     title: str
@@ -78,7 +77,6 @@ class Mood:
     question: str
     lines: tuple[Line, ...]
     finding: str
-    wait_until: date
     sentence: str
     table: Table
 
@@ -150,7 +148,6 @@ def mood(workbook: Workbook, application_id: str, today: date) -> Mood:
         question=QUESTION if asks else "",
         lines=lines,
         finding=FINDING if asks else "",
-        wait_until=today + WAIT,
         sentence=_sentence(last, rated, fit, fell),
         table=lines_table(lines, "Change"),
     )

@@ -83,8 +83,8 @@ def stability(compared: Comparison, random: np.random.Generator, draws: int = DR
     reached = np.zeros((draws, len(placed)))
     if len(placed) > 1:
         scores, spreads = (table([option.scores for option in placed]) for table in (score_table, spread_table))
-        reached = _shaken_totals(scores, spreads, compared.weights.mine, random, draws, _least(placed))
-    first = _first_shares(reached) if len(placed) > 1 else np.ones(len(placed))
+        reached = shaken_totals(scores, spreads, compared.weights.mine, random, draws, _least(placed))
+    first = first_shares(reached) if len(placed) > 1 else np.ones(len(placed))
     shares = tuple(Share(option, float(share)) for option, share in zip(placed, first, strict=True))
     of = {share.option.id: share.first for share in shares}
     verdict = verdict_of_all(
@@ -96,29 +96,16 @@ def stability(compared: Comparison, random: np.random.Generator, draws: int = DR
     return Stability(shares, _ranges(compared, reached, verdict.level), verdict)
 
 
-def first_shares(
-    scores: Floats,
-    spreads: Floats,
-    weights: Sequence[float] | Floats,
-    random: np.random.Generator,
-    draws: int = DRAWS,
-    least: Sequence[float] | Floats | None = None,
-) -> Floats:
-    """How often each row of scores has the largest total, above 0 and below 1: no number of copies shows that it never
-    or always happens. ``least`` is the most that an unknown must-have of each asks for.
-    """
-    return _first_shares(_shaken_totals(scores, spreads, weights, random, draws, least))
-
-
-def _shaken_totals(
+def shaken_totals(
     scores: Floats,
     spreads: Floats,
     weights: Sequence[float] | Floats,
     random: np.random.Generator,
     draws: int,
-    least: Sequence[float] | Floats | None,
+    least: Sequence[float] | Floats | None = None,
 ) -> Floats:
-    """The total of each option (a column) in each draw (a row).
+    """The total of each option (a column) in each draw (a row). ``least`` is the most that an unknown must-have of each
+    asks for.
 
     The true score is between the given one and the middle of the scale, nearer to the middle the less sure it is
     (normal prior over the scale, Gelman and others 2013, section 2.5). The noise of a weighted sum of normal errors is
@@ -141,7 +128,9 @@ def _shaken_totals(
     return reached
 
 
-def _first_shares(reached: Floats) -> Floats:
+def first_shares(reached: Floats) -> Floats:
+    """How often each option has the largest total, above 0 and below 1: no number of copies shows that it never or
+    always happens."""
     draws, options = reached.shape
     counts = np.bincount(np.argmax(reached, axis=1), minlength=options)
     shares: Floats = (counts.astype(np.float64) + UNSEEN) / (draws + UNSEEN * options)

@@ -95,11 +95,6 @@ class Terms:
         """What to ask, in the order of the checklist."""
         return tuple(term.question for term in self.terms if term.question)
 
-    @property
-    def is_to_be_written(self) -> bool:
-        """Whether to ask for it in writing: something is known of it, but not that it is written."""
-        return any(term.state in ("spoken", "untold") for term in self.terms if term.is_counted)
-
 
 def terms(offer: Offer, today: date, is_gone: bool = False, dates: DateStyle = DAY_FIRST) -> Terms:
     """The checklist of an offer or of my current job. ``is_gone``: the offer's application is missing."""

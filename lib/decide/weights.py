@@ -19,27 +19,19 @@ Source = Literal["swing", "rank", "equal"]
 
 @dataclass(frozen=True)
 class Weight:
-    """One criterion's weights, each 0 to 1: by rank, by swing, equal, and ``mine``, the one that counts."""
+    """One criterion and my weight for it, 0 to 1."""
 
     criterion: Criterion
-    by_rank: float
-    by_swing: float
-    equal: float
     mine: float
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The weights of all active criteria, in their order; each column sums to 1. ``source`` is what ``mine`` is.
-
-    ``swings`` are the current swings, 0 to 100: given, or derived from the rank. Unless all are 0, ``mine`` are in
-    their proportion.
-    """
+    """The weights of all active criteria, in their order; they sum to 1. ``source`` is what ``mine`` is."""
 
     n: int
     source: Source
     rows: tuple[Weight, ...]
-    swings: tuple[float, ...]
     sentence: str
 
     @property
@@ -79,19 +71,17 @@ def equal_weights(n: int) -> tuple[float, ...]:
 
 
 def weights(criteria: Sequence[Criterion]) -> Weights:
-    """The three sets of weights, and which of them is mine: swings if one was given, else ranks, else equal.
+    """My weights, and where they are from: swings if one was given, else ranks, else equal.
 
     A criterion without a swing gets one from its rank; the first has 100.
     """
     ranks = [one.rank for one in criteria]
     by_rank = rank_order_centroid(ranks)
     swings = _swings(criteria, by_rank)
-    by_swing, equal = swing_weights(swings), equal_weights(len(criteria))
     source = _source(criteria)
-    mine = {"swing": by_swing, "rank": by_rank, "equal": equal}[source]
-    sets = zip(by_rank, by_swing, equal, mine, strict=True)
-    rows = tuple(Weight(one, *values) for one, values in zip(criteria, sets, strict=True))
-    return Weights(len(rows), source, rows, swings, _sentence(rows, source, sum(swings)))
+    mine = swing_weights(swings) if source == "swing" else by_rank if source == "rank" else equal_weights(len(criteria))
+    rows = tuple(Weight(one, weight) for one, weight in zip(criteria, mine, strict=True))
+    return Weights(len(rows), source, rows, _sentence(rows, source, sum(swings)))
 
 
 def suggested_swings(criteria: Sequence[Criterion]) -> tuple[int, ...]:

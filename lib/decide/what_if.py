@@ -17,14 +17,13 @@ TITLE = "Try different weights"
 class WhatIf:
     """The comparison with one weight moved to ``share``, 0 to 1, the others keeping their proportions.
 
-    ``n`` counts the options with a place; ``flipped``: another one comes first than with my weights.
+    ``n`` counts the options with a place.
     """
 
     n: int
     criterion: Criterion
     share: float
     comparison: Comparison
-    flipped: bool
     sentence: str
 
 
@@ -48,13 +47,11 @@ def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
     shares = moved(compared.weights.mine, places[0], share)
     rows = tuple(replace(row, mine=part) for row, part in zip(compared.weights.rows, shares, strict=True))
     looked = comparison(compared.placed, replace(compared.weights, rows=rows))
-    flipped = _ids(looked.leaders) != _ids(compared.leaders)
     return WhatIf(
         n=looked.n,
         criterion=criterion,
         share=share,
         comparison=looked,
-        flipped=flipped,
         sentence=_sentence(compared, looked),
     )
 

@@ -24,11 +24,6 @@ class MailLink:
     url: str
     note: str
 
-    @property
-    def is_long(self) -> bool:
-        """Whether some mail programs may cut it off."""
-        return len(self.url) > LONG_LINK
-
 
 @dataclass(frozen=True)
 class MailFile:

@@ -53,11 +53,6 @@ class BusinessDays:
             day += timedelta(days=1)
         return day
 
-    def between(self, start: date, end: date) -> int:
-        """How many business days are after ``start``, up to and with ``end``; 0 if ``end`` is not later."""
-        days = (end - start).days
-        return sum(self.is_business_day(start + timedelta(days=number)) for number in range(1, days + 1))
-
 
 @cache
 def country_names() -> dict[str, str]:

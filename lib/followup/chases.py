@@ -24,7 +24,6 @@ from lib.followup.thanks import whom_to_write
 from lib.insight.waiting.waiting import Process
 from lib.records.interview import Interview
 from lib.records.task import Task
-from lib.records.vocabulary import Channel
 
 _FORGOTTEN = 2 * (FIRST_MESSAGE_UNTIL + CLOSE_LET_GO)
 
@@ -37,8 +36,7 @@ class Chase:
 
     ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, if it counts; ``sent``
     the messages since their last answer, oldest first, with dismissed ones. ``odds`` is how likely an answer still is,
-    in words, and ``no_reply`` why it may be recorded as no reply; both are empty if the person's own record is too
-    short.
+    in words; empty if the person's own record is too short.
     """
 
     interview: Interview
@@ -51,7 +49,6 @@ class Chase:
     person_id: str
     why: str
     odds: str = ""
-    no_reply: str = ""
 
     @property
     def written(self) -> tuple[Task, ...]:
@@ -95,7 +92,6 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
         person_id=whom_to_write(scene, application_id),
         why=paragraph(_why(scene, last, promised, answered_on, sent, kind), no_reply if kind == "close_out" else ""),
         odds=silence.odds_sentence if silence else "",
-        no_reply=no_reply,
     )
 
 
@@ -248,7 +244,6 @@ def _due(scene: Scene, chase: Chase) -> Due:
         application_id=chase.interview.application_id,
         interview_id=chase.interview.id,
         person_id=chase.person_id,
-        reach_by=reached_by(scene, chase),
     )
 
 
@@ -258,12 +253,6 @@ def _title(chase: Chase, company: str) -> str:
     if chase.kind == "ready_to_decide":
         return f"Ask {company} whether they need anything to decide"
     return f"Follow up with {company}" if chase.kind == "follow_up" else f"Check in with {company}"
-
-
-def reached_by(scene: Scene, chase: Chase) -> Channel | None:
-    """How they asked to be reached: as noted with the interview, else as the person prefers (F1, F3)."""
-    person = scene.people.get(chase.person_id)
-    return chase.interview.reply_channel or (person.prefers if person else None)
 
 
 def pace(scene: Scene, application_id: str) -> Pace:

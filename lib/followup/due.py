@@ -8,7 +8,7 @@ from hashlib import sha256
 from lib.followup.clocks import day_of
 from lib.followup.kinds import KINDS
 from lib.records.task import Task
-from lib.records.vocabulary import Channel, TaskKind, TaskStatus
+from lib.records.vocabulary import TaskKind, TaskStatus
 
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _RANK = {kind: number for number, kind in enumerate(KINDS)}
@@ -20,7 +20,7 @@ class Due:
 
     ``due_at`` is a time, or a bare date that means the whole day; absent if no date was named. Before ``opens_on`` it
     is only 'coming'; before ``calls_on``, if that is later, Today does not put it forward. From ``lets_go_at`` on it is
-    no longer derived. ``about_id`` is the promise or the ask behind it; ``reach_by`` how they asked to be reached;
+    no longer derived. ``about_id`` is the promise or the ask behind it;
     ``is_late`` that it's mostly too late. ``row`` is what the person did with it.
     """
 
@@ -37,7 +37,6 @@ class Due:
     interview_id: str = ""
     person_id: str = ""
     about_id: str = ""
-    reach_by: Channel | None = None
     is_late: bool = False
     status: TaskStatus = "open"
     row: Task | None = None

@@ -205,11 +205,6 @@ class Facts:
         """How a letter addresses the recipient, and whether that is sure."""
         return address(self.person, self.formal, self.salutation)
 
-    @property
-    def others_met(self) -> tuple[str, ...]:
-        """The names of the people met in that interview, without the recipient."""
-        return tuple(name for name in self.met if name != self.person)
-
 
 def gather(
     workbook: Workbook,

@@ -142,7 +142,6 @@ def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
         application_id=note.application_id,
         interview_id=note.interview_id,
         person_id=note.person_id,
-        reach_by="linkedin",
     )
 
 

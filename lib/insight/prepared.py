@@ -35,9 +35,6 @@ class Answers:
 class Prepared:
     """The answer over ``n`` rated questions that were asked, with preparation noted; ``unrated`` counts those without a
     rating. ``sentence`` is empty if that is known of none.
-
-    ``both`` counts the interviews that hold rated answers of both sides, and ``better_prepared`` those where the
-    prepared ones were rated higher on average.
     """
 
     title: str
@@ -45,8 +42,6 @@ class Prepared:
     unrated: int
     prepared: Answers
     unprepared: Answers
-    both: int
-    better_prepared: int
     sentence: str
     table: Table
 
@@ -71,8 +66,6 @@ def prepared(workbook: Workbook) -> Prepared:
         unrated=len(known) - len(rated),
         prepared=sides[0],
         unprepared=sides[1],
-        both=both,
-        better_prepared=better,
         sentence=_sentence(sides[0], sides[1], both, better) if known else "",
         table=Table(
             ("Answers", "Rated", "Average", "Well (4 or 5)", "Hard"),

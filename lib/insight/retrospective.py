@@ -48,8 +48,7 @@ class Effort:
 class Retrospective:
     """The answer over the ``n`` debriefed interviews of one search; each part carries a sentence of its own.
 
-    ``plans_to_keep`` were done twice or more, ``lessons`` is every lesson as written, the newest first, and
-    ``returning_lessons`` what returns in them.
+    ``plans_to_keep`` were done twice or more, ``lessons`` is every lesson as written, the newest first.
     """
 
     title: str
@@ -62,7 +61,6 @@ class Retrospective:
     separators: Separators
     plans_to_keep: tuple[CountedPlan, ...]
     lessons: tuple[Quote, ...]
-    returning_lessons: tuple[Theme, ...]
     lessons_sentence: str
     sentence: str
     table: Table
@@ -86,7 +84,6 @@ def retrospective(workbook: Workbook, search: Search, today: date, dates: DateSt
         separators=separators(part),
         plans_to_keep=plans,
         lessons=own.lesson_quotes,
-        returning_lessons=own.lessons,
         lessons_sentence=_lessons_sentence(own.lesson_quotes, own.lessons, plans),
         sentence=_sentence(effort, dates=dates),
         table=_table(effort),

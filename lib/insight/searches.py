@@ -22,7 +22,6 @@ class Search:
     since: date | None = None
     until: date | None = None
     started_on: date | None = None
-    began: str = ""
     ended: str = ""
 
     @property
@@ -49,9 +48,9 @@ def searches(workbook: Workbook) -> tuple[Search, ...]:
                 going = Search(len(found) + 1, since=act.on + _DAY)
         elif _opens_another(workbook, going, act):
             found.append(replace(going, until=act.on - _DAY))
-            going = Search(len(found) + 1, since=act.on, started_on=act.on, began=act.note)
+            going = Search(len(found) + 1, since=act.on, started_on=act.on)
         elif going.started_on is None:
-            going = replace(going, started_on=act.on, began=act.note)
+            going = replace(going, started_on=act.on)
     return (*found, going)
 
 
@@ -82,11 +81,6 @@ def of_search(workbook: Workbook, search: Search) -> Workbook:
     )
     activity = tuple(act for act in workbook.activity if _is_within(act.on, search))
     return replace(part, applications=applications, activity=activity)
-
-
-def in_current_search(workbook: Workbook) -> Workbook:
-    """The part of the workbook that statistics take, unless another search is asked for."""
-    return of_search(workbook, current_search(workbook))
 
 
 def _is_mark(act: Activity) -> bool:

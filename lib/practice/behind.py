@@ -16,10 +16,6 @@ QUESTIONS = 5
 """The most questions offered."""
 _CATEGORY = "category:"
 _UNPREPARED = "unprepared"
-_RISE = (
-    "These ratings go up, so no question follows from them. The newest debriefs hold what you do by now: what helped "
-    "there is worth doing again."
-)
 
 
 @dataclass(frozen=True)
@@ -37,13 +33,12 @@ class Behind:
 class Ground:
     """The debriefs, best evidence first, and questions to practise.
 
-    ``dimension`` is the one that a plan would be about, or empty. ``follows`` is what to look for there, or ''.
+    ``dimension`` is the one that a plan would be about, or empty.
     """
 
     debriefs: tuple[Behind, ...]
     questions: tuple[Card, ...]
     dimension: str
-    follows: str = ""
 
 
 def behind_finding(workbook: Workbook, finding: Finding, company: str | None = None) -> Ground:
@@ -93,7 +88,7 @@ def behind_change(workbook: Workbook, change: Change, company: str | None = None
         for entry in held
     )
     if change.change is not None and change.change > 0:
-        return Ground(debriefs, (), change.key, _RISE)
+        return Ground(debriefs, (), change.key)
     low = {entry.id for entry in held if scores.get(entry.id, HARD) <= HARD}
     return Ground(debriefs, _hard_ones(workbook, low, company), change.key)
 

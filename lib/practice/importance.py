@@ -42,7 +42,7 @@ _FROM: Final[dict[Tier, float]] = {"own_hard": 8, "own": 4, "asked_most": 2, "ot
 class Importance:
     """How important a question is, above 0, and why.
 
-    Without an interview coming ``value`` is ``frequency`` (log2 of one more than the companies that asked), times
+    Without an interview coming ``value`` is log2 of one more than the companies that asked, times
     ``need`` (1.5 if the last answer was rated 1, down to 0.5 where 5; 1.25 if it was tapped as hard). Before one it is
     from 1 to 16: the ``tier`` comes first, and within it the same product, times ``fit`` (0.5 to 2: how much more often
     than others the coming company and stage ask this kind; 1 without an interview coming); among those asked at most
@@ -50,7 +50,6 @@ class Importance:
     """
 
     value: float
-    frequency: float
     need: float
     fit: float
     companies: int
@@ -79,7 +78,7 @@ class Weigher:
         if tier:
             value = _FROM[tier] * (1 + _share(tier, value, need * fit, len(companies)))
         asked = self._asked(card, companies)
-        return Importance(value, frequency, need, fit, len(companies), asked, _reason(card, asked, fit), tier)
+        return Importance(value, need, fit, len(companies), asked, _reason(card, asked, fit), tier)
 
     def _companies_of(self, card: Card) -> tuple[str, ...]:
         """The keys of the companies that asked it: the one of the coming interview first, then the latest."""

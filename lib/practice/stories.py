@@ -62,11 +62,6 @@ def heard_before(
     )
 
 
-def people_met(workbook: Workbook, interview_id: str) -> tuple[Person, ...]:
-    """The people met in an interview, as noted."""
-    return _met(workbook, {interview_id}).get(interview_id, ())
-
-
 def _met(workbook: Workbook, interview_ids: Collection[str]) -> dict[str, tuple[Person, ...]]:
     people = {entry.id: entry for entry in workbook.people}
     met: dict[str, tuple[Person, ...]] = {}

@@ -10,7 +10,6 @@ from lib.decide.flips import Flip, flips
 from lib.decide.options import Option
 from lib.decide.verdict import ENOUGH
 from lib.decide.weighted_sum import moved, score_table, shares_known, totals
-from lib.decide.weights import swing_weights, weights
 from tests.decide.jobs import by_swing, criteria, option
 from tests.decide.test_comparison import choices
 
@@ -37,27 +36,6 @@ def test_the_threshold_is_where_the_two_are_level() -> None:
     assert (smallest.criterion.name, smallest.winner.name) == ("C1", "Birch")
     assert (smallest.now, smallest.at) == (0.6, pytest.approx(50 / 90))
     assert smallest.sentence == "If C1 counted a little less, Birch would come first."
-
-
-def test_the_swing_that_brings_it_about_is_given() -> None:
-    smallest = flips(comparison((ALDER, BIRCH), by_swing(60, 40))).smallest
-
-    assert smallest is not None
-    assert smallest.swing_at == pytest.approx(50)
-    assert swing_weights((smallest.swing_at, 40))[0] == pytest.approx(smallest.at)
-
-
-def test_a_swing_typed_in_flips_the_winner_where_it_was_said_while_the_others_follow_their_ranks() -> None:
-    ranked = tuple(one.changed(rank=at) for at, one in enumerate(criteria(None, None, None), start=1))
-    some = (option("Alder", ranked, 90, 30, 40), option("Birch", ranked, 50, 80, 60))
-    smallest = flips(comparison(some, weights(ranked))).smallest
-    assert smallest is not None
-    assert smallest.criterion.name == "C1"
-
-    def first_at(swing: int) -> str:
-        return comparison(some, weights((ranked[0].changed(swing=swing), *ranked[1:]))).leaders[0].name
-
-    assert (first_at(int(smallest.swing_at)), first_at(int(smallest.swing_at) + 1)) == ("Birch", "Alder")
 
 
 def test_every_criterion_that_can_decide_is_listed_the_nearest_first() -> None:

@@ -42,7 +42,6 @@ def test_a_no_after_a_bad_day_is_asked_about_first_with_the_numbers_and_the_find
     it = found()
 
     assert (it.asks, it.question, it.finding) == (True, QUESTION, FINDING)
-    assert it.wait_until == TODAY + timedelta(days=1)
     assert it.sentence == (
         "Over the last interview your interest fell from 8 to 4 of 10. You rated yourself low in it, 1.5 of 5. "
         "The fit hasn't changed."

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.deciding import AIM, Case, calibration_error, told
 from lib.decide.comparison import comparison
 from lib.decide.options import Option
-from lib.decide.stability import Stability, first_shares, seed_of, shaken_weights, stability
+from lib.decide.stability import Stability, first_shares, seed_of, shaken_totals, shaken_weights, stability
 from tests.decide.jobs import by_swing, criteria, option, scores
 
 TWO = criteria(60, 40)
@@ -178,7 +178,7 @@ def test_shaking_totals_comes_to_the_same_as_shaking_every_score() -> None:
     each = 50 + trust * (scores - 50) + random.normal(0, np.sqrt(100 * trust), (40000, 3, 4))
     first = np.argmax(np.einsum("noc,nc->no", each, copies), axis=1)
 
-    found = first_shares(scores, np.full((3, 4), 10.0), weights, random, 40000)
+    found = first_shares(shaken_totals(scores, np.full((3, 4), 10.0), weights, random, 40000))
 
     assert found == pytest.approx(np.bincount(first, minlength=3) / 40000, abs=0.015)
 

@@ -44,7 +44,7 @@ def state(field: str, one: Offer) -> str:
 def test_a_whole_offer_in_writing_has_nothing_to_ask() -> None:
     found = checked(WHOLE)
 
-    assert (found.questions, found.notes, found.is_to_be_written) == ((), (), False)
+    assert (found.questions, found.notes) == ((), ())
     assert found.sentence == "15 of 15 terms are known, in writing."
 
 
@@ -70,7 +70,6 @@ def test_what_is_not_in_writing_is_to_be_asked_for_and_unanswered_is_not_spoken(
 ) -> None:
     found = checked(WHOLE.changed(in_writing=in_writing))
 
-    assert found.is_to_be_written
     assert found.questions == ("Could you send me the whole offer in writing?",)
     assert found.sentence == f"15 of 15 terms are known, {way}."
     assert state("base", WHOLE.changed(in_writing=in_writing)) == word

@@ -12,7 +12,7 @@ from lib.exchange.drawing import WIDTH
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import SearchReport, search_report
 from lib.insight.findings import Findings
-from lib.insight.searches import in_current_search
+from lib.insight.searches import current_search, of_search
 from lib.insight.summary import summary
 from lib.insight.wording import LIKELY, LIKELY_MEANS
 from lib.palette import PAPER
@@ -153,7 +153,7 @@ def test_with_several_searches_the_report_counts_what_learn_counts_and_names_whi
     started = Activity(id="ac-2", on=first, kind="search_started")
     workbook = replace(sample(), activity=(*sample().activity, started))
     made = search_report(workbook, TODAY)
-    learn = Findings(in_current_search(workbook), TODAY, workbook)
+    learn = Findings(of_search(workbook, current_search(workbook)), TODAY, workbook)
     answers = {answer.title: answer.sentence for answer in made.answers}
 
     assert len(learn.workbook.debriefed()) < len(workbook.debriefed())

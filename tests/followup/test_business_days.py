@@ -1,6 +1,6 @@
 """Business days, by country."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -43,11 +43,6 @@ def test_a_part_of_a_country_has_its_own_holidays() -> None:
 
 def test_where_the_weekend_is_friday_and_saturday_sunday_is_a_business_day() -> None:
     assert BusinessDays("SA").add(date(2026, 11, 26), 1) == date(2026, 11, 29)
-
-
-def test_business_days_between_leave_out_the_first_day_and_count_the_last() -> None:
-    assert BusinessDays("DE").between(FRIDAY, FRIDAY + timedelta(days=7)) == 5
-    assert BusinessDays("DE").between(FRIDAY, FRIDAY - timedelta(days=7)) == 0
 
 
 def test_a_country_is_called_by_its_name() -> None:

@@ -52,22 +52,21 @@ def test_a_public_holiday_moves_the_follow_up_f3() -> None:
     assert only(plan(book, "2026-12-28 09:00").tasks, "follow_up").due_at == day("2026-12-28")
 
 
-def test_the_follow_up_goes_to_the_recruiter_in_the_way_they_asked_f3() -> None:
-    recruiter = Person(id="pe-rec", name="Rae", kind="recruiter", company="Kestrel Mills", prefers="email")
-    book = workbook(interview(reply_by="2026-11-27", reply_channel="phone"), recruiter, ADA, met(ADA))
+def test_the_follow_up_goes_to_the_recruiter_f3() -> None:
+    recruiter = Person(id="pe-rec", name="Rae", kind="recruiter", company="Kestrel Mills")
+    book = workbook(interview(reply_by="2026-11-27"), recruiter, ADA, met(ADA))
 
     due = only(plan(book, "2026-11-30 09:00").tasks, "follow_up")
 
-    assert (due.person_id, due.reach_by) == ("pe-rec", "phone")
+    assert due.person_id == "pe-rec"
 
 
-def test_without_a_recruiter_it_goes_to_the_hiring_manager_as_she_prefers_f3() -> None:
-    ada = ADA.changed(prefers="message")
-    book = workbook(PROMISED, ada, met(ada))
+def test_without_a_recruiter_it_goes_to_the_hiring_manager_f3() -> None:
+    book = workbook(PROMISED, ADA, met(ADA))
 
     due = only(plan(book, "2026-11-30 09:00").tasks, "follow_up")
 
-    assert (due.person_id, due.reach_by) == ("pe-ada", "message")
+    assert due.person_id == "pe-ada"
 
 
 def test_where_no_date_is_known_the_default_is_said_f1() -> None:

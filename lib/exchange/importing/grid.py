@@ -11,7 +11,7 @@ from lib.exchange.importing.date_words import plain
 from lib.exchange.importing.dates import counted, spelled
 from lib.exchange.importing.fields import HEADERS
 from lib.exchange.importing.refusal import Left, Refused
-from lib.exchange.importing.sheet import MOST_COLUMNS, Line, Sheet, sheet_of_text
+from lib.exchange.importing.sheet import MOST_COLUMNS, Line, Sheet
 
 NO_HEADER: Final = 0
 """The line of a header that is not there."""
@@ -25,7 +25,7 @@ _LONGEST_HEADER: Final = 60
 class Grid:
     """A table: its columns, its rows, the rows that could not be read, and notes about it.
 
-    ``header_line`` is the line of its header, ``NO_HEADER`` if there is none; ``above`` are the rows before it.
+    ``header_line`` is the line of its header, ``NO_HEADER`` if there is none.
     """
 
     name: str
@@ -34,7 +34,6 @@ class Grid:
     left: tuple[Left, ...] = ()
     remarks: tuple[str, ...] = ()
     header_line: int = 1
-    above: tuple[Line, ...] = ()
     sheet: Sheet | None = None
 
     def column(self, name: str) -> tuple[str, ...]:
@@ -69,11 +68,6 @@ def header_key(header: str) -> str:
     return "".join(letter for letter in plain(header) if letter.isalnum())
 
 
-def grid_of_text(name: str, text: str, known_headers: tuple[frozenset[str], ...] = ()) -> Grid:
-    """The table in a text."""
-    return grid(sheet_of_text(name, text), known_headers)
-
-
 def grid(sheet: Sheet, known_headers: tuple[frozenset[str], ...] = (), line: int | None = None) -> Grid:
     """The table in a sheet. ``known_headers`` are the columns of tools, which mark a header before anything else;
     ``line`` is the header that the person chose.
@@ -96,7 +90,6 @@ def grid(sheet: Sheet, known_headers: tuple[frozenset[str], ...] = (), line: int
         left,
         (*sheet.remarks, *remarks),
         sheet.lines[at].number if at >= 0 else NO_HEADER,
-        sheet.lines[: max(at, 0)],
         sheet,
     )
 

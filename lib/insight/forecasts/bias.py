@@ -5,7 +5,7 @@ of the count of yes, and of Spiegelhalter's statistic, then follows from them by
 which counts half of what is as likely as the data, since a plain p of a discrete count is too cautious.
 """
 
-from math import erfc, sqrt
+from math import sqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -35,11 +35,6 @@ def spiegelhalter_z(percents: Percents, outcomes: Percents) -> float | None:
     """
     chances, spread = percents / 100, _spread(percents)
     return float(((outcomes - chances) * (1 - 2 * chances)).sum() / sqrt(spread)) if spread else None
-
-
-def normal_p(z: float) -> float:
-    """The two-sided p of a normal deviate."""
-    return erfc(abs(z) / sqrt(2))
 
 
 def _spread(percents: Percents) -> float:

@@ -121,7 +121,7 @@ class Calibration:
     """All results on forecasts, the earliest answered first. ``expected`` and ``yes`` count those true.
 
     The tests are made on the first ``judged`` of them. ``score`` and ``groups`` are empty under five answers, ``curve``
-    under fifteen, ``steps`` under forty. ``z`` is Spiegelhalter's, above 0 for too bold.
+    under fifteen, ``steps`` under forty.
     """
 
     forecasts: tuple[Forecast, ...]
@@ -130,7 +130,6 @@ class Calibration:
     yes: int
     bias: Deviation
     boldness: Deviation
-    z: float | None
     score: Score | None
     groups: tuple[Pooled, ...]
     curve: tuple[CurvePoint, ...]
@@ -283,7 +282,6 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
         yes=yes,
         bias=bias,
         boldness=boldness,
-        z=spiegelhalter_z(percents, came_true),
         score=score,
         groups=groups,
         curve=recalibrated_curve(chances, outcomes) if len(met) >= CURVE_FROM else (),

@@ -87,7 +87,6 @@ class GettingBetter:
     slope: Slope | None
     halves: Halves | None
     told: Told
-    only: str = ""
 
     @property
     def title(self) -> str:
@@ -136,7 +135,7 @@ def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | N
     found = _described(own, changes.overall.told)
     name = own[-1].type
     headline = f"{name}: {counted(found.n, 'interview')}. Checks use all types."
-    return replace(found, told=Told(changes.overall.told.state, headline, changes.overall.told.sure), only=name)
+    return replace(found, told=Told(changes.overall.told.state, headline, changes.overall.told.sure))
 
 
 def _described(dots: Sequence[Dot], told: Told) -> GettingBetter:

@@ -48,12 +48,11 @@ class Size:
     """A change from the first to the last interview, in points of the scale; up is above 0.
 
     ``raw`` is the straight line's, with its standard ``error``; ``change`` is drawn towards none, with its 80%
-    interval from ``low`` to ``high``. ``noise`` is the standard deviation of one rating around the line.
+    interval from ``low`` to ``high``.
     """
 
     raw: float
     error: float
-    noise: float
     change: float
     low: float
     high: float
@@ -143,7 +142,7 @@ def size_of(places: Floats, column: Floats, noise: float) -> Size:
     raw, error = slope * span, sqrt(variance / spread) * span
     weight = CHANGE_SCALE**2 / (CHANGE_SCALE**2 + error**2)
     half = _Z_OF_80 * sqrt(weight) * error
-    return Size(raw, error, sqrt(variance), weight * raw, weight * raw - half, weight * raw + half)
+    return Size(raw, error, weight * raw, weight * raw - half, weight * raw + half)
 
 
 def strength_of(size: Size) -> float:

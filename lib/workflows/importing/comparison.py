@@ -65,10 +65,6 @@ class Comparison:
     pairs: tuple[Pair, ...] = ()
     left: tuple[Left, ...] = ()
 
-    def new_of(self, kind: type[Found]) -> int:
-        """How many new rows there are of one kind."""
-        return sum(isinstance(one, kind) for one in self.new)
-
 
 def compare(readings: Sequence[Reading], workbook: Workbook) -> Comparison:
     """Every row found, beside the entry that it is already, if any. Reads only."""

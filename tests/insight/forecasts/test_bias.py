@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import binom, norm
 
-from lib.insight.forecasts.bias import boldness_p, count_p, normal_p, spiegelhalter_z
+from lib.insight.forecasts.bias import boldness_p, count_p, spiegelhalter_z
 
 
 def percents(*chances: int) -> np.ndarray:
@@ -87,4 +87,3 @@ def test_with_many_forecasts_the_exact_test_comes_to_the_normal_one() -> None:
 
     assert z is not None
     assert boldness_p(chances, came) == pytest.approx(2 * norm.sf(abs(z)), abs=0.01)
-    assert normal_p(z) == pytest.approx(2 * norm.sf(abs(z)))

@@ -207,7 +207,7 @@ def test_one_type_alone_has_no_check_of_its_own() -> None:
     found = seen(mixed, LAST)
 
     assert found.one_type is not None
-    assert (found.one_type.only, found.one_type.n, found.one_type.slope) == ("Panel", 26, None)
+    assert (found.one_type.n, found.one_type.slope) == (26, None)
     assert found.one_type.told.headline == "Panel: 26 interviews. Checks use all types."
     assert seen(book, LAST).one_type is None
 

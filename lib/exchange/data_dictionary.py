@@ -19,7 +19,7 @@ from annotated_types import Ge, Le
 from lib.english import listed
 from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.dimension import KNOWN_DIMENSIONS
-from lib.records.labels import label, task_status_label
+from lib.records.labels import cell_label
 from lib.records.record import Moment, Record, vocabulary_of
 from lib.records.workbook import Workbook
 
@@ -115,13 +115,12 @@ def _file(model: type[Record]) -> File:
 
 def _column(model: type[Record], name: str, meaning: str, hint: object) -> Column:
     words = vocabulary_of(model, name)
-    named = task_status_label if (model.file, name) == ("tasks.csv", "status") else label
     return Column(
         name=name,
         meaning=meaning,
         holds="" if words else _holds(hint),
         never_empty=name in model.required(),
-        words=tuple((word, named(word)) for word in words),
+        words=tuple((word, cell_label(model, name, word)) for word in words),
         comes_with=_COMES_WITH.get(name, ()),
     )
 

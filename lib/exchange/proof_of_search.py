@@ -14,7 +14,7 @@ from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.records.interview import Interview
-from lib.records.labels import is_word, label
+from lib.records.labels import cell_label, label
 from lib.records.workbook import Workbook
 
 _KINDS = ("application", "interview", "planned", "off", "status", "activity")
@@ -195,6 +195,6 @@ def _act(row: Activity, application: Application | None, notes: bool) -> Act:
     if row.kind == "application":
         return Act(row.on, "application", "Applied", company, role or row.note)
     if row.kind == "status":
-        what = label(row.note) if is_word(row.note) else row.note or label(row.kind)
+        what = cell_label(Application, "status", row.note) or label(row.kind)
         return Act(row.on, "status", what, company, role)
     return Act(row.on, "activity", label(row.kind), company, role, row.note if notes else "")

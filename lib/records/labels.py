@@ -1,6 +1,7 @@
 """The words of the vocabularies as a person reads them."""
 
 from lib.english import mid_sentence
+from lib.records.record import Record, vocabulary_of
 
 _LABELS = {
     # status of an application
@@ -164,7 +165,8 @@ _LABELS = {
     "turned_down": "I turned it down",
 }
 
-_TASK_STATUS_LABELS = {"done": "Done"}
+_OWN_LABELS = {("tasks.csv", "status"): {"done": "Done"}}
+"""Where a word means something else than in the other columns."""
 
 
 def label(word: str) -> str:
@@ -175,12 +177,11 @@ def label(word: str) -> str:
     return _LABELS[word]
 
 
-def task_status_label(word: str) -> str:
-    """The label of a task's status: its ``done`` is not an interview's 'Full debrief'.
-
-    Raises KeyError for a word of no vocabulary.
-    """
-    return _TASK_STATUS_LABELS.get(word) or _LABELS[word]
+def cell_label(model: type[Record], column: str, text: str) -> str:
+    """A cell in plain English: the label where the column holds words of a vocabulary, any other text as it is."""
+    if column not in model.model_fields or text not in vocabulary_of(model, column):
+        return text
+    return _OWN_LABELS.get((model.file, column), {}).get(text) or _LABELS[text]
 
 
 def phrase(word: str) -> str:

@@ -5,7 +5,14 @@ from typing import Literal, get_origin
 import pytest
 
 from lib.records import vocabulary
-from lib.records.labels import label, phrase
+from lib.records.activity import Activity
+from lib.records.application import Application
+from lib.records.goal_answer import GoalAnswer
+from lib.records.interview import Interview
+from lib.records.labels import cell_label, label, phrase
+from lib.records.question import Question
+from lib.records.record import Record
+from lib.records.task import Task
 from lib.records.vocabulary import words
 
 VOCABULARIES = [value for value in vars(vocabulary).values() if get_origin(value) is Literal]
@@ -27,6 +34,24 @@ def test_the_labels_of_one_vocabulary_differ_from_each_other(entry: object) -> N
 
 def test_the_vocabularies_are_found() -> None:
     assert len(VOCABULARIES) >= 16
+
+
+@pytest.mark.parametrize(
+    ("model", "column", "text", "expected"),
+    [
+        (Interview, "state", "done", "Full debrief"),
+        (Task, "status", "done", "Done"),
+        (GoalAnswer, "answer", "unsure", "Not sure"),
+        (Question, "answer", "unsure", "unsure"),
+        (Application, "role", "me", "me"),
+        (Application, "status", "splendid", "splendid"),
+        (Activity, "no such column", "me", "me"),
+    ],
+)
+def test_a_cell_is_labelled_only_where_its_column_holds_words_of_a_vocabulary(
+    model: type[Record], column: str, text: str, expected: str
+) -> None:
+    assert cell_label(model, column, text) == expected
 
 
 def test_a_word_of_no_vocabulary_has_no_label() -> None:

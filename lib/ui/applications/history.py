@@ -5,8 +5,9 @@ from collections.abc import Collection
 import streamlit as st
 
 from lib.records.activity import Activity
+from lib.records.application import Application
 from lib.records.history import status_of
-from lib.records.labels import is_word, label
+from lib.records.labels import cell_label
 from lib.ui.applications import entry_form
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
@@ -17,8 +18,7 @@ from lib.workflows.drafts.record_editing import remove_record
 def show(visit: Visit, history: Collection[Activity]) -> None:
     """The changes of an application's status, oldest first."""
     for row in history:
-        status = status_of(row)
-        moved_to = escaped(label(status) if is_word(status) else status)
+        moved_to = escaped(cell_label(Application, "status", status_of(row)))
         words = f"{moved_to}  \n:gray[{visit.dates.spoken_day(row.on, visit.today)}]"
         with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
             st.markdown(words, width="stretch")

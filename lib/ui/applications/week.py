@@ -6,7 +6,8 @@ import streamlit as st
 
 from lib.followup.search import Idea
 from lib.records.activity import Activity
-from lib.records.labels import is_word, label
+from lib.records.application import Application
+from lib.records.labels import cell_label, label
 from lib.ui.applications import entry_form
 from lib.ui.applications.history import correct_or_delete
 from lib.ui.markdown import escaped
@@ -76,7 +77,7 @@ def _rows(visit: Visit, rows: list[Activity]) -> None:
 
 
 def _row(visit: Visit, row: Activity) -> None:
-    note = label(row.note) if row.kind == "status" and is_word(row.note) else row.note
+    note = cell_label(Application, "status", row.note) if row.kind == "status" else row.note
     what = ", ".join(escaped(part) for part in (row.company, note) if part)
     day = escaped(visit.dates.spoken_day(row.on, visit.today))
     with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.english import counted, sentence_case
-from lib.records.labels import is_word, label
 from lib.ui.markdown import escaped, one_line
 from lib.workflows.repairing.looking_back import EntryChange
 
@@ -38,6 +37,6 @@ def _fields(entry: EntryChange, sides: tuple[str, str]) -> None:
         for column, side, text in zip(st.columns(2), sides, (field.then, field.now), strict=True):
             with column:
                 st.write(f":gray[{side}]")
-                st.text(one_line(label(text) if is_word(text) else text, 400) or "(empty)")
+                st.text(one_line(text, 400) or "(empty)")
     if len(entry.fields) > _FIELDS_AT_ONCE:
         st.write(f"And {counted(len(entry.fields) - _FIELDS_AT_ONCE, 'more field')}.")

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from lib.english import counted
-from lib.records.labels import is_word, label
+from lib.records.labels import cell_label
 from lib.records.record import Record
 from lib.ui.markdown import one_line
 from lib.ui.visit import Visit
@@ -57,14 +57,14 @@ def _since(applied_on: date | None, visit: Visit) -> str:
 
 
 def _apart(was: Record, row: Record) -> str:
-    before, after = was.cells(), row.cells()
+    model, before, after = type(row), was.cells(), row.cells()
     told = [
-        f"{name.replace('_', ' ')} {_said(before[name])} becomes {_said(after[name])}"
+        f"{name.replace('_', ' ')} {_said(model, name, before[name])} becomes {_said(model, name, after[name])}"
         for name in after
         if name not in _UNSAID and before[name] != after[name]
     ]
     return "; ".join(told) or "just a note that this row is known"
 
 
-def _said(text: str) -> str:
-    return f"'{one_line(label(text) if is_word(text) else text, 60)}'" if text else "(empty)"
+def _said(model: type[Record], column: str, text: str) -> str:
+    return f"'{one_line(cell_label(model, column, text), 60)}'" if text else "(empty)"

@@ -9,7 +9,7 @@ import streamlit as st
 from lib.english import counted
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.records.labels import is_word, label
+from lib.records.labels import cell_label
 from lib.ui import session
 from lib.ui.markdown import escaped, one_line, stage_and_day, whom
 from lib.ui.visit import Visit
@@ -34,7 +34,6 @@ _NAMES: Final = {
     "asked": "Questions they asked",
     "to_ask": "Questions of mine",
 }
-_WORDS: Final = ("status", "outcome", "stage", "format", "state", "kind", "work_mode")
 _LINKS: Final = ("url", "linkedin")
 _DAYS: Final = ("applied_on", "status_on", "connected_on", "outcome_on", "reply_by")
 _ONE_BY_ONE = "One by one"
@@ -76,7 +75,7 @@ def _pair(digest: str, at: int, pair: Pair, visit: Visit) -> Verdict:
     with st.container(border=True, key=f"import_pair_{at}"):
         st.markdown(f"**{escaped(one_line(_name(pair, visit), 90))}**")
         st.table(
-            [_line(one, visit) for one in (*pair.differences, *pair.additions)],
+            [_line(one, pair, visit) for one in (*pair.differences, *pair.additions)],
             border="horizontal",
             hide_index=True,
             alt="Your data and the file side by side",
@@ -101,24 +100,22 @@ def _name(pair: Pair, visit: Visit) -> str:
     return ", ".join(filter(None, (pair.here.name, pair.here.company)))
 
 
-def _line(one: Difference, visit: Visit) -> dict[str, str]:
+def _line(one: Difference, pair: Pair, visit: Visit) -> dict[str, str]:
     return {
         "": _NAMES.get(one.field) or one.field.replace("_", " ").capitalize(),
-        "Here": escaped(_said(one.field, one.mine, visit)),
-        "In the file": escaped(_said(one.field, one.theirs, visit)),
+        "Here": escaped(_said(one.field, one.mine, pair, visit)),
+        "In the file": escaped(_said(one.field, one.theirs, pair, visit)),
     }
 
 
-def _said(field: str, text: str, visit: Visit) -> str:
+def _said(field: str, text: str, pair: Pair, visit: Visit) -> str:
     if not text:
         return "Nothing yet"
-    if field in _WORDS and is_word(text):
-        return label(text)
     if field in _LINKS:  # a long address without its beginning still fits a phone
         return one_line(text.partition("://")[2].removeprefix("www.") or text, 30)
     if field in _DAYS:
         return visit.dates.short_day(date.fromisoformat(text[:10]), visit.today)
-    return one_line(text, 120)
+    return one_line(cell_label(type(pair.here), field, text), 120)
 
 
 def _applications(digest: str, comparison: Comparison, visit: Visit) -> dict[str, str]:

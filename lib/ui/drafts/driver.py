@@ -13,7 +13,6 @@ import streamlit as st
 from lib.dates import DateStyle
 from lib.english import paragraph
 from lib.records.interview import Interview
-from lib.records.labels import is_word, label
 from lib.store import Draft
 from lib.ui import keys, places, session
 from lib.ui.drafts.fields import Form
@@ -239,7 +238,7 @@ def _value_words(value: str, dates: DateStyle) -> str:
     try:
         return dates.short_day(date.fromisoformat(value))
     except ValueError:
-        return (label(value) if is_word(value) else value) or "(empty)"
+        return value or "(empty)"
 
 
 def _way_out(out: str, form: Form, leave: Callable[[], None]) -> None:

@@ -8,7 +8,7 @@ from lib.records.conversation import Conversation
 from lib.records.dimension import all_dimensions
 from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
-from lib.records.labels import label
+from lib.records.labels import cell_label, label
 from lib.records.person import Person
 from lib.records.plan import Plan
 from lib.records.plan_check import KEPT_WORDS, PlanCheck
@@ -34,7 +34,7 @@ def _differences(theirs: Interview, mine: Interview) -> tuple[Difference, ...]:
     before, after = theirs.cells(), mine.cells()
     passed_over = {"updated_at", "state", "forecast_at", "seal"}
     return tuple(
-        Difference(field, after[field], before[field])
+        Difference(field, *(cell_label(Interview, field, cells[field]) for cells in (after, before)))
         for field in after
         if after[field] != before[field] and field not in passed_over
     )

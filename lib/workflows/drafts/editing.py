@@ -1,14 +1,20 @@
 """Correcting a saved debrief, section by section, without overwriting what was changed elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from random import Random
+from typing import Final
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import paragraph
+from lib.records.goal_answer import GoalAnswer
 from lib.records.ids import new_id
 from lib.records.interview import Interview
+from lib.records.labels import cell_label
+from lib.records.plan_check import PlanCheck
+from lib.records.question import Question
+from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, Store
 from lib.workflows import answers as given
@@ -81,7 +87,7 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, date
     if answered(mine.values):
         current |= check_answers(workbook, interview)
     try:
-        merged = merge(mine, current)
+        merged = merge(mine, current, _shown)
     except EditedElsewhere as conflict:
         raise EditedElsewhere([_in_words(workbook, each) for each in conflict.differences]) from conflict
     put, remove = section_records(workbook, interview, section, merged, draft.token, now, zone)
@@ -95,8 +101,11 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, date
     return Written(label, step.put, remove, says=says)
 
 
-def merge(draft: Draft, current: SectionAnswers) -> Answers:
-    """Mine where I changed it, theirs where only they did; ``EditedElsewhere`` if both did, and differently."""
+def merge(draft: Draft, current: SectionAnswers, shown: Callable[[str, str], str]) -> Answers:
+    """Mine where I changed it, theirs where only they did; ``EditedElsewhere`` if both did, and differently.
+
+    ``shown`` is what the answer to a field looks like on screen.
+    """
     mine, base = draft.values, draft.base
     merged: dict[str, object] = {}
     differences = []
@@ -107,12 +116,23 @@ def merge(draft: Draft, current: SectionAnswers) -> Answers:
             continue
         row_is_gone = field not in current and field in base and field.partition(".")[0] not in given.KEYED
         if here not in (loaded, there) and there != loaded and not row_is_gone:
-            differences.append(Difference(field, str(here), str(there)))
+            differences.append(Difference(field, shown(field, str(here)), shown(field, str(there))))
         merged[field] = there if here == loaded and not row_is_gone else here
     differences += _taken_off_but_changed(draft, current)
     if differences and mine.get("overwrite") != "yes":
         raise EditedElsewhere(differences)
     return merged
+
+
+def _shown(field: str, text: str) -> str:
+    group, column = field.partition(".")[0], field.rpartition(".")[2]
+    if group == "ratings":  # a number, or a word that plans have too
+        return cell_label(PlanCheck, "kept", text)
+    return cell_label(_ROWS.get(group, Interview), column, text)
+
+
+_ROWS: Final[dict[str, type[Record]]] = {"questions": Question, "goal_answers": GoalAnswer}
+"""The lists with columns that hold words of a vocabulary."""
 
 
 def _in_words(workbook: Workbook, difference: Difference) -> Difference:
@@ -147,9 +167,9 @@ def _taken_off_but_changed(draft: Draft, current: SectionAnswers) -> list[Differ
             continue
         mine, theirs = draft.values.get(field) or "", current.get(field) or ""
         if row_id not in given.items(draft.values, group) and theirs not in (loaded or "", ""):
-            differences.append(Difference(field, _TAKEN_OFF, str(theirs)))
+            differences.append(Difference(field, _TAKEN_OFF, _shown(field, str(theirs))))
         elif row_id not in given.items(current, group) and mine != (loaded or ""):
-            differences.append(Difference(field, str(mine), _TAKEN_OFF))
+            differences.append(Difference(field, _shown(field, str(mine)), _TAKEN_OFF))
     return differences
 
 

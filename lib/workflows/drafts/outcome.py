@@ -1,11 +1,13 @@
 """Recording the outcome of an interview, with the date and their words."""
 
 from datetime import date, datetime
+from functools import partial
 from random import Random
 
 from lib.insight.hindsight import settled
 from lib.records.ids import new_id
 from lib.records.interview import Interview
+from lib.records.labels import cell_label
 from lib.records.record import Record
 from lib.records.vocabulary import Outcome, words
 from lib.records.workbook import Workbook
@@ -63,7 +65,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
     if interview is None:
         raise Gone("This interview")
     cells = interview.cells()
-    merged = merge(draft, {column: cells[column] for column in _COLUMNS})
+    merged = merge(draft, {column: cells[column] for column in _COLUMNS}, partial(cell_label, Interview))
     outcome, on = given.text(merged, "outcome"), given.text(merged, "outcome_on")
     if outcome not in words(Outcome):
         raise Incomplete("The outcome is missing.", "Choose one.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from random import Random
 from typing import Final
 
@@ -16,6 +17,7 @@ from lib.records.criterion import all_criteria
 from lib.records.decision import Decision
 from lib.records.history import status_history, status_of
 from lib.records.ids import new_id
+from lib.records.labels import cell_label, label
 from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.plan import Plan
@@ -33,6 +35,7 @@ from lib.workflows.drafts.editing import merge
 from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.applications import ANOTHER, WHICH, namesakes
 from lib.workflows.entries.deciding import dated_answers, decision_records, title_of
+from lib.workflows.entries.offer_ends import ENDED
 from lib.workflows.entries.offer_pay import form_cells
 from lib.workflows.entries.offers import offer_name, saved_rows
 from lib.workflows.entries.people import known_person, recruiters
@@ -150,10 +153,18 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
     before = _standing(workbook, draft)
     if before is None and not is_new(draft):
         raise Gone(f"This {entry.noun}")
-    answers = merge(draft, {**draft.base, **(form_cells(before) if before else {})})
+    answers = merge(draft, {**draft.base, **(form_cells(before) if before else {})}, partial(_shown, draft))
     rows = _rows(workbook, before, answers, draft, now)
     standing = {*workbook, *all_criteria(workbook.criteria)}
     return tuple(row for row in rows if row not in standing)
+
+
+def _shown(draft: Draft, field: str, text: str) -> str:
+    if field == ENDED and text:
+        return label(text)
+    if field == "note" and draft.values.get("kind") == "status":
+        return cell_label(Application, "status", text)
+    return cell_label(ENTRIES[draft.screen].model, field, text)
 
 
 def _rows(

@@ -10,6 +10,7 @@ from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed, plural
 from lib.records.date_settings import dates_of
 from lib.records.interview import Interview
+from lib.records.labels import cell_label
 from lib.records.record import Key, Record
 from lib.records.setting import Setting
 from lib.store import Change, FileChange, Loaded, Receipt, RowChange, Store, Tables, compare, typed
@@ -28,7 +29,7 @@ _OWN_AFFAIRS: Final = ("schema_version",)
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One field of an entry, in the backup and now, as text; empty if there is nothing."""
+    """One field of an entry, in the backup and now, as it is shown; empty if there is nothing."""
 
     name: str
     then: str
@@ -138,10 +139,12 @@ def _kind(first: RowChange, file: str) -> Kind:
 
 def _fields(row: RowChange) -> Iterator[FieldChange]:
     then, now = (side.cells() if side else {} for side in (row.then, row.now))
-    hidden = {*type(row.record).key_fields, "created_at", "updated_at", "position"}
-    for column in type(row.record).header():
+    model = type(row.record)
+    hidden = {*model.key_fields, "created_at", "updated_at", "position"}
+    for column in model.header():
         if column not in hidden and then.get(column, "") != now.get(column, ""):
-            yield FieldChange(column.replace("_", " "), then.get(column, ""), now.get(column, ""))
+            shown = (cell_label(model, column, cells.get(column, "")) for cells in (then, now))
+            yield FieldChange(column.replace("_", " "), *shown)
 
 
 def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) -> Receipt:

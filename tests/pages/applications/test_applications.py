@@ -420,6 +420,17 @@ def test_two_windows_on_one_application_show_both_versions(search: Any, store: S
     assert workbook(store).applications[0].role == "Data lead"
 
 
+def test_two_versions_are_shown_as_typed_and_only_fixed_words_by_their_labels(search: Any, store: Store) -> None:
+    put(store, NORTHWIND)
+    page = click(search(application="ap-n"), "edit")
+    field(page, "Role").input("me").run()
+    field(page, "How would you work?").set_value("on_site").run()
+    put(store, workbook(store).applications[0].changed(role="hand", work_mode="remote"))
+    click(page, "save")
+
+    assert {"me", "hand", "On site", "Remote"} <= {text.value for text in page.text}
+
+
 def test_an_address_holds_ids_and_words_of_the_vocabulary_only(search: Any, store: Store) -> None:
     put(store, NORTHWIND)
     page = click(search(application="ap-n"), "add rival")

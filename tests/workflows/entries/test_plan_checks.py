@@ -318,7 +318,7 @@ def test_an_answer_that_was_changed_since_a_backup_is_named_there_and_taken_back
 
     (entry,) = look_back(store, store.load(), backup, NOW.date()).entries
     assert (entry.name, entry.parts) == ("the debrief of Northwind, Friday 20 November", "1 answer about a plan")
-    assert [(field.name, field.then, field.now) for field in entry.fields] == [("kept", "yes", "no")]
+    assert [(field.name, field.then, field.now) for field in entry.fields] == [("kept", "Yes", "No")]
 
     take_back(store, backup, entry.file, entry.key, NOW + timedelta(minutes=1))
     assert answers_of(workbook(store), interview.id) == {"pl-number": "yes"}

@@ -66,6 +66,18 @@ def test_what_differs_is_shown_field_by_field(store: Store, interview: Interview
     assert [(field.name, field.then, field.now) for field in entry.fields] == [("lesson", "", "Breathe first.")]
 
 
+def test_a_word_of_a_vocabulary_is_shown_by_its_label_and_free_text_as_typed(
+    store: Store, interview: Interview
+) -> None:
+    backup = kept(store)
+    edited(store, interview, "lesson", {"lesson": "me"})
+    edited(store, interview, "next", {"next_step": "references"}, seed=6)
+
+    (entry,) = seen(store, backup).entries
+
+    assert {(field.name, field.now) for field in entry.fields} == {("lesson", "me"), ("next step", "References")}
+
+
 def test_the_version_that_the_workbook_notes_for_itself_is_no_entry(store: Store) -> None:
     set_setting(store, "name", "Ada", NOW)
     backup = kept(store)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 
-from holidays import country_holidays, list_supported_countries
+import holidays
+from holidays.holiday_base import HolidayBase
 from holidays.registry import COUNTRIES
 
 from lib.followup.spoken_dates import days_later
@@ -33,7 +36,7 @@ class BusinessDays:
             return "weekends (set your country to skip public holidays too)"
         if not _is_known(code):
             return f"weekends only: the holidays of '{code}' aren't known"
-        if part and part not in _parts(code):
+        if part and part not in _calendar(code).subdivisions:
             return f"weekends and holidays in all of {_in_a_sentence(code)}: '{part}' isn't known"
         return f"weekends and holidays in {_in_a_sentence(code)}{f' ({part})' if part else ''}"
 
@@ -71,13 +74,31 @@ def _in_a_sentence(code: str) -> str:
     return f"the {name}" if name.startswith("United ") or name.endswith((" Islands", "lands")) else name
 
 
-@cache
 def _is_known(code: str) -> bool:
-    return code in list_supported_countries(include_aliases=True)
+    return code in _modules()
 
 
-def _parts(code: str) -> list[str]:
-    return list_supported_countries(include_aliases=True)[code]
+@cache
+def _modules() -> dict[str, tuple[str, str]]:
+    """By each code of a country, as ``GB`` or ``GBR``, its module and its class."""
+    return {
+        code: (module, name) for module, (name, *codes) in COUNTRIES.items() for code in codes if 2 <= len(code) <= 3
+    }
+
+
+@cache
+def _calendar(code: str) -> type[HolidayBase]:
+    """One country alone: asked by its name, the library would load all of them, which takes longer than the rest of
+    the first page."""
+    module, name = _modules()[code]
+    file = Path(holidays.__file__).parent / "countries" / f"{module}.py"
+    spec = spec_from_file_location(f"holidays.countries.{module}", file)
+    assert spec
+    assert spec.loader
+    loaded = module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    found: type[HolidayBase] = getattr(loaded, name)
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -88,5 +109,6 @@ def _days_off(country: str, year: int) -> frozenset[date]:
     code, _, part = country.partition("-")
     if not _is_known(code):
         return frozenset(day for day in days if day.weekday() in _WEEKEND)
-    calendar = country_holidays(code, subdiv=part if part in _parts(code) else None, years=year)
+    kind = _calendar(code)
+    calendar = kind(subdiv=part if part in kind.subdivisions else None, years=year)
     return frozenset(day for day in days if not calendar.is_working_day(day))

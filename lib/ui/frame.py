@@ -2,6 +2,7 @@
 
 import os
 import re
+from base64 import b64encode
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
@@ -15,10 +16,10 @@ from lib.ui.markdown import escaped
 from lib.ui.messages import Messages
 from lib.ui.practice import sitting_page
 from lib.ui.shared import in_browser, trouble
-from lib.ui.streamlit_internals import page_asked_for_too_early
+from lib.ui.streamlit_internals import page_asked_for_too_early, show_tab_icon
 from lib.ui.visit import recovered, this_visit
 
-ICON = Path(__file__).with_name("icon.png")
+ICON = "data:image/png;base64," + b64encode(Path(__file__).with_name("icon.png").read_bytes()).decode()
 STYLE = "".join((Path(__file__).parent / name).read_text("utf-8") for name in ("page.css", "shared/chips.css"))
 KEEPING = Path(__file__).with_name("keeping.js").read_text("utf-8")
 FRAME = Path(__file__).with_name("frame.js").read_text("utf-8")
@@ -44,7 +45,8 @@ def guard() -> None:
     """Show no data on a server that others can reach, unless the person has asked for that."""
     if _is_loopback(st.get_option("server.address") or "") or os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
         return
-    st.set_page_config(page_title="Afterword", page_icon=str(ICON))
+    st.set_page_config(page_title="Afterword")
+    show_tab_icon(ICON)
     st.title("Not shown here")
     st.write(
         "This server may be reached from other machines, so Afterword shows none of your entries. "
@@ -72,7 +74,8 @@ def navigation() -> Any:
 
     The icon of the browser's tab is set before the menu: otherwise Streamlit sets the page's own, from a font server.
     """
-    st.set_page_config(page_title="Afterword", page_icon=str(ICON))
+    st.set_page_config(page_title="Afterword")
+    show_tab_icon(ICON)
     _open_again_on_the_first_run()
     page = menu.show()
     layout: Literal["centered", "wide"] = "wide" if _is_wide(page.url_path) else "centered"

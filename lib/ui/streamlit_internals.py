@@ -3,6 +3,8 @@
 tests/pages/test_streamlit_internals.py fails when Streamlit changes it.
 """
 
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.PageConfig_pb2 import PageConfig
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -20,6 +22,17 @@ def page_asked_for_too_early() -> str:
         return ""
     PagesManager.uses_pages_directory = False
     return name
+
+
+def show_tab_icon(address: str) -> None:
+    """Give the browser's tab its icon. ``st.set_page_config`` would load a library for pictures first, which takes as
+    long as reading the workbook."""
+    context = get_script_run_ctx()
+    if context:
+        change = PageConfig(
+            favicon=address, layout=PageConfig.LAYOUT_UNSET, initial_sidebar_state=PageConfig.SIDEBAR_UNSET
+        )
+        context.enqueue(ForwardMsg(page_config_changed=change))
 
 
 def forget_upload(file_id: str) -> None:

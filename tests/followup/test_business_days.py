@@ -1,8 +1,11 @@
 """Business days, by country."""
 
-from datetime import date
+import subprocess
+import sys
+from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays, list_supported_countries
 
 from lib.followup.business_days import BusinessDays, country_names
 
@@ -67,3 +70,22 @@ def test_what_is_not_known_of_a_country_is_reported(country: str, part: str) -> 
 
 def test_the_end_of_the_calendar_is_the_last_business_day_there_is() -> None:
     assert BusinessDays("DE").add(date.max, 3) == date.max
+
+
+def test_every_country_and_its_parts_are_as_the_library_has_them() -> None:
+    new_year = [date(2027, 1, 1) + timedelta(days=number) for number in range(31)]
+    for code, parts in list_supported_countries(include_aliases=False).items():
+        for name, part in ((code, None), *((f"{code}-{part}", part) for part in parts[:1])):
+            calendar = country_holidays(code, subdiv=part, years=2027)
+            assert [BusinessDays(name).is_business_day(day) for day in new_year] == [
+                calendar.is_working_day(day) for day in new_year
+            ]
+
+
+def test_one_country_is_loaded_without_the_others() -> None:
+    asked = (
+        "import sys; from lib.followup.business_days import BusinessDays; from datetime import date; "
+        "print(BusinessDays('DE-BY').is_business_day(date(2026, 6, 4)), 'holidays.countries.france' in sys.modules)"
+    )
+    answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert answer.stdout.split() == ["False", "False"]

@@ -1,10 +1,13 @@
 """What Streamlit doesn't promise is still there. When one of these fails, look at lib/ui/streamlit_internals.py."""
 
 import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.PageConfig_pb2 import PageConfig
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner_utils import script_run_context
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 from streamlit.testing.v1 import AppTest
 
@@ -64,3 +67,19 @@ def test_the_tests_of_pages_can_still_put_the_door_in(name: str) -> None:
     from streamlit import error_util
 
     assert callable(getattr(error_util, name))
+
+
+def test_the_tab_gets_its_icon_and_keeps_its_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[ForwardMsg] = []
+
+    def page() -> None:
+        from lib.ui import streamlit_internals
+
+        streamlit_internals.show_tab_icon("data:image/png;base64,AAAA")
+
+    monkeypatch.setattr(ScriptRunContext, "enqueue", lambda _, message: sent.append(message))
+    AppTest.from_function(page).run()
+    (change,) = [message.page_config_changed for message in sent if message.HasField("page_config_changed")]
+    assert change.favicon == "data:image/png;base64,AAAA"
+    assert change.layout == PageConfig.LAYOUT_UNSET
+    assert change.initial_sidebar_state == PageConfig.SIDEBAR_UNSET

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 
 import holidays
 from holidays.holiday_base import HolidayBase
@@ -91,8 +90,7 @@ def _calendar(code: str) -> type[HolidayBase]:
     """One country alone: asked by its name, the library would load all of them, which takes longer than the rest of
     the first page."""
     module, name = _modules()[code]
-    file = Path(holidays.__file__).parent / "countries" / f"{module}.py"
-    spec = spec_from_file_location(f"holidays.countries.{module}", file)
+    spec = spec_from_file_location(f"holidays.countries.{module}", f"{holidays.__path__[0]}/countries/{module}.py")
     assert spec
     assert spec.loader
     loaded = module_from_spec(spec)

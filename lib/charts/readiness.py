@@ -1,4 +1,4 @@
-"""How far the questions in practice are, by kind: ready, shaky and new."""
+"""How far the questions in practice are, by kind: ready, shaky and not practised."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ def chart(result: HowReady, palette: Palette) -> Chart:
 
 
 def figure(result: HowReady, palette: Palette) -> go.Figure:
-    """One bar a kind: ready, shaky, new."""
+    """One bar a kind: ready, shaky, not practised."""
     if not result.n:
         return nothing(palette)
     parts = (Part("Ready", palette.accent), Part("Shaky", palette.warm, "."), Part("New", None))
@@ -30,11 +30,11 @@ def alt(result: HowReady) -> str:
     if not result.n:
         return "An empty chart: there is nothing to practise yet."
     kinds = " ".join(f"{kind.label}, {counted(kind.n, 'question')}: {kind.counts}." for kind in result.kinds)
-    return f"Bars of questions by kind, divided into ready, shaky and new. {kinds}"
+    return f"Bars of questions by kind, divided into ready, shaky and not practised. {kinds}"
 
 
 def _bar(kind: KindReady, parts: Sequence[Part]) -> Bar:
-    shares = (kind.ready, kind.shaky, kind.new)
+    shares = (kind.ready, kind.shaky, kind.unpractised)
     hovers = tuple(
         f"{kind.label}, {part.label.lower()}: {counted(share, 'question')}"
         for part, share in zip(parts, shares, strict=True)

@@ -83,7 +83,7 @@ def looks_back(scene: Scene) -> Iterator[Due]:
             due_on,
             due_at=due_on,
             lets_go_at=start_of(days_later(due_on, REVIEW_LET_GO), scene.zone),
-            timing="when you have a few minutes",
+            timing=f"decided {scene.on(decided_on)}",
             application_id=decision.application_id,
             about_id=decision.id,
         )

@@ -1,4 +1,4 @@
-"""Whether a question is new, shaky or ready: judged by practice so far."""
+"""Whether a question is not practised, shaky or ready: judged by practice so far."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,9 +11,9 @@ from lib.english import spoken_weekday
 from lib.practice.schedule import Memory, replayed
 from lib.records.practice import Review
 
-Readiness = Literal["new", "shaky", "ready"]
+Readiness = Literal["unpractised", "shaky", "ready"]
 
-WORDS: dict[Readiness, str] = {"new": "New", "shaky": "Shaky", "ready": "Ready"}
+WORDS: dict[Readiness, str] = {"unpractised": "Not practised", "shaky": "Shaky", "ready": "Ready"}
 """What each is called on the screen."""
 MEANING = "Ready means: practised on two different days, with a good last try, and likely to come when it counts."
 READY_DAYS = 2
@@ -24,27 +24,27 @@ READY_FROM = 0.85
 
 @dataclass(frozen=True)
 class Standing:
-    """How many questions are ready, shaky and new."""
+    """How many questions are ready, shaky and not practised."""
 
     ready: int
     shaky: int
-    new: int
+    unpractised: int
 
     @classmethod
     def of(cls, found: Iterable[Readiness]) -> "Standing":
         """The counts of these."""
         counts = Counter(found)
-        return cls(counts["ready"], counts["shaky"], counts["new"])
+        return cls(counts["ready"], counts["shaky"], counts["unpractised"])
 
     @property
     def n(self) -> int:
         """How many there are."""
-        return self.ready + self.shaky + self.new
+        return self.ready + self.shaky + self.unpractised
 
     @property
     def counts(self) -> str:
         """'1 ready, 2 shaky', without what there is none of."""
-        parts = ((self.ready, "ready"), (self.shaky, "shaky"), (self.new, "new"))
+        parts = ((self.ready, "ready"), (self.shaky, "shaky"), (self.unpractised, "not practised"))
         return ", ".join(f"{count} {word}" for count, word in parts if count)
 
     def sentence(self, on: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
@@ -64,7 +64,7 @@ def readiness(reviews: Iterable[Review], on: datetime, zone: tzinfo | None, memo
     """
     rows = tuple(reviews)
     if not rows:
-        return "new"
+        return "unpractised"
     left = memory or replayed(rows)
     days = {row.reviewed_at.astimezone(zone).date() for row in rows}
     went_well = left.last_grade in ("good", "easy")

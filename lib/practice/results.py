@@ -81,7 +81,7 @@ class BeforeAfter:
 
 
 def how_ready(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -> HowReady:
-    """How many of the topics in practice are new, shaky and ready on the day of the coming interview, else now."""
+    """How many of the topics in practice are not practised, shaky and ready on the day of the coming interview, else now."""
     log = read_log(workbook, now)
     practised = [card for card in cards(workbook) if card.is_practised]
     interview = coming_interview(workbook, now)
@@ -96,8 +96,8 @@ def how_ready(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -
         kinds=kinds,
         sentence=_ready_sentence(kinds, on, now.date(), dates=dates),
         table=Table(
-            ("Kind", "Questions", "Ready", "Shaky", "New"),
-            tuple((one.label, one.n, one.ready, one.shaky, one.new) for one in kinds),
+            ("Kind", "Questions", "Ready", "Shaky", "Not practised"),
+            tuple((one.label, one.n, one.ready, one.shaky, one.unpractised) for one in kinds),
         ),
     )
 
@@ -148,13 +148,13 @@ def _kind(key: str, found: list[Card], log: Log, now: datetime, day: datetime | 
     total = Standing.of(
         readiness(log.reviews.get(card.id, ()), day or now, now.tzinfo, log.memory(card.id)) for card in found
     )
-    return KindReady(total.ready, total.shaky, total.new, key, label(key) if key else "Kind not given")
+    return KindReady(total.ready, total.shaky, total.unpractised, key, label(key) if key else "Kind not given")
 
 
 def _ready_sentence(kinds: tuple[KindReady, ...], day: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
     if not kinds:
         return "Nothing to practise yet."
-    total = Standing(*(sum(getattr(kind, part) for kind in kinds) for part in ("ready", "shaky", "new")))
+    total = Standing(*(sum(getattr(kind, part) for kind in kinds) for part in ("ready", "shaky", "unpractised")))
     when = f", for {dates.near_day(day, today)}" if day else ""
     return f"{sentence_case(counted(total.n, 'question'))} in practice{when}: {total.counts}. {MEANING}"
 

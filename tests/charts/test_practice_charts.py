@@ -34,8 +34,8 @@ ON_BOTH_PAGES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", 
 
 def test_the_description_of_how_ready_i_am_has_its_numbers() -> None:
     assert readiness.alt(how_ready(WORKBOOK, NOW)) == (
-        "Bars of questions by kind, divided into ready, shaky and new. "
-        "Case, 1 question: 1 shaky. Culture, 1 question: 1 new."
+        "Bars of questions by kind, divided into ready, shaky and not practised. "
+        "Case, 1 question: 1 shaky. Culture, 1 question: 1 not practised."
     )
 
 

@@ -113,16 +113,16 @@ def test_it_shows_how_many_are_ready_for_the_day() -> None:
     assert queue(replace(WORKBOOK, **three), NOW, 9).ready(NOW) == "1 of 3 ready"
 
 
-def test_a_question_of_the_queue_shows_whether_it_is_new_shaky_or_ready() -> None:
+def test_a_question_of_the_queue_shows_whether_it_is_not_practised_shaky_or_ready() -> None:
     log = (review(1, 2, 19), review(2, 3, 17), review(3, 3, 19))
     found = queue(with_interview(1, questions=HARD[:3], practice=log), NOW, 15)
 
     assert {item.card.id: (item.readiness, item.sentence) for item in found.items} == {
-        "qu-1": ("new", "Asked at Company 1, last rated 2 of 5."),
+        "qu-1": ("unpractised", "Asked at Company 1, last rated 2 of 5."),
         "qu-2": ("shaky", "Asked at Company 1, last rated 2 of 5. Practised once."),
         "qu-3": ("ready", "Asked at Company 1, last rated 2 of 5. Practised twice."),
     }
-    assert (found.standing.ready, found.standing.shaky, found.standing.new) == (1, 1, 1)
+    assert (found.standing.ready, found.standing.shaky, found.standing.unpractised) == (1, 1, 1)
 
 
 def test_a_question_is_shaky_for_an_interview_by_which_it_will_have_faded() -> None:

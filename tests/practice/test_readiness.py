@@ -1,4 +1,4 @@
-"""Whether a question is new, shaky or ready."""
+"""Whether a question is not practised, shaky or ready."""
 
 from datetime import UTC, timedelta, timezone
 
@@ -17,7 +17,7 @@ def on_days(*days: float, last: str = "good") -> tuple[Review, ...]:
 
 
 def test_a_question_never_practised_is_new() -> None:
-    assert readiness((), day(1), UTC) == "new"
+    assert readiness((), day(1), UTC) == "unpractised"
 
 
 def test_one_try_that_came_easily_today_does_not_make_a_question_ready() -> None:

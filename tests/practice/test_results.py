@@ -30,7 +30,7 @@ WORKBOOK = Workbook(
 def test_one_good_try_is_shaky_and_no_try_is_new() -> None:
     case, culture = how_ready(WORKBOOK, NOW).kinds
 
-    assert (case.counts, culture.counts) == ("1 shaky", "1 new")
+    assert (case.counts, culture.counts) == ("1 shaky", "1 not practised")
 
 
 def test_questions_practised_well_on_two_days_are_ready() -> None:
@@ -55,7 +55,7 @@ def test_without_an_interview_there_is_no_day() -> None:
     found = how_ready(replace(WORKBOOK, interviews=WORKBOOK.interviews[:2]), NOW)
 
     assert found.day is None
-    assert found.sentence.startswith("2 questions in practice: 1 shaky, 1 new.")
+    assert found.sentence.startswith("2 questions in practice: 1 shaky, 1 not practised.")
 
 
 def test_reviews_are_on_their_days_with_the_days_between() -> None:

@@ -81,7 +81,7 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
         )
     why = "" if card.is_chosen else ", since it was hard"
     if memory.last_review is None:
-        return f"On your list{why}. {WORDS['new']}: not practised yet."
+        return f"On your list{why}. Not practised yet."
     zone = visit.now.tzinfo
     last = visit.dates.near_day(memory.last_review.astimezone(zone).date(), visit.today)
     back = back_at(visit.workbook, card.id, memory, visit.now)

@@ -51,15 +51,21 @@ def chip(words: str, look: str = "open") -> str:
 
 
 def readiness(word: Readiness) -> str:
-    """The chip of a question to practise: new, shaky or ready."""
+    """The chip of a question to practise: not practised, shaky or ready."""
     return chip(WORDS[word], word)
 
 
 def ready_bar(standing: Standing) -> str:
-    """A bar of the questions to practise, divided into ready, shaky and new, and a line of what is which."""
-    shares = {"ready": standing.ready, "shaky": standing.shaky, "new": standing.new}
+    """A bar of the questions to practise, divided into ready, shaky and not practised, and a line of what is which."""
+    shares: dict[Readiness, int] = {
+        "ready": standing.ready,
+        "shaky": standing.shaky,
+        "unpractised": standing.unpractised,
+    }
     parts = "".join(f'<i class="{look}" style="flex-grow: {count}"></i>' for look, count in shares.items() if count)
-    told = "".join(f'<span class="{look}">{count} {look}</span>' for look, count in shares.items() if count)
+    told = "".join(
+        f'<span class="{look}">{count} {WORDS[look].lower()}</span>' for look, count in shares.items() if count
+    )
     return f'<div class="afterword-parts" aria-hidden="true">{parts}</div><div class="afterword-legend">{told}</div>'
 
 

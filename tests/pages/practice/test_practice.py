@@ -115,7 +115,7 @@ def test_a_question_tried_once_is_shaky_and_no_percentage_is_shown(store: Store,
 
     stands = [plain(practice(topic=card_id(store, text))) for text in ("What do you earn?", HARD)]
     assert sum("Shaky: practised once, last today" in said for said in stands) == 1
-    assert sum("New: not practised yet" in said for said in stands) == 1
+    assert sum("Not practised yet" in said for said in stands) == 1
 
 
 def test_grades_of_two_windows_are_both_kept_and_the_second_is_told(store: Store, practice: Any) -> None:

@@ -81,7 +81,7 @@ class BeforeAfter:
 
 
 def how_ready(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -> HowReady:
-    """How many of the topics in practice are not practised, shaky and ready on the day of the coming interview, else now."""
+    """How many topics in practice are ready, shaky and not practised on the day of the coming interview, else now."""
     log = read_log(workbook, now)
     practised = [card for card in cards(workbook) if card.is_practised]
     interview = coming_interview(workbook, now)

@@ -74,9 +74,14 @@ def check_grammar(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
         yield Finding("grammar", part, slip.where, what, slip.why, fix=slip.means[0] if len(slip.means) == 1 else "")
 
 
+MOST_READ = 4_000
+"""How many characters of a text are checked: its time grows with the square of some texts, and no letter is longer."""
+
+
 @lru_cache(maxsize=200)
 def slips(text: str) -> tuple[Slip, ...]:
-    """Everything that may be a slip of grammar in an English text, in its order."""
+    """Everything that may be a slip of grammar in the first ``MOST_READ`` characters of an English text, in order."""
+    text = text[:MOST_READ]
     right = [match.span(number) for match in _RIGHT.finditer(text) for number in [match.lastindex or 0]]
     found = [*(Slip(where, why, (means,)) for where, means, why in letter_slips(text)), *_harper().slips(text)]
     return tuple(sorted((slip for slip in found if slip.where not in right), key=lambda slip: slip.where))

@@ -12,13 +12,14 @@ from lib.english import counted, listed
 from lib.exchange.known_names import chosen_names, known_names
 from lib.exchange.search_report import SearchReport, search_report
 from lib.exchange.stand_ins import Name, StandIns
-from lib.followup.phrasing import CAPITALISED, word_set
+from lib.followup.phrasing import CAPITALISED
 from lib.followup.proofreading.spelling import Speller, english
 from lib.followup.proofreading.words import words_of
 from lib.records.application import company_key
 from lib.records.interview import chronological
 from lib.records.record import Record
 from lib.records.workbook import Workbook
+from lib.words import word_set
 
 _SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "applications": ("company", "role"),

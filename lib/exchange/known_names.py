@@ -7,9 +7,9 @@ from typing import Final
 
 from lib.exchange.stand_ins import Kind, Name
 from lib.followup.names import called_in, name_words
-from lib.followup.phrasing import word_set
 from lib.records.application import company_key
 from lib.records.workbook import Workbook
+from lib.words import word_set
 
 IsWord = Callable[[str], bool]
 """Whether a text is an ordinary word of the language."""

@@ -8,10 +8,10 @@ from typing import Final, Literal
 
 from lib.english import listed
 from lib.followup.proofreading.words import words_of
+from lib.words import WORD, folded, has_no_case
 
 Kind = Literal["company", "person", "self", "chosen"]
 
-_WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.,&'’+/()|-]{1,4}")
 _LONG = 6
 """A name of this many letters is found within other words too, as in a file's name, and in two parts."""
@@ -20,7 +20,6 @@ _SPELLED_OUT = 3
 _IN_LETTERS = 2
 """Of how many words, at most, a name may be to be spelled out."""
 
-_ALIKE: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 # Each begins where its run of letters does, so that a word of 100,000 letters is read once and not from each letter on.
 _ADDRESSES: Final = (
@@ -89,7 +88,7 @@ class StandIns:
                 self._long.setdefault(whole[:_LONG], []).append((whole, names[0]))
         for ways in self._ways.values():
             ways.sort(key=lambda way: len(way.words), reverse=True)
-        uncased = {name.text: name for name in self.names if _has_no_cases(name.text)}
+        uncased = {name.text: name for name in self.names if has_no_case(name.text)}
         self._uncased = sorted(uncased.values(), key=lambda name: len(name.text), reverse=True)
 
     def of(self, name: Name) -> str:
@@ -112,7 +111,7 @@ class StandIns:
         return "".join(self._pieces(text))
 
     def _pieces(self, text: str) -> Iterator[str]:
-        words = list(_WORD.finditer(text))
+        words = list(WORD.finditer(text))
         opening = {word.start for word in words_of(text) if word.opens}
         end = at = 0
         while at < len(words):
@@ -127,21 +126,21 @@ class StandIns:
     def _at(self, text: str, words: list[re.Match[str]], at: int, opens: bool) -> tuple[int, str]:
         """How many words from here on are a name, and its stand-in; 0 if they are none."""
         first = words[at].group()
-        folded = _folded(first)
-        for start, ending in ((folded, ""), (folded[:-1] if folded.endswith("s") and len(folded) > 3 else "", "s")):
+        plain = folded(first)
+        for start, ending in ((plain, ""), (plain[:-1] if plain.endswith("s") and len(plain) > 3 else "", "s")):
             for way in self._ways.get(start, ()):
                 if (not ending or len(way.words) == 1) and _goes_on(text, words, at, way.words):
                     fitting = tuple(name for name in way.names if _fits(name, first, opens))
                     if fitting:
                         return len(way.words), self._named(fitting) + ending
-        hidden = self._within(folded)
+        hidden = self._within(plain)
         return (1, self.of(hidden)) if hidden else self._in_two(text, words, at)
 
     def _in_two(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
         """A long name with a gap in it: 'north wind'."""
         if at + 1 >= len(words) or not _GAP.fullmatch(text[words[at].end() : words[at + 1].start()]):
             return 0, ""
-        whole = _folded(words[at].group()) + _folded(words[at + 1].group())
+        whole = folded(words[at].group()) + folded(words[at + 1].group())
         found = next((name for known, name in self._long.get(whole[:_LONG], ()) if known == whole), None)
         return (2, self.of(found)) if found else (0, "")
 
@@ -162,7 +161,7 @@ def _goes_on(text: str, words: list[re.Match[str]], at: int, wanted: tuple[str, 
         return False
     for place in range(1, len(wanted)):
         gap = text[words[at + place - 1].end() : words[at + place].start()]
-        if _folded(words[at + place].group()) != wanted[place] or not _GAP.fullmatch(gap):
+        if folded(words[at + place].group()) != wanted[place] or not _GAP.fullmatch(gap):
             return False
     return True
 
@@ -186,15 +185,5 @@ def _ways_of(text: str) -> set[tuple[str, ...]]:
     """The words of a name as they are compared: with accents taken off, and with umlauts written out."""
     written = unicodedata.normalize("NFC", text)
     ways = (written, written.casefold().translate(_UMLAUTS))
-    found = {tuple(_folded(word.group()) for word in _WORD.finditer(way)) for way in ways}
+    found = {tuple(folded(word.group()) for word in WORD.finditer(way)) for way in ways}
     return {words for words in found if words}
-
-
-def _folded(word: str) -> str:
-    parts = unicodedata.normalize("NFKD", word.casefold().translate(_ALIKE))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
-
-
-def _has_no_cases(text: str) -> bool:
-    """Whether it is written as in Chinese or Arabic, where names run together with other words."""
-    return text.upper() == text.lower() and not text.isascii()

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from lib.english import sentence_case
 from lib.followup.facts import Facts
 from lib.followup.messages import STRENGTHS
-from lib.followup.phrasing import one_line, shortened, word_set
+from lib.followup.phrasing import one_line, shortened
 from lib.followup.strengths import names_another, strengths_for
 from lib.records.interview import chronological
 from lib.records.question import Question
 from lib.records.story import Story
 from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
+from lib.words import word_set
 
 IN_A_LETTER = 500
 IN_A_NOTE = 240

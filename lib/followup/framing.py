@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from lib.followup.phrasing import PAST, word_set
+from lib.followup.phrasing import PAST
+from lib.words import word_set
 
 _SUBJECTS = re.compile(r"(?:(?:i|we|he|she|they|you)|it|there)(?:['’](?:m|s|d|re|ve|ll))?\Z", re.IGNORECASE)
 _FINITE = word_set(

@@ -1,6 +1,6 @@
 """Words that tell what part of a name is what: titles, degrees, particles, and surnames that come first."""
 
-from lib.followup.phrasing import word_set
+from lib.words import word_set
 
 TITLES = word_set(
     """

@@ -19,6 +19,7 @@ from lib.followup.name_lists import (
     TITLES,
 )
 from lib.followup.phrasing import one_line
+from lib.words import folded
 
 _DEGREES_IN_FRONT = SUFFIXES - {"sr", "dipl", "md", "iv"}
 _ASIDE = re.compile(
@@ -272,7 +273,7 @@ def is_particle(word: str) -> bool:
 
 def _may_be_reversed(words: list[str]) -> bool:
     """Whether the surname may come first: by its first word, by the last one, or by a given name such as Min-jun."""
-    first, last = _bare(words[0]), _bare(words[-1])
+    first, last = folded(words[0]), folded(words[-1])
     if len(words) == 1:
         return False
     return (
@@ -320,12 +321,6 @@ def _cased(words: list[str]) -> list[str]:
         return list(words)
     cased = [re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word.lower()) for word in words]
     return [word.lower() if at and is_particle(word.lower()) else word for at, word in enumerate(cased)]
-
-
-def _bare(word: str) -> str:
-    """Small and without accents, as the lists have it."""
-    spread = unicodedata.normalize("NFKD", word.casefold().replace("đ", "d"))
-    return "".join(sign for sign in spread if not unicodedata.combining(sign))
 
 
 def _is_latin(word: str) -> bool:

@@ -11,6 +11,7 @@ from lib.followup.phrasing import as_clause, as_role
 from lib.followup.promise_reading import promise_made
 from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
+from lib.words import finder
 
 BLANKS: Mapping[str, str] = {
     "greeting": "name",
@@ -128,5 +129,5 @@ def _with_blanks(text: str, facts: Facts) -> str:
         text = text.rstrip().removesuffix(facts.signature) + hold("signature")
     for value, name in sorted(values, key=lambda pair: -len(pair[0])):
         if name != "signature" or facts.signature:
-            text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", lambda _, name=name: hold(name), text)  # type: ignore[misc]
+            text = finder(value).sub(lambda _, name=name: hold(name), text)  # type: ignore[misc]
     return re.sub("\0(\\d+)\0", lambda match: kept[int(match.group(1))], text)

@@ -3,11 +3,7 @@
 import re
 import unicodedata
 
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list."""
-    return frozenset(text.split())
-
+from lib.words import word_set
 
 CAPITALISED = word_set(
     """

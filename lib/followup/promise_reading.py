@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lib.followup.names import untitled
-from lib.followup.phrasing import begun_small, one_line, word_set
+from lib.followup.phrasing import begun_small, one_line
+from lib.words import word_set
 
 _DAYS = (
     r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b\.?|"

@@ -1,6 +1,5 @@
 """My claims at one company and to one person, and my strengths from anywhere."""
 
-import re
 from collections.abc import Iterable
 
 from lib.followup.noted import denies, is_to_them
@@ -8,6 +7,7 @@ from lib.followup.phrasing import CAPITALISED, one_line
 from lib.records.application import Application, company_key
 from lib.records.interview import Interview, chronological
 from lib.records.workbook import Workbook, once_a_workbook
+from lib.words import finder
 
 
 def claims_there(workbook: Workbook, application: Application | None) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def strengths_for(workbook: Workbook, application: Application | None) -> tuple[
 def names_another(workbook: Workbook, application: Application | None, text: str) -> bool:
     """Whether a text names the company of another application, or somebody who interviewed me elsewhere."""
     names = _others(workbook, application)
-    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+    return any(finder(name).search(text) for name in names)
 
 
 def _others(workbook: Workbook, application: Application | None) -> Iterable[str]:

@@ -7,7 +7,8 @@ the company only if the question is put in the person's own voice ('What would I
 import re
 from collections.abc import Sequence
 
-from lib.practice.wording_tokens import Token, tokens, word_set
+from lib.practice.wording_tokens import Token, tokens
+from lib.words import word_set
 
 _LONGEST_PHRASE = 4
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
-from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib.practice.cards import Card
+from lib.words import folded
 
 LOOKS_THE_SAME = 0.65
 """From this similarity on a page may show 'this looks like the same question' (see docs/benchmarks/practice.md)."""
@@ -142,8 +142,8 @@ def essence(wording: str) -> str:
 
     Where nothing else is left, the little words stay: 'Why?' is a question too.
     """
-    folded = normalize("NFKD", wording[:LONGEST]).casefold().replace("’", "'").replace("-", " ")
-    plain = " ".join(re.sub(r"[^\w\s]|_", "", folded).split())
+    plain = folded(wording[:LONGEST]).replace("-", " ")
+    plain = " ".join(re.sub(r"[^\w\s]|_", "", plain).split())
     core = " ".join(_BOILERPLATE.sub(" ", plain).split()) or plain
     return " ".join(word for word in core.split() if word not in _LITTLE) or core
 

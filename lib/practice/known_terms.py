@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from lib.practice.wording_tokens import word_set
+from lib.words import word_set
 
 KNOWN_TERMS: Final = word_set(
     """

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lib.practice.known_terms import KNOWN_TERMS
-from lib.practice.wording_tokens import Token, folded, tokens, word_set
+from lib.practice.wording_tokens import Token, tokens
 from lib.records.application import company_key
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
+from lib.words import folded, has_no_case, word_set
 
 _LEGAL = word_set(
     """
@@ -103,9 +104,8 @@ class CompanyNames:
 
     def _add_uncased(self, name: str) -> None:
         """A name as in Chinese or Arabic, where it may run together with other words."""
-        bare = name.strip()
-        if bare and not bare.isascii() and bare.upper() == bare.lower():
-            self.uncased.add(bare)
+        if has_no_case(name.strip()):
+            self.uncased.add(name.strip())
 
     def _is_at(self, words: Sequence[Token], place: int) -> bool:
         word = words[place]

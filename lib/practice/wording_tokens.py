@@ -5,10 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
+from lib.words import WORD, folded
+
 _OPENING = re.compile(r"(?:[.!?…:;]\s|[\n\"“”„(\[])[\s\"“”„(\[]*\Z")
 _JOINT = re.compile(r"[\s\-–‑/&'’.]{1,3}\Z")
-_ALIKE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
 @dataclass(frozen=True)
@@ -35,23 +35,10 @@ def tokens(wording: str) -> tuple[Token, ...]:
     text = unicodedata.normalize("NFC", wording)
     found: list[Token] = []
     end = 0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         between = text[end : match.start()]
         opens = not found or bool(_OPENING.search(between))
         joins = bool(found) and not opens and bool(_JOINT.match(between))
         found.append(Token(match.group(), folded(match.group()), opens, joins))
         end = match.end()
     return tuple(found)
-
-
-def folded(word: str) -> str:
-    """A word as it is compared: without case and accents."""
-    plain = word.casefold().translate(_ALIKE)
-    if plain.isascii():
-        return plain
-    return "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list."""
-    return frozenset(text.split())

@@ -1,11 +1,11 @@
 """Whether two spellings may name one company: 'Acme' and 'ACME, Inc.'. A guess to offer, never to act on."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
 from lib.records.application import company_key
+from lib.words import folded, word_set
 
 _FORMS: Final = """
 inc incorporated ltd limited llc llp lp plc corp corporation co company pllc pc pty pte pvt pt tbk bhd sdn kk
@@ -13,10 +13,9 @@ gmbh mbh ggmbh gesmbh ug ag kg kgaa ohg gbr ev eg se sa sas sasu sarl scs srl sp
 bv nv vof oy oyj ab as asa aps is hf ehf ou uab doo dd kft zrt nyrt sro spzoo ooo oao zao pao
 """
 """Legal forms as they read once points are gone: 'S.A.' is 'sa', 's.r.o.' is 'sro'."""
-_LEGAL_FORMS: Final = frozenset(_FORMS.split())
+_LEGAL_FORMS: Final = word_set(_FORMS)
 _LEADING: Final = frozenset({"ab", "as", "pt", "ooo", "oao", "zao", "pao", "uab", "sa", "kk", "oy"})
 """Forms that some countries write first: 'AB Volvo' is 'Volvo AB'."""
-_LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "œ": "oe", "ð": "d", "þ": "th"})
 _JOINED: Final = (("sp z o o", "spzoo"), ("sp z oo", "spzoo"), ("d o o", "doo"), ("s r o", "sro"), ("a s", "as"))
 """Forms that are written in parts."""
 
@@ -48,9 +47,9 @@ def like_companies(name: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def _words(name: str) -> list[str]:
     """The words without case, accents and punctuation; '&' and '+' between words are 'and'."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = re.sub(r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.", "", plain)  # S.A. is sa; the point of booking.com stays a gap
+    plain = re.sub(
+        r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.", "", folded(name)
+    )  # S.A. is sa; the point of booking.com stays a gap
     plain = re.sub(r"['’`´]", "", plain)
     plain = re.sub(r"[&+](?=\s|\w)", " and ", plain).replace("+", " plus ")
     text = " ".join(re.findall(r"\w+", plain))

@@ -1,9 +1,10 @@
 """The words within dates in seven languages: names of months and weekdays, and the small words around them."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final
+
+from lib.words import folded
 
 _NAMES: Final = """
 january januar janvier enero gennaio janeiro januari
@@ -60,12 +61,6 @@ _MONTHS: Final = _months()
 _DAYS: Final = frozenset(_beginnings(_WEEKDAYS)) | _SHORT_WEEKDAYS
 
 
-def plain(word: str) -> str:
-    """A word without case and accents."""
-    spread = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in spread if not unicodedata.combining(letter))
-
-
 def with_months_marked(text: str) -> str:
     """The text with each name of a month as '‹9›', and without the small words around it."""
     if not _WORD.search(text):
@@ -73,7 +68,7 @@ def with_months_marked(text: str) -> str:
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th|er|ère|re|º|ª|°)(?![^\W\d_])", "", text, flags=re.IGNORECASE)
 
     def marked(found: re.Match[str]) -> str:
-        word = plain(found[0])
+        word = folded(found[0])
         if word in _MONTHS:
             return f"‹{_MONTHS[word]}›"
         return " " if word in _BETWEEN else found[0]
@@ -84,6 +79,6 @@ def with_months_marked(text: str) -> str:
 def without_weekday(text: str) -> str:
     """The text without the weekday, or the 'am' or 'le', before its date."""
     found = re.match(r"\s*([^\W\d_]+)(?:-feira)?\.?,?\s+(?=\S)", text)
-    if found and (plain(found[1]) in _DAYS or plain(found[1]) in _BETWEEN or plain(found[1]) == "am"):
+    if found and (folded(found[1]) in _DAYS or folded(found[1]) in _BETWEEN or folded(found[1]) == "am"):
         return text[found.end() :]
     return text

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from lib.exchange.importing.date_words import plain
 from lib.exchange.importing.dates import counted, spelled
 from lib.exchange.importing.fields import HEADERS
 from lib.exchange.importing.refusal import Left, Refused
 from lib.exchange.importing.sheet import MOST_COLUMNS, Line, Sheet
+from lib.words import folded
 
 NO_HEADER: Final = 0
 """The line of a header that is not there."""
@@ -65,7 +65,7 @@ class Grid:
 @lru_cache(maxsize=5_000)  # a table asks for the key of a column in each of its rows
 def header_key(header: str) -> str:
     """A column's name as it is compared: its letters and digits only, without case and accents."""
-    return "".join(letter for letter in plain(header) if letter.isalnum())
+    return "".join(letter for letter in folded(header) if letter.isalnum())
 
 
 def grid(sheet: Sheet, known_headers: tuple[frozenset[str], ...] = (), line: int | None = None) -> Grid:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from lib.followup.messages import Message
 from lib.followup.names import name_words
 from lib.followup.proofreading.finding import Finding, Likeness, Reading, Span
-from lib.followup.proofreading.words import Word, folded, message_span, words_of
+from lib.followup.proofreading.words import Word, message_span, words_of
+from lib.words import folded
 
 RUN = 4
 """Words in a run: three would catch 'thank you for', which every thank-you may have."""

@@ -7,7 +7,8 @@ from lib.followup.names import name_words
 from lib.followup.phrasing import CAPITALISED
 from lib.followup.proofreading.finding import Finding, Part, Reading
 from lib.followup.proofreading.spelling import Speller
-from lib.followup.proofreading.words import Word, edits, folded, greeting_of, signature_span, words_of
+from lib.followup.proofreading.words import Word, edits, greeting_of, signature_span, words_of
+from lib.words import finder, folded
 
 _ANYBODY = frozenset(
     ("all", "everyone", "both", "team", "hiring", "at", "sir", "madam", "or", "the", "and", "to", "colleagues", "there")
@@ -88,19 +89,19 @@ def _is_near(word: str, name: str) -> bool:
 
 
 def _others(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
-    own = [match.span() for name in _own(reading) for match in _whole(name).finditer(text)]
+    own = [match.span() for name in _own(reading) for match in finder(name).finditer(text)]
     own.append(signature_span(text, reading.facts.signature))  # my own job and employer are named there
     for company in reading.companies:
         if company.casefold() in CAPITALISED:
             continue
-        for match in _whole(company).finditer(text):
+        for match in finder(company).finditer(text):
             if not any(start <= match.start() and match.end() <= end for start, end in own):
                 why = f"This note is about {reading.facts.company or 'another company'}."
                 yield Finding("other_company", part, match.span(), f"{company} is another company in your search.", why)
     for role in reading.roles:
         if " " not in role or role.casefold() in reading.facts.role.casefold():
             continue
-        for match in re.finditer(_whole(role).pattern, text, re.IGNORECASE):
+        for match in finder(role, re.IGNORECASE).finditer(text):
             if not any(start <= match.start() and match.end() <= end for start, end in own):
                 why = f"Here the role is {reading.facts.role or 'another one'}."
                 yield Finding(
@@ -111,7 +112,3 @@ def _others(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
 def _own(reading: Reading) -> tuple[str, ...]:
     facts = reading.facts
     return tuple(name for name in (facts.company, facts.role, facts.person, facts.person_company, facts.me) if name)
-
-
-def _whole(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")

@@ -7,9 +7,9 @@ from datetime import timedelta
 from lib.english import spoken_weekday
 from lib.followup.kinds import KINDS
 from lib.followup.messages import Message, blanks
-from lib.followup.phrasing import word_set
 from lib.followup.proofreading.finding import Check, Finding, Part, Reading
-from lib.followup.proofreading.words import folded, message_span, words_of
+from lib.followup.proofreading.words import message_span, words_of
+from lib.words import folded, word_set
 
 _THANKS = re.compile(r"\b(?:thank(?:s|ed|ing|ful)?|grateful|appreciat\w+|gratitude|obliged)\b", re.IGNORECASE)
 _WEAK_WORDS = word_set(

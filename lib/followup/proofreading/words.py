@@ -1,7 +1,6 @@
 """The words of a text, with their positions."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,12 +61,6 @@ def signature_span(text: str, signature: str) -> Span:
     written = text.rfind(signature) if signature else -1
     closing = message_span(text)[1]
     return (min(written, closing) if written >= 0 else closing, len(text))
-
-
-def folded(word: str) -> str:
-    """The word in small letters without its accents, ligatures and apostrophes."""
-    spread = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())
-    return "".join(sign for sign in spread if not unicodedata.combining(sign))
 
 
 @lru_cache(maxsize=10_000)

@@ -11,6 +11,7 @@ from lib.capture.reading.note import Note
 from lib.capture.sorting import Met, Place, SortedLine
 from lib.capture.values import Seen, filled
 from lib.store import Draft, JsonValue
+from lib.words import finder
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
 from lib.workflows.drafting import with_answers
@@ -234,6 +235,6 @@ def _topic(line: SortedLine, met: Met) -> str:
     """The rest of a line about one person, without name and title."""
     rest = _words(line)
     for part in (met.name, met.title):
-        rest = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", "", rest, count=1, flags=re.IGNORECASE) if part else rest
+        rest = finder(part, re.IGNORECASE).sub("", rest, count=1) if part else rest
     rest = re.sub(r"^[\s,:;()–-]+|[\s,:;(–-]+$", "", rest).strip("() ")
     return rest if len(rest.split()) > 1 or (rest and not line.people) else ""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
+from lib.words import whole
+
 SOMEONE = "someone"
 """What replaces a forgotten name in a text."""
 
@@ -28,11 +30,11 @@ class Mentions:
         own = _any_of(*(form for one in spellings for form in _forms(one)))
         self._own = re.compile(own, flags)
         longer = [form for other in others for form in _forms(other) if self._holds_more(form)]
-        exact = [re.escape(address.strip()) for address in addresses if len(address.strip()) > 5]
+        exact = [whole(address) for address in addresses if len(address.strip()) > 5]
         pieces = [
             *([f"(?P<other>{_any_of(*longer)})"] if longer else []),
             own,
-            *(f"(?<!\\w){one}(?!\\w)" for one in exact),
+            *exact,
         ]
         self._pattern = re.compile("|".join(pieces), flags)
 
@@ -60,8 +62,4 @@ def _forms(name: str) -> tuple[str, ...]:
 
 def _any_of(*names: str) -> str:
     longest_first = sorted({name for name in names if name.strip()}, key=len, reverse=True)
-    return "|".join(_whole(r"\s+".join(map(re.escape, name.split()))) for name in longest_first)
-
-
-def _whole(pattern: str) -> str:
-    return rf"(?<!\w){pattern}(?!\w)"
+    return "|".join(whole(name) for name in longest_first)

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -58,7 +58,7 @@ def book_of(n: int, seed: int) -> Workbook:
         Plan(id=f"pl-{number}", interview_id=f"iv-{number}", if_when="they ask", then_do=f"I do {number}")
         for number in range(1, n, 5)
     )
-    return Workbook(**{**vars(bare), "interviews": interviews, "applications": applications, "plans": plans})
+    return replace(bare, interviews=interviews, applications=applications, plans=plans)
 
 
 def _told(entry: Interview, place: int, n: int, random: np.random.Generator) -> Interview:

@@ -146,7 +146,7 @@ def _of_goals(workbook: Workbook, interview: Interview, criterion: Criterion) ->
 
 def _of_conversations(workbook: Workbook, interview: Interview, ear: _Ear) -> Iterator[Quote]:
     """Conversations: with the people that the criterion is about, and with anybody if the words are about it."""
-    people = {person.id: person for person in workbook.people}
+    people = workbook.by_id(Person)
     for talk in workbook.conversations:
         text, person = talk.talked_about.strip(), people.get(talk.person_id)
         if talk.interview_id == interview.id and text and (ear.concerns(person) or ear.hears("talked_about", text)):

@@ -25,7 +25,7 @@ def offer_table(
     workbook: Workbook, compared: Comparison, pays: Mapping[str, Pay], today: date, dates: DateStyle = DAY_FIRST
 ) -> Table:
     """A column for each option in their order; ``pays`` by the option's id, all in one currency if they can be."""
-    offers = {offer.id: offer for offer in workbook.offers}
+    offers = workbook.by_id(Offer)
     columns = [
         _column(workbook, one, offers[one.option.id], pays[one.option.id], today, dates=dates)
         for one in compared.standings

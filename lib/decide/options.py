@@ -92,7 +92,7 @@ def offer_names(workbook: Workbook) -> dict[str, str]:
     """What each offer is called within a sentence, by id: the company, and where names would be alike the role, then a
     number.
     """
-    applications = {entry.id: entry for entry in workbook.applications}
+    applications = workbook.by_id(Application)
     short = {offer.id: _name(offer, applications.get(offer.application_id)) for offer in workbook.offers}
     alike = Counter(short.values())
     names: dict[str, str] = {}

@@ -9,6 +9,7 @@ from lib.insight.open_plans import answers_of
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.labels import label, phrase
+from lib.records.person import Person
 from lib.records.plan_check import KEPT_WORDS
 from lib.records.question import Question
 from lib.records.rating import Rating
@@ -151,7 +152,7 @@ def _questions(telling: Telling, interview: Interview) -> Said:
 
 
 def _people(telling: Telling, interview: Interview) -> Said:
-    people = {person.id: person for person in telling.workbook.people}
+    people = telling.workbook.by_id(Person)
     met = [
         entry
         for entry in telling.workbook.conversations

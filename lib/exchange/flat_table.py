@@ -11,6 +11,7 @@ from lib.records.application import Application
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
+from lib.records.person import Person
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
 from lib.records.zones import on_their_clock
@@ -31,9 +32,8 @@ def flat_table(workbook: Workbook) -> bytes:
         ratings[rating.interview_id][sides[rating.dimension]] = str(rating.value or "")
     afterwards = _afterwards(workbook, sides)
     met: Mapping[str, list[str]] = defaultdict(list)
-    names = {person.id: person.name for person in workbook.people}
     for entry in workbook.conversations:
-        met[entry.interview_id].append(names.get(entry.person_id, ""))
+        met[entry.interview_id].append(workbook.name_of(entry.person_id))
     plans = Counter(plan.interview_id for plan in workbook.plans)
     answers = {interview.id: [*answers_of(workbook, interview.id).values()] for interview in workbook.interviews}
     rows = [
@@ -138,7 +138,7 @@ def _about(workbook: Workbook, interview: Interview) -> Row:
         "Date": interview.held_on.isoformat(),
         "Time": time,
         "Time zone": interview.zone,
-        "Company": application.company if application else "",
+        "Company": workbook.company_of(interview.application_id),
         "Role": application.role if application else "",
         "Recruiter": _recruiter(workbook, application),
         "Status of the application": _worded(application.status if application else None),
@@ -157,8 +157,8 @@ def _about(workbook: Workbook, interview: Interview) -> Row:
 
 
 def _recruiter(workbook: Workbook, application: Application | None) -> str:
-    between = application.via_person if application else ""
-    return next((person.with_house for person in workbook.people if person.id == between), "")
+    person = workbook.find(Person, application.via_person) if application else None
+    return person.with_house if person else ""
 
 
 def _words(interview: Interview) -> Row:

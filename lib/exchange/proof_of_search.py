@@ -167,7 +167,7 @@ def _first_days(workbook: Workbook) -> dict[str, date]:
 
 
 def _interviews(workbook: Workbook) -> Iterator[Act]:
-    applications = {entry.id: entry for entry in workbook.applications}
+    applications = workbook.by_id(Application)
     for interview in workbook.interviews:
         application = applications.get(interview.application_id)
         company, role = (application.company, application.role) if application else ("", "")
@@ -182,7 +182,7 @@ def _how(interview: Interview) -> str:
 
 
 def _activities(workbook: Workbook, notes: bool) -> Iterator[Act]:
-    applications = {entry.id: entry for entry in workbook.applications}
+    applications = workbook.by_id(Application)
     for row in workbook.activity:
         application = applications.get(row.application_id)
         is_told = row.kind == "application" and application is not None and application.applied_on is not None

@@ -31,7 +31,7 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
     yield from _decided_noes(scene)
     for application_id in scene.rounds:
         last = scene.last_round(application_id)
-        application = scene.applications.get(application_id)
+        application = scene.workbook.application(application_id)
         if last is None or not _is_open(scene, last) or (application and refused(scene, application)):
             continue
         if last.leaning == "decline" and not scene.was_before_reopening(application_id, last.held_on):
@@ -209,5 +209,5 @@ def _is_rejected(scene: Scene, last: Interview) -> bool:
 
 
 def _rejected_on(scene: Scene, last: Interview) -> date:
-    application = scene.applications.get(last.application_id)
+    application = scene.workbook.application(last.application_id)
     return last.outcome_on or (application.status_on if application else None) or last.held_on

@@ -224,7 +224,7 @@ def gather(
     if interview is not None and application_id and interview.application_id != application_id:
         interview = None
     application = workbook.application(application_id or (interview.application_id if interview else ""))
-    person = next((entry for entry in workbook.people if entry.id == person_id), None)
+    person = workbook.find(Person, person_id)
     met = met_in(workbook, interview)
     known_id, process_id = person.id if person else "", application.id if application else ""
     meeting = meeting_with(workbook, interview, known_id, today)

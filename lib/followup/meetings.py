@@ -12,7 +12,7 @@ def met_in(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...
     """The people met in an interview, my future manager first."""
     if interview is None:
         return ()
-    people = {person.id: person for person in workbook.people}
+    people = workbook.by_id(Person)
     rows = (row.person_id for row in workbook.conversations if row.interview_id == interview.id)
     met = dict.fromkeys(people[person_id] for person_id in rows if person_id in people)
     return tuple(sorted(met, key=lambda person: person.kind != "hiring_manager"))

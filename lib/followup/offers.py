@@ -108,7 +108,7 @@ def _turned_down(scene: Scene) -> Iterator[Due]:
     """An offer that I turned down, also after signing: they hear it from me, unless I wrote already (B1)."""
     wrote = {row.application_id for row in scene.workbook.tasks if row.kind == "decline" and row.status == "done"}
     for offer in scene.workbook.offers:
-        application = scene.applications.get(offer.application_id)
+        application = scene.workbook.application(offer.application_id)
         if application is None or offer.turned_down_on is None or application.id in wrote:
             continue
         signed = " You had signed, so call them first." if offer.signed_on else ""
@@ -148,7 +148,7 @@ def taken_job(scene: Scene) -> tuple[Offer, date] | None:
 def _of_processes(scene: Scene) -> Iterator[tuple[Application, Offer]]:
     """The offers of processes that are not over, one an application: the one entered last."""
     for application_id, offers in scene.offers.items():
-        application = scene.applications.get(application_id)
+        application = scene.workbook.application(application_id)
         if application and not scene.is_over(application_id):
             yield application, offers[-1]
 

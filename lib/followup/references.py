@@ -159,7 +159,7 @@ def thanks_to_helpers(scene: Scene) -> Iterator[Due]:
 def results_to_tell(scene: Scene) -> Iterator[Due]:
     """The result, told to each who helped; after a no from them, from the day after on (R2, K3)."""
     for ask in scene.workbook.asks:
-        application = scene.applications.get(ask.application_id)
+        application = scene.workbook.application(ask.application_id)
         ended = _ended_offer(scene, ask.application_id)
         result = _result(application, ended)
         is_told = ask.told_on is not None and not (ended and ended.ended_on and ask.told_on < ended.ended_on)

@@ -69,10 +69,10 @@ def also_reopened(row: Task, workbook: Workbook) -> Record | None:
         interview = workbook.interview(row.interview_id)
         return interview.changed(handed_in_on=None) if interview and interview.handed_in_on else None
     if row.kind == "promise":
-        promise = next((entry for entry in workbook.promises if entry.id == about_id), None)
+        promise = workbook.find(Promise, about_id)
         return promise.changed(kept_on=None) if promise and promise.kept_on == on else None
     step = KINDS[row.kind].step
-    ask = next((entry for entry in workbook.asks if entry.id == about_id), None)
+    ask = workbook.find(Ask, about_id)
     return ask.changed(**{step: None}) if ask and step and getattr(ask, step) == on else None
 
 
@@ -104,7 +104,7 @@ def _row(due: Due, now: datetime) -> Task:
 
 
 def _kept(due: Due, workbook: Workbook, on: date) -> Promise | None:
-    promise = next((entry for entry in workbook.promises if entry.id == due.about_id), None)
+    promise = workbook.find(Promise, due.about_id)
     return promise.changed(kept_on=on) if promise and promise.kept_on is None else None
 
 
@@ -114,6 +114,6 @@ def _handed_in(due: Due, workbook: Workbook, on: date) -> Interview | None:
 
 
 def _stepped(due: Due, workbook: Workbook, on: date) -> Ask | None:
-    ask = next((entry for entry in workbook.asks if entry.id == due.about_id), None)
+    ask = workbook.find(Ask, due.about_id)
     step = KINDS[due.kind].step
     return ask.changed(**{step: on}) if ask and getattr(ask, step) is None else None

@@ -1,7 +1,7 @@
 """What the rules look at: the workbook with its rows by id, and the time, the zone and the country."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -14,7 +14,7 @@ from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at, start_of
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.insight.waiting.waiting import Waiting, waiting
-from lib.records.application import Application, company_key
+from lib.records.application import company_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
 from lib.records.decision import Decision
@@ -77,15 +77,10 @@ class Scene:
         """The business days of the country."""
         return BusinessDays(self.country)
 
-    @cached_property
-    def applications(self) -> dict[str, Application]:
-        """The applications by id."""
-        return {entry.id: entry for entry in self.workbook.applications}
-
-    @cached_property
-    def people(self) -> dict[str, Person]:
+    @property
+    def people(self) -> Mapping[str, Person]:
         """The people by id."""
-        return {entry.id: entry for entry in self.workbook.people}
+        return self.workbook.by_id(Person)
 
     @cached_property
     def interviews(self) -> tuple[Interview, ...]:
@@ -249,17 +244,17 @@ class Scene:
 
     def status(self, application_id: str) -> str:
         """The application's status, empty if it is not known."""
-        application = self.applications.get(application_id)
+        application = self.workbook.application(application_id)
         return (application.status or "") if application else ""
 
     def is_over(self, application_id: str) -> bool:
         """Whether it ended without a job: a no from either side, or silence that was recorded as one."""
-        application = self.applications.get(application_id)
+        application = self.workbook.application(application_id)
         return application is not None and application.is_over
 
     def is_closed(self, application_id: str) -> bool:
         """Whether it has ended, with a job or without one."""
-        application = self.applications.get(application_id)
+        application = self.workbook.application(application_id)
         return application is not None and application.is_closed
 
     def was_before_reopening(self, application_id: str, day: date) -> bool:
@@ -275,13 +270,11 @@ class Scene:
 
     def company(self, application_id: str) -> str:
         """The company's name, or words in its place."""
-        application = self.applications.get(application_id)
-        return application.company if application else "the company"
+        return self.workbook.company_of(application_id) or "the company"
 
     def name(self, person_id: str, otherwise: str = "the person you met") -> str:
         """The person's name, or words in its place."""
-        person = self.people.get(person_id)
-        return person.name if person else otherwise
+        return self.workbook.name_of(person_id) or otherwise
 
     def say(self, day: date) -> str:
         """The day in words, as seen from today."""
@@ -304,7 +297,7 @@ class Scene:
 
     def recruiters_at(self, application_id: str) -> list[str]:
         """The recruiters of the application's company, by id."""
-        application = self.applications.get(application_id)
+        application = self.workbook.application(application_id)
         return self._recruiters.get(company_key(application.company), []) if application else []
 
     @cached_property

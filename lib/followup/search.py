@@ -115,7 +115,7 @@ def _acquaintances(scene: Scene) -> Iterator[tuple[Application, Person]]:
             for person in known.get(company_key(application.company), []):
                 yield application, person
     for application_id, person_id in sorted(planned):
-        wanted, helper = scene.applications.get(application_id), scene.people.get(person_id)
+        wanted, helper = scene.workbook.application(application_id), scene.people.get(person_id)
         if wanted and helper and wanted.status in _OPEN and not _is_at(helper, wanted):
             yield wanted, helper
 

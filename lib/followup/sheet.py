@@ -138,7 +138,7 @@ def sheet_for(
 
 def sheet_of(scene: Scene, interview: Interview, leaving_out: Collection[str] = ()) -> Sheet:
     """The sheet of an interview."""
-    application = scene.applications.get(interview.application_id)
+    application = scene.workbook.application(interview.application_id)
     before = _before(scene, interview)
     here = [entry for entry in before if _is_here(scene, entry, application)]
     source = here or before
@@ -173,7 +173,7 @@ def _before(scene: Scene, interview: Interview) -> list[Interview]:
 
 
 def _is_here(scene: Scene, interview: Interview, application: Application | None) -> bool:
-    other = scene.applications.get(interview.application_id)
+    other = scene.workbook.application(interview.application_id)
     if other is None or application is None:
         return interview.application_id == (application.id if application else "")
     return same_company(other.company, application.company)

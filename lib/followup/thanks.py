@@ -52,7 +52,7 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
 
 def _passed_on(scene: Scene, meeting: Named) -> str:
     """That the recruiter in between can pass the note on, if there is no way to reach the person."""
-    application, person = scene.applications.get(meeting.application_id), scene.people.get(meeting.person_id)
+    application, person = scene.workbook.application(meeting.application_id), scene.people.get(meeting.person_id)
     between = scene.people.get(application.via_person) if application else None
     if between is None or between is person or (person and (person.email or person.phone or person.linkedin)):
         return ""
@@ -148,7 +148,7 @@ def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
 def whom_to_write(scene: Scene, application_id: str) -> str:
     """Who hears about the process: the recruiter in between, else who would be my manager, else who was met first in
     the last round; empty if nobody is known."""
-    application = scene.applications.get(application_id)
+    application = scene.workbook.application(application_id)
     if application and application.via_person in scene.people:
         return application.via_person
     rounds = scene.rounds.get(application_id, ())

@@ -138,7 +138,6 @@ def was_asked(question: Question) -> bool:
 
 
 def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[str, Interview]) -> tuple[Kind, ...]:
-    companies = {entry.id: entry.company for entry in workbook.applications}
     newest_first = sorted(
         asked,
         key=lambda entry: (*chronological(interviews[entry.interview_id]), entry.position or 0, entry.id),
@@ -151,7 +150,7 @@ def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[st
             key=key,
             label=label(key) if key else "Kind not given",
             questions=tuple(
-                _asked(entry, interviews[entry.interview_id], companies)
+                _asked(entry, interviews[entry.interview_id], workbook)
                 for entry in newest_first
                 if (entry.category or "") == key
             ),
@@ -161,11 +160,10 @@ def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[st
     )
 
 
-def _asked(question: Question, interview: Interview, companies: dict[str, str]) -> Asked:
-    company = companies.get(interview.application_id, "")
+def _asked(question: Question, interview: Interview, workbook: Workbook) -> Asked:
     return Asked(
         question.text,
-        company,
+        workbook.company_of(interview.application_id),
         interview.held_on,
         interview.id,
         question.rating,

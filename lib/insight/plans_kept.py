@@ -70,7 +70,7 @@ class PlansKept:
 
 def plans_kept(workbook: Workbook) -> PlansKept:
     """How the plans went, over all answers of debriefed interviews; the plan answered about most comes first."""
-    plans = {plan.id: plan for plan in workbook.plans}
+    plans = workbook.by_id(Plan)
     answers = {plan_id: checks for plan_id, checks in plan_answers(workbook).items() if plan_id in plans}
     counts = sorted(
         (_counted(plans[plan_id], checks) for plan_id, checks in answers.items()),

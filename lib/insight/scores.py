@@ -66,7 +66,6 @@ def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
     for rating in sorted(workbook.ratings, key=lambda entry: (entry.interview_id, entry.dimension, entry.value or 0)):
         if rating.value is not None and (interview := held.get(rating.interview_id)):
             scores[interview.id, rated_afterwards(rating, interview)][rating.dimension] = rating.value
-    companies = {entry.id: entry.company for entry in workbook.applications}
     return tuple(
         Scored(
             interview_id=interview.id,
@@ -74,7 +73,7 @@ def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
             on=interview.held_on,
             stage=interview.stage,
             format=interview.format or "",
-            company=companies.get(interview.application_id, ""),
+            company=workbook.company_of(interview.application_id),
             scores=tuple(scores[interview.id, False].items()),
             afterwards=tuple(scores[interview.id, True].items()),
         )

@@ -13,7 +13,6 @@ from lib.practice.cards import Card, cards, was_asked
 from lib.practice.common_questions import LABEL, common_card, is_common
 from lib.practice.importance import last_told
 from lib.records.application import company_key
-from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.question import Question
 from lib.records.story import Story
@@ -179,9 +178,7 @@ class _Describer:
 
     def __init__(self, workbook: Workbook, today: date, dates: DateStyle) -> None:
         self._today, self._dates = today, dates
-        self._companies = {entry.id: entry.company for entry in workbook.applications}
-        self._interviews = {entry.id: entry for entry in workbook.interviews}
-        self._stories = {entry.id: entry for entry in workbook.stories}
+        self._workbook, self._stories = workbook, workbook.by_id(Story)
 
     def entry(self, card: Card) -> Entry:
         askings = tuple(self._asking(question) for question in reversed(card.wordings))
@@ -199,11 +196,11 @@ class _Describer:
         )
 
     def _asking(self, question: Question) -> Asking:
-        interview: Interview | None = self._interviews.get(question.interview_id)
+        interview = self._workbook.interview(question.interview_id)
         application = interview.application_id if interview else question.application_id
         return Asking(
             question=question,
-            company=self._companies.get(application, ""),
+            company=self._workbook.company_of(application),
             stage=interview.stage if interview else "",
             on=interview.held_on if interview else None,
             interview_id=interview.id if interview else "",

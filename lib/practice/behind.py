@@ -9,6 +9,7 @@ from lib.insight.skills.changes import Change
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
 from lib.practice.importance import Weigher, last_told
+from lib.records.interview import Interview
 from lib.records.question import HARD
 from lib.records.workbook import Workbook
 
@@ -48,9 +49,9 @@ def behind_finding(workbook: Workbook, finding: Finding, company: str | None = N
     """
     speaking = {case.interview_id for case in finding.cases if case.rejected and _is_bad(finding, case)}
     ranked = sorted(finding.cases, key=lambda case: _speaks(finding, case))
-    stages = {entry.id: entry.stage for entry in workbook.interviews}
+    held = workbook.by_id(Interview)
     debriefs = tuple(
-        Behind(case.interview_id, case.on, case.company, stages[case.interview_id], _in_words(finding, case))
+        Behind(case.interview_id, case.on, case.company, held[case.interview_id].stage, _in_words(finding, case))
         for case in ranked
     )
     if finding.factor.startswith(_CATEGORY):
@@ -70,7 +71,6 @@ def behind_change(workbook: Workbook, change: Change, company: str | None = None
 
     From a rise no question follows: a low rating within it does not explain it. ``company`` as in ``behind_finding``.
     """
-    companies = {entry.id: entry.company for entry in workbook.applications}
     scores = {
         entry.interview_id: entry.score
         for entry in workbook.ratings
@@ -81,7 +81,7 @@ def behind_change(workbook: Workbook, change: Change, company: str | None = None
         Behind(
             entry.id,
             entry.held_on,
-            companies.get(entry.application_id, ""),
+            workbook.company_of(entry.application_id),
             entry.stage,
             f"rated {scores[entry.id]}" if entry.id in scores else "",
         )

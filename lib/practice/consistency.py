@@ -76,10 +76,9 @@ def before_next_rounds(
 
     ``dismissed`` are ids of claims whose question was dismissed for good.
     """
-    names = {entry.id: entry.company for entry in workbook.applications}
     found: dict[str, Consistency] = {}
     for interview in sorted(workbook.interviews, key=chronological):
-        company = names.get(interview.application_id, "")
+        company = workbook.company_of(interview.application_id)
         is_ahead = interview.state == "scheduled" and moment_of(interview, now) >= now
         if is_ahead and company and company_key(company) not in found:
             earlier = _earlier(workbook, company, interview)
@@ -142,7 +141,7 @@ def _is_hard(question: Question) -> bool:
 
 
 def _told(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Told, ...]:
-    stories = {entry.id: entry for entry in workbook.stories}
+    stories = workbook.by_id(Story)
     told = {
         (entry.interview_id, entry.story_id): None
         for entry in workbook.questions

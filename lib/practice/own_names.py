@@ -10,6 +10,7 @@ from lib.practice.known_terms import KNOWN_TERMS
 from lib.practice.wording_tokens import Token, tokens
 from lib.records.application import company_key
 from lib.records.interview import Interview
+from lib.records.person import Person
 from lib.records.workbook import Workbook
 from lib.words import folded, has_no_case, word_set
 
@@ -131,13 +132,12 @@ class Names:
         homes = {entry.id: companies.get(entry.application_id, "") for entry in workbook.interviews}
         for application in workbook.applications:
             self._companies[companies[application.id]].append(application.company)
-        names = {person.id: person.name for person in workbook.people}
         for person in workbook.people:
             if person.company:
                 self._people[company_key(person.company)].append(person.name)
         for met in workbook.conversations:
-            if met.person_id in names:
-                self._people[homes.get(met.interview_id, "")].append(names[met.person_id])
+            if name := workbook.name_of(met.person_id):
+                self._people[homes.get(met.interview_id, "")].append(name)
 
     def are_in(self, wording: str, company: str) -> bool:
         """Whether the wording names that company, by its key, or somebody there."""
@@ -198,7 +198,7 @@ def _notes(workbook: Workbook) -> Iterator[tuple[str, str]]:
     """
     companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
     homes = {entry.id: companies.get(entry.application_id, "") for entry in workbook.interviews}
-    people = {person.id: person for person in workbook.people}
+    people = workbook.by_id(Person)
     for application in workbook.applications:
         yield companies[application.id], application.notes
     for entry in workbook.interviews:

@@ -48,22 +48,18 @@ def heard_before(
 
     ``people`` are ids beyond those already noted as met in that interview. The newest comes first.
     """
-    names = {entry.id: company_key(entry.company) for entry in workbook.applications}
-    company = names.get(interview.application_id)
+    company = company_key(workbook.company_of(interview.application_id))
     panel = {*people, *(one.person_id for one in workbook.conversations if one.interview_id == interview.id)}
     return tuple(
         told
         for told in _tellings(workbook, story_id)
         if told.interview.id != interview.id
-        and (
-            panel & {person.id for person in told.people}
-            or (company and names.get(told.interview.application_id) == company)
-        )
+        and (panel & {person.id for person in told.people} or (company and company_key(told.company) == company))
     )
 
 
 def _met(workbook: Workbook, interview_ids: Collection[str]) -> dict[str, tuple[Person, ...]]:
-    people = {entry.id: entry for entry in workbook.people}
+    people = workbook.by_id(Person)
     met: dict[str, tuple[Person, ...]] = {}
     for entry in workbook.conversations:
         if entry.interview_id in interview_ids and entry.person_id in people:
@@ -86,12 +82,11 @@ def _story_ids(card: Card) -> set[str]:
 
 def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
     told = {entry.interview_id for entry in workbook.questions if entry.story_id == story_id and was_asked(entry)}
-    companies = {entry.id: entry.company for entry in workbook.applications}
     met = _met(workbook, told)
     return tuple(
         Telling(
             interview=interview,
-            company=companies.get(interview.application_id, ""),
+            company=workbook.company_of(interview.application_id),
             people=met.get(interview.id, ()),
         )
         for interview in sorted(

@@ -1,6 +1,6 @@
 """The whole workbook as typed rows, and the list of its files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, wraps
 from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
@@ -32,6 +32,7 @@ from lib.records.story import Story
 from lib.records.task import Task
 from lib.records.topic import Topic
 
+_Row = TypeVar("_Row", bound=Record)
 _Result = TypeVar("_Result")
 _Rest = ParamSpec("_Rest")
 
@@ -112,13 +113,34 @@ class Workbook:
         """A setting's value, or the default if it is absent or empty."""
         return next((setting.value for setting in self.settings if setting.key == key and setting.value), default)
 
+    def find(self, model: type[_Row], row_id: str) -> _Row | None:
+        """The row of that id."""
+        return self.by_id(model).get(row_id)
+
+    def by_id(self, model: type[_Row]) -> Mapping[str, _Row]:
+        """The rows of a file whose key is an id, in its order; of two of one id, the first."""
+        if model not in self._by_id:
+            table = next(name for name, each in self.MODELS.items() if each is model)
+            self._by_id[model] = dict(reversed({row.id: row for row in reversed(getattr(self, table))}.items()))
+        return self._by_id[model]
+
     def interview(self, interview_id: str) -> Interview | None:
         """The interview of that id."""
-        return self._interviews_by_id.get(interview_id)
+        return self.find(Interview, interview_id)
 
     def application(self, application_id: str) -> Application | None:
         """The application of that id."""
-        return self._applications_by_id.get(application_id)
+        return self.find(Application, application_id)
+
+    def company_of(self, application_id: str) -> str:
+        """The company of an application; empty if there is none."""
+        application = self.application(application_id)
+        return application.company if application else ""
+
+    def name_of(self, person_id: str) -> str:
+        """The name of a person; empty if there is none."""
+        person = self.find(Person, person_id)
+        return person.name if person else ""
 
     def debriefed(self) -> tuple[Interview, ...]:
         """The interviews that statistics may take, oldest first."""
@@ -134,12 +156,8 @@ class Workbook:
         return tuple(entry for entry in self.by_time if entry.is_debriefed)
 
     @cached_property
-    def _interviews_by_id(self) -> dict[str, Interview]:
-        return {entry.id: entry for entry in reversed(self.interviews)}  # of two of one id, the first
-
-    @cached_property
-    def _applications_by_id(self) -> dict[str, Application]:
-        return {entry.id: entry for entry in reversed(self.applications)}
+    def _by_id(self) -> dict[type[Record], dict[str, Any]]:
+        return {}
 
     @cached_property
     def _results(self) -> dict[Callable[..., Any], tuple[tuple[object, ...], Any]]:

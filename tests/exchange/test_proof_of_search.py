@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,7 +92,7 @@ def test_only_interviews_that_were_held_are_counted_and_the_others_said_apart() 
         interview(id="iv-4", held_at="2026-11-21", state="no_show"),
         interview(id="iv-5", held_at="2026-11-22", state="short"),
     )
-    proof = proof_of_search(Workbook(**{**vars(WORKBOOK), "interviews": rows}), FIRST, LAST)
+    proof = proof_of_search(replace(WORKBOOK, interviews=rows), FIRST, LAST)
     assert "2 interviews held," in proof.sentence
     assert "Not counted: 1 interview cancelled or missed." in proof.sentence
     assert "listed apart: 1 interview planned or not confirmed as held." in proof.sentence
@@ -174,7 +175,7 @@ def test_nothing_of_a_debrief_is_in_it() -> None:
 
 def test_the_table_is_safe_to_open_and_the_page_bears_the_name() -> None:
     formula = WORKBOOK.applications[0].changed(company="=1+1")
-    proof = proof_of_search(Workbook(**{**vars(WORKBOOK), "applications": (formula,)}), FIRST, LAST)
+    proof = proof_of_search(replace(WORKBOOK, applications=(formula,)), FIRST, LAST)
     rows = list(csv.reader(io.StringIO(proof_table(proof).decode("utf-8-sig"))))
     assert rows[1] == ["2026-11-01", "Applied", "'=1+1", "Analyst", ""]
     assert "Sam Example" in proof_page(proof).decode()

@@ -203,7 +203,7 @@ def forecasts(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Forecasts:
     following = following_rounds(workbook.interviews)
     late = [entry for entry in sealed if guessed_afterwards(entry, following.get(entry.id))]
     timely = [entry for entry in sealed if not guessed_afterwards(entry, following.get(entry.id))]
-    dated = _Dated(answer_days(workbook.interviews), _companies(workbook))
+    dated = _Dated(answer_days(workbook.interviews), workbook)
     record = _calibration(timely, held, dated, _NO)
     afterwards = _met(late, dated, _NO)
     outcomes = Counter(entry.outcome or "pending" for entry in timely)
@@ -230,14 +230,10 @@ def forecasts(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Forecasts:
 
 @dataclass(frozen=True)
 class _Dated:
-    """The day that each interview's outcome is ordered by, by interview, and each company, by application."""
+    """The day that each interview's outcome is ordered by, and the workbook, for the companies' names."""
 
     answered_on: Mapping[str, date]
-    companies: Mapping[str, str]
-
-
-def _companies(workbook: Workbook) -> dict[str, str]:
-    return {entry.id: entry.company for entry in workbook.applications}
+    workbook: Workbook
 
 
 def _calibration(
@@ -256,7 +252,7 @@ def _met(sealed: list[Interview], dated: _Dated, no: tuple[str, ...]) -> tuple[F
             interview_id=entry.id,
             made_on=entry.forecast_at.date(),
             answered_on=dated.answered_on[entry.id],
-            company=dated.companies.get(entry.application_id, ""),
+            company=dated.workbook.company_of(entry.application_id),
             stage=entry.stage,
             chance=entry.forecast,
             came_true=entry.outcome in _YES,

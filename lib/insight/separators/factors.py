@@ -136,7 +136,6 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
     held = [entry for entry in workbook.debriefed() if entry.outcome in (*YES, *no)]
     answered_on = answer_days(workbook.interviews)
     held.sort(key=lambda entry: (answered_on[entry.id], chronological(entry)))
-    companies = {entry.id: entry.company for entry in workbook.applications}
     answered = {entry.id for entry in held}
     return Frame(
         interviews=tuple(
@@ -145,7 +144,7 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
                 held_on=entry.held_on,
                 answered_on=answered_on[entry.id],
                 stage=entry.stage,
-                company=companies.get(entry.application_id, ""),
+                company=workbook.company_of(entry.application_id),
                 rejected=entry.outcome in no,
             )
             for entry in held

@@ -37,6 +37,7 @@ from lib.insight.skills.trend import (
 )
 from lib.insight.state import STATE_LABELS, Told
 from lib.records.dimension import Dimension
+from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
 TITLE = "Are my ratings changing?"
@@ -235,8 +236,8 @@ class _Frame:
 
 def _places(workbook: Workbook, rated: tuple[Scored, ...]) -> Floats:
     """The order of the interviews; those of a day on which some time is not known share their place."""
-    held = {entry.id: entry.held_at for entry in workbook.interviews}
-    moments = [held[entry.interview_id] for entry in rated]
+    held = workbook.by_id(Interview)
+    moments = [held[entry.interview_id].held_at for entry in rated]
     vague = {entry.on for entry, moment in zip(rated, moments, strict=True) if not hasattr(moment, "hour")}
     keys = [
         (entry.on.isoformat(), "" if entry.on in vague else str(moment))

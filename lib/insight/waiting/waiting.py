@@ -134,7 +134,6 @@ def waiting(workbook: Workbook, today: date) -> Waiting:
     assumption, assumed = _assumed()
     curve = _curve(own) if own else ()
     no_reply_day = _first_day(lambda day: _chance(own, day).chance < NO_REPLY_BELOW) if own else None
-    companies = {entry.id: entry.company for entry in workbook.applications}
     waits_now = sorted(
         (entry for entry in rounds if entry.waits), key=lambda entry: (entry.interview.held_on, entry.interview.id)
     )
@@ -148,7 +147,7 @@ def waiting(workbook: Workbook, today: date) -> Waiting:
         no_reply_day=no_reply_day,
         assumption=assumption,
         assumption_sentence=assumed,
-        processes=tuple(_process(entry, own, n, no_reply_day, companies, today) for entry in waits_now),
+        processes=tuple(_process(entry, own, n, no_reply_day, workbook, today) for entry in waits_now),
         headline=_headline(own, n),
         sure=paragraph(_sure(own, n, silent), _left_out(rounds)),
         table=_table(curve),
@@ -165,7 +164,7 @@ class _Round:
 
 
 def _rounds(workbook: Workbook, today: date) -> list[_Round]:
-    applications = {entry.id: entry for entry in workbook.applications}
+    applications = workbook.by_id(Application)
     by_application: dict[str, list[Interview]] = defaultdict(list)
     for entry in workbook.by_time:
         if entry.state not in ("cancelled", "no_show"):
@@ -264,13 +263,13 @@ def _check_in_day(own: Silence) -> int:
 
 
 def _process(
-    entry: _Round, own: Silence | None, n: int, no_reply_day: int | None, companies: dict[str, str], today: date
+    entry: _Round, own: Silence | None, n: int, no_reply_day: int | None, workbook: Workbook, today: date
 ) -> Process:
     interview = entry.interview
     days = (today - interview.over_on).days
     chance = _chance(own, days) if own else None
     suggests = chance is not None and chance.chance < NO_REPLY_BELOW
-    company = companies.get(interview.application_id, "The company")
+    company = workbook.company_of(interview.application_id) or "The company"
     belief = (chance.chance, chance.low, chance.high) if chance else None
     return Process(
         application_id=interview.application_id,

@@ -73,10 +73,9 @@ class Themes:
 def themes(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Themes:
     """What returns in the words of the debriefs. Nothing is rewritten, and nothing is judged."""
     held = tuple(reversed(workbook.debriefed()))
-    companies = {entry.id: entry.company for entry in workbook.applications}
-    well = _themes({entry.id: entry.went_well for entry in held}, held, companies)
-    badly = _themes({entry.id: entry.went_badly for entry in held}, held, companies)
-    lessons = _themes({entry.id: entry.lesson for entry in held}, held, companies)
+    well = _themes({entry.id: entry.went_well for entry in held}, held, workbook)
+    badly = _themes({entry.id: entry.went_badly for entry in held}, held, workbook)
+    lessons = _themes({entry.id: entry.lesson for entry in held}, held, workbook)
     n = sum(bool(entry.went_well.strip() or entry.went_badly.strip() or entry.lesson.strip()) for entry in held)
     return Themes(
         title=TITLE,
@@ -84,9 +83,9 @@ def themes(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Themes:
         well=well,
         badly=badly,
         lessons=lessons,
-        lesson_quotes=tuple(_quote(entry.lesson.strip(), entry, companies) for entry in held if entry.lesson.strip()),
+        lesson_quotes=tuple(_quote(entry.lesson.strip(), entry, workbook) for entry in held if entry.lesson.strip()),
         well_quotes=tuple(
-            _quote(line.strip(), entry, companies)
+            _quote(line.strip(), entry, workbook)
             for entry in held
             for line in entry.went_well.splitlines()
             if line.strip()
@@ -108,32 +107,31 @@ class Feelings:
 def feelings(workbook: Workbook) -> Feelings:
     """What comes up again under what was exciting and what was worrying."""
     held = tuple(reversed(workbook.debriefed()))
-    companies = {entry.id: entry.company for entry in workbook.applications}
     return Feelings(
-        _themes({entry.id: entry.energised_by for entry in held}, held, companies),
-        _themes({entry.id: entry.worried_by for entry in held}, held, companies),
+        _themes({entry.id: entry.energised_by for entry in held}, held, workbook),
+        _themes({entry.id: entry.worried_by for entry in held}, held, workbook),
     )
 
 
-def _themes(texts: dict[str, str], held: tuple[Interview, ...], companies: dict[str, str]) -> tuple[Theme, ...]:
+def _themes(texts: dict[str, str], held: tuple[Interview, ...], workbook: Workbook) -> tuple[Theme, ...]:
     by_id = {entry.id: entry for entry in held}
     written = [(source, text) for source, text in texts.items() if text.strip()]
-    return tuple(_theme(phrase, len(written), by_id, companies) for phrase in returning(written, LEAST, MOST))
+    return tuple(_theme(phrase, len(written), by_id, workbook) for phrase in returning(written, LEAST, MOST))
 
 
-def _theme(phrase: Phrase, of: int, by_id: dict[str, Interview], companies: dict[str, str]) -> Theme:
+def _theme(phrase: Phrase, of: int, by_id: dict[str, Interview], workbook: Workbook) -> Theme:
     n = len(phrase.sources)
     return Theme(
         words=phrase.words,
         n=n,
         of=of,
-        quotes=tuple(_quote(passage.text, by_id[passage.source], companies) for passage in phrase.passages),
+        quotes=tuple(_quote(passage.text, by_id[passage.source], workbook) for passage in phrase.passages),
         sentence=f"“{phrase.words}”: in {n} of {counted(of, 'debrief')}.",
     )
 
 
-def _quote(text: str, interview: Interview, companies: dict[str, str]) -> Quote:
-    return Quote(text, interview.id, interview.held_on, companies.get(interview.application_id, ""))
+def _quote(text: str, interview: Interview, workbook: Workbook) -> Quote:
+    return Quote(text, interview.id, interview.held_on, workbook.company_of(interview.application_id))
 
 
 def _headline(n: int, well: tuple[Theme, ...], badly: tuple[Theme, ...], lessons: tuple[Theme, ...]) -> str:

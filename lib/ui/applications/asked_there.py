@@ -45,12 +45,11 @@ def show_letters(visit: Visit, application: Application) -> None:
     sent = letters_of(visit.workbook, application.id)
     if not sent:
         return
-    people = {person.id: person.name for person in visit.workbook.people}
     st.subheader("Letters sent", anchor=False)
     with st.container(key="letters", gap=None):
         for task in sent[:_LETTERS]:
             day = visit.dates.short_day(task.done_at.astimezone(visit.zone).date(), visit.today) if task.done_at else ""
-            name = people.get(task.person_id, "")
+            name = visit.workbook.name_of(task.person_id)
             words = " · ".join(part for part in (label(task.kind), f"to {name}" if name else "", day) if part)
             with st.expander(escaped(words), type="compact", key=f"letter_{task.id}"):
                 if task.subject:

@@ -131,7 +131,7 @@ def _recruiter(visit: Visit, form: Form) -> None:
     """Who is between me and the employer: one of the recruiters, or somebody new with their agency."""
     with st.expander("Through a recruiter?", expanded=bool(form.text("via_person")), type="compact", key="recruiter"):
         known = {person.id: person.with_house for person in recruiters(visit.workbook)}
-        if kept := next((one for one in visit.workbook.people if one.id == form.text("via_person")), None):
+        if kept := visit.workbook.find(Person, form.text("via_person")):
             known.setdefault(kept.id, kept.with_house)
         chosen = form.known("via_person", "Which one?", known, otherwise="None, or someone new") if known else ""
         if not chosen:

@@ -40,9 +40,7 @@ def _idea(visit: Visit, idea: Idea) -> None:
     if idea.task:
         task_card.show(visit, idea.task)
     elif idea.kind == "name_a_rival":
-        application = visit.workbook.application(idea.application_id)
-        company = application.company if application else ""
-        begin = {"rival_of": company, "status": "interested"}
+        begin = {"rival_of": visit.workbook.company_of(idea.application_id), "status": "interested"}
         with st.container(horizontal=True, vertical_alignment="center", key="idea"):
             st.markdown(escaped(idea.sentence), width="stretch")
             st.button("Add a rival", key="idea way", on_click=entry_form.begin, args=("application",), kwargs=begin)

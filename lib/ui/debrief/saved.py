@@ -79,7 +79,7 @@ def _hardest(visit: Visit, interview: Interview) -> None:
 
 def _tomorrow(question_id: str) -> None:
     visit = this_visit()
-    question: Question | None = next((row for row in visit.workbook.questions if row.id == question_id), None)
+    question = visit.workbook.find(Question, question_id)
     if question is None:
         return
     what, day = f"Practise: {one_line(question.text, 90)}", visit.today + timedelta(days=1)

@@ -7,6 +7,7 @@ import streamlit as st
 from lib.decide.evidence import Quote, evidence
 from lib.english import counted
 from lib.records.criterion import Criterion
+from lib.records.offer import Offer
 from lib.records.vocabulary import Sure, words
 from lib.ui import places
 from lib.ui.drafts import driver
@@ -23,7 +24,7 @@ _LONG = 220
 def show(visit: Visit, job: str) -> None:
     """The form for one job, an application or an offer by its id; the weightiest criterion comes first."""
     form = driver.opened(visit, begin_scoring(visit.workbook, job, visit.today, RANDOM))
-    offer = next((entry for entry in visit.workbook.offers if entry.id == job), None)
+    offer = visit.workbook.find(Offer, job)
     application_id = offer.application_id if offer else job
     st.title(f"Score {escaped(job_name(visit.workbook, job))}", anchor=False)
     st.caption("How good is each, from 0 to 100? How sure are you? Skip what you don't know.")

@@ -121,7 +121,7 @@ def _terms(visit: Visit, form: Form) -> None:
 
 
 def _negotiation(visit: Visit, form: Form) -> None:
-    offer = next((entry for entry in visit.workbook.offers if entry.id == form.draft.record_id), None)
+    offer = visit.workbook.find(Offer, form.draft.record_id)
     if offer:
         st.write(escaped(grounds_of(visit, offer).sentence))
     form.box("ask_for", "What do you ask for?", placeholder="78,000, or four more days of leave")
@@ -179,7 +179,7 @@ def grounds_of(visit: Visit, offer: Offer) -> Negotiation:
 
 def kind_of(visit: Visit, offer_id: str) -> str:
     """Whether a row of the offers is an offer or my current job; a new one is an offer."""
-    found: Offer | None = next((entry for entry in visit.workbook.offers if entry.id == offer_id), None)
+    found = visit.workbook.find(Offer, offer_id)
     return found.kind if found else "offer"
 
 

@@ -98,11 +98,12 @@ def _quick(visit: Visit, page: SideBySide) -> None:
 
 
 def _application(visit: Visit, offer_id: str) -> str:
-    return next((offer.application_id for offer in visit.workbook.offers if offer.id == offer_id), "")
+    offer = visit.workbook.find(Offer, offer_id)
+    return offer.application_id if offer else ""
 
 
 def _score(visit: Visit, one: Standing) -> None:
-    offer = next(offer for offer in visit.workbook.offers if offer.id == one.option.id)
+    offer = visit.workbook.by_id(Offer)[one.option.id]
     places.job(scored_under(visit.workbook, offer), SCREEN).turn()
 
 

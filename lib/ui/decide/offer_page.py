@@ -36,7 +36,7 @@ _OWED: Final = ("ask_in_writing", "negotiate", "accept", "decline")
 
 def show(visit: Visit, offer_id: str) -> None:
     """The one view of an offer, at its own address."""
-    offer = next((entry for entry in visit.workbook.offers if entry.id == offer_id), None)
+    offer = visit.workbook.find(Offer, offer_id)
     name = offer_name(visit.workbook, offer) if offer else "Not here"
     breadcrumbs.show("Decide", way.OFFERS, here=name, back=places.leave_all)
     if offer is None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.records.offer import Offer
 from lib.ui import places
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.visit import Visit
@@ -16,7 +17,7 @@ _DECISIONS = Crumb("Decisions", places.decisions().turn)
 def to_form(visit: Visit) -> tuple[Crumb, ...]:
     """What is between the page and a form: the job or the offer that it is about, or the list it was opened from."""
     wanted = st.query_params
-    offer = next((entry for entry in visit.workbook.offers if entry.id == wanted.get("offer")), None)
+    offer = visit.workbook.find(Offer, wanted.get("offer", ""))
     if offer:
         return (Crumb(offer_name(visit.workbook, offer), places.whole),)
     if job := job_name(visit.workbook, wanted.get("application", "")):

@@ -92,9 +92,8 @@ def _settled(visit: Visit, rows: Sequence[Task]) -> None:
 
 
 def _settled_words(visit: Visit, row: Task) -> str:
-    person = next((entry.name for entry in visit.workbook.people if entry.id == row.person_id), "")
-    application = visit.workbook.application(row.application_id)
-    about = ", ".join(part for part in (person, application.company if application else "") if part)
+    book = visit.workbook
+    about = ", ".join(part for part in (book.name_of(row.person_id), book.company_of(row.application_id)) if part)
     what = row.subject if row.kind == "own" else phrase(row.kind)
     how = "dismissed" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
     when = visit.dates.spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""

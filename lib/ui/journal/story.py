@@ -7,6 +7,7 @@ from lib.exchange.debrief_text import NEXT_STEPS
 from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview
 from lib.records.labels import phrase
+from lib.records.person import Person
 from lib.records.plan_check import KEPT_WORDS
 from lib.records.promise import Promise
 from lib.ui.journal import parts
@@ -58,7 +59,7 @@ def show_next_time(visit: Visit, interview: Interview) -> set[str]:
 
 def show_people(visit: Visit, interview: Interview, *, is_coming: bool) -> set[str]:
     """Who was there, and what we talked about."""
-    people = {person.id: person for person in visit.workbook.people}
+    people = visit.workbook.by_id(Person)
     met = [
         (people[row.person_id], row.talked_about)
         for row in visit.workbook.conversations

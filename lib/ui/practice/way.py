@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.practice.bank import entry_of
+from lib.records.story import Story
 from lib.ui import places
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.visit import Visit
@@ -16,5 +17,5 @@ def to_form(visit: Visit) -> tuple[Crumb, ...]:
     wanted = st.query_params
     if entry := entry_of(visit.workbook, wanted.get("topic", ""), visit.today, visit.dates):
         return QUESTIONS, Crumb(entry.card.text, places.whole)
-    story = next((one for one in visit.workbook.stories if one.id == wanted.get("story")), None)
+    story = visit.workbook.find(Story, wanted.get("story", ""))
     return (STORIES, Crumb(story.title, places.whole)) if story else ()

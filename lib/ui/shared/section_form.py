@@ -9,6 +9,7 @@ from lib.exchange.debrief_text import HEADINGS, LATE_HOURS, NEXT_STEPS
 from lib.insight.hindsight import rated_afterwards
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
+from lib.records.plan import Plan
 from lib.records.private import PROMISE
 from lib.records.vocabulary import Channel, Format, NextStep, Opinion, words
 from lib.ui import places
@@ -165,7 +166,7 @@ def _plans(visit: Visit, interview: Interview, form: Form) -> None:
 
 
 def _own_plans(visit: Visit, interview: Interview, form: Form) -> None:
-    saved = {plan.id: plan for plan in visit.workbook.plans}
+    saved = visit.workbook.by_id(Plan)
     for row_id in form.rows("plans", "pl"):
         with st.container(border=True, key=f"plan_{row_id}"):
             form.line(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")

@@ -75,10 +75,9 @@ def _known_answers(workbook: Workbook, interview: Interview) -> dict[str, JsonVa
 
 def _people_of(workbook: Workbook, interview: Interview, *, with_topics: bool) -> dict[str, JsonValue]:
     met = [entry for entry in workbook.conversations if entry.interview_id == interview.id]
-    names = {person.id: person.name for person in workbook.people}
     rows: dict[str, JsonValue] = {"people": [entry.person_id for entry in met]}
     for entry in met:
-        rows[given.row_field("people", entry.person_id, "name")] = names.get(entry.person_id, "")
+        rows[given.row_field("people", entry.person_id, "name")] = workbook.name_of(entry.person_id)
         rows[given.row_field("people", entry.person_id, "talked_about")] = entry.talked_about if with_topics else ""
     return rows
 

@@ -91,8 +91,7 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, date
     except EditedElsewhere as conflict:
         raise EditedElsewhere([_in_words(workbook, each) for each in conflict.differences]) from conflict
     put, remove = section_records(workbook, interview, section, merged, draft.token, now, zone)
-    application = workbook.application(interview.application_id)
-    company = application.company if application else ""
+    company = workbook.company_of(interview.application_id)
     step = in_step(workbook, put, now)
     label = f"{company}: {_SPOKEN.get(section.key, section.key)} corrected"
     says = paragraph(

@@ -18,6 +18,7 @@ from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import NO_NAME, Message, draft
 from lib.followup.own_templates import OwnTemplate, own_template, written_by
 from lib.followup.proofreading import Finding, check, reading_of
+from lib.records.person import Person
 from lib.records.promise import Promise
 from lib.records.task import Task
 from lib.records.vocabulary import Channel, Language, TaskKind
@@ -72,9 +73,9 @@ def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle =
     if not is_written(due):
         raise Gone("A message for this task")
     kind = due.kind
-    promise = next((entry for entry in workbook.promises if entry.id == due.about_id), None)
+    promise = workbook.find(Promise, due.about_id)
     person_id = _promised_to(workbook, promise) if promise else due.person_id
-    person = next((entry for entry in workbook.people if entry.id == person_id), None)
+    person = workbook.find(Person, person_id)
     facts = gather(
         workbook,
         today,
@@ -171,11 +172,11 @@ def findings(
 
 def language_of(workbook: Workbook, letter: Correspondence) -> Language | None:
     """The language that my letters to the recipient are in; None for English."""
-    return next((person.language for person in workbook.people if person.id == letter.person_id), None)
+    person = workbook.find(Person, letter.person_id)
+    return person.language if person else None
 
 
 def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Draft]) -> Iterable[Message]:
-    names = {person.id: person.name for person in workbook.people}
     same = {
         task.id: task
         for task in workbook.tasks
@@ -183,7 +184,7 @@ def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Dr
     }
     for task in same.values():
         if task.body and task.channel and task.kind in MESSAGES:
-            yield _noted(task, names.get(task.person_id, ""), task.channel)
+            yield _noted(task, workbook.name_of(task.person_id), task.channel)
     for other in drafts:
         if other.kind == KIND and other.record_id != letter.due.id and is_changed(other):
             yield from _drafted(other, letter)

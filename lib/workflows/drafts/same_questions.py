@@ -34,7 +34,7 @@ def with_topics(
     its topic stays: nobody else is left there.
     """
     gone = {row.identity for row in removed if isinstance(row, Question)}
-    standing = {row.id: row for row in workbook.questions}
+    standing = workbook.by_id(Question)
     after = replace(workbook, questions=tuple(row for row in workbook.questions if row.identity not in gone))
     after = _with_rows(after, [_settled(workbook, question, standing.get(question.id)) for question in asked])
     for question in asked:

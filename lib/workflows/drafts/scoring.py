@@ -10,6 +10,7 @@ from lib.records.criterion import Criterion, active_criteria, all_criteria
 from lib.records.fit import Fit
 from lib.records.ids import new_id
 from lib.records.labels import label
+from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
@@ -85,7 +86,7 @@ def save_scores(store: Store, draft: Draft, now: datetime) -> Receipt:
 
 def job_name(workbook: Workbook, job: str) -> str:
     """What a job is called, by an application's or an offer's id; empty if neither is in the workbook."""
-    offer = next((entry for entry in workbook.offers if entry.id == job), None)
+    offer = workbook.find(Offer, job)
     if offer and offer.kind == "present_job":
         return "My current job"
     application = workbook.application(offer.application_id if offer else job)

@@ -184,10 +184,10 @@ def rating_row(before: Rating | None, dimension: str, score: int | None, intervi
 
 
 def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple[list[Record], list[Record]]:
-    people = {person.id: person for person in workbook.people}
+    people = workbook.by_id(Person)
     met = {entry.person_id: entry for entry in workbook.conversations if entry.interview_id == interview.id}
     application = workbook.application(interview.application_id)
-    company = application.company if application else ""
+    company = workbook.company_of(interview.application_id)
     rows: dict[str, tuple[Person, Conversation]] = {}
     for row_id in given.items(answers, "people"):
         name = given.row_text(answers, "people", row_id, "name")

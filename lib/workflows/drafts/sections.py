@@ -11,6 +11,7 @@ from pydantic import JsonValue
 
 from lib.records.claim import Claim
 from lib.records.interview import Interview
+from lib.records.person import Person
 from lib.records.plan import Plan
 from lib.records.promise import Promise
 from lib.records.question import Question
@@ -141,7 +142,7 @@ def _owned_answers(workbook: Workbook, interview: Interview, group: str) -> Sect
 
 
 def _people_answers(workbook: Workbook, interview: Interview) -> SectionAnswers:
-    people = {person.id: person for person in workbook.people}
+    people = workbook.by_id(Person)
     met = [
         entry for entry in workbook.conversations if entry.interview_id == interview.id and entry.person_id in people
     ]

@@ -7,6 +7,7 @@ from random import Random
 from lib.decide.weights import MOST_SWING, suggested_swings, weights
 from lib.english import listed
 from lib.records.criterion import Criterion, active_criteria, all_criteria
+from lib.records.goal import Goal
 from lib.records.ids import new_id
 from lib.records.record import Record
 from lib.records.workbook import Workbook
@@ -176,7 +177,7 @@ def remove_goal(store: Store, goal_id: str, now: datetime) -> Receipt:
     Raises ``Gone`` if it was deleted already.
     """
     loaded = store.load_whole()
-    goal = next((entry for entry in loaded.workbook.goals if entry.id == goal_id), None)
+    goal = loaded.workbook.find(Goal, goal_id)
     if goal is None:
         raise Gone("This goal")
     put: tuple[Record, ...] = tuple(

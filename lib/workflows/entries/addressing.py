@@ -17,7 +17,7 @@ def address_as(store: Store, person_id: str, salutation: str, now: datetime) -> 
     ``store.undo`` takes it back.
     """
     loaded = store.load_whole()
-    person = next((entry for entry in loaded.workbook.people if entry.id == person_id), None)
+    person = loaded.workbook.find(Person, person_id)
     if person is None:
         raise Gone("This person")
     if not called_in(salutation, person.name):

@@ -72,7 +72,7 @@ def take_claim_up(store: Store, claim_id: str, now: datetime, dates: DateStyle =
 
 
 def _known(loaded: Loaded, claim_id: str) -> Claim:
-    claim = next((entry for entry in loaded.workbook.claims if entry.id == claim_id), None)
+    claim = loaded.workbook.find(Claim, claim_id)
     if claim is None:
         raise Gone("This claim")
     return claim

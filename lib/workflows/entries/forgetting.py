@@ -135,7 +135,7 @@ def what_goes(
     Raises ``Gone`` if neither knows the person.
     """
     workbook = loaded.workbook
-    person = next((entry for entry in workbook.people if entry.id == person_id), None)
+    person = workbook.find(Person, person_id)
     name = person.name if person else _draft_name(drafts, person_id)
     others = [entry.name for entry in workbook.people if entry.id != person_id]
     addresses = (person.email, person.phone, person.linkedin) if person else ()

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from lib.english import mid_sentence
 from lib.records.labels import label
+from lib.records.question import Question
 from lib.records.vocabulary import Category
 from lib.store import Change, Receipt, Store
 from lib.workflows.errors import Gone
@@ -15,7 +16,7 @@ def correct_kind(store: Store, question_id: str, kind: Category | None, now: dat
     Raises ``Gone`` if the question was deleted, and what the store raises. ``store.undo`` takes it back.
     """
     loaded = store.load_whole()
-    question = next((entry for entry in loaded.workbook.questions if entry.id == question_id), None)
+    question = loaded.workbook.find(Question, question_id)
     if question is None:
         raise Gone("This question")
     put = (question.changed(category=kind, kind_guessed=None if kind else False),)

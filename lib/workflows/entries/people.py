@@ -74,7 +74,7 @@ def person_of_row(
     ``also`` are people named in earlier rows. Raises ``Incomplete`` if several of that name are at the company and it's
     open which.
     """
-    people = {person.id: person for person in workbook.people}
+    people = workbook.by_id(Person)
     chosen = given.row_text(answers, "people", row_id, "who")
     if row_id in people or chosen in people:
         return people.get(row_id) or people[chosen]

@@ -116,7 +116,7 @@ def without_plans(
 def in_words(workbook: Workbook, difference: Difference) -> Difference:
     """The difference with the plan and the answers in words, where its field is an answer about a plan."""
     plan_id = next(iter(answered({difference.field: ""})), "")
-    plan = next((plan for plan in workbook.plans if plan.id == plan_id), None)
+    plan = workbook.find(Plan, plan_id)
     if plan is None:
         return difference
     answers = (difference.mine, difference.theirs)
@@ -136,7 +136,7 @@ def take_up(store: Store, plan_id: str, now: datetime) -> Receipt:
 
 def _with_day(store: Store, plan_id: str, on: date | None, now: datetime) -> Receipt:
     loaded = store.load_whole()
-    plan = next((plan for plan in loaded.workbook.plans if plan.id == plan_id), None)
+    plan = loaded.workbook.find(Plan, plan_id)
     if plan is None:
         raise Gone("This plan")
     put = (plan.changed(put_away_on=on),)

@@ -10,6 +10,7 @@ from lib.practice.common_questions import common_card
 from lib.practice.schedule import read_log
 from lib.records.practice import Review
 from lib.records.record import Record
+from lib.records.story import Story
 from lib.records.vocabulary import Grade, Practise
 from lib.records.workbook import Workbook
 from lib.store import Change, Receipt, Store
@@ -57,7 +58,7 @@ def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
     loaded = store.load_whole()
     card = _standing(loaded.workbook, one.card_id)
     review_id = stable_id("rv", one.token, one.card_id)
-    written = next((row for row in loaded.workbook.practice if row.id == review_id), None)
+    written = loaded.workbook.find(Review, review_id)
     if written:
         return Logged(written, None, ())
     review = Review(
@@ -114,7 +115,7 @@ def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Re
 def remove_story(store: Store, story_id: str, now: datetime) -> Receipt:
     """Take a story out of the workbook, and off the questions that name it. ``store.undo`` brings all of it back."""
     loaded = store.load_whole()
-    story = next((entry for entry in loaded.workbook.stories if entry.id == story_id), None)
+    story = loaded.workbook.find(Story, story_id)
     if story is None:
         raise Gone("This story")
     put: tuple[Record, ...] = (

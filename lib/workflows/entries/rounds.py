@@ -41,12 +41,12 @@ def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: It
     A corrected note changes no round, so it changes nothing for the others.
     """
     gone = {row.id for row in remove if isinstance(row, Interview)}
-    before = {entry.id: entry for entry in workbook.interviews}
+    before = workbook.by_id(Interview)
     new = {row.id: row for row in put if isinstance(row, Interview)}
     moved = [row for row in new.values() if row.id not in before or _place(row) != _place(before[row.id])]
     touched = {row.application_id for row in moved}
     touched |= {before[each].application_id for each in (*gone, *(row.id for row in moved)) if each in before}
-    after = before | new
+    after = {**before, **new}
     rounds = [entry for entry in after.values() if entry.application_id in touched and entry.id not in gone]
     found = [one for one in unsettled(rounds, noes(workbook)) if not _may_be_a_no(workbook, one.interview)]
     reopened = no_longer_moved_on(rounds)

@@ -49,12 +49,12 @@ class Acquaintance:
 
 def find_applications(workbook: Workbook, text: str = "", statuses: Collection[str] = ()) -> tuple[Application, ...]:
     """The applications that hold every word of the text, in a cell or their recruiter's name, the last moved first."""
-    between = {person.id: person.with_house for person in workbook.people}
+    people = workbook.by_id(Person)
     found = [
         entry
         for entry in workbook.applications
         if (not statuses or (entry.status or "interested") in statuses)
-        and _holds(entry, text, between.get(entry.via_person, ""))
+        and _holds(entry, text, people[entry.via_person].with_house if entry.via_person in people else "")
     ]
     return tuple(
         sorted(found, key=lambda entry: (str(entry.status_on or entry.applied_on or ""), entry.id), reverse=True)
@@ -170,7 +170,7 @@ def rival_name(workbook: Workbook, application: Application) -> str:
 
 def acquaintance_of(workbook: Workbook, person: Person) -> Acquaintance:
     """Everything about one person."""
-    interviews = {interview.id: interview for interview in workbook.interviews}
+    interviews = workbook.by_id(Interview)
     talked = [
         (entry, interviews[entry.interview_id])
         for entry in workbook.conversations

@@ -132,7 +132,7 @@ def reopen_task(store: Store, task_id: str, here: Here) -> Receipt:
     Raises ``Gone`` if no row remembers it.
     """
     loaded = store.load_whole()
-    row = next((task for task in loaded.workbook.tasks if task.id == task_id), None)
+    row = loaded.workbook.find(Task, task_id)
     if row is None:
         raise Gone("This task")
     also = rows.also_reopened(row, loaded.workbook)

@@ -138,7 +138,7 @@ class Here:
             self._at.setdefault(company_key(entry.company), []).append(entry)
         for person in workbook.people:
             self._people.setdefault(company_key(person.name), []).append(person)
-        self._by_id |= {interview.id: interview for interview in workbook.interviews}
+        self._by_id |= workbook.by_id(Interview)
         self._claimed: set[str] = set()
 
     def under_a_free_id(self, found: Found) -> Found:

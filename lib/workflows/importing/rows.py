@@ -89,7 +89,7 @@ class Bringing:
         self._workbook, self._decisions, self._now = workbook, decisions, now
         self._put: dict[tuple[str, tuple[str, ...]], Record] = {}
         self._standing: dict[tuple[str, tuple[str, ...]], Record] = {(row.file, row.identity): row for row in workbook}
-        self._applications: dict[str, Application] = {entry.id: entry for entry in workbook.applications}
+        self._applications = dict(workbook.by_id(Application))
         self._at: dict[str, list[str]] = {}
         self._people: dict[tuple[str, str], Person] = {}
         self._interviews: dict[str, list[Interview]] = {}

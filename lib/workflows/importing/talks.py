@@ -13,16 +13,14 @@ class Talks:
     """The interviews of a workbook by company and day, with who was met and what was asked."""
 
     def __init__(self, workbook: Workbook) -> None:
-        companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
-        names = {person.id: person.name for person in workbook.people}
-        self._by_id = {interview.id: interview for interview in workbook.interviews}
+        self._by_id = workbook.by_id(Interview)
         self._days: dict[tuple[str, date], list[Interview]] = {}
         for interview in workbook.interviews:
-            where = (companies.get(interview.application_id, ""), interview.held_on)
+            where = (company_key(workbook.company_of(interview.application_id)), interview.held_on)
             self._days.setdefault(where, []).append(interview)
         self._people: dict[str, list[str]] = {}
         for talk in workbook.conversations:
-            self._people.setdefault(talk.interview_id, []).append(names.get(talk.person_id, ""))
+            self._people.setdefault(talk.interview_id, []).append(workbook.name_of(talk.person_id))
         self._questions: dict[tuple[str, str], list[str]] = {}
         for question in workbook.questions:
             self._questions.setdefault((question.interview_id, question.asked_by or ""), []).append(question.text)

@@ -112,8 +112,10 @@ def _named(loaded: Loaded, problem: Problem) -> str:
     if table is None or row is None or row.fault:
         return ""
     cells = table.sheet.cells(row)
-    application = loaded.workbook.application(cells.get("application_id", ""))
-    told = (application.company if application else "", *(cells.get(column, "") for column in _TELLING))
+    told = (
+        loaded.workbook.company_of(cells.get("application_id", "")),
+        *(cells.get(column, "") for column in _TELLING),
+    )
     return ", ".join(" ".join(text.split())[:_MOST] for text in told if text)
 
 

@@ -58,6 +58,10 @@ class DateStyle:
         """'today', 'yesterday', 'Friday 27 November', with the year where it is not this year's."""
         return self._near(day, today) or self.spoken_day(day, today)
 
+    def on_day(self, day: date, today: date) -> str:
+        """The same after a verb: 'today', 'yesterday', 'on Friday 27 November'."""
+        return self._near(day, today) or f"on {self.spoken_day(day, today)}"
+
     def spoken_moment(self, moment: date, today: date) -> str:
         """A day, with the time of day where it is known: 'Thursday 19 November, 14:00'."""
         if isinstance(moment, datetime):

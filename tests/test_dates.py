@@ -53,6 +53,16 @@ def test_near_days_have_words_in_every_order(style: DateStyle) -> None:
     assert style.near_day(date(2027, 1, 1), date(2026, 12, 31)) == "tomorrow"
 
 
+def test_after_a_verb_a_day_has_its_preposition_unless_it_is_near() -> None:
+    assert [DAY_FIRST.on_day(date(2026, 11, day), date(2026, 11, 20)) for day in (19, 20, 21, 27)] == [
+        "yesterday",
+        "today",
+        "tomorrow",
+        "on Friday 27 November",
+    ]
+    assert DAY_FIRST.absolute.on_day(date(2026, 11, 20), date(2026, 11, 20)) == "on Friday 20 November"
+
+
 def test_the_hour_is_said_where_it_is_known() -> None:
     assert DAY_FIRST.spoken_moment(WEDNESDAY - timedelta(days=5), TODAY) == "today, 14:30"
     assert DAY_FIRST.spoken_moment(TODAY, TODAY) == "today"

@@ -98,7 +98,7 @@ def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle
 
 
 def _said(decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> str:
-    on = _on(decision.decided_at.date(), today, dates=dates)
+    on = dates.on_day(decision.decided_at.date(), today)
     chose = f"{_CHOSE[decision.choice].format(job='it').removesuffix('.')} {on}"
     because = " ".join(decision.reasons.split())
     return f"{chose}: {because}" if because else f"{chose}."
@@ -113,15 +113,10 @@ def _looked_back(decision: Decision, due_on: date, today: date, dates: DateStyle
     if decision.right_call:
         return _VERDICTS[decision.right_call]
     if decision.reviewed_on:
-        return f"You reviewed it {_on(decision.reviewed_on, today, dates=dates)}."
+        return f"You reviewed it {dates.on_day(decision.reviewed_on, today)}."
     if due_on <= today:
         return f"Review was due {dates.near_day(due_on, today)}." if due_on < today else "Review it today."
-    return f"Review on {dates.near_day(due_on, today)}."
-
-
-def _on(day: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
-    spoken = dates.near_day(day, today)
-    return spoken if spoken in ("today", "yesterday", "tomorrow") else f"on {spoken}"
+    return f"Review {dates.on_day(due_on, today)}."
 
 
 def _sentence(entries: tuple[Entry, ...], due: tuple[Entry, ...]) -> str:

@@ -304,5 +304,4 @@ def _when(held_on: date | None, today: date, dates: DateStyle = DAY_FIRST) -> st
         return "on [the day]"
     if timedelta(days=1) < today - held_on < timedelta(days=7):
         return f"on {spoken_weekday(held_on)}"
-    day = dates.near_day(held_on, today)
-    return day if day in ("today", "yesterday") else f"on {day}"
+    return dates.on_day(held_on, today)

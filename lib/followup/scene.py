@@ -292,8 +292,7 @@ class Scene:
 
     def on(self, day: date) -> str:
         """The day within a sentence about what was: 'today', 'yesterday', 'on Friday 27 November'."""
-        words = self.say(day)
-        return words if words in ("today", "tomorrow", "yesterday") else f"on {words}"
+        return self.dates.on_day(day, self.today)
 
     def recruiters_at(self, application_id: str) -> list[str]:
         """The recruiters of the application's company, by id."""

@@ -227,7 +227,7 @@ class _Describer:
         rated = next((one for one in asked if one.question.went), None)
         if rated is None:
             return sentence_case(f"{by}; not rated yet.")
-        when = f" {_on(rated.on, self._today, dates=self._dates)}" if rated.on else ""
+        when = f" {self._dates.on_day(rated.on, self._today)}" if rated.on else ""
         went = "marked as hard" if rated.question.is_only_hard else f"answered {rated.question.went}"
         return sentence_case(f"{by}; last {went}{when}.")
 
@@ -284,8 +284,3 @@ def best_answer(card: Card) -> BestAnswer | None:
 
 def _latest(entry: Entry) -> date:
     return next((one.on for one in entry.askings if one.on), date.min)
-
-
-def _on(day: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
-    spoken = dates.near_day(day, today)
-    return spoken if spoken in ("today", "yesterday", "tomorrow") else f"on {spoken}"

@@ -194,10 +194,5 @@ def claim_key(claim: Claim) -> tuple[str, str]:
 def _sentence(
     company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date, dates: DateStyle = DAY_FIRST
 ) -> str:
-    met = f"{counted(rounds, 'interview')} at {company} so far, last {_on(last.held_on, today, dates=dates)}."
+    met = f"{counted(rounds, 'interview')} at {company} so far, last {dates.on_day(last.held_on, today)}."
     return paragraph(met, f"You told them {counted(len(claims), 'thing')} about yourself." if claims else "")
-
-
-def _on(day: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
-    spoken = dates.near_day(day, today)
-    return spoken if spoken in ("today", "yesterday") else f"on {spoken}"

@@ -51,7 +51,7 @@ def test_the_newest_comes_first_and_the_longest_due_is_first_to_look_back_on() -
         ({"choice": "go_on", "confidence": 70, "review_on": TODAY},
          "You chose to keep going with Analyst at Company 1. You were 70% sure. Review it today."),
         ({"choice": "hold", "review_on": "2026-11-21"},
-         "You put Analyst at Company 1 on hold. Review on tomorrow."),
+         "You put Analyst at Company 1 on hold. Review tomorrow."),
         ({"choice": "accept", "right_call": "partly"},
          "You accepted Analyst at Company 1. Looking back, it was partly right."),
         ({"reviewed_on": TODAY}, "You declined Analyst at Company 1. You reviewed it today."),

@@ -131,7 +131,7 @@ def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
     facts = reading.facts
     if message.kind != "thank_you" or facts.held_on is None:
         return
-    held = facts.dates.near_day(facts.held_on, facts.today)
+    held = facts.dates.on_day(facts.held_on, facts.today)
     right = {"today": facts.today, "yesterday": facts.today - timedelta(days=1)}
     for match in _TALK_ON.finditer(message.body):
         said, name = match.group("day").casefold(), (match.group("name") or "").casefold()
@@ -142,8 +142,8 @@ def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
         )
         if wrong:
             why = "The draft may be older than it looks."
-            what = f"The interview was {_on(held)}."
-            yield Finding("wrong_day", "body", match.span("day"), what, why, fix=_on(held))
+            what = f"The interview was {held}."
+            yield Finding("wrong_day", "body", match.span("day"), what, why, fix=held)
 
 
 def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
@@ -172,10 +172,6 @@ def _to_the_reader(text: str, match: re.Match[str]) -> str:
     if word == "her":
         return "your" if re.match(rf"\s+(?!(?:{_NO_NOUN})\b)[^\W\d_]", follows) else "you"
     return ""
-
-
-def _on(day: str) -> str:
-    return day if day in ("today", "yesterday") else f"on {day}"
 
 
 def _content(text: str) -> set[str]:

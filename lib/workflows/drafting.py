@@ -15,9 +15,9 @@ from pydantic import ValidationError
 
 from lib.records.record import Record
 from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import KEYED
+from lib.workflows import form_values
 from lib.workflows.errors import unkeepable
+from lib.workflows.form_values import KEYED
 
 _MOST_OPEN = 500
 
@@ -189,7 +189,7 @@ def changed_fields(draft: Draft) -> Mapping[str, object]:
 def words_typed(draft: Draft) -> bool:
     """Whether a draft holds anything that a person typed and would miss."""
     fields = changed_fields(draft) if draft.base else draft.values
-    return any(given.text(fields, field) or given.items(fields, field) for field in fields)
+    return any(form_values.text(fields, field) or form_values.items(fields, field) for field in fields)
 
 
 def is_new(draft: Draft) -> bool:

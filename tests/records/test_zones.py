@@ -18,7 +18,7 @@ from lib.records.zones import (
     zone_named,
     zone_names,
 )
-from lib.workflows.answers import fields_of, moment, when
+from lib.workflows.form_values import fields_of, moment, when
 
 BERLIN, TOKYO, NEW_YORK = (ZoneInfo(name) for name in ("Europe/Berlin", "Asia/Tokyo", "America/New_York"))
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=BERLIN)

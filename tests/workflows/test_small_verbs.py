@@ -11,7 +11,7 @@ from lib.records.application import Application
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows import answers as told
+from lib.workflows import form_values
 from lib.workflows.drafts.questions import hard_first, is_question, sort_jottings
 from lib.workflows.entries.applications import find_application, namesakes, near_companies
 from lib.workflows.entries.preferences import add_dimension, reword_dimension, set_setting, turn_dimension
@@ -56,11 +56,11 @@ def test_the_worst_question_is_the_one_that_was_tapped_first() -> None:
 def test_a_time_is_wall_time_with_its_offset_and_without_one_it_is_the_bare_date() -> None:
     zone = ZoneInfo("Europe/Berlin")
 
-    with_time = told.moment({"date": "2026-07-01", "time": "09:30"}, zone)
+    with_time = form_values.moment({"date": "2026-07-01", "time": "09:30"}, zone)
     assert with_time is not None
     assert with_time.isoformat() == "2026-07-01T09:30:00+02:00"
-    assert told.moment({"date": "2026-07-01"}, zone) == date(2026, 7, 1)
-    assert told.moment({"time": "09:30"}, zone) is None
+    assert form_values.moment({"date": "2026-07-01"}, zone) == date(2026, 7, 1)
+    assert form_values.moment({"time": "09:30"}, zone) is None
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_time_is_wall_time_with_its_offset_and_without_one_it_is_the_bare_date
     ],
 )
 def test_a_moment_fills_its_fields(moment: date, fields: dict[str, str]) -> None:
-    assert told.when_fields(moment) == fields
+    assert form_values.when_fields(moment) == fields
 
 
 def test_an_application_is_known_by_company_and_role_without_case_and_doubled_blanks() -> None:

@@ -10,7 +10,7 @@ import pytest
 from lib.followup.sheet import sheet_for
 from lib.records.interview import Interview
 from lib.store import Draft, Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from lib.workflows.drafts.editing import begin_edit, save_edit
 from lib.workflows.drafts.noted import has_begun, noted_in_advance, turn_into
@@ -257,5 +257,5 @@ def test_the_prep_sheet_tells_both_clocks(store: Store) -> None:
 def test_the_form_names_whose_clock_a_time_is_on(
     answers: dict[str, str], mine: ZoneInfo, clock: str, said: tuple[str, ...]
 ) -> None:
-    assert clock_in_words(given.when(answers, mine), mine) == clock
+    assert clock_in_words(form_values.when(answers, mine), mine) == clock
     assert said_of_time(answers, mine, NOW.date()) == said

@@ -8,7 +8,7 @@ from lib.ui import session
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.visit import OPEN_DRAFTS, Visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 
 _HEIGHT = 320
 
@@ -35,7 +35,7 @@ def _take(name: str, key: str, file_key: str) -> None:
         session.report_problem(f"{file.name} can't be read. {refused.reason}")
     else:
         draft = OPEN_DRAFTS.get(session.tab(), name)
-        before = given.text(draft.values, "posting") if draft else ""
+        before = form_values.text(draft.values, "posting") if draft else ""
         keep(name, {"posting": "\n\n".join(filter(None, (before, words)))})
         session.forget_field(name, "posting")
         session.clear_problem()

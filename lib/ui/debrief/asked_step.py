@@ -9,7 +9,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import same_question
 from lib.ui.visit import Visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts.questions import following_the_wording, hard_first, wished_question
 
 _FIRST_WORDS = 5
@@ -31,10 +31,10 @@ def show(visit: Visit, form: Form) -> None:
 
 
 def _hard(form: Form) -> None:
-    asked = given.unique(given.lines(form.draft.values, "asked"))
+    asked = form_values.unique(form_values.lines(form.draft.values, "asked"))
     if not asked:
         return
-    hard = hard_first(asked, given.items(form.draft.values, "hard"))
+    hard = hard_first(asked, form_values.items(form.draft.values, "hard"))
     with st.container(key="hard_ones"):
         form.several("hard", "Which were hard? Tap them, hardest first.", asked, _first_words(asked))
     _number(asked, hard)
@@ -73,7 +73,7 @@ def _first(wording: str, asked: Sequence[str]) -> str:
 
 def _had_before(visit: Visit, form: Form) -> None:
     """After the recall, folded away: which of these came up in earlier interviews."""
-    asked = given.unique(given.lines(form.draft.values, "asked"))
-    hard = given.items(form.draft.values, "hard")
+    asked = form_values.unique(form_values.lines(form.draft.values, "asked"))
+    hard = form_values.items(form.draft.values, "hard")
     same_question.offer_several(visit, form, asked, hard, form.draft.record_id)
     same_question.look_again_when_ready()

@@ -11,7 +11,7 @@ from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.shared import bring_note, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS
 from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts.brought_lines import added
 from lib.workflows.entries.names_heard import names_to_listen_for
 from lib.workflows.errors import Incomplete
@@ -54,7 +54,7 @@ def require_added(name: str) -> None:
 
 def _sort(name: str) -> None:
     if draft := _current(name):
-        bring_note.sort_pasted(name, given.text(draft.values, "jotted"))
+        bring_note.sort_pasted(name, form_values.text(draft.values, "jotted"))
 
 
 def _add(name: str) -> None:
@@ -64,7 +64,7 @@ def _add(name: str) -> None:
         return
     lines = bring_note.lines_of(this_visit(), item, draft)
     answers = dict(added(draft, lines).answers)
-    if item.pasted and item.pasted.strip() == given.text(draft.values, "jotted"):
+    if item.pasted and item.pasted.strip() == form_values.text(draft.values, "jotted"):
         answers["jotted"] = ""
     keep(name, answers)
     NOTE_UPLOADS.clear(session.tab(), name)

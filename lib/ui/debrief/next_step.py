@@ -11,8 +11,8 @@ from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped
 from lib.ui.shared import people_fields, plan_questions
 from lib.ui.visit import Visit
-from lib.workflows import answers as given
-from lib.workflows.answers import row_field
+from lib.workflows import form_values
+from lib.workflows.form_values import row_field
 
 _MOST_KNOWN = 4
 
@@ -47,7 +47,7 @@ def _their_answer(form: Form) -> None:
 
 def _people(visit: Visit, form: Form) -> None:
     has_agency = people_fields.may_be_recruiter(visit, form)
-    for row_id in given.items(form.draft.values, "people"):
+    for row_id in form_values.items(form.draft.values, "people"):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"person_{row_id}"):
             form.line(row_field("people", row_id, "name"), "Who did you meet?", placeholder="Name, job title")
             if has_agency:
@@ -60,7 +60,7 @@ def _people(visit: Visit, form: Form) -> None:
 def _met_before(visit: Visit, form: Form) -> None:
     application = visit.workbook.application(form.text("application"))
     company = application.company if application else form.text("company")
-    listed = given.items(form.draft.values, "people")
+    listed = form_values.items(form.draft.values, "people")
     between = application.via_person if application else ""
     people = (
         person for person in visit.workbook.people if person.id == between or same_company(person.company, company)
@@ -79,9 +79,9 @@ def _add_known(name: str, person_id: str, person_name: str) -> None:
 
 
 def _promises(form: Form) -> None:
-    people = given.items(form.draft.values, "people")
+    people = form_values.items(form.draft.values, "people")
     met = {row_id: name for row_id in people if (name := form.text(row_field("people", row_id, "name"))).strip()}
-    for row_id in given.items(form.draft.values, "promises"):
+    for row_id in form_values.items(form.draft.values, "promises"):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"promise_{row_id}"):
             form.line(row_field("promises", row_id, "what"), "What did you promise?", placeholder="Send the reference")
             form.day(row_field("promises", row_id, "by"), "Due date")

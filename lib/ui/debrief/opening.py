@@ -12,7 +12,7 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.shared import waiting
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts import debrief, upcoming
 
 
@@ -47,7 +47,7 @@ def opened(visit: Visit) -> Opened:
 
 def name(visit: Visit, draft: Draft) -> str:
     """What an open draft is called on the way to it."""
-    is_named = any(given.text(draft.values, field) for field in ("application", "company", "role"))
+    is_named = any(form_values.text(draft.values, field) for field in ("application", "company", "role"))
     is_known = is_named or visit.workbook.interview(draft.record_id)
     return KINDS[draft.kind].title(visit, draft) if is_known else "New"
 

@@ -14,7 +14,7 @@ from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.shared import in_browser, same_question
 from lib.ui.shared.interview_fields import require_one
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts.debrief import STEPS, begin_another, is_back_dated, require_first_step
 from lib.workflows.entries.outcomes import ENDED
 
@@ -46,7 +46,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
         number / len(STEPS), text=f"Step {number} of {len(STEPS)} · {saved_sentence(draft, visit.zone, visit.dates)}"
     )
     st.title(
-        _OVER.get(step, HEADINGS[step]) if given.text(draft.values, "outcome") in ENDED else HEADINGS[step],
+        _OVER.get(step, HEADINGS[step]) if form_values.text(draft.values, "outcome") in ENDED else HEADINGS[step],
         anchor=False,
     )
     with st.container(key="step"):
@@ -66,7 +66,7 @@ def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
             st.button("Back", key="back", on_click=driver.turn, args=(name, STEPS[at - 1]))
         if 0 < at < len(STEPS) - 1:
             st.button("Save and stop here", key="save", on_click=save)
-        held_on = given.text(draft.values, "date")
+        held_on = form_values.text(draft.values, "date")
         if at and held_on and is_back_dated(date.fromisoformat(held_on), visit.today):
             words = "Save and debrief another at the same company"
             st.button(words, key="another", type="tertiary", on_click=_save_and_another, args=(name, draft.record_id))
@@ -95,7 +95,7 @@ def _on(name: str, step: str) -> None:
     draft = OPEN_DRAFTS.get(tab, name)
     if draft and step == STEPS[1]:
         require_first_step(visit.workbook, draft, visit.now, visit.zone)
-    if draft and step == "went" and given.lines(draft.values, "asked") and not saw_the_hard_ones:
+    if draft and step == "went" and form_values.lines(draft.values, "asked") and not saw_the_hard_ones:
         return
     driver.turn(name, step)
 

@@ -11,7 +11,7 @@ from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.shared import people_fields
 from lib.ui.shared.interview_fields import TYPE_IS, application_fields, details, require_one, type_field, when_fields
 from lib.ui.visit import Visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.ids import stable_id
 
 
@@ -26,7 +26,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     with st.expander("Details", expanded=_is_detailed(form), type="compact", key="upcoming_details"):
         details(visit, form)
     form.box("people_names", "Who will you meet? One name per line")
-    for person in given.lines(form.draft.values, "people_names"):
+    for person in form_values.lines(form.draft.values, "people_names"):
         people_fields.which_one(visit, form, stable_id("pe", draft.token, person), person)
     form.numbers("interest_before", "How much do you want this job today? 10 is most.", 0, 10)
     driver.foot(form, partial(_save, name), "Discard", _close)

@@ -5,8 +5,8 @@ import streamlit as st
 from lib.records.dimension import active_dimensions
 from lib.ui.drafts.fields import Form
 from lib.ui.visit import Visit
-from lib.workflows.answers import row_field
 from lib.workflows.drafts.guessing import why_no_guess_here
+from lib.workflows.form_values import row_field
 
 _SCORES = ("1", "2", "3", "4", "5")
 

@@ -11,7 +11,7 @@ from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared.interview_fields import application_fields, opens_again, type_field, when_fields
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts.upcoming import as_upcoming
 from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, TOO_EARLY
 
@@ -53,7 +53,7 @@ def _note_and_outcome(visit: Visit, form: Form) -> None:
 def _still_to_come(visit: Visit, form: Form) -> None:
     """For an interview that hasn't begun: the way to note it ahead, with what was typed."""
     with st.container():
-        begins = given.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id)).begins
+        begins = form_values.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id)).begins
         if begins and begins > visit.now:
             st.button("Save it as coming up", key="as upcoming", on_click=_as_upcoming, args=(form.name,))
 

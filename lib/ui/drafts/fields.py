@@ -18,7 +18,7 @@ from lib.ui.drafts.taking import OtherAnswers, add_row, beyond, keep, remove_row
 from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import escaped, named
 from lib.ui.visit import OPEN_DRAFTS, clock
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
 
 
@@ -206,7 +206,7 @@ class Form:
         self, field: str, label: str, words: Sequence[str], labels: dict[str, str] | None = None
     ) -> tuple[str, ...]:
         """Any of the person's own words, or of ids with a label each, in the order of the taps."""
-        chosen = [word for word in given.items(self.draft.values, field) if word in words]
+        chosen = [word for word in form_values.items(self.draft.values, field) if word in words]
         key = self._seed(field, chosen, "order")
         st.pills(
             label,
@@ -325,8 +325,8 @@ class Form:
 
     def rows(self, group: str, prefix: str) -> tuple[str, ...]:
         """The ids of a list's rows, and last the id that a row still blank will have."""
-        listed = given.items(self.draft.values, group)
-        return (*listed, given.new_row_id(self.draft.values, self.draft.token, group, prefix))
+        listed = form_values.items(self.draft.values, group)
+        return (*listed, form_values.new_row_id(self.draft.values, self.draft.token, group, prefix))
 
     def add_row(self, group: str, prefix: str, label: str) -> None:
         """A button that adds a blank row to a list."""

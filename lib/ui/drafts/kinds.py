@@ -9,7 +9,7 @@ from lib.ui import places
 from lib.ui.markdown import whom
 from lib.ui.places import Place
 from lib.ui.visit import Visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafting import is_changed
 from lib.workflows.drafts import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.repairing import repairs as repairing
@@ -38,9 +38,9 @@ class Kind:
 def _interview(visit: Visit, draft: Draft) -> str:
     """'Northwind, data analyst', by what is typed or, for a saved interview, by its application."""
     interview = visit.workbook.interview(draft.record_id)
-    application_id = given.text(draft.values, "application") or (interview.application_id if interview else "")
+    application_id = form_values.text(draft.values, "application") or (interview.application_id if interview else "")
     application = visit.workbook.application(application_id)
-    company, role = given.text(draft.values, "company"), given.text(draft.values, "role")
+    company, role = form_values.text(draft.values, "company"), form_values.text(draft.values, "role")
     return (
         whom(application, visit)
         if application
@@ -49,7 +49,7 @@ def _interview(visit: Visit, draft: Draft) -> str:
 
 
 def _message(visit: Visit, draft: Draft) -> str:
-    due, to = visit.plan.find(draft.record_id), given.text(draft.values, "to")
+    due, to = visit.plan.find(draft.record_id), form_values.text(draft.values, "to")
     return due.title if due else f"A message to {to}" if to else "A message"
 
 

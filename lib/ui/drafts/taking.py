@@ -10,7 +10,7 @@ from lib.records.zones import CITIES, zone_label, zone_meant, zone_names
 from lib.store import Draft, JsonValue
 from lib.ui import session
 from lib.ui.visit import OPEN_DRAFTS, clock, current_store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.limits import Limits
 
 OtherAnswers = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
@@ -78,7 +78,7 @@ def _keep_and_set(name: str, field: str, value: object, sets: str) -> None:
 def _keep_in_order(name: str, field: str, value: object) -> None:
     chosen = list(value) if isinstance(value, (list, tuple)) else []
     draft = OPEN_DRAFTS.get(session.tab(), name)
-    before = [word for word in given.items(draft.values if draft else {}, field) if word in chosen]
+    before = [word for word in form_values.items(draft.values if draft else {}, field) if word in chosen]
     keep(name, {field: [*before, *(word for word in chosen if word not in before)]})
 
 
@@ -95,8 +95,8 @@ def zones_to_choose() -> tuple[str, ...]:
 
 def beyond(draft: Draft, field: str, limits: Limits) -> str:
     """Why an answer can't be saved; empty if it can, and where the file has it already."""
-    text = given.text(draft.values, field)
-    return "" if text == given.text(draft.base, field) else limits.refusal(text)
+    text = form_values.text(draft.values, field)
+    return "" if text == form_values.text(draft.base, field) else limits.refusal(text)
 
 
 _WAYS: dict[str, Callable[..., None]] = {
@@ -111,7 +111,7 @@ _WAYS: dict[str, Callable[..., None]] = {
 def add_row(name: str, group: str, row_id: str) -> None:
     """Put a blank row on its list in the draft."""
     draft = OPEN_DRAFTS.get(session.tab(), name)
-    listed = given.items(draft.values if draft else {}, group)
+    listed = form_values.items(draft.values if draft else {}, group)
     keep(name, {group: [*listed, row_id]})
 
 
@@ -119,8 +119,8 @@ def remove_row(name: str, group: str, row_id: str) -> None:
     """Take a row off its list in the draft."""
     draft = OPEN_DRAFTS.get(session.tab(), name)
     values = draft.values if draft else {}
-    listed = [row for row in given.items(values, group) if row != row_id]
-    removed = [*given.items(values, f"{group}_removed"), row_id]
+    listed = [row for row in form_values.items(values, group) if row != row_id]
+    removed = [*form_values.items(values, f"{group}_removed"), row_id]
     keep(name, {group: [*listed], f"{group}_removed": [*removed]})
 
 

@@ -16,7 +16,7 @@ from lib.ui import session
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped
 from lib.ui.visit import OPEN_DRAFTS
-from lib.workflows import answers as given
+from lib.workflows import form_values
 
 STYLE = Path(__file__).with_name("letter.css").read_text("utf-8")
 _LONGEST_MARK = 80
@@ -82,7 +82,7 @@ def _mend(name: str, field: str, checked: str, finding: Finding) -> None:
     """Put the fix in every place of the words; nothing happens if the text is no longer the one that was checked."""
     catch_up(name)
     draft = OPEN_DRAFTS.get(session.tab(), name)
-    if draft and given.text(draft.values, field) == checked:
+    if draft and form_values.text(draft.values, field) == checked:
         mended = checked
         for start, end in reversed(finding.places):
             mended = mended[:start] + finding.fix + mended[end:]

@@ -20,7 +20,7 @@ from lib.ui.follow_up import address_question, copying, letter_text, own_words
 from lib.ui.markdown import escaped
 from lib.ui.shared import breadcrumbs, own_name, task_card
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts.messages import (
     Correspondence,
     begin_message,
@@ -59,7 +59,7 @@ def _nothing_owed(visit: Visit, task_id: str) -> None:
     begun = visit.store.drafts.load(task_id)
     if begun and (channel := channel_written(begun)):
         st.write("What you had written:")
-        st.text(given.text(begun.values, f"body_{channel}"))
+        st.text(form_values.text(begun.values, f"body_{channel}"))
 
 
 def _letter(visit: Visit, due: Due) -> None:

@@ -16,7 +16,7 @@ from lib.ui.shared import note_sheet, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.streamlit_internals import forget_upload
 from lib.ui.visit import Visit, this_visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 
 MOST_MEGABYTES = 100
 """Of one file: a recording of an hour, or the export of a long chat."""
@@ -103,14 +103,14 @@ def _rows(visit: Visit, item: NoteUpload, draft: Draft) -> tuple[note_sheet.Row,
 
 def day_of(draft: Draft) -> date | None:
     """The day of the interview that a draft is about."""
-    day = given.text(draft.values, "date")
+    day = form_values.text(draft.values, "date")
     return date.fromisoformat(day) if day else None
 
 
 def _known_people(visit: Visit, draft: Draft) -> tuple[str, ...]:
     """The names on file at the company of a draft."""
-    application = visit.workbook.application(given.text(draft.values, "application"))
-    company = application.company if application else given.text(draft.values, "company")
+    application = visit.workbook.application(form_values.text(draft.values, "application"))
+    company = application.company if application else form_values.text(draft.values, "company")
     between = application.via_person if application else ""
     people = visit.workbook.people
     return tuple(

@@ -16,7 +16,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, named, stage_and_day, whom
 from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts import debrief
 from lib.workflows.drafts.noted import noted_in_advance
 from lib.workflows.entries.applications import (
@@ -40,7 +40,7 @@ def application_fields(visit: Visit, form: Form) -> None:
     if choose_application(visit, form):
         _applied_on(visit, form)
     else:
-        name_application(visit, form, given.moment(form.draft.values, visit.zone), with_day=True)
+        name_application(visit, form, form_values.moment(form.draft.values, visit.zone), with_day=True)
     opens_again(visit, form)
     _offer_noted(visit, form)
 
@@ -126,7 +126,7 @@ def opens_again(visit: Visit, form: Form) -> None:
         interview = visit.workbook.interview(form.draft.record_id)
         chosen = application_meant(visit.workbook, form.draft.values)
         entry = chosen or (visit.workbook.application(interview.application_id) if interview else None)
-        held_at = given.moment(form.draft.values, visit.zone)
+        held_at = form_values.moment(form.draft.values, visit.zone)
         turn = turn_of(visit.workbook, entry, held_at, visit.today)
         if entry is None or not turn or has_to_be_said(visit.workbook, form.draft.values):
             return
@@ -169,7 +169,7 @@ def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
     with time_side:
         form.clock_time("time", begins, sets=_typed_here)
     noted = visit.workbook.interview(form.draft.record_id)
-    when = given.when(form.draft.values, visit.zone, noted)
+    when = form_values.when(form.draft.values, visit.zone, noted)
     with st.expander(f"Time zone: {escaped(clock_in_words(when, visit.zone))}", type="compact"):
         form.zone("zone", "Time zone of the interview", "Type a city. Empty: my own time zone.")
     with st.container():
@@ -192,7 +192,7 @@ def details(visit: Visit, form: Form) -> None:
 
 def take_home_dates(visit: Visit, form: Form) -> None:
     """When it's due; of one that is saved already, when it was handed in."""
-    given_on = given.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id)).held_on
+    given_on = form_values.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id)).held_on
     form.day("due_on", "When is it due?")
     _refuse(why_not_due(form.draft.values, given_on))
     if visit.workbook.interview(form.draft.record_id):
@@ -207,7 +207,7 @@ def _refuse(reason: str) -> None:
 
 
 def _typed_here(_answers: Mapping[str, JsonValue], _words: str) -> dict[str, JsonValue]:
-    return {given.TYPED_IN: this_visit().zone.key}
+    return {form_values.TYPED_IN: this_visit().zone.key}
 
 
 def _offer_noted(visit: Visit, form: Form) -> None:

@@ -6,10 +6,10 @@ from lib.records.person import Person
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import named
 from lib.ui.visit import Visit
-from lib.workflows import answers as given
-from lib.workflows.answers import row_field
+from lib.workflows import form_values
 from lib.workflows.entries.applications import application_meant
 from lib.workflows.entries.people import NEW, may_be, split_title
+from lib.workflows.form_values import row_field
 
 _FIRST_TALKS = ("phone_call", "recruiter_screen")
 """The types of interview that an agency holds."""
@@ -29,7 +29,7 @@ def which_one(visit: Visit, form: Form, row_id: str, name: str = "") -> None:
     company = application.company if application else form.text("company")
     typed, _ = split_title(name or form.text(row_field("people", row_id, "name")))
     known = {person.id for person in visit.workbook.people}
-    has_agency = given.row_text(form.draft.values, "people", row_id, "agency")
+    has_agency = form_values.row_text(form.draft.values, "people", row_id, "agency")
     with st.container():
         if row_id in known or has_agency:
             return

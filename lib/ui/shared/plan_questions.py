@@ -14,7 +14,7 @@ from lib.ui.drafts import saving
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import one_line
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.entries import plan_checks
 
 _UNFOLDED = 2
@@ -23,7 +23,7 @@ _KEPT = {"yes": "Did it", "no": "Didn't", "not_come_up": "Didn't come up"}
 
 def ask_in_debrief(visit: Visit, form: Form) -> None:
     """Ask about each plan that was open at this interview. One that is put away here is put away as of that day."""
-    when = given.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id))
+    when = form_values.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id))
     held_at, held_on = when.held_at or visit.today, when.held_on or visit.today
     plans = plan_checks.plans_shown(visit.workbook, form.draft.record_id, held_at, form.draft.values)
     _ask(form, plans, min(held_on, visit.today))

@@ -20,7 +20,7 @@ from lib.records.workbook import Workbook
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts.same_questions import same_field
 
 _LONGEST = 120
@@ -136,7 +136,9 @@ class _Asked:
         known, chosen = _known_to(visit), form.text(field)
         found = suggestions(visit, wording, own_id, interview_id)
         told = {
-            known.at[value].id: value for value in (given.text(form.draft.base, field), chosen) if value in known.at
+            known.at[value].id: value
+            for value in (form_values.text(form.draft.base, field), chosen)
+            if value in known.at
         }
         options = {told.get(one.card.id, one.card.id): one_line(entry.card.text, _LONGEST) for one, entry in found}
         about = {told.get(one.card.id, one.card.id): entry.sentence for one, entry in found}

@@ -6,7 +6,7 @@ from lib.records.interview import Interview
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import one_line
 from lib.ui.visit import Visit
-from lib.workflows.answers import row_field
+from lib.workflows.form_values import row_field
 
 
 def show(visit: Visit, interview: Interview, form: Form) -> None:

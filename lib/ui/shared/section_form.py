@@ -28,12 +28,12 @@ from lib.ui.shared.interview_fields import (
     when_fields,
 )
 from lib.ui.visit import RANDOM, Visit
-from lib.workflows import answers as given
-from lib.workflows.answers import row_field
+from lib.workflows import form_values
 from lib.workflows.drafts.editing import begin_edit
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.sections import NOT_COME_UP
 from lib.workflows.entries.outcomes import TOO_EARLY
+from lib.workflows.form_values import row_field
 
 __all__ = ["HEADINGS", "show"]
 
@@ -67,7 +67,7 @@ def _basics(visit: Visit, interview: Interview, form: Form) -> None:
         st.caption("It moves there with its questions, promises and tasks.")
         opens_again(visit, form)
     when_fields(visit, form)
-    day = given.when(form.draft.values, visit.zone, interview).held_on
+    day = form_values.when(form.draft.values, visit.zone, interview).held_on
     if day and interview.outcome_on and interview.outcome_on < day:
         st.markdown(f":small[:red[{TOO_EARLY}]]")
     if interview.is_debriefed:
@@ -83,7 +83,7 @@ def _basics(visit: Visit, interview: Interview, form: Form) -> None:
 
 def _when(visit: Visit, interview: Interview, form: Form) -> None:
     when_fields(visit, form)
-    day = given.when(form.draft.values, visit.zone, interview).held_on
+    day = form_values.when(form.draft.values, visit.zone, interview).held_on
     if day and day < visit.today and not (interview.is_debriefed or interview.state == "scheduled"):
         is_typed = form.text("date") != form.draft.base.get("date")
         st.markdown(":small[:red[That day has passed. Choose the new day.]]" if is_typed else "Choose the new day.")
@@ -217,7 +217,7 @@ def _facts(visit: Visit, interview: Interview, form: Form) -> None:
     form.line("pay_said", "What was said about pay?")
     _format_and_length(form)
     form.choice("reply_channel", "How do they like to be reached?", words(Channel))
-    for row_id in given.items(form.draft.values, "people"):
+    for row_id in form_values.items(form.draft.values, "people"):
         name = form.text(row_field("people", row_id, "name"))
         form.line(row_field("people", row_id, "title"), f"Job title of {named(name)}")
 

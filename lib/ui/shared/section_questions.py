@@ -9,8 +9,8 @@ from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import same_question
 from lib.ui.visit import Visit
-from lib.workflows import answers as given
-from lib.workflows.answers import row_field
+from lib.workflows import form_values
+from lib.workflows.form_values import row_field
 
 
 def show_all(visit: Visit, interview: Interview, form: Form) -> None:
@@ -59,7 +59,7 @@ def _kind_and_rating(form: Form, row_id: str) -> None:
 
 def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
     """The hard questions once more, with the answer given and a better one."""
-    rows = given.items(form.draft.values, "questions")
+    rows = form_values.items(form.draft.values, "questions")
     hard = [row_id for row_id in rows if _was_hard(form, row_id)]
     if not rows:
         st.write("No questions are noted for this interview. Add them under 'What did they ask?'.")
@@ -103,7 +103,7 @@ def show_forgotten(visit: Visit, interview: Interview, form: Form) -> None:
     """Prompts that may bring a forgotten question back, after the free recall."""
     st.write("Read these once. If one brings a question back, write it down below.")
     st.write("\n".join(f"- {prompt}" for prompt in _PROMPTS))
-    loaded = given.items(form.draft.base, "questions")
+    loaded = form_values.items(form.draft.base, "questions")
     for row_id in form.rows("questions", "qu"):
         if row_id not in loaded:
             form.line(row_field("questions", row_id, "text"), "A question that came back")

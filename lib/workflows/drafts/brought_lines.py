@@ -12,10 +12,10 @@ from lib.capture.sorting import Met, Place, SortedLine
 from lib.capture.values import Seen, filled
 from lib.store import Draft, JsonValue
 from lib.words import finder
-from lib.workflows import answers as given
-from lib.workflows.answers import row_field
+from lib.workflows import form_values
 from lib.workflows.drafting import with_answers
 from lib.workflows.entries.people import split_title
+from lib.workflows.form_values import row_field
 
 HARD: Final = "hard"
 """Where a line goes that is a question, and a hard one; every other spot is a place by its name."""
@@ -122,21 +122,21 @@ class _Taking:
 
     def _append(self, field: str, words: str, between: str = "\n") -> None:
         """Words at the end of a field, unless it holds them already."""
-        known = given.text(self.values, field)
+        known = form_values.text(self.values, field)
         parts = [part.strip().casefold() for part in re.split(r"\n|; ", known)]
         if words.strip().casefold() not in parts:
             self.values[field] = f"{known}{between}{words}" if known else words
 
     def _fill(self, field: str, words: str) -> bool:
         """Fill in a field that is empty; whether it holds these words now."""
-        known = given.text(self.values, field)
+        known = form_values.text(self.values, field)
         if not known and words:
             self.values[field] = words
         return bool(words) and known in ("", words)
 
     def _which(self, line: SortedLine) -> Place:
         """Company, role, day and time, where they are empty. What has no field, or another value there, is a note."""
-        is_known = bool(given.text(self.values, "application"))
+        is_known = bool(form_values.text(self.values, "application"))
         told = {
             "company": "" if is_known else line.company,
             "role": "" if is_known else line.role,
@@ -144,20 +144,20 @@ class _Taking:
             "time": line.begins.strftime("%H:%M") if line.begins else "",
         }
         fits = [self._fill(field, words) for field, words in told.items() if words]
-        is_named = any(given.text(self.values, field) for field in ("application", "company"))
+        is_named = any(form_values.text(self.values, field) for field in ("application", "company"))
         if False in fits or not is_named:
             self._append("notes", _words(line))
             return Place.WHICH if any(fits) else Place.NOTES
         return Place.WHICH if fits else Place.NOTHING
 
     def _asked(self, line: SortedLine) -> bool:
-        asked = given.lines(self.values, "asked")
+        asked = form_values.lines(self.values, "asked")
         words = _words(line).lstrip("-*•–").strip()
         wording = next((known for known in asked if known.casefold() == words.casefold()), words)
         if wording not in asked:
             self.values["asked"] = "\n".join((*asked, wording))
         if line.hard:
-            self.values["hard"] = list(given.unique((*given.items(self.values, "hard"), wording)))
+            self.values["hard"] = list(form_values.unique((*form_values.items(self.values, "hard"), wording)))
         if line.rating is not None or line.has_comment:  # the form has no field for it
             self._append("notes", line.text)
         return True
@@ -170,23 +170,23 @@ class _Taking:
         return bool(people)
 
     def _met(self, met: Met, topic: str) -> None:
-        row_id = self._row_of(met.name) or given.new_row_id(self.values, self._token, "people", "pe")
+        row_id = self._row_of(met.name) or form_values.new_row_id(self.values, self._token, "people", "pe")
         name_field, topic_field = row_field("people", row_id, "name"), row_field("people", row_id, "talked_about")
-        typed = given.text(self.values, name_field)
+        typed = form_values.text(self.values, name_field)
         if not typed:
             self._set(name_field, ", ".join(part for part in (met.name, met.title) if part))
         elif met.title and not split_title(typed)[1]:
             self._set(name_field, f"{typed}, {met.title}")
         if topic:
-            known = given.text(self.values, topic_field)
+            known = form_values.text(self.values, topic_field)
             if topic.casefold() not in known.casefold():
                 self._set(topic_field, f"{known}; {topic}" if known else topic)
 
     def _row_of(self, name: str) -> str:
         """The row of that name; a first name alone is whoever has it, if it's one person."""
         rows = {
-            row_id: split_title(given.row_text(self.values, "people", row_id, "name"))[0].casefold().split()
-            for row_id in given.items(self.values, "people")
+            row_id: split_title(form_values.row_text(self.values, "people", row_id, "name"))[0].casefold().split()
+            for row_id in form_values.items(self.values, "people")
         }
         wanted = name.casefold().split()
         same = [row_id for row_id, known in rows.items() if known == wanted]
@@ -195,10 +195,10 @@ class _Taking:
 
     def _promise(self, line: SortedLine) -> bool:
         what = _words(line)
-        rows = given.items(self.values, "promises")
-        if what.casefold() in (given.row_text(self.values, "promises", row, "what").casefold() for row in rows):
+        rows = form_values.items(self.values, "promises")
+        if what.casefold() in (form_values.row_text(self.values, "promises", row, "what").casefold() for row in rows):
             return True
-        row_id = given.new_row_id(self.values, self._token, "promises", "pr")
+        row_id = form_values.new_row_id(self.values, self._token, "promises", "pr")
         self._set(row_field("promises", row_id, "what"), what)
         if line.day:
             self._set(row_field("promises", row_id, "by"), line.day.isoformat())

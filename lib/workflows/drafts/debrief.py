@@ -13,7 +13,7 @@ from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Receipt, Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.drafts.debrief_conflicts import differences
@@ -68,7 +68,7 @@ def _known_answers(workbook: Workbook, interview: Interview) -> dict[str, JsonVa
         "application": interview.application_id,
         "stage": interview.stage,
         "stage_words": interview.stage_words,
-        **given.fields_of(interview),
+        **form_values.fields_of(interview),
         **_people_of(workbook, interview, with_topics=True),
     }
 
@@ -77,8 +77,10 @@ def _people_of(workbook: Workbook, interview: Interview, *, with_topics: bool) -
     met = [entry for entry in workbook.conversations if entry.interview_id == interview.id]
     rows: dict[str, JsonValue] = {"people": [entry.person_id for entry in met]}
     for entry in met:
-        rows[given.row_field("people", entry.person_id, "name")] = workbook.name_of(entry.person_id)
-        rows[given.row_field("people", entry.person_id, "talked_about")] = entry.talked_about if with_topics else ""
+        rows[form_values.row_field("people", entry.person_id, "name")] = workbook.name_of(entry.person_id)
+        rows[form_values.row_field("people", entry.person_id, "talked_about")] = (
+            entry.talked_about if with_topics else ""
+        )
     return rows
 
 

@@ -24,8 +24,7 @@ from lib.records.seal import sealed
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
 from lib.store import Draft
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.questions import hard_first, sort_jottings, wished_question
 from lib.workflows.drafts.same_questions import same_field, with_topics
@@ -39,6 +38,7 @@ from lib.workflows.entries.plan_checks import new_checks
 from lib.workflows.entries.reopening import Reopening, reopening
 from lib.workflows.entries.rounds import by_hand, contradicts_a_round
 from lib.workflows.errors import Incomplete
+from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 _FIRST: Final = "which"
@@ -62,7 +62,7 @@ class Rows:
     zone: tzinfo
 
     @property
-    def answers(self) -> Answers:
+    def answers(self) -> FormValues:
         """The draft's answers."""
         return self.draft.values
 
@@ -114,7 +114,7 @@ class Rows:
         named = (
             person.id
             for row_id, person in self._by_row().items()
-            if given.row_text(self.answers, "people", row_id, "agency")
+            if form_values.row_text(self.answers, "people", row_id, "agency")
         )
         return next(named, "")
 
@@ -128,11 +128,11 @@ class Rows:
         return reopening(self.workbook, self.application, self._when.known, self.answers, today, self.draft.token)
 
     @cached_property
-    def _when(self) -> given.When:
+    def _when(self) -> form_values.When:
         """When it was: known, and not ahead."""
-        when = given.when(self.answers, self.zone, self.workbook.interview(self.draft.record_id))
+        when = form_values.when(self.answers, self.zone, self.workbook.interview(self.draft.record_id))
         if not when.is_as_noted:
-            given.require_zone(self.answers, _FIRST)
+            form_values.require_zone(self.answers, _FIRST)
         if when.begins is None:
             raise Incomplete("The debrief has no date yet.", "Say when the interview was.", _FIRST)
         if when.begins > self.now:
@@ -146,7 +146,7 @@ class Rows:
     @cached_property
     def interview(self) -> Interview:
         """The interview with all its answers."""
-        stage = given.text(self.answers, "stage")
+        stage = form_values.text(self.answers, "stage")
         if stage not in words(Stage):
             raise Incomplete("The type of interview is missing.", "Choose one.", _FIRST)
         before = self.workbook.interview(self.draft.record_id)
@@ -168,19 +168,19 @@ class Rows:
             updated_at=self.now.replace(microsecond=0),
         )
         told = self._with_outcome(told)
-        forecast = given.text(self.answers, "forecast")
+        forecast = form_values.text(self.answers, "forecast")
         counts = forecast and not why_no_guess(self.workbook, told)
         return sealed(told, int(forecast), self.now) if counts else told
 
     def _told(self) -> dict[str, str]:
-        told = {field: given.text(self.answers, field) for field in _TOLD}
-        if given.text(self.answers, "stage") != "other":
+        told = {field: form_values.text(self.answers, field) for field in _TOLD}
+        if form_values.text(self.answers, "stage") != "other":
             told["stage_words"] = ""
         return {field: value for field, value in told.items() if value}
 
     def _with_outcome(self, told: Interview) -> Interview:
         """It with the outcome that was known when it was written down; its day may not be known."""
-        outcome, on = given.text(self.answers, "outcome"), given.text(self.answers, "outcome_on")
+        outcome, on = form_values.text(self.answers, "outcome"), form_values.text(self.answers, "outcome_on")
         if outcome not in KNOWN_OUTCOMES:
             return told
         day = date.fromisoformat(on) if on else None
@@ -193,7 +193,7 @@ class Rows:
 
     def _ratings(self) -> tuple[Rating, ...]:
         before = {row.dimension: row for row in self.workbook.ratings if row.interview_id == self.draft.record_id}
-        scores = {each.key: given.row_text(self.answers, "ratings", each.key, "score") for each in self._skills()}
+        scores = {each.key: form_values.row_text(self.answers, "ratings", each.key, "score") for each in self._skills()}
         return tuple(
             rating_row(before.get(key), key, int(score), self.interview, self.now)
             for key, score in scores.items()
@@ -215,23 +215,23 @@ class Rows:
 
     def _asked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The questions asked, and which of them were hard, the worst first."""
-        questions, _ = sort_jottings(given.text(self.answers, "jotted"))
-        asked = (*given.lines(self.answers, "asked"), *questions)
-        return asked, hard_first(asked, given.items(self.answers, "hard"))
+        questions, _ = sort_jottings(form_values.text(self.answers, "jotted"))
+        asked = (*form_values.lines(self.answers, "asked"), *questions)
+        return asked, hard_first(asked, form_values.items(self.answers, "hard"))
 
     def _private_note(self, before: Interview) -> str:
         """The stored note, and under it what was typed and has no other place."""
-        _, jotted = sort_jottings(given.text(self.answers, "jotted"))
+        _, jotted = sort_jottings(form_values.text(self.answers, "jotted"))
         nameless = (topic for name, topic in self._rows_of_people().values() if not name)
-        wish = "" if wished_question(*self._asked(), self.answers) else given.text(self.answers, "wish")
-        typed = (*given.lines(self.answers, "notes"), *jotted, *nameless, *wish.splitlines())
+        wish = "" if wished_question(*self._asked(), self.answers) else form_values.text(self.answers, "wish")
+        typed = (*form_values.lines(self.answers, "notes"), *jotted, *nameless, *wish.splitlines())
         known = before.private_note.splitlines()
         return "\n".join((*known, *(line for line in typed if line and line not in known)))
 
     def _questions(self) -> tuple[Question, ...]:
         """What they asked, each with the kind that its wording tells; made before any outcome is looked at."""
         asked, hard = self._asked()
-        wished, wish = wished_question(asked, hard, self.answers), given.text(self.answers, "wish")
+        wished, wish = wished_question(asked, hard, self.answers), form_values.text(self.answers, "wish")
         typed = (
             Question(
                 id=stable_id("qu", self.draft.token, str(position)),
@@ -253,7 +253,7 @@ class Rows:
     def _topic(self, question_id: str, wording: str) -> str:
         """The earlier question that was chosen; if nobody chose, what another window has confirmed."""
         if same_field(wording) in self.answers:
-            return given.text(self.answers, same_field(wording))
+            return form_values.text(self.answers, same_field(wording))
         rows = (row for row in self.workbook.questions if row.id == question_id and row.text == wording)
         return next((row.topic_id for row in rows), "")
 
@@ -261,10 +261,10 @@ class Rows:
         """Name and topic by the id of their row in the form."""
         return {
             row_id: (
-                split_title(given.row_text(self.answers, "people", row_id, "name"))[0],
-                given.row_text(self.answers, "people", row_id, "talked_about"),
+                split_title(form_values.row_text(self.answers, "people", row_id, "name"))[0],
+                form_values.row_text(self.answers, "people", row_id, "talked_about"),
             )
-            for row_id in given.items(self.answers, "people")
+            for row_id in form_values.items(self.answers, "people")
         }
 
     def _by_row(self) -> dict[str, Person]:
@@ -273,7 +273,7 @@ class Rows:
         for row_id, (name, _) in self._rows_of_people().items():
             if name:
                 met = self._person(row_id, name, tuple(people.values()))
-                _, title = split_title(given.row_text(self.answers, "people", row_id, "name"))
+                _, title = split_title(form_values.row_text(self.answers, "people", row_id, "name"))
                 people[row_id] = met.changed(title=title or met.title)
         return people
 
@@ -292,13 +292,13 @@ class Rows:
                 Conversation(
                     interview_id=self.draft.record_id,
                     person_id=person_id,
-                    talked_about="\n".join(topic for topic in given.unique(topics[person_id]) if topic),
+                    talked_about="\n".join(topic for topic in form_values.unique(topics[person_id]) if topic),
                 ),
             )
         )
 
     def _person(self, row_id: str, name: str, met: Sequence[Person]) -> Person:
-        company, agency = self.application.company, given.row_text(self.answers, "people", row_id, "agency")
+        company, agency = self.application.company, form_values.row_text(self.answers, "people", row_id, "agency")
         known = person_of_row(self.workbook, self.answers, row_id, self.application, company, met)
         if known is None:
             return new_person(row_id, name, company, agency)
@@ -314,20 +314,20 @@ class Rows:
                 what=what,
                 by=date.fromisoformat(by) if by else None,
             )
-            for row_id in given.items(self.answers, "promises")
-            if (what := given.row_text(self.answers, "promises", row_id, "what"))
-            for by in (given.row_text(self.answers, "promises", row_id, "by"),)
+            for row_id in form_values.items(self.answers, "promises")
+            if (what := form_values.row_text(self.answers, "promises", row_id, "what"))
+            for by in (form_values.row_text(self.answers, "promises", row_id, "by"),)
         )
 
     def _promised_to(self, row_id: str) -> str:
         """The person chosen, else the only one met; empty if several were and none was chosen."""
         met = self._by_row()
-        chosen = met.get(given.row_text(self.answers, "promises", row_id, "person_id"))
+        chosen = met.get(form_values.row_text(self.answers, "promises", row_id, "person_id"))
         only = {person.id for person in met.values()}
         return chosen.id if chosen else only.pop() if len(only) == 1 else ""
 
     def _plans(self, made_on: date) -> tuple[Plan, ...]:
-        sentence = given.text(self.answers, "new_plan")
+        sentence = form_values.text(self.answers, "new_plan")
         if not sentence:
             return ()
         if_when, then_do = split_if_then(sentence)

@@ -6,7 +6,7 @@ from typing import Final
 
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.entries import plan_checks
 from lib.workflows.ids import stable_id
@@ -22,8 +22,8 @@ def in_todays_fields(workbook: Workbook, draft: Draft, zone: tzinfo, today: date
         return draft
     row_id = stable_id("pr", draft.token)
     values: dict[str, JsonValue] = {field: value for field, value in draft.values.items() if field not in _ONE_PROMISE}
-    told = {column: given.text(draft.values, field) for field, column in _ONE_PROMISE.items()}
+    told = {column: form_values.text(draft.values, field) for field, column in _ONE_PROMISE.items()}
     if any(told.values()):
-        values |= {given.row_field("promises", row_id, column): words for column, words in told.items() if words}
-        values["promises"] = [row_id, *given.items(draft.values, "promises")]
+        values |= {form_values.row_field("promises", row_id, column): words for column, words in told.items() if words}
+        values["promises"] = [row_id, *form_values.items(draft.values, "promises")]
     return replace(draft, values=values)

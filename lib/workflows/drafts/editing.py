@@ -17,8 +17,7 @@ from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import EDIT
 from lib.workflows.drafting import Written, changed_fields, commit_draft
 from lib.workflows.drafts.earlier_fields import in_todays_fields
@@ -31,6 +30,7 @@ from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.reopening import what_opened
 from lib.workflows.entries.rounds import in_step
 from lib.workflows.errors import Difference, EditedElsewhere, Gone
+from lib.workflows.form_values import FormValues
 
 KIND = EDIT
 
@@ -100,7 +100,7 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, date
     return Written(label, step.put, remove, says=says)
 
 
-def merge(draft: Draft, current: SectionAnswers, shown: Callable[[str, str], str]) -> Answers:
+def merge(draft: Draft, current: SectionAnswers, shown: Callable[[str, str], str]) -> FormValues:
     """Mine where I changed it, theirs where only they did; ``EditedElsewhere`` if both did, and differently.
 
     ``shown`` is what the answer to a field looks like on screen.
@@ -111,9 +111,9 @@ def merge(draft: Draft, current: SectionAnswers, shown: Callable[[str, str], str
     for field in dict.fromkeys((*current, *mine)):
         here, loaded, there = mine.get(field) or "", base.get(field) or "", current.get(field) or ""
         if isinstance(here, list) or isinstance(there, list):
-            merged[field] = _merged_rows(draft, field, given.items(current, field))
+            merged[field] = _merged_rows(draft, field, form_values.items(current, field))
             continue
-        row_is_gone = field not in current and field in base and field.partition(".")[0] not in given.KEYED
+        row_is_gone = field not in current and field in base and field.partition(".")[0] not in form_values.KEYED
         if here not in (loaded, there) and there != loaded and not row_is_gone:
             differences.append(Difference(field, shown(field, str(here)), shown(field, str(there))))
         merged[field] = there if here == loaded and not row_is_gone else here
@@ -150,7 +150,7 @@ def _in_words(workbook: Workbook, difference: Difference) -> Difference:
 
 def _merged_rows(draft: Draft, group: str, there: Sequence[str]) -> tuple[str, ...]:
     """My rows in my order without those that only they took off, then the rows that they added."""
-    here, loaded = given.items(draft.values, group), given.items(draft.base, group)
+    here, loaded = form_values.items(draft.values, group), form_values.items(draft.base, group)
     touched = {field.split(".")[1] for field in changed_fields(draft) if field.startswith(f"{group}.")}
     kept = (row for row in here if row not in loaded or row in there or row in touched)
     return (*kept, *(row for row in there if row not in loaded and row not in here))
@@ -162,12 +162,12 @@ def _taken_off_but_changed(draft: Draft, current: SectionAnswers) -> list[Differ
     for field, loaded in draft.base.items():
         group, _, rest = field.partition(".")
         row_id = rest.rpartition(".")[0]
-        if not row_id or group in given.KEYED:
+        if not row_id or group in form_values.KEYED:
             continue
         mine, theirs = draft.values.get(field) or "", current.get(field) or ""
-        if row_id not in given.items(draft.values, group) and theirs not in (loaded or "", ""):
+        if row_id not in form_values.items(draft.values, group) and theirs not in (loaded or "", ""):
             differences.append(Difference(field, _TAKEN_OFF, _shown(field, str(theirs))))
-        elif row_id not in given.items(current, group) and mine != (loaded or ""):
+        elif row_id not in form_values.items(current, group) and mine != (loaded or ""):
             differences.append(Difference(field, _shown(field, str(mine)), _TAKEN_OFF))
     return differences
 

@@ -5,9 +5,9 @@ from datetime import date
 from lib.insight.hindsight import later_round
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.entries.applications import application_meant
+from lib.workflows.form_values import FormValues
 
 _OUTCOME = "You already know the outcome, so there's no guess to make."
 _ROUND = "A later round is on file, so there's no guess to make."
@@ -20,15 +20,15 @@ def why_no_guess(workbook: Workbook, interview: Interview) -> str:
     return _ROUND if later_round(workbook.interviews, interview) else ""
 
 
-def why_no_guess_here(workbook: Workbook, record_id: str, answers: Answers) -> str:
+def why_no_guess_here(workbook: Workbook, record_id: str, answers: FormValues) -> str:
     """The same for a debrief that is being written, if its answers tell which interview it is."""
-    if given.text(answers, "outcome"):
+    if form_values.text(answers, "outcome"):
         return _OUTCOME
     on_file = workbook.interview(record_id)
     if on_file and on_file.outcome_is_known:
         return _OUTCOME
     chosen = application_meant(workbook, answers)
-    day = given.text(answers, "date")
+    day = form_values.text(answers, "date")
     if chosen is None or not day:
         return ""
     held_at = date.fromisoformat(day)

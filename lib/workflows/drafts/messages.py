@@ -24,7 +24,7 @@ from lib.records.task import Task
 from lib.records.vocabulary import Channel, Language, TaskKind
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Loaded, Receipt, Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import MESSAGE
 from lib.workflows.drafting import Written, attempt, changed_fields, commit_draft, is_changed
 from lib.workflows.entries.offers import terms_of
@@ -150,14 +150,14 @@ def message_of(letter: Correspondence, standing: Draft) -> Message:
     """The message in the draft, in the chosen channel."""
     channel = chosen_channel(letter, standing)
     values = standing.values
-    subject, body = given.text(values, f"subject_{channel}"), given.text(values, f"body_{channel}")
+    subject, body = form_values.text(values, f"subject_{channel}"), form_values.text(values, f"body_{channel}")
     advice = draft(letter.kind, channel, letter.facts).advice
     return Message(letter.kind, channel, letter.facts.person, subject, body, advice)
 
 
 def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
     """The channel that the person chose, else the suggested one."""
-    chosen = given.text(standing.values, "channel")
+    chosen = form_values.text(standing.values, "channel")
     return next((channel for channel in KINDS[letter.kind].channels if channel == chosen), letter.suggestion.channel)
 
 
@@ -195,10 +195,10 @@ def _noted(task: Task, to: str, channel: Channel) -> Message:
 
 
 def _drafted(other: Draft, letter: Correspondence) -> Iterable[Message]:
-    if given.text(other.values, "application_id") == letter.due.application_id:
-        channel = given.text(other.values, "channel")
-        body = given.text(other.values, f"body_{channel}")
-        to = given.text(other.values, "to")
+    if form_values.text(other.values, "application_id") == letter.due.application_id:
+        channel = form_values.text(other.values, "channel")
+        body = form_values.text(other.values, f"body_{channel}")
+        to = form_values.text(other.values, "to")
         yield Message(letter.kind, channel, to, "", body)  # type: ignore[arg-type]  # as it was chosen from the channels
 
 
@@ -236,7 +236,7 @@ def _sent(loaded: Loaded, due: Due, standing: Draft, here: Here) -> Task:
     message = message_of(correspondence(loaded.workbook, due, here.now.date(), here.dates), standing)
     if not message.body:
         raise Incomplete("The message is empty.", "Write it, or dismiss the task.")
-    reason = given.text(standing.values, "reason")
+    reason = form_values.text(standing.values, "reason")
     try:
         return rows.done(due, here.now, message.channel, message.subject, message.body, reason)
     except ValidationError as error:

@@ -8,7 +8,7 @@ from lib.records.interview import Interview, chronological
 from lib.records.workbook import Workbook
 from lib.records.zones import on_their_clock, zone_named
 from lib.store import Draft, JsonValue, Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.entries.applications import WHICH, application_meant
 
@@ -44,13 +44,13 @@ def noted_in_advance(workbook: Workbook, draft: Draft, now: datetime) -> Intervi
     if workbook.interview(draft.record_id):
         return None
     known = application_meant(workbook, draft.values)
-    day, stage = given.text(draft.values, "date"), given.text(draft.values, "stage")
+    day, stage = form_values.text(draft.values, "date"), form_values.text(draft.values, "stage")
     fitting = [
         entry
         for entry in held_interviews(workbook, now)
         if known and entry.application_id == known.id and day in _days_of(entry, now)
     ]
-    at = given.moment(draft.values, now.tzinfo or UTC)
+    at = form_values.moment(draft.values, now.tzinfo or UTC)
     return min(fitting, key=lambda entry: (entry.stage != stage, entry.held_at != at), default=None)
 
 
@@ -64,7 +64,7 @@ def _days_of(interview: Interview, now: datetime) -> tuple[str, str]:
 def same_interview(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
     """As ``noted_in_advance``, if the kind agrees too: a second round on one day is another interview."""
     noted = noted_in_advance(workbook, draft, now)
-    return noted if noted and noted.stage == given.text(draft.values, "stage") else None
+    return noted if noted and noted.stage == form_values.text(draft.values, "stage") else None
 
 
 def turn_into(store: Store, draft: Draft, interview: Interview, now: datetime, random: Random) -> Draft:
@@ -82,21 +82,26 @@ def turn_into(store: Store, draft: Draft, interview: Interview, now: datetime, r
     return turned
 
 
-_WHEN = ("date", "time", "zone", given.TYPED_IN)
+_WHEN = ("date", "time", "zone", form_values.TYPED_IN)
 
 
 def _when_of(draft: Draft, interview: Interview, now: datetime) -> dict[str, JsonValue]:
     """The fields of the interview's time: as it was noted, or the time that was typed, on the clock of its zone."""
-    typed = given.when(draft.values, now.tzinfo or UTC)
+    typed = form_values.when(draft.values, now.tzinfo or UTC)
     if not isinstance(typed.held_at, datetime) or typed.held_at == interview.held_at:
-        return {**given.fields_of(interview), given.TYPED_IN: ""}
+        return {**form_values.fields_of(interview), form_values.TYPED_IN: ""}
     zone = typed.zone or interview.zone
     there = typed.held_at if typed.zone or not zone else on_their_clock(typed.held_at, zone)
-    return {**given.when_fields(there, zone), given.TYPED_IN: given.text(draft.values, given.TYPED_IN)}
+    return {
+        **form_values.when_fields(there, zone),
+        form_values.TYPED_IN: form_values.text(draft.values, form_values.TYPED_IN),
+    }
 
 
 def _with_typed(begun: Draft, draft: Draft) -> dict[str, JsonValue]:
     names = ("application", "company", "role", WHICH, "people", *_WHEN)
     typed = {field: value for field, value in draft.values.items() if value and field not in names}
-    people = given.unique((*given.items(begun.values, "people"), *given.items(draft.values, "people")))
+    people = form_values.unique(
+        (*form_values.items(begun.values, "people"), *form_values.items(draft.values, "people"))
+    )
     return {**begun.values, **typed, "people": list(people)}

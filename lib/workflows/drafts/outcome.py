@@ -12,7 +12,7 @@ from lib.records.record import Record
 from lib.records.vocabulary import Outcome, words
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Loaded, Receipt, Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import OUTCOME
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.drafts.editing import merge
@@ -66,7 +66,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
         raise Gone("This interview")
     cells = interview.cells()
     merged = merge(draft, {column: cells[column] for column in _COLUMNS}, partial(cell_label, Interview))
-    outcome, on = given.text(merged, "outcome"), given.text(merged, "outcome_on")
+    outcome, on = form_values.text(merged, "outcome"), form_values.text(merged, "outcome_on")
     if outcome not in words(Outcome):
         raise Incomplete("The outcome is missing.", "Choose one.")
     day = date.fromisoformat(on) if on else now.date()
@@ -78,7 +78,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
     changed = interview.changed(
         outcome=outcome,
         outcome_on=None if outcome == "pending" or stays else day,
-        feedback=given.text(merged, "feedback"),
+        feedback=form_values.text(merged, "feedback"),
         updated_at=now.replace(microsecond=0),
         outcome_by="round" if stays else None,
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from lib.store import JsonValue
-from lib.workflows.answers import Answers, items, lines, text, unique
 from lib.workflows.drafts.same_questions import same_field
+from lib.workflows.form_values import FormValues, items, lines, text, unique
 
 _ALIKE = 0.5
 """From this share of equal letters on, a line that changed in its place is the same question, reworded."""
@@ -30,7 +30,7 @@ def hard_first(asked: Iterable[str], hard: Iterable[str]) -> tuple[str, ...]:
     return tuple(wording for wording in unique(hard) if wording in standing)
 
 
-def wished_question(asked: Sequence[str], hard: Sequence[str], answers: Answers) -> str:
+def wished_question(asked: Sequence[str], hard: Sequence[str], answers: FormValues) -> str:
     """The question that the wish belongs to: the one it was written for, before that the hardest; empty if its own is
     no longer asked."""
     written_for = text(answers, "wish_of")

@@ -27,8 +27,7 @@ from lib.records.topic import Topic
 from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import RECORD
 from lib.workflows.drafting import Written, commit_draft, is_new
 from lib.workflows.drafts.editing import merge
@@ -42,6 +41,7 @@ from lib.workflows.entries.people import known_person, recruiters
 from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.reopening import status_moved, what_opened
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 KIND = RECORD
@@ -168,7 +168,7 @@ def _shown(draft: Draft, field: str, text: str) -> str:
 
 
 def _rows(
-    workbook: Workbook, before: Record | None, answers: Answers, draft: Draft, now: datetime
+    workbook: Workbook, before: Record | None, answers: FormValues, draft: Draft, now: datetime
 ) -> tuple[Record, ...]:
     entry = ENTRIES[draft.screen]
     made: tuple[Record, ...] = ()
@@ -192,12 +192,12 @@ def _standing(workbook: Workbook, draft: Draft) -> Record | None:
     return find_record(workbook, ENTRIES[draft.screen].table, draft.record_id) or made
 
 
-def _card(workbook: Workbook, answers: Answers) -> Card | None:
-    return card_of(workbook, given.text(answers, "card"))
+def _card(workbook: Workbook, answers: FormValues) -> Card | None:
+    return card_of(workbook, form_values.text(answers, "card"))
 
 
-def _record(entry: Entry, record_id: str, answers: Answers) -> Record:
-    cells: Cells = {column: given.text(answers, column) for column in entry.model.header()}
+def _record(entry: Entry, record_id: str, answers: FormValues) -> Record:
+    cells: Cells = {column: form_values.text(answers, column) for column in entry.model.header()}
     missing = next((name for column, name in entry.needed.items() if not cells[column]), None)
     if missing:
         if missing.endswith("?"):
@@ -207,7 +207,7 @@ def _record(entry: Entry, record_id: str, answers: Answers) -> Record:
 
 
 def _with_companions(
-    workbook: Workbook, before: Record | None, after: Record, answers: Answers, draft: Draft, now: datetime
+    workbook: Workbook, before: Record | None, after: Record, answers: FormValues, draft: Draft, now: datetime
 ) -> tuple[Record, ...]:
     if isinstance(after, Application):
         known = before if isinstance(before, Application) else None
@@ -241,26 +241,26 @@ def _grouped(topic: Topic, card: Card | None) -> tuple[Record, ...]:
     return (topic, *(wording.changed(topic_id=topic.id) for wording in card.wordings))
 
 
-def _prepared(workbook: Workbook, question: Question, answers: Answers, token: str) -> tuple[Record, ...]:
+def _prepared(workbook: Workbook, question: Question, answers: FormValues, token: str) -> tuple[Record, ...]:
     """A new question, prepared and not asked yet; with the topic that the person confirmed for it."""
     fresh = question.changed(prepared=True, asked=False, asked_by=question.asked_by or "them")
-    card = card_of(workbook, given.text(answers, "same_as"))
+    card = card_of(workbook, form_values.text(answers, "same_as"))
     return joined(fresh, card, stable_id("tp", token)) if card else (fresh,)
 
 
-def _refuse_double(workbook: Workbook, application: Application, answers: Answers) -> None:
+def _refuse_double(workbook: Workbook, application: Application, answers: FormValues) -> None:
     """A second one for the same role wants a yes, as long as the first one is open."""
     known = next(iter(namesakes(workbook, application.company, application.role)), None)
-    if known and not known.is_closed and known.id != application.id and given.text(answers, WHICH) != ANOTHER:
+    if known and not known.is_closed and known.id != application.id and form_values.text(answers, WHICH) != ANOTHER:
         raise Incomplete(
             f"{known.company}, {known.role} is in your list already.",
             "Open that one, or say that this is another application.",
         )
 
 
-def _day(answers: Answers, now: datetime) -> date:
+def _day(answers: FormValues, now: datetime) -> date:
     """The day on which the status changed, from the answer ``on``: today unless changed."""
-    said = given.text(answers, "on")
+    said = form_values.text(answers, "on")
     day = date.fromisoformat(said) if said else now.date()
     _refuse_ahead(day, now)
     return day
@@ -309,22 +309,22 @@ def _of_company(workbook: Workbook, activity: Activity) -> Activity:
     return activity.changed(company=application.company) if application else activity
 
 
-def _with_person(workbook: Workbook, answers: Answers, token: str) -> tuple[Answers, tuple[Record, ...]]:
+def _with_person(workbook: Workbook, answers: FormValues, token: str) -> tuple[FormValues, tuple[Record, ...]]:
     """The answers with the person's id; a name that is not in the workbook yet becomes a person."""
-    name = given.text(answers, "person_name")
-    if given.text(answers, "person_id") or not name:
+    name = form_values.text(answers, "person_name")
+    if form_values.text(answers, "person_id") or not name:
         return answers, ()
-    company = given.text(answers, "person_company")
+    company = form_values.text(answers, "person_company")
     known = known_person(workbook.people, name, company) if company else _only_one_named(workbook, name)
-    kind: PersonKind = "reference" if given.text(answers, "kind") == "reference" else "contact"
+    kind: PersonKind = "reference" if form_values.text(answers, "kind") == "reference" else "contact"
     person = known or Person(id=stable_id("pe", token, name), name=name, kind=kind, company=company)
     return {**answers, "person_id": person.id}, (person,)
 
 
-def _with_recruiter(workbook: Workbook, answers: Answers, token: str) -> tuple[Answers, tuple[Record, ...]]:
+def _with_recruiter(workbook: Workbook, answers: FormValues, token: str) -> tuple[FormValues, tuple[Record, ...]]:
     """The answers with the id of the recruiter in between; one who isn't in the workbook yet becomes a person."""
-    name, agency = given.text(answers, VIA_NAME), given.text(answers, VIA_AGENCY)
-    if given.text(answers, "via_person") or not name:
+    name, agency = form_values.text(answers, VIA_NAME), form_values.text(answers, VIA_AGENCY)
+    if form_values.text(answers, "via_person") or not name:
         return answers, ()
     known = [each for each in recruiters(workbook) if company_key(each.name) == company_key(name)]
     person = next((each for each in known if company_key(each.agency) == company_key(agency)), None)
@@ -372,7 +372,7 @@ _SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "te
 
 def draft_title(workbook: Workbook, draft: Draft) -> str:
     """What a draft is about, in a few words, if known."""
-    said = (given.text(draft.values, column) for column in _SAYING)
+    said = (form_values.text(draft.values, column) for column in _SAYING)
     words = ", ".join(word for word in said if word)
     record = find_record(workbook, ENTRIES[draft.screen].table, draft.record_id)
     return _name(workbook, record) if record else words or f"A new {ENTRIES[draft.screen].noun}"

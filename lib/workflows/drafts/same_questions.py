@@ -11,8 +11,8 @@ from lib.records.question import Question, wording_key
 from lib.records.record import Record
 from lib.records.topic import Topic
 from lib.records.workbook import Workbook
-from lib.workflows.answers import row_field
 from lib.workflows.entries.practising import card_of
+from lib.workflows.form_values import row_field
 from lib.workflows.ids import stable_id
 
 TOPIC = ".topic_id"

@@ -13,11 +13,11 @@ from lib.records.labels import label
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Loaded, Receipt, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import SCORING
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete
+from lib.workflows.form_values import FormValues
 
 KIND = SCORING
 SCREEN = "score"
@@ -114,8 +114,8 @@ def _standing(score: Score) -> _Given:
     return _Given("" if row.score is None else str(row.score), row.sure or "", row.note)
 
 
-def _given(answers: Answers, criterion_id: str) -> _Given:
-    return _Given(*(given.text(answers, score_field(criterion_id, column)) for column in _COLUMNS))
+def _given(answers: FormValues, criterion_id: str) -> _Given:
+    return _Given(*(form_values.text(answers, score_field(criterion_id, column)) for column in _COLUMNS))
 
 
 def _rows(workbook: Workbook, draft: Draft, today: date) -> tuple[Fit, ...]:

@@ -16,8 +16,7 @@ from lib.records.rating import Rating
 from lib.records.record import Record
 from lib.records.seal import sealed
 from lib.records.workbook import Workbook
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.same_questions import with_topics
 from lib.workflows.drafts.sections import NOT_COME_UP, OWNED, TIMED, Section, owned_rows
@@ -30,6 +29,7 @@ from lib.workflows.entries.people import new_person, person_of_row
 from lib.workflows.entries.plan_checks import corrected_checks, without_plans
 from lib.workflows.entries.take_homes import asked_again, require_dates
 from lib.workflows.errors import Incomplete
+from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 PutRemove = tuple[tuple[Record, ...], tuple[Record, ...]]
@@ -39,7 +39,7 @@ def section_records(
     workbook: Workbook,
     interview: Interview,
     section: Section,
-    answers: Answers,
+    answers: FormValues,
     token: str,
     now: datetime,
     zone: tzinfo,
@@ -76,17 +76,17 @@ def section_records(
 
 
 def _interview(
-    workbook: Workbook, interview: Interview, section: Section, answers: Answers, now: datetime, zone: tzinfo
+    workbook: Workbook, interview: Interview, section: Section, answers: FormValues, now: datetime, zone: tzinfo
 ) -> Interview:
     plain = [column for column in section.columns if column != "forecast"]
-    told = {column: given.text(answers, column) for column in plain}
+    told = {column: form_values.text(answers, column) for column in plain}
     if section.key == "basics" and told["stage"] != "other":
         told["stage_words"] = ""
     changed = interview.from_cells({**interview.cells(), **told})
     if section.key in TIMED:
-        when = given.when(answers, zone, interview)
+        when = form_values.when(answers, zone, interview)
         if not when.is_as_noted:
-            given.require_zone(answers)
+            form_values.require_zone(answers)
         if when.begins is None:
             raise Incomplete("The interview has no date.", "Only company, role, date and type are needed.")
         if interview.is_debriefed and when.begins > now:
@@ -94,13 +94,13 @@ def _interview(
                 "The date is in the future, but this interview already has a debrief.", "Correct the date."
             )
         today = now.astimezone(zone).date()
-        if changed.state == "scheduled" != interview.state and given.day_of(when.known) < today:
+        if changed.state == "scheduled" != interview.state and form_values.day_of(when.known) < today:
             raise Incomplete("That day has passed.", "Choose the new day.")
-        require_dates(answers, given.day_of(when.known), today)
-        if not when.is_as_noted and interview.outcome_on and interview.outcome_on < given.day_of(when.known):
+        require_dates(answers, form_values.day_of(when.known), today)
+        if not when.is_as_noted and interview.outcome_on and interview.outcome_on < form_values.day_of(when.known):
             raise Incomplete(TOO_EARLY, "Correct the date of the interview, or of the outcome.")
         changed = changed.changed(held_at=when.known, zone=when.zone)
-    if "forecast" in section.columns and (forecast := given.text(answers, "forecast")):
+    if "forecast" in section.columns and (forecast := form_values.text(answers, "forecast")):
         changed = changed if why_no_guess(workbook, interview) else sealed(changed, int(forecast), now)
     if "interest_later" in plain and changed.interest_later != interview.interest_later:
         changed = changed.changed(interest_later_at=now.replace(microsecond=0))
@@ -114,8 +114,8 @@ def _history(workbook: Workbook, before: Interview, put: Sequence[Record], token
     return [*([move] if move else []), *asked_again(workbook, before, after)]
 
 
-def _application(workbook: Workbook, interview: Interview, answers: Answers) -> list[Record]:
-    company, role = given.text(answers, "company"), given.text(answers, "role")
+def _application(workbook: Workbook, interview: Interview, answers: FormValues) -> list[Record]:
+    company, role = form_values.text(answers, "company"), form_values.text(answers, "role")
     application = workbook.application(interview.application_id)
     if application is None:
         return []
@@ -133,7 +133,9 @@ def _people_there(workbook: Workbook, application: Application, company: str) ->
     return [person.changed(company=company) for person in workbook.people if same_company(person.company, old)]
 
 
-def _goals(workbook: Workbook, interview: Interview, answers: Answers, token: str) -> tuple[list[Record], list[Record]]:
+def _goals(
+    workbook: Workbook, interview: Interview, answers: FormValues, token: str
+) -> tuple[list[Record], list[Record]]:
     """The goal that was named, the answers about all, and those that were emptied."""
     goal = named_goal(answers, token)
     named = [goal] if goal and not workbook.goals else []
@@ -147,7 +149,7 @@ def _goals(workbook: Workbook, interview: Interview, answers: Answers, token: st
 
 
 def _ratings(
-    workbook: Workbook, interview: Interview, answers: Answers, now: datetime
+    workbook: Workbook, interview: Interview, answers: FormValues, now: datetime
 ) -> tuple[list[Record], list[Record]]:
     before = {rating.dimension: rating for rating in workbook.ratings if rating.interview_id == interview.id}
     rated: list[Record] = []
@@ -156,7 +158,7 @@ def _ratings(
         if not (field.startswith("ratings.") and field.endswith(".score")):
             continue
         dimension = field.removeprefix("ratings.").removesuffix(".score")
-        word, rating = given.text(answers, field), before.get(dimension)
+        word, rating = form_values.text(answers, field), before.get(dimension)
         if word:
             score = None if word == NOT_COME_UP else int(word)
             rated.append(rating_row(rating, dimension, score, interview, now))
@@ -183,25 +185,25 @@ def rating_row(before: Rating | None, dimension: str, score: int | None, intervi
     return before.changed(score=score, hindsight=None, rated_at=first_at, afterwards=knows)
 
 
-def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple[list[Record], list[Record]]:
+def _people(workbook: Workbook, interview: Interview, answers: FormValues) -> tuple[list[Record], list[Record]]:
     people = workbook.by_id(Person)
     met = {entry.person_id: entry for entry in workbook.conversations if entry.interview_id == interview.id}
     application = workbook.application(interview.application_id)
     company = workbook.company_of(interview.application_id)
     rows: dict[str, tuple[Person, Conversation]] = {}
-    for row_id in given.items(answers, "people"):
-        name = given.row_text(answers, "people", row_id, "name")
+    for row_id in form_values.items(answers, "people"):
+        name = form_values.row_text(answers, "people", row_id, "name")
         if not name:
             continue
         known = tuple(person for person, _ in rows.values())
         person = person_of_row(workbook, answers, row_id, application, company, known)
-        person = person or new_person(row_id, name, company, given.row_text(answers, "people", row_id, "agency"))
+        person = person or new_person(row_id, name, company, form_values.row_text(answers, "people", row_id, "agency"))
         said = rows[person.id][1].talked_about if person.id in rows else ""
-        topic = given.row_text(answers, "people", row_id, "talked_about")
+        topic = form_values.row_text(answers, "people", row_id, "talked_about")
         talked = met.get(person.id) or Conversation(interview_id=interview.id, person_id=person.id)
         rows[person.id] = (
             _told_of(person, row_id, answers),
-            talked.changed(talked_about="\n".join(given.unique(part for part in (said, topic) if part))),
+            talked.changed(talked_about="\n".join(form_values.unique(part for part in (said, topic) if part))),
         )
     taken_off: list[Record] = [
         entry for person_id, entry in met.items() if person_id not in rows and person_id in people
@@ -209,22 +211,24 @@ def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple
     return [record for pair in rows.values() for record in pair], taken_off
 
 
-def _told_of(person: Person, row_id: str, answers: Answers) -> Person:
+def _told_of(person: Person, row_id: str, answers: FormValues) -> Person:
     """The person with the row's values; a name typed again for someone known adds and removes nothing."""
-    told = {field: given.row_text(answers, "people", row_id, field) for field in ("name", "title", "agency")}
+    told = {field: form_values.row_text(answers, "people", row_id, field) for field in ("name", "title", "agency")}
     if person.id != row_id:
         return person.changed(title=told["title"] or person.title, agency=told["agency"] or person.agency)
-    words = {field: word for field, word in told.items() if given.row_field("people", row_id, field) in answers}
+    words = {field: word for field, word in told.items() if form_values.row_field("people", row_id, field) in answers}
     return renamed(person, person.changed(**words))
 
 
-def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answers) -> tuple[list[Record], list[Record]]:
+def _owned(
+    workbook: Workbook, interview: Interview, group: str, answers: FormValues
+) -> tuple[list[Record], list[Record]]:
     model, columns = OWNED[group]
     before = {row.identity[0]: row for row in owned_rows(workbook, interview.id, group)}
     last = max((row.hard_order or 0 for row in before.values() if isinstance(row, Question)), default=0)
     put: list[Record] = []
-    for position, row_id in enumerate(given.items(answers, group), start=1):
-        told = {column: given.row_text(answers, group, row_id, column) for column in columns}
+    for position, row_id in enumerate(form_values.items(answers, group), start=1):
+        told = {column: form_values.row_text(answers, group, row_id, column) for column in columns}
         if not told[_required(group)]:
             if group == "plans" and told["if_when"] and row_id not in before:
                 raise Incomplete("A plan has its 'if' but no 'then' yet.", "Write what you'll do, or clear the 'if'.")

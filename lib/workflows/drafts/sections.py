@@ -17,9 +17,9 @@ from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.workflows.answers import fields_of, row_field
 from lib.workflows.entries import goal_answers
 from lib.workflows.entries.plan_checks import check_answers
+from lib.workflows.form_values import fields_of, row_field
 
 NOT_COME_UP = "not_come_up"
 """The answer for a dimension that did not come up: a rating row without a score."""

@@ -14,8 +14,7 @@ from lib.records.record import Record
 from lib.records.vocabulary import State
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Loaded, Receipt, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import UPCOMING
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.entries.applications import dated_application, interviewing_now, require_answers
@@ -24,12 +23,13 @@ from lib.workflows.entries.reopening import Reopening, reopening, with_reopening
 from lib.workflows.entries.rounds import in_step
 from lib.workflows.entries.take_homes import require_dates
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 KIND = UPCOMING
 _SHARED = (
     *("application", "company", "role", "which", "applied_on"),
-    *("date", "time", "zone", given.TYPED_IN, "stage", "stage_words"),
+    *("date", "time", "zone", form_values.TYPED_IN, "stage", "stage_words"),
 )
 """The answers that a debrief's first step and this form have in common."""
 
@@ -67,9 +67,9 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
     require_answers(draft.values)
     today = now.astimezone(zone).date()
     application = dated_application(workbook, draft.values, draft.token, today)
-    given.require_zone(draft.values)
-    when, stage = given.when(draft.values, zone), given.text(draft.values, "stage")
-    interest = given.text(draft.values, "interest_before")
+    form_values.require_zone(draft.values)
+    when, stage = form_values.when(draft.values, zone), form_values.text(draft.values, "stage")
+    interest = form_values.text(draft.values, "interest_before")
     interview = Interview.model_validate(
         {
             "id": draft.record_id,
@@ -78,17 +78,17 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
             "held_at": when.held_at,
             "zone": when.zone,
             "stage": stage,
-            "stage_words": given.text(draft.values, "stage_words") if stage == "other" else "",
+            "stage_words": form_values.text(draft.values, "stage_words") if stage == "other" else "",
             "interest_before": int(interest) if interest else None,
             **_details(draft.values, when.known, today),
             "created_at": now.replace(microsecond=0),
         }
     )
     people: list[Record] = []
-    for name in given.lines(draft.values, "people_names"):
+    for name in form_values.lines(draft.values, "people_names"):
         known = [entry for entry in people if isinstance(entry, Person)]
         row_id = stable_id("pe", draft.token, name)
-        row = {**draft.values, given.row_field("people", row_id, "name"): name}
+        row = {**draft.values, form_values.row_field("people", row_id, "name"): name}
         person = person_of_row(workbook, row, row_id, application, application.company, known)
         person = person or new_person(row_id, name, application.company)
         people += [person, Conversation(interview_id=interview.id, person_id=person.id)]
@@ -102,19 +102,19 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
 _DETAILS = ("format", "planned_minutes", "link", "place", "due_on")
 
 
-def _details(answers: Answers, held_at: date, today: date) -> dict[str, str]:
+def _details(answers: FormValues, held_at: date, today: date) -> dict[str, str]:
     """What is known of it in advance, as cells; the due date is that of a take-home alone."""
-    told = {column: given.text(answers, column) for column in _DETAILS}
+    told = {column: form_values.text(answers, column) for column in _DETAILS}
     if told["format"] != "take_home":
         told["due_on"] = ""
-    require_dates(told, given.day_of(held_at), today)
+    require_dates(told, form_values.day_of(held_at), today)
     return {column: text for column, text in told.items() if text}
 
 
 def _reopening(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Reopening:
     today = now.astimezone(zone).date()
     application = dated_application(workbook, draft.values, draft.token, today)
-    held_at = given.when(draft.values, zone).known
+    held_at = form_values.when(draft.values, zone).known
     return reopening(workbook, application, held_at, draft.values, today, draft.token)
 
 

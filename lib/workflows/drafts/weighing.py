@@ -12,7 +12,7 @@ from lib.records.ids import new_id
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import WEIGHING
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete
@@ -67,7 +67,7 @@ def _draft(screen: str, values: dict[str, JsonValue], base: dict[str, JsonValue]
 
 def order_of(draft: Draft) -> tuple[str, ...]:
     """The criteria by id, as they were tapped so far."""
-    return given.items(draft.values, _ORDER)
+    return form_values.items(draft.values, _ORDER)
 
 
 def save_weighing(store: Store, draft: Draft, now: datetime) -> Receipt:
@@ -94,7 +94,7 @@ def _ranking(workbook: Workbook, draft: Draft) -> tuple[Criterion, ...]:
     mine = tuple(key for key in order_of(draft) if key in criteria)
     if not mine:
         raise Incomplete("Nothing is ranked yet.", "Tap what matters most first.")
-    theirs, loaded = _ranked(workbook), given.items(draft.base, _ORDER)
+    theirs, loaded = _ranked(workbook), form_values.items(draft.base, _ORDER)
     if theirs not in (loaded, mine):
         _unless_chosen(draft, [Difference("The ranking", _names(criteria, mine), _names(criteria, theirs))])
     return tuple(_ranks(criteria.values(), mine))
@@ -119,8 +119,8 @@ def _swung(workbook: Workbook, draft: Draft) -> tuple[Criterion, ...]:
     differences: list[Difference] = []
     for one in criteria:
         field = swing_field(one.id)
-        mine, theirs = given.text(draft.values, field), "" if one.swing is None else str(one.swing)
-        if theirs not in (given.text(draft.base, field), mine):
+        mine, theirs = form_values.text(draft.values, field), "" if one.swing is None else str(one.swing)
+        if theirs not in (form_values.text(draft.base, field), mine):
             differences.append(Difference(one.name, f"{mine} of {MOST_SWING}", f"{theirs or 'none'} of {MOST_SWING}"))
         if mine:
             put.append(one.changed(swing=_swing(mine)))

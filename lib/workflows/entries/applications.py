@@ -12,9 +12,9 @@ from lib.records.company_likeness import like_companies
 from lib.records.record import Record
 from lib.records.vocabulary import Status
 from lib.records.workbook import Workbook
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 STATUS_AFTER: Final[Mapping[str, Status]] = {
@@ -33,7 +33,7 @@ _NEARLY = 0.88
 """How much of two names must agree for one to be a slip of the other."""
 
 
-def find_application(workbook: Workbook, answers: Answers, token: str) -> Application:
+def find_application(workbook: Workbook, answers: FormValues, token: str) -> Application:
     """The application that the answers name (``application_meant``), else a new one.
 
     Raises ``Incomplete`` if company or role is missing, ``Gone`` if the chosen one was deleted.
@@ -41,23 +41,23 @@ def find_application(workbook: Workbook, answers: Answers, token: str) -> Applic
     known = application_meant(workbook, answers)
     if known is not None:
         return known
-    if given.text(answers, "application"):
+    if form_values.text(answers, "application"):
         raise Gone("The application that you chose")
-    company, role = given.text(answers, "company"), given.text(answers, "role")
+    company, role = form_values.text(answers, "company"), form_values.text(answers, "role")
     if not company or not role:
         missing = "company" if not company else "role"
         raise Incomplete(f"The {missing} is not filled in yet.", "Only company, role, date and type are needed.")
     return Application(id=new_application_id(token), company=company, role=role)
 
 
-def application_meant(workbook: Workbook, answers: Answers) -> Application | None:
+def application_meant(workbook: Workbook, answers: FormValues) -> Application | None:
     """The known application that the answers name: the one chosen; or of those with the typed company and role the one
     that was meant, else one that is open, else the newest. None if a new one is meant, or nothing is known about it.
     """
-    if chosen := given.text(answers, "application"):
+    if chosen := form_values.text(answers, "application"):
         return workbook.application(chosen)
-    known = namesakes(workbook, given.text(answers, "company"), given.text(answers, "role"))
-    said = given.text(answers, WHICH)
+    known = namesakes(workbook, form_values.text(answers, "company"), form_values.text(answers, "role"))
+    said = form_values.text(answers, WHICH)
     if said == ANOTHER or not known:
         return None
     return next((entry for entry in known if entry.id == said), known[0])
@@ -75,19 +75,19 @@ def namesakes(workbook: Workbook, company: str, role: str) -> tuple[Application,
     return tuple(sorted(found, key=lambda entry: entry.is_closed))
 
 
-def has_to_be_said(workbook: Workbook, answers: Answers) -> bool:
+def has_to_be_said(workbook: Workbook, answers: FormValues) -> bool:
     """Whether the typed company and role name a closed application, or several, and it's open which is meant."""
-    if given.text(answers, "application"):
+    if form_values.text(answers, "application"):
         return False
-    known = namesakes(workbook, given.text(answers, "company"), given.text(answers, "role"))
+    known = namesakes(workbook, form_values.text(answers, "company"), form_values.text(answers, "role"))
     said = {ANOTHER, *(entry.id for entry in known)}
-    return (len(known) > 1 or any(entry.is_closed for entry in known)) and given.text(answers, WHICH) not in said
+    return (len(known) > 1 or any(entry.is_closed for entry in known)) and form_values.text(answers, WHICH) not in said
 
 
-def require_said(workbook: Workbook, answers: Answers) -> None:
+def require_said(workbook: Workbook, answers: FormValues) -> None:
     """Raise ``Incomplete`` while it's open which application is meant (``has_to_be_said``)."""
     if has_to_be_said(workbook, answers):
-        known = namesakes(workbook, given.text(answers, "company"), given.text(answers, "role"))[0]
+        known = namesakes(workbook, form_values.text(answers, "company"), form_values.text(answers, "role"))[0]
         raise Incomplete(f"You have {known.company}, {known.role} already.", "Choose which one it is.")
 
 
@@ -96,12 +96,14 @@ def new_application_id(token: str) -> str:
     return stable_id("ap", token)
 
 
-def dated_application(workbook: Workbook, answers: Answers, token: str, today: date, screen: str = "") -> Application:
+def dated_application(
+    workbook: Workbook, answers: FormValues, token: str, today: date, screen: str = ""
+) -> Application:
     """As ``find_application``, with the day of applying if the answers name one and none was noted yet.
 
     Raises ``Incomplete`` also if that day is after ``today``.
     """
-    application, day = find_application(workbook, answers, token), given.text(answers, "applied_on")
+    application, day = find_application(workbook, answers, token), form_values.text(answers, "applied_on")
     if not day or application.applied_on is not None:
         return application
     if date.fromisoformat(day) > today:
@@ -109,24 +111,24 @@ def dated_application(workbook: Workbook, answers: Answers, token: str, today: d
     return application.changed(applied_on=date.fromisoformat(day))
 
 
-def lacks_date(workbook: Workbook, answers: Answers) -> bool:
+def lacks_date(workbook: Workbook, answers: FormValues) -> bool:
     """Whether to ask when they applied: the application is a new one, or a typed one whose day was never noted.
 
     Of a chosen one it is asked only if a day was typed before it was chosen, so that none is kept unseen.
     """
-    if chosen := given.text(answers, "application"):
+    if chosen := form_values.text(answers, "application"):
         known = workbook.application(chosen)
-        return bool(given.text(answers, "applied_on")) and known is not None and known.applied_on is None
+        return bool(form_values.text(answers, "applied_on")) and known is not None and known.applied_on is None
     known = application_meant(workbook, answers)
     return known is None or known.applied_on is None
 
 
-def require_answers(answers: Answers, screen: str = "") -> None:
+def require_answers(answers: FormValues, screen: str = "") -> None:
     """Raise ``Incomplete`` with everything that an interview cannot be without and that is not answered yet."""
     wanted = {"stage": "the type of interview", "date": "the date"}
-    if not given.text(answers, "application"):
+    if not form_values.text(answers, "application"):
         wanted = {"company": "the company", "role": "the role", **wanted}
-    missing = [words for field, words in wanted.items() if not given.text(answers, field)]
+    missing = [words for field, words in wanted.items() if not form_values.text(answers, field)]
     if missing:
         raise Incomplete(f"Still needed: {listed(missing)}.", "Everything else can stay empty.", screen)
 

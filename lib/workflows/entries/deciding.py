@@ -18,10 +18,10 @@ from lib.records.task import Task
 from lib.records.vocabulary import Leaning
 from lib.records.workbook import Workbook
 from lib.store import Draft
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.entries.applications import status_change
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.form_values import FormValues
 
 TOLD: Final = "told"
 """The field for whether they already know of my no: yes or empty."""
@@ -30,23 +30,23 @@ OFFER: Final = "offer_id"
 _LEANINGS: Final[dict[str, Leaning]] = {"go_on": "go_on", "hold": "unsure", "decline": "decline", "accept": "go_on"}
 
 
-def dated_answers(answers: Answers, draft: Draft, now: datetime) -> Answers:
+def dated_answers(answers: FormValues, draft: Draft, now: datetime) -> FormValues:
     """The answers of a decision with its time, its day to look back unless one was chosen, and, once there is a
     verdict, the day on which it was given."""
     dated = dict(answers)
-    if not given.text(answers, "decided_at"):
+    if not form_values.text(answers, "decided_at"):
         dated["decided_at"] = now.replace(microsecond=0).isoformat()
-        if given.text(draft.values, "review_on") == given.text(draft.base, "review_on"):
+        if form_values.text(draft.values, "review_on") == form_values.text(draft.base, "review_on"):
             dated["review_on"] = (now.date() + REVIEW_AFTER).isoformat()
     if draft.screen == "review":
-        if not given.text(answers, "right_call") and not given.text(answers, "learned"):
+        if not form_values.text(answers, "right_call") and not form_values.text(answers, "learned"):
             raise Incomplete("The review is still empty.", "Say whether it was right, or what you learned.")
-        dated["reviewed_on"] = given.text(answers, "reviewed_on") or now.date().isoformat()
+        dated["reviewed_on"] = form_values.text(answers, "reviewed_on") or now.date().isoformat()
     return dated
 
 
 def decision_records(
-    workbook: Workbook, decision: Decision, answers: Answers, token: str, now: datetime
+    workbook: Workbook, decision: Decision, answers: FormValues, token: str, now: datetime
 ) -> tuple[Record, ...]:
     """A new decision and what else it changes. Raises ``Gone`` if its application was deleted."""
     application = workbook.application(decision.application_id)
@@ -55,8 +55,8 @@ def decision_records(
             raise Gone("The application that this is about")
         return (decision,)
     if decision.choice == "accept":
-        return (decision, *accepted(workbook, application, given.text(answers, OFFER), now.date(), token))
-    is_told = decision.choice == "decline" and given.text(answers, TOLD) == "yes"
+        return (decision, *accepted(workbook, application, form_values.text(answers, OFFER), now.date(), token))
+    is_told = decision.choice == "decline" and form_values.text(answers, TOLD) == "yes"
     rows = (decision, *_leaning_changed(workbook, decision, application, is_told, now.date(), token))
     return (*rows, *_telling_done(workbook, decision, now)) if is_told else rows
 

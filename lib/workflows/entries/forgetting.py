@@ -14,13 +14,13 @@ from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Loaded, ReadOnly, Receipt, Recording, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import MESSAGE, RECORD
 from lib.workflows.drafting import OpenDrafts, is_new
 from lib.workflows.entries.mentions import Mentions
 from lib.workflows.entries.recordings import recordings_about
 from lib.workflows.errors import Gone
+from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 RowId = tuple[str, Key]
@@ -111,15 +111,15 @@ def named_only_in_drafts(workbook: Workbook, drafts: Iterable[Draft]) -> tuple[N
 
 
 def _named_in(draft: Draft) -> Iterator[Named]:
-    for row_id in given.items(draft.values, "people"):
-        if name := given.row_text(draft.values, "people", row_id, "name"):
+    for row_id in form_values.items(draft.values, "people"):
+        if name := form_values.row_text(draft.values, "people", row_id, "name"):
             yield Named(row_id, name)
-    for name in given.lines(draft.values, "people_names"):
+    for name in form_values.lines(draft.values, "people_names"):
         yield Named(stable_id("pe", draft.token, name), name)
     for field in ("person_name", "via_name"):
-        if name := given.text(draft.values, field):
+        if name := form_values.text(draft.values, field):
             yield Named(stable_id("pe", draft.token, name), name)
-    if _is_new_person(draft) and (name := given.text(draft.values, "name")):
+    if _is_new_person(draft) and (name := form_values.text(draft.values, "name")):
         yield Named(draft.record_id, name)
 
 
@@ -240,7 +240,7 @@ def _own_columns(loaded: Loaded, going: Collection[RowId], mentions: Mentions) -
 
 def _without_person(draft: Draft, person_id: str, mentions: Mentions) -> Draft | None:
     values = draft.values
-    if draft.kind == MESSAGE and mentions.is_name(given.text(values, "to")):
+    if draft.kind == MESSAGE and mentions.is_name(form_values.text(values, "to")):
         return None
     if draft.kind == RECORD and _is_about(draft, person_id, mentions):
         return None
@@ -250,10 +250,10 @@ def _without_person(draft: Draft, person_id: str, mentions: Mentions) -> Draft |
 
 def _is_about(draft: Draft, person_id: str, mentions: Mentions) -> bool:
     values = draft.values
-    if person_id in (draft.record_id, given.text(values, "person_id")):
+    if person_id in (draft.record_id, form_values.text(values, "person_id")):
         return True
     field = "name" if _is_new_person(draft) else "person_name"
-    return mentions.is_name(given.text(values, field))
+    return mentions.is_name(form_values.text(values, field))
 
 
 def _answers_without(answers: Mapping[str, JsonValue], person_id: str, mentions: Mentions) -> dict[str, JsonValue]:
@@ -264,7 +264,7 @@ def _answers_without(answers: Mapping[str, JsonValue], person_id: str, mentions:
             continue
         if isinstance(value, list):
             kept[field] = [_taken_out(item, mentions) for item in value if item not in met]
-        elif field in ("zone", given.TYPED_IN):
+        elif field in ("zone", form_values.TYPED_IN):
             kept[field] = value
         elif value == person_id or (field == "via_name" and mentions.is_name(str(value))):
             kept[field] = ""
@@ -275,9 +275,9 @@ def _answers_without(answers: Mapping[str, JsonValue], person_id: str, mentions:
     return kept
 
 
-def _rows_met(answers: Answers, person_id: str, mentions: Mentions) -> Iterator[str]:
-    for row_id in given.items(answers, "people"):
-        if row_id == person_id or mentions.is_name(given.row_text(answers, "people", row_id, "name")):
+def _rows_met(answers: FormValues, person_id: str, mentions: Mentions) -> Iterator[str]:
+    for row_id in form_values.items(answers, "people"):
+        if row_id == person_id or mentions.is_name(form_values.row_text(answers, "people", row_id, "name")):
             yield row_id
 
 

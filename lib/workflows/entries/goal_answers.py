@@ -8,8 +8,8 @@ from lib.records.goal_answer import GoalAnswer
 from lib.records.vocabulary import Opinion, words
 from lib.records.workbook import Workbook
 from lib.store import JsonValue
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
+from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 GROUP: Final = "goal_answers"
@@ -21,7 +21,7 @@ NEW_GOAL: Final = "goal"
 
 def answer_field(goal_id: str) -> str:
     """The field of a draft that holds the answer about a goal."""
-    return given.row_field(GROUP, goal_id, "answer")
+    return form_values.row_field(GROUP, goal_id, "answer")
 
 
 def goals_asked(workbook: Workbook) -> tuple[Goal, ...]:
@@ -34,9 +34,9 @@ def new_goal_id(token: str) -> str:
     return stable_id("go", token)
 
 
-def named_goal(answers: Answers, token: str) -> Goal | None:
+def named_goal(answers: FormValues, token: str) -> Goal | None:
     """The goal that the draft itself names, under the id that it will have."""
-    wording = given.text(answers, NEW_GOAL)
+    wording = form_values.text(answers, NEW_GOAL)
     return Goal(id=new_goal_id(token), goal=wording) if wording else None
 
 
@@ -46,9 +46,9 @@ def answers_of(workbook: Workbook, interview_id: str) -> dict[str, JsonValue]:
     return {answer_field(row.goal_id): row.answer for row in rows}
 
 
-def rows_of(interview_id: str, goals: Iterable[Goal], answers: Answers) -> tuple[GoalAnswer, ...]:
+def rows_of(interview_id: str, goals: Iterable[Goal], answers: FormValues) -> tuple[GoalAnswer, ...]:
     """The rows that the answers make about goals that are there; what was not answered makes none."""
-    said = {goal.id: given.text(answers, answer_field(goal.id)) for goal in goals}
+    said = {goal.id: form_values.text(answers, answer_field(goal.id)) for goal in goals}
     return tuple(
         GoalAnswer.from_cells({"interview_id": interview_id, "goal_id": goal_id, "answer": answer})
         for goal_id, answer in said.items()

@@ -18,23 +18,23 @@ from lib.records.task import Task
 from lib.records.vocabulary import Status, words
 from lib.records.workbook import Workbook
 from lib.store import Draft, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.entries.applications import STATUS_AFTER, interviewing_now, new_application_id, status_change
 from lib.workflows.entries.reopening import reopening
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.form_values import FormValues
 
 APPLICATION = "application"
 """The field for where the debrief belongs: an application's id, or empty for a new one."""
 
 
-def is_moved(interview: Interview, answers: Answers) -> bool:
+def is_moved(interview: Interview, answers: FormValues) -> bool:
     """Whether the answers name another application than the interview's, a new one included."""
-    return APPLICATION in answers and given.text(answers, APPLICATION) != interview.application_id
+    return APPLICATION in answers and form_values.text(answers, APPLICATION) != interview.application_id
 
 
 def moved(
-    workbook: Workbook, interview: Interview, answers: Answers, token: str, today: date
+    workbook: Workbook, interview: Interview, answers: FormValues, token: str, today: date
 ) -> tuple[list[Record], list[Record]]:
     """The rows to put and to remove so that the interview, as edited, belongs to another application.
 
@@ -93,14 +93,14 @@ def where_to(
     return f"It belongs to {name} now."
 
 
-def _target(workbook: Workbook, answers: Answers, token: str) -> Application:
-    chosen = given.text(answers, APPLICATION)
+def _target(workbook: Workbook, answers: FormValues, token: str) -> Application:
+    chosen = form_values.text(answers, APPLICATION)
     if chosen:
         known = workbook.application(chosen)
         if known is None:
             raise Gone("The application that you chose")
         return known
-    company, role = given.text(answers, "company"), given.text(answers, "role")
+    company, role = form_values.text(answers, "company"), form_values.text(answers, "role")
     if not company or not role:
         raise Incomplete("The new application needs a company and a role.", "Fill them in and save again.")
     return Application(id=new_application_id(token), company=company, role=role)
@@ -134,7 +134,7 @@ def _tasks(workbook: Workbook, there: Interview) -> Iterator[tuple[Task, Task]]:
 
 
 def _arrived(
-    workbook: Workbook, target: Application, there: Interview, answers: Answers, token: str, today: date
+    workbook: Workbook, target: Application, there: Interview, answers: FormValues, token: str, today: date
 ) -> list[Record]:
     """The application that it goes to, with the status that follows from the interview and its outcome."""
     opened = reopening(workbook, target, there.held_at, answers, today, token)

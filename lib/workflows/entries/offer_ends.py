@@ -9,10 +9,10 @@ from lib.records.offer import Offer
 from lib.records.record import Cells, Record
 from lib.records.vocabulary import Status
 from lib.records.workbook import Workbook
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.entries.applications import status_change
 from lib.workflows.errors import Incomplete
+from lib.workflows.form_values import FormValues
 
 SCREEN: Final = "offer_ended"
 ENDED, ENDED_ON = "ended", "ended_on"
@@ -27,12 +27,12 @@ def end_cells(offer: Offer) -> Cells:
     return {ENDED: word, ENDED_ON: offer.ended_on.isoformat() if offer.ended_on else ""}
 
 
-def ended_cells(answers: Answers, before: Offer | None) -> Cells:
+def ended_cells(answers: FormValues, before: Offer | None) -> Cells:
     """The two days of an offer that follow from the answers; none if an end is undone.
 
     Raises ``Incomplete`` if an answer is missing.
     """
-    word, on = given.text(answers, ENDED), given.text(answers, ENDED_ON)
+    word, on = form_values.text(answers, ENDED), form_values.text(answers, ENDED_ON)
     if not word and not on and not (before and before.ended_on):
         raise Incomplete("“Who ended it?” has no answer yet.", "Answer it, and choose the day.")
     if word and not on:

@@ -11,11 +11,11 @@ from lib.records.offer import Offer
 from lib.records.offer_change import OfferChange
 from lib.records.record import Cells, Record
 from lib.records.workbook import Workbook
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.amounts import OF_OFFERS, as_cell, plain, shown_cells
-from lib.workflows.answers import Answers
 from lib.workflows.entries.offer_ends import end_cells
 from lib.workflows.errors import Incomplete
+from lib.workflows.form_values import FormValues
 
 CHANGED_ON: Final = "changed_on"
 """The answer on which day they changed the figures; empty if one was typed wrong."""
@@ -45,15 +45,15 @@ def form_cells(record: Record) -> Cells:
     return cells | end_cells(record)
 
 
-def pay_cells(answers: Answers, home: str, before: Offer | None = None) -> Cells:
+def pay_cells(answers: FormValues, home: str, before: Offer | None = None) -> Cells:
     """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed, and ``weekly_hours`` if they are
     beside it; a currency in the text comes first. A base that nobody changed stays as it was ``before``, also where it
     would be refused today.
 
     Raises ``Incomplete`` if it can't be read, with what was understood.
     """
-    text = given.text(answers, "base").strip()
-    currency = " ".join(given.text(answers, "currency").split()).upper()
+    text = form_values.text(answers, "base").strip()
+    currency = " ".join(form_values.text(answers, "currency").split()).upper()
     if before and text and text == form_cells(before)["base"]:
         kept = shown_cells(before)
         return {"base": kept["base"], "high": kept["high"], "unit": kept["unit"], "currency": currency}
@@ -93,13 +93,13 @@ def _refuse_rest(found: PayWords, text: str) -> None:
 
 
 def earlier_figures(
-    workbook: Workbook, before: Offer | None, after: Offer, answers: Answers, today: date
+    workbook: Workbook, before: Offer | None, after: Offer, answers: FormValues, today: date
 ) -> Iterator[OfferChange]:
     """What the changed figures were, kept with the day on which they changed; nothing if a slip was corrected.
 
     Of two raises on one day the figure before the first stays the earlier one.
     """
-    changed_on = given.text(answers, CHANGED_ON)
+    changed_on = form_values.text(answers, CHANGED_ON)
     if before is None or not changed_on:
         return
     on = date.fromisoformat(changed_on)

@@ -19,14 +19,14 @@ from lib.records.record import Cells, Record
 from lib.records.vocabulary import OfferKind, Status
 from lib.records.workbook import Workbook
 from lib.store import Change, Receipt, Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.amounts import OF_OFFERS, as_cell
-from lib.workflows.answers import Answers
 from lib.workflows.entries import offer_ends
 from lib.workflows.entries.applications import find_application, require_said, status_change
 from lib.workflows.entries.offer_pay import earlier_figures, pay_cells
 from lib.workflows.entries.reopening import status_moved
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.form_values import FormValues
 
 YEARS_KEY = "years_to_stay"
 """The key in settings.csv: over how many years a signing bonus is spread."""
@@ -44,7 +44,7 @@ _PAST: Final[Mapping[str, str]] = {
 
 
 def saved_rows(
-    workbook: Workbook, before: Offer | None, answers: Answers, screen: str, made: tuple[str, str], now: datetime
+    workbook: Workbook, before: Offer | None, answers: FormValues, screen: str, made: tuple[str, str], now: datetime
 ) -> tuple[Record, ...]:
     """The rows of one saved form about an offer; ``made`` are the id of a new one and the draft's token.
 
@@ -70,17 +70,17 @@ def saved_rows(
 
 
 def _application(
-    workbook: Workbook, before: Offer | None, kind: str, answers: Answers, token: str
+    workbook: Workbook, before: Offer | None, kind: str, answers: FormValues, token: str
 ) -> Application | None:
     """The application of an offer; a company and a role that are not in the workbook yet become one."""
-    chosen = given.text(answers, "application_id")
+    chosen = form_values.text(answers, "application_id")
     if kind != "offer":
         return None
     if before is not None and (not chosen or workbook.application(chosen) is None):
         return None
-    if not chosen and not given.text(answers, "company"):
+    if not chosen and not form_values.text(answers, "company"):
         raise Incomplete("The offer has no application yet.", "Choose it, or name the company.")
-    if not chosen and not given.text(answers, "role"):
+    if not chosen and not form_values.text(answers, "role"):
         raise Incomplete("The role is not filled in yet.", "Fill it in and save again.")
     named = {**answers, "application": chosen}
     if before is None:
@@ -88,8 +88,8 @@ def _application(
     return find_application(workbook, named, token)
 
 
-def _cells(workbook: Workbook, before: Offer | None, answers: Answers) -> Cells:
-    cells = {column: given.text(answers, column) for column in Offer.header()}
+def _cells(workbook: Workbook, before: Offer | None, answers: FormValues) -> Cells:
+    cells = {column: form_values.text(answers, column) for column in Offer.header()}
     amounts = {column: amount for column, amount in OF_OFFERS.items() if column != "base"}
     numbers = {column: as_cell(cells[column], amount) for column, amount in amounts.items()}
     return cells | numbers | pay_cells(answers, home_currency(workbook), before)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from lib.records.application import Application, company_key, same_company
 from lib.records.person import Person
 from lib.records.workbook import Workbook
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.errors import Incomplete
+from lib.workflows.form_values import FormValues
 
 _SUFFIXES = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|m\.?a|b\.?a|mba|rn|esq|cpa|i{1,3}|iv)\.?", re.IGNORECASE)
 
@@ -63,7 +63,7 @@ def _there(workbook: Workbook, name: str, application: Application | None, compa
 
 def person_of_row(
     workbook: Workbook,
-    answers: Answers,
+    answers: FormValues,
     row_id: str,
     application: Application | None,
     company: str,
@@ -75,11 +75,14 @@ def person_of_row(
     open which.
     """
     people = workbook.by_id(Person)
-    chosen = given.row_text(answers, "people", row_id, "who")
+    chosen = form_values.row_text(answers, "people", row_id, "who")
     if row_id in people or chosen in people:
         return people.get(row_id) or people[chosen]
-    name, _ = split_title(given.row_text(answers, "people", row_id, "name"))
-    agency, via = given.row_text(answers, "people", row_id, "agency"), application.via_person if application else ""
+    name, _ = split_title(form_values.row_text(answers, "people", row_id, "name"))
+    agency, via = (
+        form_values.row_text(answers, "people", row_id, "agency"),
+        application.via_person if application else "",
+    )
     if chosen == NEW:
         return None
     if not agency and len(_there(workbook, name, application, company)) > 1:

@@ -12,9 +12,9 @@ from lib.records.plan_check import KEPT_WORDS, PlanCheck
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Receipt, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.errors import Difference, Gone
+from lib.workflows.form_values import FormValues
 
 GROUP: Final = "plan_checks"
 
@@ -24,7 +24,7 @@ _ONE_ANSWER: Final = "plan_kept"
 
 def check_field(plan_id: str) -> str:
     """The field of a draft that holds the answer about a plan."""
-    return given.row_field(GROUP, plan_id, "kept")
+    return form_values.row_field(GROUP, plan_id, "kept")
 
 
 def check_answers(workbook: Workbook, interview: Interview) -> dict[str, JsonValue]:
@@ -38,13 +38,13 @@ def checks_of(workbook: Workbook, interview_id: str) -> tuple[PlanCheck, ...]:
     return tuple(PlanCheck(interview_id=interview_id, plan_id=plan_id, kept=kept) for plan_id, kept in answers)
 
 
-def answered(answers: Answers) -> dict[str, str]:
+def answered(answers: FormValues) -> dict[str, str]:
     """The fields' answers by the plan's id; empty if one was removed."""
     fields = (field for field in answers if field.startswith(f"{GROUP}."))
-    return {field.removeprefix(f"{GROUP}.").removesuffix(".kept"): given.text(answers, field) for field in fields}
+    return {field.removeprefix(f"{GROUP}.").removesuffix(".kept"): form_values.text(answers, field) for field in fields}
 
 
-def plans_shown(workbook: Workbook, interview_id: str, held_at: date, answers: Answers) -> tuple[Plan, ...]:
+def plans_shown(workbook: Workbook, interview_id: str, held_at: date, answers: FormValues) -> tuple[Plan, ...]:
     """The plans that a form shows, the newest first: those that are asked about, and those answered already."""
     asked = {plan.id for plan in plans_asked(workbook, interview_id, held_at)}
     asked |= {plan_id for plan_id, kept in answered(answers).items() if kept}
@@ -53,7 +53,7 @@ def plans_shown(workbook: Workbook, interview_id: str, held_at: date, answers: A
     return tuple(plan for plan in (*before, *named) if plan.id in asked)
 
 
-def new_checks(workbook: Workbook, interview_id: str, held_at: date, answers: Answers) -> tuple[PlanCheck, ...]:
+def new_checks(workbook: Workbook, interview_id: str, held_at: date, answers: FormValues) -> tuple[PlanCheck, ...]:
     """The rows that a debrief's answers make: about plans that are still there and were made before it."""
     words = answered(answers)
     return tuple(
@@ -64,7 +64,7 @@ def new_checks(workbook: Workbook, interview_id: str, held_at: date, answers: An
 
 
 def corrected_checks(
-    workbook: Workbook, interview: Interview, answers: Answers
+    workbook: Workbook, interview: Interview, answers: FormValues
 ) -> tuple[Interview, tuple[PlanCheck, ...], tuple[PlanCheck, ...]]:
     """The interview, the rows to put and the rows to remove, where answers of a saved debrief were corrected.
 
@@ -90,7 +90,7 @@ def in_todays_fields(workbook: Workbook, draft: Draft, zone: tzinfo, today: date
     if _ONE_ANSWER not in draft.values:
         return draft
     interview = workbook.interview(draft.record_id)
-    held_at = given.moment(draft.values, zone, interview) or (interview.held_at if interview else today)
+    held_at = form_values.moment(draft.values, zone, interview) or (interview.held_at if interview else today)
     plan = plan_of_one_answer(workbook, draft.record_id, held_at)
     is_new = draft.values[_ONE_ANSWER] != draft.base.get(_ONE_ANSWER, "")
     values, base = (_moved(fields, plan if is_new else None) for fields in (draft.values, draft.base))

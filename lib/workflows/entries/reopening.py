@@ -12,9 +12,9 @@ from lib.records.interview import Interview, chronological
 from lib.records.record import Record
 from lib.records.vocabulary import ENDINGS, Outcome, Status
 from lib.records.workbook import Workbook
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.entries.applications import status_activity, status_change
+from lib.workflows.form_values import FormValues
 
 REOPEN: Final = "reopen"
 """The field for whether an application closed on the interview's day is open again: yes or empty."""
@@ -41,7 +41,7 @@ def turn_of(workbook: Workbook, application: Application | None, held_at: date |
     """
     if application is None or held_at is None or not application.is_closed:
         return ""
-    held_on = given.day_of(held_at)
+    held_on = form_values.day_of(held_at)
     closed_on = ended_on(workbook, application)
     if closed_on is None:
         return "opens" if held_on >= today - _LATELY else "stays"
@@ -59,12 +59,12 @@ def ended_on(workbook: Workbook, application: Application) -> date | None:
 
 
 def reopening(
-    workbook: Workbook, application: Application, held_at: date, answers: Answers, today: date, token: str
+    workbook: Workbook, application: Application, held_at: date, answers: FormValues, today: date, token: str
 ) -> Reopening:
     """What opens the application again because of an interview of that day; nothing if it stays as it is."""
     turn = turn_of(workbook, application, held_at, today)
-    if turn == "opens" or (turn == "asks" and given.text(answers, REOPEN) == "yes"):
-        on = min(given.day_of(held_at), today)
+    if turn == "opens" or (turn == "asks" and form_values.text(answers, REOPEN) == "yes"):
+        on = min(form_values.day_of(held_at), today)
         rows = tuple(reopened(workbook, application, "interviewing", on, token))
         return Reopening(rows, what_opened(workbook, rows))
     return Reopening()

@@ -7,26 +7,26 @@ from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Receipt, Store
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows import form_values
 from lib.workflows.entries.tasks import Here, finish_task, plan_for
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.form_values import FormValues
 
 
-def require_dates(answers: Answers, given_on: date, today: date) -> None:
+def require_dates(answers: FormValues, given_on: date, today: date) -> None:
     """Raise ``Incomplete`` if a take-home's days can't be (``why_not_due``, ``why_not_handed_in``)."""
     for reason in (why_not_due(answers, given_on), why_not_handed_in(answers, given_on, today)):
         if reason:
             raise Incomplete(reason, "Correct the date.")
 
 
-def why_not_due(answers: Answers, given_on: date | None) -> str:
+def why_not_due(answers: FormValues, given_on: date | None) -> str:
     """Why a take-home can't be due on the day of the answers, given on that day; empty if it can."""
     due_on = _day(answers, "due_on")
     return "It can't be due before the day you get it." if due_on and given_on and due_on < given_on else ""
 
 
-def why_not_handed_in(answers: Answers, given_on: date | None, today: date) -> str:
+def why_not_handed_in(answers: FormValues, given_on: date | None, today: date) -> str:
     """Why it can't have been handed in on the day of the answers; empty if it can."""
     handed_in_on = _day(answers, "handed_in_on")
     if handed_in_on and given_on and handed_in_on < given_on:
@@ -34,9 +34,9 @@ def why_not_handed_in(answers: Answers, given_on: date | None, today: date) -> s
     return "You can't have handed it in after today." if handed_in_on and handed_in_on > today else ""
 
 
-def _day(answers: Answers, field: str) -> date | None:
+def _day(answers: FormValues, field: str) -> date | None:
     """The day of a take-home; of any other interview none is asked for."""
-    text = given.text(answers, field) if given.text(answers, "format") == "take_home" else ""
+    text = form_values.text(answers, field) if form_values.text(answers, "format") == "take_home" else ""
     return date.fromisoformat(text) if text else None
 
 

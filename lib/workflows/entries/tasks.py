@@ -18,7 +18,7 @@ from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Loaded, Receipt, Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import attempt, changed_fields
 from lib.workflows.entries.applications import application_meant, new_application_id
@@ -50,14 +50,14 @@ def named_in(workbook: Workbook, drafts: Iterable[Draft], here: Here) -> tuple[N
 
 
 def _named_in_one(workbook: Workbook, draft: Draft, here: Here) -> Iterable[Named]:
-    when = given.when(draft.values, here.zone, workbook.interview(draft.record_id))
+    when = form_values.when(draft.values, here.zone, workbook.interview(draft.record_id))
     if when.held_at is None:
         return
     application = application_meant(workbook, draft.values)
     opens = turn_of(workbook, application, when.held_at, here.now.date()) == "opens"
-    company = application.company if application else given.text(draft.values, "company")
-    for row_id in given.items(draft.values, "people"):
-        name = given.row_text(draft.values, "people", row_id, "name")
+    company = application.company if application else form_values.text(draft.values, "company")
+    for row_id in form_values.items(draft.values, "people"):
+        name = form_values.row_text(draft.values, "people", row_id, "name")
         if name:
             known = _known(workbook, draft, row_id, application, company)
             yield Named(
@@ -67,7 +67,7 @@ def _named_in_one(workbook: Workbook, draft: Draft, here: Here) -> Iterable[Name
                 name=name,
                 held_at=when.held_at,
                 zone=when.zone,
-                talked_about=given.row_text(draft.values, "people", row_id, "talked_about"),
+                talked_about=form_values.row_text(draft.values, "people", row_id, "talked_about"),
                 opens_again=opens,
             )
 
@@ -171,7 +171,7 @@ def keep_words(store: Store, standing: Draft, here: Here) -> None:
     due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
     if due is None:
         return
-    subject, body = (given.text(standing.values, f"{part}_{channel}") for part in ("subject", "body"))
+    subject, body = (form_values.text(standing.values, f"{part}_{channel}") for part in ("subject", "body"))
     try:
         row = rows.written(due, here.now, channel, subject, body)  # type: ignore[arg-type]  # as offered
     except ValidationError as error:
@@ -183,7 +183,7 @@ def keep_words(store: Store, standing: Draft, here: Here) -> None:
 def channel_written(standing: Draft) -> str:
     """The chosen channel where words were typed for it, else another one where some were."""
     typed = [field.partition("_")[2] for field in changed_fields(standing) if field.startswith(("body_", "subject_"))]
-    chosen = given.text(standing.values, "channel")
+    chosen = form_values.text(standing.values, "channel")
     return chosen if chosen in typed else next(iter(typed), "")
 
 

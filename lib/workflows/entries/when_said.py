@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, tzinfo
 from lib.dates import DAY_FIRST, DateStyle
 from lib.records.interview import Interview
 from lib.records.zones import city_of, night_of, offset_words, zone_named
-from lib.workflows import answers as given
-from lib.workflows.answers import Answers, When
+from lib.workflows import form_values
+from lib.workflows.form_values import FormValues, When
 
 
 def clock_in_words(when: When, mine: tzinfo) -> str:
@@ -19,10 +19,10 @@ def clock_in_words(when: When, mine: tzinfo) -> str:
 
 
 def said_of_time(
-    answers: Answers, mine: tzinfo, today: date, noted: Interview | None = None, dates: DateStyle = DAY_FIRST
+    answers: FormValues, mine: tzinfo, today: date, noted: Interview | None = None, dates: DateStyle = DAY_FIRST
 ) -> tuple[str, ...]:
     """Notes on the typed time, sentence by sentence; mostly none."""
-    when = given.when(answers, mine, noted)
+    when = form_values.when(answers, mine, noted)
     sentences = (
         _of_the_zone(answers),
         _of_the_night(answers, when, dates=dates),
@@ -31,17 +31,17 @@ def said_of_time(
     return tuple(sentence for sentence in sentences if sentence)
 
 
-def _of_the_zone(answers: Answers) -> str:
-    reason = given.why_no_zone(given.text(answers, "zone"))
+def _of_the_zone(answers: FormValues) -> str:
+    reason = form_values.why_no_zone(form_values.text(answers, "zone"))
     return reason and f"{reason} Choose a city near it, or leave it empty."
 
 
-def _of_the_night(answers: Answers, when: When, dates: DateStyle = DAY_FIRST) -> str:
-    at = given.text(answers, "time")
+def _of_the_night(answers: FormValues, when: When, dates: DateStyle = DAY_FIRST) -> str:
+    at = form_values.text(answers, "time")
     if when.is_as_noted or not at or not isinstance(when.held_at, datetime):
         return ""
     typed = time.fromisoformat(at)
-    day = date.fromisoformat(given.text(answers, "date"))
+    day = date.fromisoformat(form_values.text(answers, "date"))
     night = night_of(day, typed, when.clock)
     if night == "missing":
         kept = dates.spoken_time(when.held_at.time())

@@ -5,8 +5,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from lib.store import Draft, JsonValue, Store
-from lib.workflows import answers as given
-from lib.workflows import draft_kinds
+from lib.workflows import draft_kinds, form_values
 from lib.workflows.drafts.record_editing import ENTRIES
 
 _KINDS: Final = frozenset(
@@ -65,7 +64,7 @@ def _looked_at(store: Store, name: str) -> DamagedDraft:
     found = store.drafts.salvaged(name)
     if found is None:
         return DamagedDraft(name, None, ())
-    words = tuple(text for field in found.values if (text := given.text(found.values, field)))
+    words = tuple(text for field in found.values if (text := form_values.text(found.values, field)))
     whole = replace(
         found,
         values={field: value for field, value in found.values.items() if _fits(field, value)},

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.records.setting import Setting
 from lib.store import Store
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from tests.capture.reading.files import ANDROID_CHAT, NOTE, keep, mail, memo, zipped
 from tests.pages.conftest import Open
 from tests.pages.debrief.test_steps import WHICH, on_to
@@ -81,8 +81,8 @@ def test_a_line_goes_where_the_person_puts_it(asked: AppTest, store: Store) -> N
     move(move(move(asked, "Priya", "people"), "Why us", "hard"), "the parking", "nothing")
     click(asked, TO_ADD)
 
-    (row,) = given.items(values(store), "people")
-    assert given.row_text(values(store), "people", row, "name") == "Priya Raman, team lead"
+    (row,) = form_values.items(values(store), "people")
+    assert form_values.row_text(values(store), "people", row, "name") == "Priya Raman, team lead"
     assert values(store)["hard"] == ["Why us?"]
     assert "the parking" not in str(values(store))
 

@@ -11,10 +11,10 @@ from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.story import Story
 from lib.store import Store
-from lib.workflows.answers import row_field
 from lib.workflows.drafts.same_questions import same_field
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.entries.practising import choose_practise
+from lib.workflows.form_values import row_field
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, field, on_to, plain
 from tests.workflows.evening import NOW, WHICH, debriefed, put, workbook

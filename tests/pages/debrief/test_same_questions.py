@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from lib.practice.cards import cards
 from lib.store import Store
 from lib.ui.shared import same_question
-from lib.workflows.answers import row_field
 from lib.workflows.drafts.same_questions import same_field
+from lib.workflows.form_values import row_field
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, on_to, plain
 from tests.workflows.evening import WHICH, debrief_draft, debriefed, workbook

@@ -9,7 +9,7 @@ from lib.capture.reading.note import Note
 from lib.capture.sorting import Met, Place, SortedLine
 from lib.capture.values import Seen
 from lib.store import Draft, JsonValue
-from lib.workflows import answers as given
+from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import with_answers
 from lib.workflows.drafts.brought_lines import HARD, added, interview_meant, moved, spot_of, when_written
@@ -36,8 +36,11 @@ def after(before: Draft, *lines: SortedLine) -> Mapping[str, object]:
 
 def people(values: Mapping[str, object]) -> list[tuple[str, str]]:
     return [
-        (given.row_text(values, "people", row, "name"), given.row_text(values, "people", row, "talked_about"))
-        for row in given.items(values, "people")
+        (
+            form_values.row_text(values, "people", row, "name"),
+            form_values.row_text(values, "people", row, "talked_about"),
+        )
+        for row in form_values.items(values, "people")
     ]
 
 
@@ -124,9 +127,9 @@ def test_what_was_talked_about_is_what_comes_after_name_and_title() -> None:
 
 def test_promises_are_rows_with_their_day() -> None:
     values = after(draft(), line(Place.PROMISES, "Send the deck", day=date(2026, 11, 24)))
-    (row,) = given.items(values, "promises")
-    assert given.row_text(values, "promises", row, "what") == "Send the deck"
-    assert given.row_text(values, "promises", row, "by") == "2026-11-24"
+    (row,) = form_values.items(values, "promises")
+    assert form_values.row_text(values, "promises", row, "what") == "Send the deck"
+    assert form_values.row_text(values, "promises", row, "by") == "2026-11-24"
 
 
 FILLED = [

@@ -12,13 +12,13 @@ from lib.records.plan import Plan
 from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.store import Draft, JsonValue, Store
-from lib.workflows.answers import moment
 from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.editing import begin_edit, save_edit
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.entries.journal import Wanted, find_interviews
 from lib.workflows.entries.plan_checks import check_field, in_todays_fields, plans_shown, put_away, take_up
 from lib.workflows.errors import EditedElsewhere, Gone
+from lib.workflows.form_values import moment
 from lib.workflows.repairing.looking_back import look_back, take_back
 from tests.workflows.evening import (
     NEXT_EVENING,

@@ -1,4 +1,4 @@
-"""The answers of a draft: flat text by field, as in cells.
+"""The values of a form as its draft holds them: flat text by field, as in cells.
 
 A list of rows is a field that holds the rows' ids, with each row's fields beside it: ``people`` holds ``["pe-1"]`` and
 ``people.pe-1.name`` holds ``"Priya Raman"``.
@@ -13,19 +13,19 @@ from lib.records.zones import at_wall_time, on_their_clock, zone_meant, zone_nam
 from lib.workflows.errors import Incomplete
 from lib.workflows.ids import stable_id
 
-Answers = Mapping[str, object]
+FormValues = Mapping[str, object]
 
 KEYED = ("ratings", "plan_checks", "goal_answers")
 """Groups whose rows are named by what they are about, so that no list of their ids is kept."""
 
 
-def text(answers: Answers, field: str) -> str:
+def text(answers: FormValues, field: str) -> str:
     """The answer as text without its outer blanks; empty if there is none."""
     value = answers.get(field)
     return value.strip() if isinstance(value, str) else ""
 
 
-def items(answers: Answers, field: str) -> tuple[str, ...]:
+def items(answers: FormValues, field: str) -> tuple[str, ...]:
     """The answer as a list, of row ids or of chosen words; empty if there is none."""
     value = answers.get(field)
     return tuple(str(item) for item in value) if isinstance(value, (list, tuple)) else ()
@@ -36,19 +36,19 @@ def row_field(group: str, row_id: str, field: str) -> str:
     return f"{group}.{row_id}.{field}"
 
 
-def row_text(answers: Answers, group: str, row_id: str, field: str) -> str:
+def row_text(answers: FormValues, group: str, row_id: str, field: str) -> str:
     """One field of one row as text."""
     return text(answers, row_field(group, row_id, field))
 
 
-def new_row_id(answers: Answers, token: str, group: str, prefix: str) -> str:
+def new_row_id(answers: FormValues, token: str, group: str, prefix: str) -> str:
     """The id that the next row of a list will have: none that a row of the draft has, or had."""
     used = {*items(answers, group), *items(answers, f"{group}_removed")}
     made = (stable_id(prefix, token, group, str(count)) for count in range(1, len(used) + 2))
     return next(row_id for row_id in made if row_id not in used)
 
 
-def lines(answers: Answers, field: str) -> tuple[str, ...]:
+def lines(answers: FormValues, field: str) -> tuple[str, ...]:
     """The answer's lines that hold something, without their outer blanks and bullets."""
     stripped = (line.strip().lstrip("-*•–").strip() for line in text(answers, field).splitlines())
     return tuple(line for line in stripped if line)
@@ -91,7 +91,7 @@ class When:
         return at_wall_time(self.held_at, time.min, self.clock)
 
 
-def when(answers: Answers, mine: tzinfo, noted: Interview | None = None) -> When:
+def when(answers: FormValues, mine: tzinfo, noted: Interview | None = None) -> When:
     """When, of the fields ``date``, ``time`` and ``zone``; wall time on the zone's clock, or the bare date.
 
     ``noted`` is the stored interview: unchanged answers keep its instant, wherever they are read again. Without a zone
@@ -108,12 +108,12 @@ def when(answers: Answers, mine: tzinfo, noted: Interview | None = None) -> When
     return When(at_wall_time(day, time.fromisoformat(time_text), clock) if time_text else day, zone, clock)
 
 
-def moment(answers: Answers, mine: tzinfo, noted: Interview | None = None) -> date | None:
+def moment(answers: FormValues, mine: tzinfo, noted: Interview | None = None) -> date | None:
     """As ``when``: the moment or the bare date alone."""
     return when(answers, mine, noted).held_at
 
 
-def _own_clock(answers: Answers, mine: tzinfo, noted: Interview | None) -> tzinfo:
+def _own_clock(answers: FormValues, mine: tzinfo, noted: Interview | None) -> tzinfo:
     """The clock of a time without a zone: mine, unless it was noted or typed by another one."""
     if noted and not zone_named(noted.zone) and isinstance(noted.held_at, datetime):
         is_mine = noted.held_at.utcoffset() == noted.held_at.astimezone(mine).utcoffset()
@@ -139,7 +139,7 @@ def when_fields(held_at: date, zone: str = "") -> dict[str, str]:
     return {"date": held_at.isoformat(), "time": "", "zone": zone}
 
 
-def require_zone(answers: Answers, screen: str = "") -> None:
+def require_zone(answers: FormValues, screen: str = "") -> None:
     """Raise ``Incomplete`` if the zone is none that exists."""
     if reason := why_no_zone(text(answers, "zone")):
         raise Incomplete(reason, "Choose a city near it, or leave it empty.", screen)

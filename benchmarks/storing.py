@@ -23,8 +23,7 @@ from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.record import Record
-from lib.store import Change, Store, tables
-from lib.store.step import digest
+from lib.store import Change, Store, contents, tables
 
 SIZES = (60, 600, 6_000)
 SAVE_AIMS, LOAD_AIM = {60: 4.7, 600: 5.7, 6_000: 9.7}, 6.0
@@ -79,7 +78,7 @@ def loading(store: Store, files: list[Path]) -> tuple[float, float, float]:
 
 def forget_all() -> None:
     """As on a server that has just started."""
-    digest.cache_clear()
+    contents.forget()
     tables.read_table.cache_clear()
     tables._dangling.cache_clear()
     tables._read_last.clear()

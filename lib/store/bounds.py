@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from lib.store import disk
 from lib.store.copies import is_conflict_copy
+from lib.store.links import is_straight
 from lib.store.tables import MODELS
 
 PRIVATE = ".afterword"
@@ -46,6 +47,8 @@ class Bounds:
 
     def holds(self, name: str) -> bool:
         """Whether that file, named from the folder or absolutely, is within the folder once all links are followed."""
+        if is_straight(self.folder, name):
+            return True
         try:
             path, folder = disk.real(self.folder / name), disk.real(self.folder)
         except (OSError, ValueError):

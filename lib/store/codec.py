@@ -4,20 +4,22 @@ import csv
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from operator import attrgetter, methodcaller
+from dataclasses import dataclass, field, replace
+from operator import attrgetter, is_, methodcaller
 
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a cell may hold 100,000 characters and more
 
 BOM = b"\xef\xbb\xbf"
 NEWLINE = "\r\n"
 
+_BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _SUSPECT = frozenset("'=+-@\t\r")
 """What a guarded text begins with: looking at one character first makes reading and writing of many rows faster."""
 _RAW, _ENDS_A_LINE = attrgetter("raw"), methodcaller("endswith", ("\n", "\r"))
+_BLOCK = 256
 _MERGE_MARKERS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -51,7 +53,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file as rows. ``broken_at`` is the line of an unclosed quote, after which nothing can be read."""
+    """A file as rows. ``broken_at`` is the line of an unclosed quote, after which nothing can be read. ``read_from``
+    are the bytes that it was read from, or that the sheet was which it was made of."""
 
     columns: tuple[str, ...]
     head: str
@@ -59,6 +62,7 @@ class Sheet:
     bom: bool = True
     newline: str = NEWLINE
     broken_at: int | None = None
+    read_from: bytes = field(default=b"", repr=False, compare=False)
 
     @classmethod
     def new(cls, columns: Sequence[str]) -> "Sheet":
@@ -89,12 +93,24 @@ class Sheet:
             self, columns=(*self.columns, *added), head=head, rows=tuple(_wider(row, len(added)) for row in self.rows)
         )
 
-    def encode(self) -> bytes:
-        """The file's bytes. Raises ``UnicodeEncodeError`` for text that UTF-8 cannot hold."""
-        *pieces, last = [self.head, *map(_RAW, self.rows)]
-        if not all(map(_ENDS_A_LINE, pieces)):
-            pieces = [piece if _ENDS_A_LINE(piece) else piece + self.newline for piece in pieces]
-        return (BOM if self.bom else b"") + "".join([*pieces, last]).encode("utf-8")
+    def encode(self, was: "Sheet | None" = None) -> bytes:
+        """The file's bytes. Raises ``UnicodeEncodeError`` for text that UTF-8 cannot hold.
+
+        ``was`` is the sheet that it was made of, as it was read: where rows were only added, its bytes are kept.
+        """
+        if was and self._continues(was):
+            return was.read_from + self._text(self.rows[len(was.rows) :]).encode("utf-8")
+        return (BOM if self.bom else b"") + self._text((Row(self.head, 1), *self.rows)).encode("utf-8")
+
+    def _continues(self, was: "Sheet") -> bool:
+        is_longer = len(self.rows) >= len(was.rows) and all(map(is_, self.rows, was.rows))
+        return is_longer and self.head == was.head and self.bom == was.bom and was.read_from.endswith(b"\n")
+
+    def _text(self, rows: Sequence[Row]) -> str:
+        pieces = [*map(_RAW, rows)]
+        if not all(map(_ENDS_A_LINE, pieces[:-1])):
+            pieces[:-1] = [piece if _ENDS_A_LINE(piece) else piece + self.newline for piece in pieces[:-1]]
+        return "".join(pieces)
 
 
 def guarded(text: str) -> str:
@@ -113,9 +129,11 @@ def parse(data: bytes, known: Sheet | None = None) -> Sheet:
     ``known`` is an earlier state of the file: unchanged rows at its beginning and end are not read again, so one new
     row costs one row.
     """
-    text = _decoded(data)
-    sheet = _read_on(text, known) if known else None
-    return replace(sheet or _read(text), bom=data.startswith(BOM))
+    sheet = _appended(data, known) if known else None
+    if sheet is None:
+        text = _decoded(data)
+        sheet = (_read_on(text, known) if known else None) or _read(text)
+    return replace(sheet, bom=data.startswith(BOM), read_from=data)
 
 
 def _read(text: str) -> Sheet:
@@ -129,19 +147,38 @@ def _read(text: str) -> Sheet:
     return Sheet(columns, head.raw, _of_width(rows, len(columns)), newline=_ending(head.raw), broken_at=broken_at)
 
 
+def _appended(data: bytes, known: Sheet) -> Sheet | None:
+    """The sheet, if nothing but rows was added at its end; else None."""
+    was = known.read_from
+    if known.broken_at is not None or not was.endswith(b"\n") or not data.startswith(was):
+        return None
+    try:
+        new = _new_rows(data[len(was) :].decode("utf-8"), known, known.rows)
+    except UnicodeDecodeError:
+        return None
+    return None if new is None else replace(known, rows=(*known.rows, *new))
+
+
+def _new_rows(text: str, known: Sheet, before: Sequence[Row]) -> tuple[Row, ...] | None:
+    """The rows of a text that follows on those; None if it can't be read by itself."""
+    new = list(records(lines_of(text)))
+    if any(row.fault for row in new) or "\0" in text:
+        return None  # a quote that is not closed would reach into the rows behind
+    _refuse_merge_markers(text, new)
+    line = _line_behind(known.head, before)
+    return _of_width([replace(row, line=row.line + line - 1) for row in new], len(known.columns))
+
+
 def _read_on(text: str, known: Sheet) -> Sheet | None:
     """The sheet, with unchanged rows taken from ``known``; None if all must be read."""
     if known.broken_at is not None or not text.startswith(known.head) or not _parts_rows(text, len(known.head)):
         return None
     first, start = _same_at_the_beginning(text, known)
     last, end = _same_at_the_end(text, start, known.rows[first:])
-    new = list(records(lines_of(text[start:end])))
-    if any(row.fault for row in new):
-        return None  # a quote that is not closed would reach into the rows behind
-    _refuse_merge_markers(text[start:end], new)
-    line = _line_behind(known.head, known.rows[:first])
-    new = [replace(row, line=row.line + line - 1) for row in new]
-    rows = (*known.rows[:first], *_of_width(new, len(known.columns)))
+    new = _new_rows(text[start:end], known, known.rows[:first])
+    if new is None:
+        return None
+    rows = (*known.rows[:first], *new)
     kept = known.rows[len(known.rows) - last :]
     return replace(known, rows=(*rows, *_from_line(_line_behind(known.head, rows), kept)))
 
@@ -149,13 +186,23 @@ def _read_on(text: str, known: Sheet) -> Sheet | None:
 def _same_at_the_beginning(text: str, known: Sheet) -> tuple[int, int]:
     """How many rows at the beginning are unchanged, and where the text after them starts."""
     count, start = 0, len(known.head)
-    for row in known.rows:
+    for piece in _blocks(known.rows):
+        if not text.startswith(piece, start):
+            break
+        count, start = count + _BLOCK, start + len(piece)
+    for row in known.rows[count:]:
         if not text.startswith(row.raw, start):
             break
         count, start = count + 1, start + len(row.raw)
     while count and not _parts_rows(text, start):
         count, start = count - 1, start - len(known.rows[count - 1].raw)
     return count, start
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[str]:
+    """The texts of many whole rows together: these are compared at once."""
+    for at in range(0, len(rows) - _BLOCK + 1, _BLOCK):
+        yield "".join(map(_RAW, rows[at : at + _BLOCK]))
 
 
 def _same_at_the_end(text: str, start: int, rows: Sequence[Row]) -> tuple[int, int]:
@@ -188,14 +235,14 @@ def _from_line(line: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _decoded(data: bytes) -> str:
-    if not data.removeprefix(BOM).strip():
+    if _BLANK.match(data):
         raise NotATable("It is empty: not even the line with the column names is there.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotATable("It is in UTF-16, not in UTF-8. Save it again as 'CSV UTF-8'.")
     if b"\0" in data:
         raise NotATable("It holds NUL characters, so it is damaged or not a text file.", _line_number(data, b"\0"))
     try:
-        return data.removeprefix(BOM).decode("utf-8")
+        return str(memoryview(data)[len(BOM) if data.startswith(BOM) else 0 :], "utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise NotATable(

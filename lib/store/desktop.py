@@ -7,6 +7,7 @@ from platformdirs import user_desktop_path
 
 from lib.store import disk
 from lib.store.errors import SaveFailed
+from lib.store.links import is_link
 
 _EXECUTABLE = 0o700
 
@@ -50,4 +51,4 @@ def take_off_desktop(name: str, mark: bytes) -> bool:
 
 
 def _is_own(path: Path, mark: bytes) -> bool:
-    return not disk.is_link(path) and mark in (disk.read(path) or b"")
+    return not is_link(path) and mark in (disk.read(path) or b"")

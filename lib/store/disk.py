@@ -80,9 +80,11 @@ def read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     try:
-        if not stat.S_ISREG(mode := os.fstat(handle).st_mode) and not stat.S_ISDIR(mode):
+        seen = os.fstat(handle)
+        if not stat.S_ISREG(seen.st_mode) and not stat.S_ISDIR(seen.st_mode):
             raise NoFile(errno.EINVAL, "It isn't a file")
-        return b"".join(iter(lambda: os.read(handle, 1 << 20), b""))
+        data = os.read(handle, seen.st_size + 1)  # one more, to see that this is the end
+        return data if len(data) == seen.st_size else data + b"".join(iter(lambda: os.read(handle, 1 << 20), b""))
     finally:
         os.close(handle)
 
@@ -386,11 +388,6 @@ def is_folder(path: Path) -> bool:
 def is_there(path: Path) -> bool:
     """Whether there is a file at that path. Raises ``OSError``."""
     return _mark(path) != ()
-
-
-def is_link(path: Path) -> bool:
-    """Whether there is a symbolic link at that path."""
-    return os.path.islink(path)
 
 
 def is_writable(folder: Path) -> bool:

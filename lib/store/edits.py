@@ -188,7 +188,7 @@ def added_columns(table: Table, edits: Iterable[Edit]) -> tuple[str, ...]:
 def _encoded(table: Table, edits: Sequence[Edit]) -> bytes:
     sheet = edited(table, edits)
     try:
-        data = sheet.encode()
+        data = sheet.encode(table.sheet)
         again = parse(data, table.sheet)
     except (UnicodeEncodeError, NotATable) as error:
         raise _unstorable(table.model.file) from error

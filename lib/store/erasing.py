@@ -11,10 +11,12 @@ from pathlib import Path
 
 from lib.store import disk, redo
 from lib.store.bounds import PRIVATE
+from lib.store.contents import digest
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder
+from lib.store.links import is_link
 from lib.store.redo import RECORD
-from lib.store.step import Step, digest
+from lib.store.step import Step
 from lib.store.tables import MODELS
 from lib.store.visits import note_of
 
@@ -70,7 +72,7 @@ def _under(place: Path) -> tuple[Path, ...]:
     for name in disk.names(place):
         path = place / name
         if disk.is_folder(path):
-            found.extend(() if disk.is_link(path) else _under(path))
+            found.extend(() if is_link(path) else _under(path))
         elif not path.match(f"*/{RECORD}"):
             found.append(path)
     return tuple(found)

@@ -10,11 +10,11 @@ from pathlib import Path
 from lib.store import disk, redo
 from lib.store.backup_files import Backup, BackupFiles
 from lib.store.bounds import PLACES, PRIVATE, Bounds
+from lib.store.contents import digest, met
 from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
 from lib.store.lock import held
 from lib.store.places import chosen_folder
-from lib.store.step import digest
 from lib.store.tables import MODELS, Image, Tables, read_tables
 
 Images = Mapping[str, Image]
@@ -166,6 +166,7 @@ def fingerprint(images: Images, copies: Sequence[str] = ()) -> str:
 
 def _image(path: Path) -> Image:
     try:
-        return Image(disk.read(path))
+        data = disk.read(path)
+        return Image(data if data is None else met(data))
     except OSError as error:
         return Image(failure=f"It couldn't be read: {error.strerror or type(error).__name__}.")

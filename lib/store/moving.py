@@ -11,11 +11,11 @@ from pathlib import Path
 
 from lib.store import disk
 from lib.store.bounds import PRIVATE
+from lib.store.contents import digest
 from lib.store.erasing import Inventory, drop, inventory
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder
 from lib.store.places import choose_folder
-from lib.store.step import digest
 
 _MARK = f"{PRIVATE}/moving.txt"
 _KEPT = "Your files are still in the old folder, unchanged."

@@ -12,10 +12,12 @@ from typing import NoReturn
 from lib.english import mid_sentence
 from lib.store import disk
 from lib.store.bounds import PRIVATE, Bounds, is_plain
+from lib.store.contents import digest
 from lib.store.edits import Edit, edited_files, same_cells
 from lib.store.errors import SaveFailed
+from lib.store.links import is_straight
 from lib.store.replacing import keep_if_changed, put_in_place_of, second_name
-from lib.store.step import Step, Target, digest, record_of, step_of
+from lib.store.step import Step, Target, record_of, step_of
 from lib.store.tables import MODELS, Image, Table, Tables, read_table
 
 RECORD = f"{PRIVATE}/redo.json"
@@ -83,7 +85,7 @@ def _staged(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, b
 def _place(where: Bounds, name: str) -> Path:
     """Where a file is: a table behind the person's link is replaced at its target, anything else right here."""
     path = where.folder / name
-    return disk.real(path) if name in MODELS else path
+    return disk.real(path) if name in MODELS and not is_straight(where.folder, name) else path
 
 
 def _refuse_dangling(where: Bounds, name: str) -> None:

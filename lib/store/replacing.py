@@ -10,8 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from lib.store import disk
+from lib.store.contents import digest
 from lib.store.copies import name_of_copy
-from lib.store.step import digest
 
 
 def put_in_place_of(path: Path, staged: Path | None, seen: str) -> None:

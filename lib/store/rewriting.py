@@ -6,11 +6,12 @@ from datetime import datetime
 
 from lib.store import disk, redo, saves
 from lib.store.bounds import DRAFTS, RECORDINGS
+from lib.store.contents import digest
 from lib.store.edits import Edit, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder, fingerprint
 from lib.store.receipt import Receipt, new_receipt
-from lib.store.step import HistoryEntry, KeptFile, Step, digest
+from lib.store.step import HistoryEntry, KeptFile, Step
 from lib.store.tables import MODELS, Image, read_table
 from lib.store.undo import Remembered
 

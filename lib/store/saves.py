@@ -32,8 +32,8 @@ class Save:
     size: int
 
 
-_read: dict[Path, Save | None] = {}
-"""The records read before: one is written once and never changed."""
+_read: dict[Path, dict[str, Save | None]] = {}
+"""By folder and name the records read before: one is written once and never changed."""
 
 
 def next_name(folder: Path, receipt_id: str, *, undoable: bool) -> str:
@@ -59,13 +59,13 @@ def names_in(folder: Path, place: str) -> tuple[str, ...]:
 
 def saves(folder: Path, found: Collection[str]) -> Iterator[Save]:
     """The records of these names; one that cannot be read is passed over."""
-    paths = [folder / name for name in found]
-    for gone in [path for path in _read if path.is_relative_to(folder) and path not in set(paths)]:
-        _read.pop(gone, None)
-    for path, name in zip(paths, found, strict=True):
-        if path not in _read:
-            _read[path] = _save(path, name)
-        if save := _read[path]:
+    known = _read.setdefault(folder, {})
+    for gone in known.keys() - set(found):
+        known.pop(gone, None)
+    for name in found:
+        if name not in known:
+            known[name] = _save(folder / name, name)
+        if save := known[name]:
             yield save
 
 

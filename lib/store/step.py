@@ -7,7 +7,6 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from lib.store.edits import Edit, RowId
@@ -75,12 +74,6 @@ class Head:
     at: datetime | None
     files: tuple[str, ...]
     note: str = ""
-
-
-@lru_cache(maxsize=32)  # a step looks at each of its files before, beside and after; comparing bytes is quicker
-def digest(data: bytes | None) -> str:
-    """The hash of a file's content; empty for no file."""
-    return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def record_of(step: Step) -> bytes:

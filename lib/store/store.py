@@ -11,6 +11,7 @@ from lib.store import disk, redo, saves, undo
 from lib.store.backup_files import ROUTINE
 from lib.store.backups import Backups
 from lib.store.bounds import DISCARDED, PRIVATE, SAVES, UNDO, Bounds
+from lib.store.contents import digest
 from lib.store.copies import MADE_HERE
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
@@ -22,7 +23,7 @@ from lib.store.overwritten import Overwritten, overwritten
 from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
 from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, put_back, rewrite
-from lib.store.step import HistoryEntry, Step, digest, record_of
+from lib.store.step import HistoryEntry, Step, record_of
 from lib.store.tables import MODELS, Image, Problem, Tables, read_tables, version_refusal
 from lib.store.undo import UndoEntry
 

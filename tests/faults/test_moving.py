@@ -9,7 +9,7 @@ import pytest
 
 from lib.records.errors import AfterwordError
 from lib.store import Change, SaveFailed, Store, choose_folder, chosen_folder, moving, note_visit
-from lib.store.step import digest
+from lib.store.contents import digest
 from tests.conftest import NOW
 from tests.faults.faulty import CODES, Died, Faulty, dying, failing
 from tests.faults.scenarios import APPLICATION, forget_receipts, in_use, root_store, state_of, system

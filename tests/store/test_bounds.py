@@ -13,10 +13,11 @@ from lib.records.errors import AfterwordError
 from lib.records.goal import Goal
 from lib.store import Change, Draft, SaveFailed, Store, disk, redo
 from lib.store.bounds import PRIVATE
+from lib.store.contents import digest
 from lib.store.copies import original_of
 from lib.store.edits import Edit
 from lib.store.redo import RECORD
-from lib.store.step import HistoryEntry, KeptFile, Step, Target, digest, record_of
+from lib.store.step import HistoryEntry, KeptFile, Step, Target, record_of
 from lib.store.tables import MODELS
 from tests.faults.faulty import Died, dying
 from tests.faults.scenarios import forget_receipts, system

@@ -12,9 +12,9 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.store import Change, Store, disk
+from lib.store.contents import digest
 from lib.store.copies import original_of
 from lib.store.replacing import put_in_place_of
-from lib.store.step import digest
 from lib.store.swapping import swap
 from tests.faults.faulty import Died, Faulty
 from tests.faults.scenarios import forget_receipts, litter, system

@@ -1,0 +1,29 @@
+"""Symbolic links, and which names lead straight to a file, through none."""
+
+import os
+import stat
+from pathlib import Path
+
+
+def is_link(path: Path) -> bool:
+    """Whether there is a symbolic link at that path."""
+    return os.path.islink(path)
+
+
+def is_straight(folder: Path, name: str) -> bool:
+    """Whether a name leads from the folder straight down: through no link, and not upwards; False where that isn't
+    sure. Much quicker than following all links, which looks at each folder from the root on."""
+    path, parts = str(folder), name.removesuffix("/").split("/")
+    if "\\" in name or ":" in name or not {"", ".", ".."}.isdisjoint(parts):
+        return False
+    for part in parts:
+        path = f"{path}/{part}"
+        try:
+            seen = os.lstat(path)
+        except FileNotFoundError:
+            return True
+        except (OSError, ValueError):
+            return False
+        if stat.S_ISLNK(seen.st_mode) or getattr(seen, "st_reparse_tag", False):
+            return False
+    return True

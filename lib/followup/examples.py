@@ -9,7 +9,6 @@ from lib.followup.messages import STRENGTHS
 from lib.followup.phrasing import one_line, shortened
 from lib.followup.strengths import names_another, strengths_for
 from lib.records.interview import chronological
-from lib.records.question import Question
 from lib.records.story import Story
 from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
@@ -77,7 +76,7 @@ def in_a_few_sentences(story: Story, most: int) -> str:
 def _best(workbook: Workbook, stories: Iterable[Story], claims: Iterable[str]) -> Story | None:
     wanted = tuple(claims)
     order = {entry.id: number for number, entry in enumerate(sorted(workbook.interviews, key=chronological))}
-    asked = (entry for entry in workbook.questions if entry.interview_id in order and _was_asked(entry))
+    asked = (entry for entry in workbook.questions if entry.interview_id in order and entry.came_up)
     told = {entry.story_id: order[entry.interview_id] for entry in sorted(asked, key=lambda e: order[e.interview_id])}
     return max(reversed(tuple(stories)), key=lambda one: (fit(one, wanted), told.get(one.id, -1)), default=None)
 
@@ -86,16 +85,12 @@ def _untold(workbook: Workbook, application_id: str) -> Iterator[Story]:
     """The stories with words to tell that were not told in a round of this application and name no other company."""
     application = workbook.application(application_id)
     rounds = {entry.id for entry in workbook.interviews if entry.application_id == application_id}
-    told = {entry.story_id for entry in workbook.questions if entry.interview_id in rounds and _was_asked(entry)}
+    told = {entry.story_id for entry in workbook.questions if entry.interview_id in rounds and entry.came_up}
     return (
         story
         for story in workbook.stories
         if story.id not in told and _parts(story) and not names_another(workbook, application, " ".join(_parts(story)))
     )
-
-
-def _was_asked(question: Question) -> bool:
-    return not question.prepared if question.asked is None else question.asked
 
 
 def _parts(story: Story) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from lib.followup.phrasing import one_line
 from lib.followup.standing import Standing, is_acceptance_known, last_debriefed, standing_by, status_of, taken_elsewhere
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
 from lib.followup.told import is_point_sent, letters_to, mentions
-from lib.insight.asked import was_asked
 from lib.records.application import Application, same_company
 from lib.records.interview import Interview
 from lib.records.person import Person
@@ -301,7 +300,7 @@ def stance_of(workbook: Workbook, application: Application | None, interview: In
 def _told_by(workbook: Workbook, interview: Interview | None) -> dict[str, Any]:
     if interview is None:
         return {}
-    asked = [row for row in workbook.questions if row.interview_id == interview.id and was_asked(row)]
+    asked = [row for row in workbook.questions if row.interview_id == interview.id and row.was_asked]
     last = last_debriefed(workbook, interview.application_id) or interview
     return {
         "stage": interview.stage,

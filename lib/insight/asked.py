@@ -116,7 +116,7 @@ class Kinds:
 def questions_by_kind(workbook: Workbook) -> Kinds:
     """What they asked in the debriefed interviews; my own questions, and those that did not come up, are left out."""
     interviews = {entry.id: entry for entry in workbook.debriefed()}
-    asked = [entry for entry in workbook.questions if entry.interview_id in interviews and was_asked(entry)]
+    asked = [entry for entry in workbook.questions if entry.interview_id in interviews and entry.was_asked]
     kinds = _by_frequency(workbook, asked, interviews)
     silent = len(interviews) - len({entry.interview_id for entry in asked})
     return Kinds(
@@ -129,12 +129,6 @@ def questions_by_kind(workbook: Workbook) -> Kinds:
         sure=_sure(kinds, len(interviews), silent),
         table=_table(kinds),
     )
-
-
-def was_asked(question: Question) -> bool:
-    """A prepared question counts once it is marked as asked; one jotted down in the debrief was asked."""
-    came_up = not question.prepared if question.asked is None else question.asked
-    return came_up and question.asked_by != "me"
 
 
 def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[str, Interview]) -> tuple[Kind, ...]:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from lib.english import counted, paragraph
-from lib.insight.asked import was_asked
 from lib.insight.result import Table
 from lib.insight.scores import mean
 from lib.insight.wording import rating
@@ -52,7 +51,7 @@ def prepared(workbook: Workbook) -> Prepared:
     known = [
         entry
         for entry in workbook.questions
-        if entry.interview_id in held and was_asked(entry) and entry.prepared is not None
+        if entry.interview_id in held and entry.was_asked and entry.prepared is not None
     ]
     rated = [(entry.interview_id, bool(entry.prepared), entry.rating) for entry in known if entry.rating is not None]
     sides = [

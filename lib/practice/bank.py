@@ -9,7 +9,7 @@ from typing import Literal
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, paragraph, sentence_case
 from lib.insight.result import Table
-from lib.practice.cards import Card, cards, was_asked
+from lib.practice.cards import Card, cards
 from lib.practice.common_questions import LABEL, common_card, is_common
 from lib.practice.importance import last_told
 from lib.records.application import company_key
@@ -131,22 +131,22 @@ def prep_hits(workbook: Workbook) -> PrepHits:
     Debriefed interviews with a question written down only. A question prepared for an application and for no interview
     of it came up if any of its interviews asked another wording of it.
     """
-    written = {one.interview_id for one in workbook.questions if was_asked(one)}
+    written = {one.interview_id for one in workbook.questions if one.was_asked}
     homes = {entry.id: entry.application_id for entry in workbook.debriefed() if entry.id in written}
     known = set(homes.values())
     asked, prepared, came_up, foreseen = 0, 0, 0, 0
     for card in cards(workbook):
         theirs = [one for one in card.wordings if one.asked_by != "me"]
         there = [one for one in theirs if one.interview_id in homes]
-        asked_at = {homes[one.interview_id] for one in there if was_asked(one)}
+        asked_at = {homes[one.interview_id] for one in there if one.was_asked}
         noted_at = {homes[one.interview_id] for one in there if one.prepared}
         beforehand = {one.application_id for one in theirs if one.prepared and not one.interview_id} - {""}
         beforehand &= known
-        was = [_was_foreseen(one, homes, beforehand) for one in there if was_asked(one)]
+        was = [_was_foreseen(one, homes, beforehand) for one in there if one.was_asked]
         asked += sum(one is not None for one in was)
         foreseen += sum(one is True for one in was)
         prepared += sum(bool(one.prepared) for one in there) + len(beforehand - noted_at)
-        came_up += sum(bool(one.prepared) and was_asked(one) for one in there)
+        came_up += sum(bool(one.prepared) and one.was_asked for one in there)
         came_up += len((beforehand - noted_at) & asked_at)
     rows = (("Asked", asked, foreseen), ("Prepared", prepared, came_up))
     return PrepHits(
@@ -204,7 +204,7 @@ class _Describer:
             stage=interview.stage if interview else "",
             on=interview.held_on if interview else None,
             interview_id=interview.id if interview else "",
-            was_asked=was_asked(question),
+            was_asked=question.was_asked,
         )
 
     def _story(self, card: Card) -> Story | None:

@@ -36,7 +36,7 @@ class Card:
     @cached_property
     def asked(self) -> tuple[Question, ...]:
         """The wordings that they asked for real."""
-        return tuple(entry for entry in self.wordings if was_asked(entry))
+        return tuple(entry for entry in self.wordings if entry.was_asked)
 
     @cached_property
     def is_mine(self) -> bool:
@@ -62,12 +62,6 @@ class Card:
     def is_practised(self) -> bool:
         """Whether it is in practice: by choice, or because it was hard; not if suspended."""
         return not self.is_mine and not self.is_suspended and (self.is_chosen or self.is_hard)
-
-
-def was_asked(question: Question) -> bool:
-    """Whether they asked it: a prepared question counts once it is marked so, one jotted in a debrief was asked."""
-    came_up = not question.prepared if question.asked is None else question.asked
-    return came_up and question.asked_by != "me"
 
 
 @once_a_workbook

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, paragraph
-from lib.practice.cards import was_asked
 from lib.practice.queue import moment_of
 from lib.records.application import company_key
 from lib.records.claim import Claim
@@ -119,7 +118,7 @@ def _consistency(
     low = _low_ratings(workbook, earlier)
     hard = tuple(
         sorted(
-            (entry for entry in workbook.questions if entry.interview_id in earlier and _is_hard(entry)),
+            (one for one in workbook.questions if one.interview_id in earlier and one.was_asked and one.is_hard),
             key=lambda one: (place[one.interview_id], one.hardness),
         )
     )
@@ -136,16 +135,12 @@ def _consistency(
     )
 
 
-def _is_hard(question: Question) -> bool:
-    return was_asked(question) and question.is_hard
-
-
 def _told(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Told, ...]:
     stories = workbook.by_id(Story)
     told = {
         (entry.interview_id, entry.story_id): None
         for entry in workbook.questions
-        if entry.story_id in stories and was_asked(entry)
+        if entry.story_id in stories and entry.was_asked
     }
     return tuple(
         Told(stories[story_id], interview)

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from lib.english import listed, sentence_case, times
 from lib.practice.belonging import belonging
-from lib.practice.cards import Card, was_asked
+from lib.practice.cards import Card
 from lib.practice.common_questions import is_common
 from lib.records.interview import Interview
 from lib.records.labels import label
@@ -98,7 +98,7 @@ class Weigher:
         stages = {entry.id: entry.stage for entry in workbook.interviews}
         counts: Counter[str] = Counter()
         for question in workbook.questions:
-            if question.category and was_asked(question):
+            if question.category and question.was_asked:
                 counts[question.category] += int(stages.get(question.interview_id) == coming.stage)
                 counts[question.category] += _OWN_COMPANY * int(
                     self._belonging.company_of(question) == self._company != ""

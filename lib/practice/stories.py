@@ -6,7 +6,7 @@ from datetime import date
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed, times
-from lib.practice.cards import Card, cards, was_asked
+from lib.practice.cards import Card, cards
 from lib.records.application import company_key
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
@@ -81,7 +81,7 @@ def _story_ids(card: Card) -> set[str]:
 
 
 def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
-    told = {entry.interview_id for entry in workbook.questions if entry.story_id == story_id and was_asked(entry)}
+    told = {entry.interview_id for entry in workbook.questions if entry.story_id == story_id and entry.was_asked}
     met = _met(workbook, told)
     return tuple(
         Telling(

@@ -58,6 +58,16 @@ class Question(Record):
         return values
 
     @property
+    def came_up(self) -> bool:
+        """Whether it was asked: a prepared one counts once it is marked so, one jotted down in a debrief was asked."""
+        return not self.prepared if self.asked is None else self.asked
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether they asked it."""
+        return self.came_up and self.asked_by != "me"
+
+    @property
     def is_hard(self) -> bool:
         """Whether it was tapped as hard, or its answer rated 1 or 2."""
         return self.tapped_hard is True or (self.rating is not None and self.rating <= HARD)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from lib.practice.bank import bank, prep_hits
-from lib.practice.cards import cards, was_asked
+from lib.practice.cards import cards
 from lib.practice.common_questions import COMMON, common_left, is_common
 from lib.practice.pool import pool
 from lib.practice.queue import queue
@@ -48,7 +48,7 @@ def test_one_that_i_prepared_in_the_same_words_is_not_offered_again() -> None:
 def test_answered_they_are_prepared_and_nobody_asked_them() -> None:
     answered = Workbook(questions=tuple(card.wordings[0] for card in COMMON))
 
-    assert not any(was_asked(one) for one in answered.questions)
+    assert not any(one.was_asked for one in answered.questions)
     assert all(is_common(card) for card in cards(answered))
     assert {(entry.side, entry.sentence) for entry in bank(answered, NOW.date())} == {
         ("only_prepared", "Common question, not asked yet.")

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lib.insight.asked import was_asked
 from lib.insight.scores import mean
 from lib.records.question import Question, wording_key
 from lib.records.workbook import Workbook
@@ -34,7 +33,7 @@ def asked_often(workbook: Workbook) -> tuple[AskedOften, ...]:
     place = {entry.id: number for number, entry in enumerate(workbook.debriefed())}
     topics = {topic.id: topic.text for topic in workbook.topics}
     groups: dict[str, list[Question]] = defaultdict(list)
-    held = (entry for entry in workbook.questions if entry.interview_id in place and was_asked(entry))
+    held = (entry for entry in workbook.questions if entry.interview_id in place and entry.was_asked)
     for question in sorted(held, key=lambda entry: (place[entry.interview_id], entry.position or 0, entry.id)):
         groups[question.topic_id or f"in these words: {wording_key(question.text)}"].append(question)
     found = (_together(tuple(those), topics) for those in groups.values())

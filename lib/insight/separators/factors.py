@@ -14,7 +14,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from lib.insight.asked import questions_by_kind, was_asked
+from lib.insight.asked import questions_by_kind
 from lib.insight.rounds import answer_days
 from lib.insight.scores import scored_interviews
 from lib.records.dimension import all_dimensions
@@ -235,7 +235,7 @@ def _unprepared(workbook: Workbook) -> Known:
     """Preparation rated 1 or 2; if it isn't rated, under half of the questions with preparation noted were prepared."""
     prepared: dict[str, list[bool]] = defaultdict(list)
     for entry in workbook.questions:
-        if was_asked(entry) and entry.prepared is not None:
+        if entry.was_asked and entry.prepared is not None:
             prepared[entry.interview_id].append(entry.prepared)
     known = {interview: float(2 * sum(those) < len(those)) for interview, those in prepared.items()}
     rated = _ratings(workbook).get("rating:preparation", {})

@@ -48,6 +48,10 @@ class Loaded:
         stamps = {(record.file, record.identity): self.stamp(record) for record in records}
         return {row: stamp for row, stamp in stamps.items() if stamp}
 
+    def change(self, label: str, put: Sequence[Record], remove: Sequence[Record] = ()) -> Change:
+        """A change of these rows that can be undone, and is refused if one of them was changed since."""
+        return Change(label, tuple(put), tuple(remove), self.stamps_of((*put, *remove)), undoable=True)
+
     def unreadable_rows(self) -> int:
         """How many rows of the files are left out."""
         return sum(problem.severity == "row" for problem in self.problems)

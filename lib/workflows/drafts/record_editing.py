@@ -26,7 +26,7 @@ from lib.records.record import Cells, Record
 from lib.records.topic import Topic
 from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import RECORD
 from lib.workflows.drafting import Written, commit_draft, is_new
@@ -349,8 +349,7 @@ def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Re
     if record is None:
         raise Gone("This entry")
     remove = (record, *_belonging(loaded.workbook, record))
-    change = Change(label=_name(loaded.workbook, record), remove=remove, stamps=loaded.stamps_of(remove), undoable=True)
-    return store.commit(change, now)
+    return store.commit(loaded.change(_name(loaded.workbook, record), (), remove), now)
 
 
 def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:

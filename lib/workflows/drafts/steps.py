@@ -6,9 +6,8 @@ from typing import Literal, get_args
 
 from lib.records.application import Application
 from lib.records.ask import Ask
-from lib.records.record import Record
 from lib.records.vocabulary import Status
-from lib.store import Change, Loaded, Receipt, Store
+from lib.store import Loaded, Receipt, Store
 from lib.workflows.drafts.record_editing import find_record
 from lib.workflows.entries.reopening import status_moved, what_opened
 from lib.workflows.errors import Gone
@@ -28,9 +27,9 @@ def move_application(store: Store, application_id: str, status: Status, on: date
     application = _application(loaded, application_id)
     applied = {"applied_on": on} if status == "applied" and application.applied_on is None else {}
     if application.status == status:
-        return _commit(store, loaded, f"{application.company}, {application.role}", (), now)
+        return store.commit(loaded.change(f"{application.company}, {application.role}", ()), now)
     put = status_moved(loaded.workbook, application.changed(**applied), status, on, token)
-    receipt = _commit(store, loaded, f"{application.company}, {application.role}", put, now)
+    receipt = store.commit(loaded.change(f"{application.company}, {application.role}", put), now)
     return replace(receipt, says=what_opened(loaded.workbook, put))
 
 
@@ -39,7 +38,7 @@ def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -
     loaded = store.load_whole()
     application = _application(loaded, application_id)
     label = f"{application.company}, {application.role}"
-    return _commit(store, loaded, label, (application.changed(favourite=on or None),), now)
+    return store.commit(loaded.change(label, (application.changed(favourite=on or None),)), now)
 
 
 def date_step(store: Store, ask_id: str, step: Step, on: date | None, now: datetime) -> Receipt:
@@ -48,7 +47,7 @@ def date_step(store: Store, ask_id: str, step: Step, on: date | None, now: datet
     ask = find_record(loaded.workbook, "asks", ask_id)
     if not isinstance(ask, Ask):
         raise Gone("This favour")
-    return _commit(store, loaded, "A step with a reference", (ask.changed(**{f"{step}_on": on}),), now)
+    return store.commit(loaded.change("A step with a reference", (ask.changed(**{f"{step}_on": on}),)), now)
 
 
 def _application(loaded: Loaded, application_id: str) -> Application:
@@ -56,7 +55,3 @@ def _application(loaded: Loaded, application_id: str) -> Application:
     if application is None:
         raise Gone("This application")
     return application
-
-
-def _commit(store: Store, loaded: Loaded, label: str, put: tuple[Record, ...], now: datetime) -> Receipt:
-    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)

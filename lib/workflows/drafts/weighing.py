@@ -9,9 +9,8 @@ from lib.english import listed
 from lib.records.criterion import Criterion, active_criteria, all_criteria
 from lib.records.goal import Goal
 from lib.records.ids import new_id
-from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import WEIGHING
 from lib.workflows.drafting import Written, commit_draft
@@ -180,16 +179,12 @@ def remove_goal(store: Store, goal_id: str, now: datetime) -> Receipt:
     goal = loaded.workbook.find(Goal, goal_id)
     if goal is None:
         raise Gone("This goal")
-    put: tuple[Record, ...] = tuple(
-        one.changed(goal_id="") for one in loaded.workbook.criteria if one.goal_id == goal_id
-    )
-    stamps = loaded.stamps_of((*put, goal))
-    return store.commit(Change(label="A goal", put=put, remove=(goal,), stamps=stamps, undoable=True), now)
+    put = [one.changed(goal_id="") for one in loaded.workbook.criteria if one.goal_id == goal_id]
+    return store.commit(loaded.change("A goal", put, (goal,)), now)
 
 
 def _commit(store: Store, loaded: Loaded, label: str, put: Iterable[Criterion], now: datetime) -> Receipt:
-    rows = _news(loaded, put)
-    return store.commit(Change(label=label, put=rows, stamps=loaded.stamps_of(rows), undoable=True), now)
+    return store.commit(loaded.change(label, _news(loaded, put)), now)
 
 
 def _news(loaded: Loaded, put: Iterable[Criterion]) -> tuple[Criterion, ...]:

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from lib.followup.names import called_in, fitting, tidied
 from lib.records.person import Person
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store
 from lib.workflows.errors import Gone, Incomplete, unkeepable
 
 
@@ -27,9 +27,7 @@ def address_as(store: Store, person_id: str, salutation: str, now: datetime) -> 
     except ValidationError as error:
         raise unkeepable(error) from error
     label = f"The greeting for {person.name}"
-    return store.commit(
-        Change(label=label, put=(addressed,), stamps=loaded.stamps_of((addressed,)), undoable=True), now
-    )
+    return store.commit(loaded.change(label, (addressed,)), now)
 
 
 def renamed(before: Person, after: Person) -> Person:

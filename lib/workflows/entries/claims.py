@@ -10,7 +10,7 @@ from lib.records.claim import Claim
 from lib.records.interview import Interview, chronological
 from lib.records.setting import Setting
 from lib.records.workbook import Workbook
-from lib.store import Change, Loaded, Receipt, Store
+from lib.store import Loaded, Receipt, Store
 from lib.workflows.errors import Gone
 
 DISMISSED_KEY = "dismissed_claims"
@@ -90,4 +90,4 @@ def _keep(store: Store, loaded: Loaded, label: str, claim_ids: tuple[str, ...], 
     known = {entry.id for entry in loaded.workbook.claims}
     value = "\n".join(dict.fromkeys(claim_id for claim_id in claim_ids if claim_id in known))
     put = (Setting(key=DISMISSED_KEY, value=value),)
-    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+    return store.commit(loaded.change(label, put), now)

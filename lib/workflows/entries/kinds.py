@@ -6,7 +6,7 @@ from lib.english import mid_sentence
 from lib.records.labels import label
 from lib.records.question import Question
 from lib.records.vocabulary import Category
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store
 from lib.workflows.errors import Gone
 
 
@@ -21,4 +21,4 @@ def correct_kind(store: Store, question_id: str, kind: Category | None, now: dat
         raise Gone("This question")
     put = (question.changed(category=kind, kind_guessed=None if kind else False),)
     told = f"Kind of “{question.text}”: {mid_sentence(label(kind)) if kind else 'none'}"
-    return store.commit(Change(label=told, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+    return store.commit(loaded.change(told, put), now)

@@ -18,7 +18,7 @@ from lib.records.offer import Offer
 from lib.records.record import Cells, Record
 from lib.records.vocabulary import OfferKind, Status
 from lib.records.workbook import Workbook
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.amounts import OF_OFFERS, as_cell
 from lib.workflows.entries import offer_ends
@@ -188,4 +188,4 @@ def keep_weight(store: Store, criterion_id: str, share: float, now: datetime) ->
     looked = what_if(comparison((), weights(criteria)), criterion_id, share).comparison
     swings = swings_for(looked.weights.mine)
     put = tuple(one.changed(swing=swing) for one, swing in zip(criteria, swings, strict=True))
-    return store.commit(Change(label="My weights", put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+    return store.commit(loaded.change("My weights", put), now)

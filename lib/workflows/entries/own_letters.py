@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from lib.followup.own_templates import OwnTemplate, setting_keys
 from lib.records.setting import Setting
 from lib.records.vocabulary import Channel, TaskKind
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store
 from lib.workflows.errors import Incomplete, unkeepable
 
 
@@ -32,5 +32,5 @@ def _put(store: Store, kind: TaskKind, channel: Channel, own: OwnTemplate, now: 
         raise unkeepable(error) from error
     known = {row.key: row.value for row in loaded.workbook.settings}
     changed = tuple(row for row in rows if known.get(row.key, "") != row.value)
-    change = Change(label="A letter template", put=changed, stamps=loaded.stamps_of(changed), undoable=True)
+    change = loaded.change("A letter template", changed)
     return store.commit(change, now)

@@ -11,7 +11,7 @@ from lib.records.plan import Plan
 from lib.records.plan_check import KEPT_WORDS, PlanCheck
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Receipt, Store
+from lib.store import Draft, JsonValue, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.errors import Difference, Gone
 from lib.workflows.form_values import FormValues
@@ -141,4 +141,4 @@ def _with_day(store: Store, plan_id: str, on: date | None, now: datetime) -> Rec
         raise Gone("This plan")
     put = (plan.changed(put_away_on=on),)
     label = f"{'Put away' if on else 'Taken up again'}: {plan.sentence}"
-    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+    return store.commit(loaded.change(label, put), now)

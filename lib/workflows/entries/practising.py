@@ -109,7 +109,7 @@ def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Re
     if not put:
         return None
     label = f"Separated: {_short(card.text)}"
-    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+    return store.commit(loaded.change(label, put), now)
 
 
 def remove_story(store: Store, story_id: str, now: datetime) -> Receipt:
@@ -118,12 +118,11 @@ def remove_story(store: Store, story_id: str, now: datetime) -> Receipt:
     story = loaded.workbook.find(Story, story_id)
     if story is None:
         raise Gone("This story")
-    put: tuple[Record, ...] = (
+    put = (
         *(row.changed(story_id="") for row in loaded.workbook.topics if row.story_id == story_id),
         *(row.changed(story_id="") for row in loaded.workbook.questions if row.story_id == story_id),
     )
-    stamps = loaded.stamps_of((*put, story))
-    return store.commit(Change(label=story.title, put=put, remove=(story,), stamps=stamps, undoable=True), now)
+    return store.commit(loaded.change(story.title, put, (story,)), now)
 
 
 def _put(
@@ -133,7 +132,7 @@ def _put(
     card = _standing(loaded.workbook, card_id)
     put = changed(card, stable_id("tp", card.id, now.isoformat()))
     whole = f"{label}: {_short(card.text)}"
-    return store.commit(Change(label=whole, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+    return store.commit(loaded.change(whole, put), now)
 
 
 def _standing(workbook: Workbook, card_id: str) -> Card:

@@ -20,7 +20,7 @@ from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def settle_rounds(store: Store, moved: Iterable[str], left: Iterable[str], now: 
     if not put:
         return None
     label = moved_on_sentence(one.interview for one in taken).rstrip(".") or "Interviews left as they are"
-    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+    return store.commit(loaded.change(label, put), now)
 
 
 def by_hand(interview: Interview) -> Interview:

@@ -6,7 +6,7 @@ from lib.followup import rows
 from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.entries.tasks import Here, finish_task, plan_for
 from lib.workflows.errors import Gone, Incomplete
@@ -56,7 +56,7 @@ def hand_in(store: Store, interview_id: str, here: Here) -> Receipt | None:
     if task:
         return finish_task(store, task.id, here)
     put = (interview.changed(handed_in_on=here.now.date()),)
-    return store.commit(Change("Take-home handed in", put, stamps=loaded.stamps_of(put), undoable=True), here.now)
+    return store.commit(loaded.change("Take-home handed in", put), here.now)
 
 
 def asked_again(workbook: Workbook, before: Interview, after: Interview) -> tuple[Record, ...]:

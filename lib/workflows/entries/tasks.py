@@ -111,8 +111,8 @@ def dismiss_tasks(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
         keep_words(store, draft, here)
     loaded = store.load_whole()
     plan = plan_for(loaded.workbook, store.drafts.list(), here)
-    found = [due for task_id in wanted if (due := plan.find(task_id))]
-    receipt = _commit(store, loaded, "Tasks dismissed", tuple(rows.dropped(due, here.now) for due in found), here.now)
+    dropped = [rows.dropped(due, here.now) for task_id in wanted if (due := plan.find(task_id))]
+    receipt = store.commit(loaded.change("Tasks dismissed", dropped), here.now)
     for draft in begun:
         store.drafts.discard(draft.id, here.now)
     return receipt
@@ -123,7 +123,7 @@ def snooze_task(store: Store, task_id: str, until: date, here: Here) -> Receipt 
     if until <= here.now.date():
         raise Incomplete("That day isn't in the future.", "Choose a later one.")
     loaded, due = _found(store, task_id, here)
-    return _commit(store, loaded, due.title, (rows.snoozed(due, until, here.now),), here.now) if due else None
+    return store.commit(loaded.change(due.title, (rows.snoozed(due, until, here.now),)), here.now) if due else None
 
 
 def reopen_task(store: Store, task_id: str, here: Here) -> Receipt:
@@ -137,7 +137,7 @@ def reopen_task(store: Store, task_id: str, here: Here) -> Receipt:
         raise Gone("This task")
     also = rows.also_reopened(row, loaded.workbook)
     put = (rows.reopened(row), *([also] if also else []))
-    return _commit(store, loaded, "A task reopened", put, here.now)
+    return store.commit(loaded.change("A task reopened", put), here.now)
 
 
 def add_task(store: Store, what: str, due_on: date | None, token: str, here: Here) -> Receipt:
@@ -155,7 +155,7 @@ def add_task(store: Store, what: str, due_on: date | None, token: str, here: Her
         )
     except ValidationError as error:
         raise unkeepable(error) from error
-    return _commit(store, store.load_whole(), what.strip(), (task,), here.now)
+    return store.commit(store.load_whole().change(what.strip(), (task,)), here.now)
 
 
 def keep_words(store: Store, standing: Draft, here: Here) -> None:
@@ -206,7 +206,3 @@ def _found(store: Store, task_id: str, here: Here) -> tuple[Loaded, Due | None]:
     if due is None and not any(task.id == task_id for task in loaded.workbook.tasks):
         raise Gone("This task")
     return loaded, due
-
-
-def _commit(store: Store, loaded: Loaded, label: str, put: tuple[Record, ...], now: datetime) -> Receipt:
-    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)

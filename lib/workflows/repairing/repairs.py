@@ -14,7 +14,7 @@ from lib.english import plural
 from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.seal import seal_is_broken
-from lib.store import Backup, Change, Draft, JsonValue, Loaded, Problem, Receipt, Rewrite, SaveFailed, Store, Tables
+from lib.store import Backup, Draft, JsonValue, Loaded, Problem, Receipt, Rewrite, SaveFailed, Store, Tables
 from lib.store.mending import BadRow, bad_row, twin, with_row
 from lib.store.readings import Reading, empty_again, readings
 from lib.store.tables import MODELS, Kind, broken_seals
@@ -266,4 +266,4 @@ def put_forecast_back(store: Store, held: Held, now: datetime) -> Receipt:
         raise Gone("This interview")
     put = current.changed(forecast=kept.forecast, forecast_at=kept.forecast_at, seal=kept.seal)
     label = "A forecast put back as it was first saved"
-    return store.commit(Change(label, put=(put,), stamps=loaded.stamps_of((put,)), undoable=True), now)
+    return store.commit(loaded.change(label, (put,)), now)

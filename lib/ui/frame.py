@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.palette import DARK, LIGHT, WHITE
 from lib.store import own_folder
 from lib.ui import menu, places, session
 from lib.ui.markdown import escaped
+from lib.ui.markup import in_script, own_file, style
 from lib.ui.messages import Messages
 from lib.ui.practice import sitting_page
 from lib.ui.shared import in_browser, trouble
@@ -20,9 +22,9 @@ from lib.ui.streamlit_internals import page_asked_for_too_early, show_tab_icon
 from lib.ui.visit import recovered, this_visit
 
 ICON = "data:image/png;base64," + b64encode(Path(__file__).with_name("icon.png").read_bytes()).decode()
-STYLE = "".join((Path(__file__).parent / name).read_text("utf-8") for name in ("page.css", "shared/chips.css"))
-KEEPING = Path(__file__).with_name("keeping.js").read_text("utf-8")
-FRAME = Path(__file__).with_name("frame.js").read_text("utf-8")
+STYLE = own_file("page.css") + own_file("shared/chips.css")
+KEEPING = own_file("keeping.js")
+FRAME = own_file("frame.js")
 
 NARROW = ("debrief", "settings")
 """The pages that are forms from top to bottom. Of the others, lists are wide, and what opens on them is narrow."""
@@ -100,8 +102,7 @@ def _opened(page: str) -> tuple[str, ...]:
 def _open_again_on_the_first_run() -> None:
     name = page_asked_for_too_early()
     if re.fullmatch("[a-z_]+", name):
-        turn = f"window.location.replace('/{name}' + window.location.search)"
-        st.html(f"<script>{turn}</script>", unsafe_allow_javascript=True)
+        in_browser.run(Markup("window.location.replace({} + window.location.search)").format(in_script(f"/{name}")))
         st.stop()
 
 
@@ -113,7 +114,7 @@ def top(page: Any) -> Messages:
     session.begin_run()
     session.keep_workbook_in_address()
     session.come_to(page.url_path)
-    st.html(f"<style>{_colours()}{STYLE}</style>")
+    st.html(style(_colours(), STYLE))
     in_browser.run(FRAME)
     in_browser.run(KEEPING)
     _open_at_top(page)
@@ -129,14 +130,15 @@ def top(page: Any) -> Messages:
     return Messages()
 
 
-def _colours() -> str:
+def _colours() -> Markup:
     """The theme's colours as the style sheet calls them; Streamlit's own elements get them another way."""
     names = {"ground": "page", "second-ground": "surface", "border": "grid", "refused": "refused", "strong": "strong"}
     names |= {"muted": "muted", "accent": "accent", "button": "button", "warm": "warm"}
     pairs = {name: f"light-dark({getattr(LIGHT, field)}, {getattr(DARK, field)})" for name, field in names.items()}
     pairs["on-button"] = WHITE
     pairs["accent-veil"] = f"light-dark({LIGHT.accent}{_VEIL}, {DARK.accent}{_VEIL})"
-    return ":root {" + "".join(f"--page-{name}: {colour};" for name, colour in pairs.items()) + "}"
+    rules = (Markup("--page-{}: {};").format(name, colour) for name, colour in pairs.items())
+    return Markup(":root {{{}}}").format(Markup("").join(rules))
 
 
 def run(page: Any, messages: Messages) -> None:

@@ -1,12 +1,8 @@
-"""How the app speaks: the person's own words made safe to show, and the sentences that several pages share."""
+"""Text for what reads Markdown: what the app writes itself, and others' words made safe. The types tell them apart."""
 
 import re
-
-from lib.records.application import Application
-from lib.records.application_names import application_name
-from lib.records.interview import Interview
-from lib.records.zones import spoken_when
-from lib.ui.visit import Visit
+from collections.abc import Iterable
+from typing import LiteralString, Self
 
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:&\"'=^@/%])")
 _ORDINARY = re.compile(
@@ -25,42 +21,73 @@ _ORDINARY = re.compile(
 _WORD_JOINER = "\u2060"
 
 
-def escaped(words: object) -> str:
+class Markdown(str):
+    """Text that may be drawn as Markdown: the app's own marks, and all other words escaped.
+
+    Only the functions below make it of words that aren't written in the code. Streamlit takes any ``str``, so
+    tests/test_safe_text.py checks that it gets nothing but ``SafeText`` from us.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, written: LiteralString) -> Self:
+        """A text written in the code, where only Markdown will do."""
+        return super().__new__(cls, written)
+
+    def __add__(self, more: "SafeText") -> "Markdown":
+        return _safe(str.__add__(self, more))
+
+    def __radd__(self, before: LiteralString) -> "Markdown":
+        return _safe(str.__add__(before, self))
+
+
+SafeText = LiteralString | Markdown
+"""What an element may be given: a text written in the code (PEP 675), or Markdown."""
+
+
+def escaped(words: object) -> Markdown:
     """The person's words for a place that reads Markdown: shown as typed, nothing linked, nothing fetched.
 
     A backslash disarms punctuation; the invisible joiner keeps addresses and emoji codes, which Markdown finds even
-    in escaped text, from being one.
+    in escaped text, from being one. Words that are Markdown already are left as they are.
     """
+    if isinstance(words, Markdown):
+        return words
     text = _PUNCTUATION.sub(r"\\\1", str(words))
     for start in ("\\:", "\\@"):
         text = text.replace(start, f"{start}{_WORD_JOINER}")
     text = text.replace("www", f"w{_WORD_JOINER}ww")
-    return text.replace("\r\n", "\n").replace("\n", "  \n")
+    return _safe(text.replace("\r\n", "\n").replace("\n", "  \n"))
 
 
-def named(words: object) -> str:
+def named(words: object) -> Markdown:
     """The person's words for the label of a field, which Streamlit reads as Markdown, and gives to a screen reader
     unchanged, backslashes and all: left alone if no mark in them could be Markdown, else ``escaped``.
     """
     text = str(words)
-    return text if _ORDINARY.fullmatch(text) else escaped(text)
+    return _safe(text) if _ORDINARY.fullmatch(text) else escaped(words)
+
+
+def marked(template: LiteralString, *parts: object) -> Markdown:
+    """A template with its parts put in for ``{}``; those that aren't Markdown yet are escaped."""
+    return _safe(template.format(*map(escaped, parts)))
+
+
+def joined(separator: LiteralString, parts: Iterable[object]) -> Markdown:
+    """The parts that aren't empty, with the separator between them; those that aren't Markdown yet are escaped."""
+    return _safe(separator.join(escaped(part) for part in parts if part))
+
+
+def bulleted(lines: Iterable[object]) -> Markdown:
+    """A list with a bullet before each line; those that aren't Markdown yet are escaped."""
+    return joined("\n", (marked("- {}", line) for line in lines))
+
+
+def _safe(text: str) -> Markdown:
+    return str.__new__(Markdown, text)
 
 
 def one_line(words: str, most: int = 80) -> str:
     """The first words, on one line, for a place that holds no more."""
     joined = " ".join(words.split())
     return joined if len(joined) <= most else joined[: most - 1].rstrip() + "…"
-
-
-def whom(application: Application | None, visit: Visit) -> str:
-    """'Northwind, data engineer', for places that show text as it is; told apart from another one of these names."""
-    if application is None:
-        return "An application that is not there any more"
-    return application_name(visit.workbook, application, visit.today, dates=visit.dates)
-
-
-def stage_and_day(interview: Interview, visit: Visit) -> str:
-    """'Technical, Thursday 19 November, 14:00'; of a take-home that is worked on 'Technical, due Friday 4 December'."""
-    if interview.work_until and interview.due_on:
-        return f"{interview.type}, due {visit.dates.near_day(interview.due_on, visit.today)}"
-    return f"{interview.type}, {spoken_when(interview, visit.now, visit.zone, dates=visit.dates)}"

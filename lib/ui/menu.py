@@ -1,10 +1,10 @@
 """The menu: every page with its name and icon, the way to a page's start, the shortcuts, and the old addresses."""
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.ui import keys, places, session
 from lib.ui.drafts.taking import catch_up_all
@@ -55,8 +55,9 @@ def shortcuts() -> None:
 @st.dialog("Keyboard shortcuts")
 def _list_of_keys() -> None:
     for place, pairs in keys.SHORTCUTS.items():
-        rows = (f"<dt><kbd>{escape(key)}</kbd></dt><dd>{escape(does)}</dd>" for key, does in pairs.items())
-        st.html(f'<h3 class="afterword-keys">{escape(place)}</h3><dl class="afterword-keys">{"".join(rows)}</dl>')
+        rows = (Markup("<dt><kbd>{}</kbd></dt><dd>{}</dd>").format(key, does) for key, does in pairs.items())
+        whole = Markup('<h3 class="afterword-keys">{}</h3><dl class="afterword-keys">{}</dl>')
+        st.html(whole.format(place, Markup("").join(rows)))
 
 
 def start_of(page: str) -> None:

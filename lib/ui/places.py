@@ -5,6 +5,8 @@ from typing import NamedTuple, NoReturn
 
 import streamlit as st
 
+from lib.ui.markdown import SafeText
+
 TODAY = "pages/main/today.py"
 DEBRIEF = "pages/main/debrief.py"
 JOURNAL = "pages/main/journal.py"
@@ -36,11 +38,11 @@ class Place(NamedTuple):
         """Leave for this place, from another page."""
         st.switch_page(self.page, query_params=dict(self.address))
 
-    def link(self, label: str) -> None:
+    def link(self, label: SafeText) -> None:
         """A link that leads here; ``label`` is Markdown."""
         st.page_link(self.page, label=label, query_params=dict(self.address))
 
-    def link_here(self, label: str) -> None:
+    def link_here(self, label: SafeText) -> None:
         """A link that opens this place from its own page, which then calls ``show_address``; ``label`` is Markdown.
 
         How the list is looked at stays.

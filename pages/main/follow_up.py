@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.ui.follow_up import message_page, task_list
+from lib.ui.markdown import marked
 from lib.ui.visit import this_visit
 
 visit = this_visit()
@@ -11,5 +12,5 @@ if "task" in st.query_params:
     message_page.show(visit, st.query_params["task"])
 else:
     count = len(visit.plan.tasks)
-    st.title(f"Follow-up · {count} to do" if count else "Follow-up", anchor=False)
+    st.title(marked("Follow-up · {} to do", count) if count else "Follow-up", anchor=False)
     task_list.show(visit)

@@ -5,9 +5,10 @@ import streamlit as st
 from lib.ui import places
 from lib.ui.journal import filters, interview_list, interview_page, look, outcome_form, parts
 from lib.ui.shared import breadcrumbs, section_form, views
+from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
 
-VIEWS = {
+VIEWS: Views = {
     "date": ("By date", interview_list.show_by_date),
     "company": ("By company", interview_list.show_by_company),
 }

@@ -5,9 +5,10 @@ import streamlit as st
 from lib.ui.drafts import record_form
 from lib.ui.progress import below, first_screen, guesses, looking_back, own_words, plan_form, questions, results, ways
 from lib.ui.shared import breadcrumbs
+from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
 
-VIEWS = {
+VIEWS: Views = {
     "guesses": ("Is my gut right?", guesses.show),
     "words": ("In your words", own_words.show),
     "questions": ("Questions", questions.show),

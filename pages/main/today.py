@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui.markdown import escaped
 from lib.ui.shared import waiting
 from lib.ui.today import cards, moved_on, prep_sheet, side, welcome
 from lib.ui.visit import this_visit
@@ -13,7 +14,7 @@ if "sheet" in st.query_params:
 elif visit.workbook.is_empty and not (visit.workbook.tasks or waiting.drafts_waiting(visit)):
     welcome.show(visit)
 else:
-    st.title(visit.dates.spoken_day(visit.today, visit.today), anchor=False)
+    st.title(escaped(visit.dates.spoken_day(visit.today, visit.today)), anchor=False)
     waiting.show_beginning(visit)
     main, beside = st.columns([5, 3], gap="large")
     with main:

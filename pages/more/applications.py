@@ -16,9 +16,10 @@ from lib.ui.applications import (
 )
 from lib.ui.drafts import record_form
 from lib.ui.shared import breadcrumbs, views
+from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
 
-VIEWS = {
+VIEWS: Views = {
     "applications": ("Applications", application_list.show),
     "people": ("People", people_list.show_list),
     "references": ("References", reference_list.show),

@@ -17,9 +17,10 @@ from lib.ui.decide import (
 )
 from lib.ui.drafts import record_form
 from lib.ui.shared import breadcrumbs, views
+from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
 
-VIEWS = {
+VIEWS: Views = {
     "job": ("This job", one_job.show),
     "offers": ("Offers", offer_list.show),
     "criteria": ("Goals and criteria", criteria_list.show),

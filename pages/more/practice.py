@@ -5,9 +5,10 @@ import streamlit as st
 from lib.ui.drafts import record_form
 from lib.ui.practice import bank, entry_form, progress, sitting_page, start, stories, topic_page, way
 from lib.ui.shared import breadcrumbs, consistency, views
+from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
 
-VIEWS = {
+VIEWS: Views = {
     "practise": ("Practise", start.show),
     "bank": ("Questions", bank.show),
     "stories": ("Stories", stories.show_list),

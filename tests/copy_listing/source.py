@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +41,11 @@ def _literals(node: ast.AST, passed_over: set[int]) -> Iterator[str]:
             for each in child.values:
                 if isinstance(each, ast.FormattedValue):
                     yield from _literals(each, passed_over)
+        elif isinstance(child, ast.Call) and _is_template(child):
+            template, *parts = child.args
+            yield _filled(ast.literal_eval(template), parts)
+            for each in parts:
+                yield from _literals(ast.Expr(each), passed_over)
         elif isinstance(child, ast.Constant):
             if isinstance(child.value, str):
                 yield re.sub(r"\{(\w*)\}", lambda found: _HOLE.format(found[1] or "…"), child.value)
@@ -49,10 +54,21 @@ def _literals(node: ast.AST, passed_over: set[int]) -> Iterator[str]:
 
 
 def _part(part: ast.expr) -> str:
-    if isinstance(part, ast.FormattedValue):
-        words = re.findall(r"[A-Za-z]+", ast.unparse(part.value))
-        return _HOLE.format(words[-1] if words else "…")
-    return str(ast.literal_eval(part))
+    return _hole(part.value) if isinstance(part, ast.FormattedValue) else str(ast.literal_eval(part))
+
+
+def _is_template(call: ast.Call) -> bool:
+    return ast.unparse(call.func) == "marked" and isinstance(call.args[0], ast.Constant)
+
+
+def _filled(template: str, parts: Iterable[ast.expr]) -> str:
+    holes = map(_hole, parts)
+    return re.sub(r"\{\}", lambda _: next(holes), template)
+
+
+def _hole(value: ast.expr) -> str:
+    words = re.findall(r"[A-Za-z]+", ast.unparse(value))
+    return _HOLE.format(words[-1] if words else "…")
 
 
 def _not_for_people(tree: ast.Module) -> Iterator[int]:

@@ -49,7 +49,9 @@ def views(page: str) -> tuple[str, ...]:
     tables = [
         node.value
         for node in tree.body
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "VIEWS" and isinstance(node.value, ast.Dict)
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        and ast.unparse(node).startswith(("VIEWS = ", "VIEWS: "))
+        and isinstance(node.value, ast.Dict)
     ]
     return tuple(str(ast.literal_eval(key)) for table in tables for key in table.keys if key)
 

@@ -16,7 +16,7 @@ from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.drafts import mood_question, saving
 from lib.ui.drafts.taking import keep
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.shared import chips
 from lib.ui.shared.rows import not_a_job_yet
 from lib.ui.visit import RANDOM, Visit, this_visit
@@ -24,7 +24,7 @@ from lib.workflows.drafts.steps import move_application
 from lib.workflows.entries.people import via
 from lib.workflows.entries.searching import by_status, find_applications
 
-SHAPES = {"list": "List", "board": "Board"}
+SHAPES: Mapping[str, SafeText] = {"list": "List", "board": "Board"}
 _LIVE: tuple[Status, ...] = ("interested", "applied", "interviewing", "offer")
 _IN_COLUMN = 6
 _IN_LIST = 30
@@ -40,7 +40,7 @@ def show(visit: Visit) -> None:
     found = find_applications(visit.workbook, text, statuses)
     if text or statuses:
         whole = len(visit.workbook.applications)
-        st.caption(f"{len(found)} of {counted(whole, 'application')}" if found else "Nothing found.")
+        st.caption(marked("{} of {}", len(found), counted(whole, "application")) if found else "Nothing found.")
     if shape == "board":
         _board(visit, found)
     else:
@@ -78,12 +78,12 @@ def _list(visit: Visit, found: tuple[Application, ...]) -> None:
     for heading, entries in (("Active", active), ("Ended", ended)):
         if entries:
             whole = sum(entry.is_closed == entries[0].is_closed for entry in found)
-            st.subheader(f"{heading} :gray[{whole}]", anchor=False)
+            st.subheader(marked("{} :gray[{}]", heading, whole), anchor=False)
             with st.container(gap=None, key=f"applications_{heading.lower()}"):
                 for entry in entries:
                     _row(visit, entry)
     if len(shown) < len(found):
-        st.button(f"Show {len(found) - len(shown)} more", key="show more", on_click=_show_more)
+        st.button(marked("Show {} more", len(found) - len(shown)), key="show more", on_click=_show_more)
 
 
 def _show_more() -> None:
@@ -100,23 +100,19 @@ def _row(visit: Visit, entry: Application) -> None:
         _when(visit, entry),
     )
     with st.container(key=f"row_{entry.id}", gap=None):
-        places.application(entry.id).link_here(f"**{_star(entry)}{_company(entry)}** {_role(visit, entry)}")
-        st.html("".join(f"<span>{cell}</span>" for cell in cells))
-
-
-def _star(entry: Application) -> str:
-    return "★ " if entry.favourite else ""
+        places.application(entry.id).link_here(marked("**{}** {}", _company(entry), _role(visit, entry)))
+        chips.show_cells(*cells)
 
 
 def _company(entry: Application) -> str:
-    return escaped(one_line(entry.company, 50))
+    return f"{'★ ' if entry.favourite else ''}{one_line(entry.company, 50)}"
 
 
 def _role(visit: Visit, entry: Application) -> str:
     apart = told_apart(visit.workbook, entry, visit.today, dates=visit.dates)
     between = via(visit.workbook, entry)
     parts = (entry.role, apart, f"via {between.with_house}" if between else "")
-    return escaped(one_line(" · ".join(part for part in parts if part), 70))
+    return one_line(" · ".join(part for part in parts if part), 70)
 
 
 def _when(visit: Visit, entry: Application) -> str:
@@ -133,7 +129,7 @@ def _board(visit: Visit, found: Collection[Application]) -> None:
     _columns(visit, {status: columns[status] for status in _LIVE})
     ended = {status: entries for status in ENDINGS if (entries := columns[status])}
     if ended:
-        with st.expander(f"Ended: {sum(map(len, ended.values()))}"):
+        with st.expander(marked("Ended: {}", sum(map(len, ended.values())))):
             _columns(visit, ended)
 
 
@@ -141,23 +137,29 @@ def _columns(visit: Visit, columns: Mapping[Status, tuple[Application, ...]]) ->
     """A column a stage; on a phone below each other, the empty ones left out."""
     for (status, entries), place in zip(columns.items(), st.columns(len(columns), gap="small"), strict=True):
         with place.container(key=f"stage_{status}" if entries else f"stage_{status}_empty", gap="xsmall"):
-            st.markdown(f"**{label(status)}** :gray[{len(entries)}]")
+            st.markdown(marked("**{}** :gray[{}]", label(status), len(entries)))
             for entry in entries[:_IN_COLUMN]:
                 _card(visit, entry)
             if len(entries) > _IN_COLUMN:
-                st.caption(f"{len(entries) - _IN_COLUMN} more in the list")
+                st.caption(marked("{} more in the list", len(entries) - _IN_COLUMN))
 
 
 def _card(visit: Visit, entry: Application) -> None:
     key = f"move {entry.id}"
     others = [status for status in words(Status) if status != (entry.status or "interested")]
     with st.container(border=True, key=f"card_{entry.id}", gap=None):
-        places.application(entry.id).link_here(f"**{_star(entry)}{_company(entry)}**")
-        st.markdown(f":small[{_role(visit, entry)}]")
+        places.application(entry.id).link_here(marked("**{}**", _company(entry)))
+        st.markdown(marked(":small[{}]", _role(visit, entry)))
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", wrap=False):
-            st.markdown(f":small[:gray[{_when(visit, entry)}]]")
+            st.markdown(marked(":small[:gray[{}]]", _when(visit, entry)))
             st.menu_button(
-                "Move", others, key=key, type="tertiary", format_func=label, on_click=_move, args=(entry.id, key)
+                "Move",
+                others,
+                key=key,
+                type="tertiary",
+                format_func=lambda status: escaped(label(status)),
+                on_click=_move,
+                args=(entry.id, key),
             )
 
 

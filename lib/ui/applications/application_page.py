@@ -12,7 +12,8 @@ from lib.records.labels import label
 from lib.ui import places
 from lib.ui.applications import asked_there, entry_form, history, job, people_there, timeline_picture
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.markdown import SafeText, escaped, joined, marked, one_line
+from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
 from lib.ui.shared.rows import close, scene_of
 from lib.ui.visit import Visit, clock, current_store
@@ -61,9 +62,9 @@ def _head(visit: Visit, process: Process) -> None:
         label(application.work_mode) if application.work_mode else "",
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="details"):
-        st.markdown(" · ".join(escaped(words) for words in details if words), width="content")
+        st.markdown(joined(" · ", details), width="content")
         if between := via(visit.workbook, application):
-            places.person(between.id).link_here(f"via {escaped(between.with_house)}")
+            places.person(between.id).link_here(marked("via {}", between.with_house))
         _small_ways(application, process)
 
 
@@ -121,7 +122,7 @@ def _open_tasks(visit: Visit, application: Application) -> None:
         with side:
             task_card.show(visit, due)
     if rest := owed[_TASKS:]:
-        with st.expander(f"{len(rest)} more"):
+        with st.expander(marked("{} more", len(rest))):
             for due in rest:
                 task_card.show(visit, due)
 
@@ -151,5 +152,5 @@ def _folded(visit: Visit, process: Process) -> None:
             )
 
 
-def _posting_button(application: Application, words: str) -> None:
+def _posting_button(application: Application, words: SafeText) -> None:
     st.button(words, key="posting", type="tertiary", on_click=entry_form.begin, args=("posting", application.id))

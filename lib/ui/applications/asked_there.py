@@ -1,12 +1,13 @@
 """The talks at one application: the questions asked, the letters sent, my claims, and pay."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.question import Question
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.shared import chips
 from lib.ui.visit import Visit
 from lib.workflows.entries.searching import Process, letters_of, questions_of
@@ -25,19 +26,19 @@ def show_questions(visit: Visit, process: Process) -> None:
         for question, interview in asked[:_QUESTIONS]:
             _question(question, interview)
     if rest := asked[_QUESTIONS:]:
-        with st.expander(f"{len(rest)} more"), st.container(key="asked_more", gap=None):
+        with st.expander(marked("{} more", len(rest))), st.container(key="asked_more", gap=None):
             for question, interview in rest:
                 _question(question, interview)
 
 
 def _question(question: Question, interview: Interview) -> None:
     with st.container(key=f"line_{question.id}", gap=None):
-        st.markdown(f"{escaped(question.text)} :small[:gray[{escaped(interview.type)}]]")
+        st.markdown(marked("{} :small[:gray[{}]]", question.text, interview.type))
         signs = [chips.chip("Hard", "no")] if question.tapped_hard else []
         if question.rating is not None:
             signs.append(chips.dots(question.rating, "My answer"))
         if signs:
-            st.html("".join(signs))
+            st.html(Markup("").join(signs))
 
 
 def show_letters(visit: Visit, application: Application) -> None:
@@ -53,10 +54,10 @@ def show_letters(visit: Visit, application: Application) -> None:
             words = " · ".join(part for part in (label(task.kind), f"to {name}" if name else "", day) if part)
             with st.expander(escaped(words), type="compact", key=f"letter_{task.id}"):
                 if task.subject:
-                    st.write(f"**{escaped(task.subject)}**")
+                    st.write(marked("**{}**", task.subject))
                 st.text(task.body)
     if (older := len(sent) - _LETTERS) > 0:
-        st.caption(f"{older} more, on the pages of the people they went to")
+        st.caption(marked("{} more, on the pages of the people they went to", older))
 
 
 def show_said(visit: Visit, process: Process) -> None:
@@ -69,4 +70,4 @@ def show_said(visit: Visit, process: Process) -> None:
             with st.expander(heading):
                 for words, interview in lines:
                     day = visit.dates.short_day(interview.held_on, visit.today)
-                    st.markdown(f"{escaped(words)} :small[:gray[{escaped(day)}]]")
+                    st.markdown(marked("{} :small[:gray[{}]]", words, day))

@@ -1,5 +1,7 @@
 """The small forms of the Applications page: one record each, kept as a draft until it is saved."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from lib.followup.search import never_answered
@@ -24,7 +26,8 @@ from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.drafts.taking import keep
-from lib.ui.markdown import escaped, whom
+from lib.ui.markdown import SafeText, escaped, marked
+from lib.ui.names import whom
 from lib.ui.shared.interview_fields import offer_near
 from lib.ui.shared.rows import scene_of
 from lib.ui.visit import Visit
@@ -144,7 +147,7 @@ def _recruiter(visit: Visit, form: Form) -> None:
 
 def _status(visit: Visit, form: Form) -> None:
     application = visit.workbook.application(form.draft.record_id)
-    st.write(f"**{escaped(whom(application, visit))}**")
+    st.write(marked("**{}**", whom(application, visit)))
     form.choice("status", "Status", words(Status))
     form.day("on", "Since?", note="It can be a day in the past.")
 
@@ -196,7 +199,7 @@ def _ask(visit: Visit, form: Form) -> None:
     form.box("note", "Notes")
 
 
-STEP_WORDS = {
+STEP_WORDS: Mapping[str, SafeText] = {
     "asked": "Asked",
     "agreed": "They agreed",
     "briefed": "Briefed",
@@ -218,7 +221,7 @@ def _person_words(name: str, company: str) -> str:
 def _activity(visit: Visit, form: Form) -> None:
     if form.text("kind") == "status":
         application = visit.workbook.application(form.text("application_id"))
-        st.write(f"**{escaped(whom(application, visit))}**")
+        st.write(marked("**{}**", whom(application, visit)))
         form.choice("note", "New status", words(Status))
         form.day("on", "When?")
         return

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.ui import places, session
 from lib.ui.applications import way
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, joined, marked, one_line
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.shared.rows import close
@@ -25,15 +25,15 @@ def show(visit: Visit, person_id: str) -> None:
         st.write("The person at this address is not in the workbook, and in no draft.")
         return
     breadcrumbs.show("Applications", way.PEOPLE, Crumb(going.name, places.whole), here="Forget", back=places.leave_all)
-    st.title(f"Forget {escaped(going.name)}?", anchor=False)
+    st.title(marked("Forget {}?", going.name), anchor=False)
     st.write("You can't undo this. It removes:")
-    st.write("\n".join(f"- {escaped(sentence)}" for sentence in (*going.sentences, *_copies(visit))))
+    st.write(joined("\n", (marked("- {}", sentence) for sentence in (*going.sentences, *_copies(visit)))))
     _passages(going)
     _stays(going)
     with st.container(horizontal=True, key="ways"):
         st.button("Keep them", key="keep", type="primary", on_click=places.turn, kwargs={"part": ""})
         st.button(
-            f"Yes, forget {escaped(one_line(going.name, 40))}", key="yes forget", on_click=_forget, args=(person_id,)
+            marked("Yes, forget {}", one_line(going.name, 40)), key="yes forget", on_click=_forget, args=(person_id,)
         )
 
 
@@ -49,7 +49,7 @@ def _passages(going: Forgetting) -> None:
         for text in going.passages[:_PASSAGES]:
             st.text(one_line(going.mentions.taken_out(text), 200))
         if len(going.passages) > _PASSAGES:
-            st.write(f"And {len(going.passages) - _PASSAGES} more.")
+            st.write(marked("And {} more.", len(going.passages) - _PASSAGES))
 
 
 def _stays(going: Forgetting) -> None:

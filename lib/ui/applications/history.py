@@ -10,7 +10,7 @@ from lib.records.history import status_of
 from lib.records.labels import cell_label
 from lib.ui.applications import entry_form
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import marked
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_editing import remove_record
 
@@ -18,8 +18,8 @@ from lib.workflows.drafts.record_editing import remove_record
 def show(visit: Visit, history: Collection[Activity]) -> None:
     """The changes of an application's status, oldest first."""
     for row in history:
-        moved_to = escaped(cell_label(Application, "status", status_of(row)))
-        words = f"{moved_to}  \n:gray[{visit.dates.spoken_day(row.on, visit.today)}]"
+        moved_to = cell_label(Application, "status", status_of(row))
+        words = marked("{}  \n:gray[{}]", moved_to, visit.dates.spoken_day(row.on, visit.today))
         with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
             st.markdown(words, width="stretch")
             with st.container(horizontal=True, width="content"):

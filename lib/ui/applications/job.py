@@ -9,7 +9,8 @@ from lib.records.labels import label
 from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.drafts import record_form
-from lib.ui.markdown import escaped, whom
+from lib.ui.markdown import escaped, joined, marked
+from lib.ui.names import whom
 from lib.ui.shared import chips
 from lib.ui.visit import Visit
 from lib.workflows.entries.searching import Process, rival_name
@@ -50,9 +51,9 @@ def _known(visit: Visit, application: Application) -> None:
         "A rival of": rival_name(visit.workbook, application),
         "Notes": application.notes,
     }
-    if lines := [f":gray[{heading}:] {escaped(words)}" for heading, words in known.items() if words]:
+    if lines := [marked(":gray[{}:] {}", heading, words) for heading, words in known.items() if words]:
         st.subheader("About the job", anchor=False)
-        st.markdown("  \n".join(lines))
+        st.markdown(joined("  \n", lines))
 
 
 def _rivals(visit: Visit, process: Process) -> None:
@@ -63,7 +64,7 @@ def _rivals(visit: Visit, process: Process) -> None:
             places.application(rival.id).link_here(escaped(whom(rival, visit)))
             chips.show(chips.status(visit.workbook, rival))
     if not process.rivals:
-        st.markdown(f":gray[Who competes with {escaped(company)}, and do they hire?]")
+        st.markdown(marked(":gray[Who competes with {}, and do they hire?]", company))
     st.button("Add a rival", key="add rival", type="tertiary", on_click=_name_rival, args=(company,))
 
 

@@ -1,12 +1,12 @@
 """The looks of the Applications page that the theme can't give."""
 
-from pathlib import Path
-
 import streamlit as st
 
-STYLE = Path(__file__).with_name("applications.css").read_text("utf-8")
+from lib.ui.markup import own_file, style
+
+STYLE = own_file("applications/applications.css")
 
 
 def lay() -> None:
     """Lay the page's style sheet into it."""
-    st.html(f"<style>{STYLE}</style>")
+    st.html(style(STYLE))

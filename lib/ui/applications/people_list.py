@@ -11,7 +11,8 @@ from lib.records.vocabulary import PersonKind, words
 from lib.records.zones import spoken_when
 from lib.ui import places
 from lib.ui.applications import entry_form, reference_list, way
-from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.names import whom
 from lib.ui.shared import breadcrumbs, chips
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit
@@ -38,15 +39,15 @@ def show_list(visit: Visit) -> None:
     found = find_people(visit.workbook, text or "", kinds)
     if text or kinds:
         whole = counted(len(visit.workbook.people), "person", "people")
-        st.caption(f"{len(found)} of {whole}" if found else "Nothing found.")
+        st.caption(marked("{} of {}", len(found), whole) if found else "Nothing found.")
     shown = found if st.session_state.get("people more") else found[:_SHOWN]
     with st.container(gap=None, key="people"):
         for person in shown:
             _row(visit, person)
     if len(shown) < len(found):
-        st.button(f"Show {len(found) - len(shown)} more", key="show more people", on_click=_show_more)
+        st.button(marked("Show {} more", len(found) - len(shown)), key="show more people", on_click=_show_more)
     for named in drafted:
-        said = f"**{escaped(one_line(named.name))}**  \nNamed in an unsaved draft."
+        said = marked("**{}**  \nNamed in an unsaved draft.", one_line(named.name))
         line(f"drafted_{named.person_id}", said, "Forget …", _ask_to_forget, named.person_id)
 
 
@@ -63,9 +64,9 @@ def _row(visit: Visit, person: Person) -> None:
     where = ", ".join(part for part in (person.title, person.works_at) if part)
     met = last_met(visit.workbook).get(person.id)
     with st.container(key=f"row_{person.id}", gap=None):
-        places.person(person.id).link_here(f"**{escaped(one_line(person.name, 50))}** {escaped(one_line(where, 60))}")
+        places.person(person.id).link_here(marked("**{}** {}", one_line(person.name, 50), one_line(where, 60)))
         cells = (chips.chip(label(person.kind)) if person.kind else "", "", _met(met, visit))
-        st.html("".join(f"<span>{cell}</span>" for cell in cells))
+        chips.show_cells(*cells)
 
 
 def _met(day: date | None, visit: Visit) -> str:
@@ -84,7 +85,7 @@ def show_one(visit: Visit, person: Person) -> None:
     known = acquaintance_of(visit.workbook, person)
     breadcrumbs.show("Applications", way.PEOPLE, here=person.name, back=places.leave_all)
     st.title(escaped(person.name), anchor=False)
-    st.write(f"{escaped(_about(person))}.")
+    st.write(marked("{}.", _about(person)))
     with st.container(horizontal=True, key="acts"):
         st.button("Edit", key="edit", on_click=entry_form.begin, args=("person", person.id))
         st.button("Forget this person …", key="forget", on_click=_ask_to_forget, args=(person.id,))
@@ -129,12 +130,12 @@ def _conversations(visit: Visit, known: Acquaintance) -> None:
     if known.conversations:
         st.subheader("Conversations", anchor=False)
     for conversation, interview in known.conversations:
-        where = escaped(whom(visit.workbook.application(interview.application_id), visit))
-        about = escaped(conversation.talked_about) or "No topic noted."
-        when = escaped(spoken_when(interview, visit.now, visit.zone, dates=visit.dates))
+        where = whom(visit.workbook.application(interview.application_id), visit)
+        about = conversation.talked_about or "No topic noted."
+        when = spoken_when(interview, visit.now, visit.zone, dates=visit.dates)
         with st.container(key=f"talk_{interview.id}", gap=None):
-            places.interview(interview.id).link(f"{where}, {escaped(interview.type_phrase)}")
-            st.markdown(f":gray[{when}]  \n{about}")
+            places.interview(interview.id).link(marked("{}, {}", where, interview.type_phrase))
+            st.markdown(marked(":gray[{}]  \n{}", when, about))
 
 
 def _promises(visit: Visit, known: Acquaintance) -> None:
@@ -156,7 +157,7 @@ def _sent(visit: Visit, known: Acquaintance) -> None:
             else "No day noted"
         )
         how = f", by {label(task.channel).lower()}" if task.channel else ""
-        with st.expander(f"{label(task.kind)}, {when}{how}"):
+        with st.expander(marked("{}, {}{}", label(task.kind), when, how)):
             if task.subject:
-                st.write(f"**{escaped(task.subject)}**")
+                st.write(marked("**{}**", task.subject))
             st.text(task.body)

@@ -6,7 +6,7 @@ from lib.records.labels import label
 from lib.records.person import Person
 from lib.ui import places
 from lib.ui.applications import entry_form, reference_list
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.visit import Visit
 from lib.workflows.entries.searching import Process, last_talks
 
@@ -40,8 +40,8 @@ def _person(visit: Visit, process: Process, person: Person, how: str, about: str
     with st.container(key=f"met_{person.id}", gap=None):
         places.person(person.id).link_here(escaped(person.name))
         if details:
-            st.markdown(f":gray[{escaped(details)}]")
+            st.markdown(marked(":gray[{}]", details))
         if about:
-            st.markdown(f":gray[Talked about:] {escaped(one_line(about, 140))}")
+            st.markdown(marked(":gray[Talked about:] {}", one_line(about, 140)))
         if owed:
-            st.markdown(f":material/arrow_forward: {escaped(owed.title)}")
+            st.markdown(marked(":material/arrow_forward: {}", owed.title))

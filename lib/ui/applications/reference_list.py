@@ -1,10 +1,10 @@
 """References and good words: who was asked for what, which steps are taken, and the next one in one click."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.english import sentence_case
 from lib.followup.references import Register, register
@@ -14,7 +14,7 @@ from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.applications.entry_form import STEP_WORDS
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared.rows import scene_of
 from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.record_editing import remove_record
@@ -22,7 +22,7 @@ from lib.workflows.drafts.steps import STEPS, Step, date_step
 
 _SHOWN = 12
 
-_CLICKS: dict[Step, str] = {
+_CLICKS: Mapping[Step, SafeText] = {
     "asked": "Asked today",
     "agreed": "Agreed today",
     "briefed": "I told them what to expect",
@@ -47,9 +47,9 @@ def show(visit: Visit) -> None:
     if not running:
         st.write("Nothing left to do: everyone knows how it ended.")
     if len(shown) < len(running):
-        st.button(f"Show {len(running) - len(shown)} more", key="show more asks", on_click=_show_more)
+        st.button(marked("Show {} more", len(running) - len(shown)), key="show more asks", on_click=_show_more)
     if finished:
-        with st.expander(f"Finished: {len(finished)}", key="finished asks", on_change="rerun") as folded:
+        with st.expander(marked("Finished: {}", len(finished)), key="finished asks", on_change="rerun") as folded:
             for entry in finished if folded.open else ():
                 _row(visit, entry, entry.name)
 
@@ -91,21 +91,21 @@ def _row(visit: Visit, entry: Register, name: str) -> None:
         with st.container(key=f"askwho_{ask.id}", gap=None):
             if name:
                 places.person(ask.person_id).link_here(escaped(name))
-            st.markdown(f":gray[{escaped(what + often)}]")
+            st.markdown(marked(":gray[{}]", what + often))
             if ask.note:
-                st.markdown(f":small[{escaped(ask.note)}]")
+                st.markdown(marked(":small[{}]", ask.note))
         with st.container(key=f"askhow_{ask.id}", gap=None):
             st.html(_track(taken))
-            st.markdown(f":small[:gray[{escaped(_last(entry, visit))}]]")
+            st.markdown(marked(":small[:gray[{}]]", _last(entry, visit)))
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, key=f"steps_{ask.id}"):
             _ways(ask, taken)
 
 
-def _track(taken: Collection[str]) -> str:
+def _track(taken: Collection[str]) -> Markup:
     """Six marks, one a step, filled if it was taken."""
-    marks = "".join(f'<i class="{"taken" if step in taken else ""}"></i>' for step in STEPS)
-    said = escape(f"{len(taken)} of {len(STEPS)} steps taken")
-    return f'<span class="afterword-track" role="img" aria-label="{said}" title="{said}">{marks}</span>'
+    marks = (Markup('<i class="{}"></i>').format("taken" if step in taken else "") for step in STEPS)
+    drawn = Markup('<span class="afterword-track" role="img" aria-label="{0}" title="{0}">{1}</span>')
+    return drawn.format(f"{len(taken)} of {len(STEPS)} steps taken", Markup("").join(marks))
 
 
 def _last(entry: Register, visit: Visit) -> str:

@@ -1,6 +1,7 @@
 """The timeline of one application: its steps on a line, and the days between them."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.english import counted, days_between, sentence_case
 from lib.records.application import Application
@@ -10,7 +11,7 @@ from lib.records.moves import earlier_moments
 from lib.records.timeline import Step, timeline
 from lib.records.zones import spoken_when
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, joined, marked, one_line
 from lib.ui.shared import chips, in_browser
 from lib.ui.visit import Visit
 
@@ -33,7 +34,7 @@ def _coming(visit: Visit, step: Step) -> str:
     """Day and time of an interview to come, on its clock and on mine; empty for all others."""
     if step.interview is None or step.interview.state != "scheduled" or step.on < visit.today:
         return ""
-    return escaped(sentence_case(spoken_when(step.interview, visit.now, visit.zone, dates=visit.dates)))
+    return sentence_case(spoken_when(step.interview, visit.now, visit.zone, dates=visit.dates))
 
 
 def _more(visit: Visit, step: Step) -> tuple[str, ...]:
@@ -41,7 +42,7 @@ def _more(visit: Visit, step: Step) -> tuple[str, ...]:
     if step.interview is None:
         return ()
     moved = earlier_moments(visit.workbook, step.interview.id)
-    told = [f"Moved from {escaped(visit.dates.brief_moment(moment, visit.today))}" for moment in moved]
+    told = [f"Moved from {visit.dates.brief_moment(moment, visit.today)}" for moment in moved]
     if step.interview.format == "take_home" and step.interview.handed_in_on:
         told.append(f"Handed in {visit.dates.short_day(step.interview.handed_in_on, visit.today)}")
     elif step.interview.work_until and step.interview.due_on:
@@ -57,17 +58,17 @@ def _title(visit: Visit, application: Application, step: Step) -> str:
 
 def _step(visit: Visit, application: Application, step: Step) -> None:
     if step.kind == "waiting":
-        st.markdown(f"**Waiting**  \n:gray[{counted(step.days_after or 0, 'day')}]")
+        st.markdown(marked("**Waiting**  \n:gray[{}]", counted(step.days_after or 0, "day")))
         return
     day = visit.dates.short_day(step.on, visit.today)
     near = f" · {days_between(step.on, visit.today)}" if step.on >= visit.today else ""
     if step.interview:
         places.interview(step.interview.id).link(escaped(one_line(step.interview.type, 40)))
     else:
-        st.markdown(f"**{_title(visit, application, step)}**")
+        st.markdown(marked("**{}**", _title(visit, application, step)))
     when = _coming(visit, step) or f"{day}{near}"
-    st.markdown("  \n".join(f":gray[{words}]" for words in (when, *_more(visit, step))))
+    st.markdown(joined("  \n", (marked(":gray[{}]", words) for words in (when, *_more(visit, step)))))
     if step.interview:
         chips.show(chips.standing(step.interview, visit.today))
     if step.days_after:
-        st.html(f'<span class="afterword-gap">{counted(step.days_after, "day")}</span>')
+        st.html(Markup('<span class="afterword-gap">{}</span>').format(counted(step.days_after, "day")))

@@ -3,7 +3,7 @@
 from lib.records.application import Application
 from lib.records.person import Person
 from lib.ui import places
-from lib.ui.markdown import whom
+from lib.ui.names import whom
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.visit import Visit
 

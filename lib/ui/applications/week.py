@@ -10,7 +10,7 @@ from lib.records.application import Application
 from lib.records.labels import cell_label, label
 from lib.ui.applications import entry_form
 from lib.ui.applications.history import correct_or_delete
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import task_card
 from lib.ui.shared.rows import line, open_application
 from lib.ui.visit import Visit
@@ -29,7 +29,7 @@ def show(visit: Visit) -> None:
         words = "Change the goal" if aim else "Set a goal for this week"
         st.button(words, key="aim", on_click=entry_form.begin, args=("aim", aim.id if aim else ""))
     if aim:
-        st.write(f":gray[Your goal this week]  \n{escaped(aim.note)}")
+        st.write(marked(":gray[Your goal this week]  \n{}", aim.note))
     if pulse.idea:
         _idea(visit, pulse.idea)
     _done(visit)
@@ -47,9 +47,9 @@ def _idea(visit: Visit, idea: Idea) -> None:
     else:
         line("idea", escaped(idea.sentence), "Open", open_application, idea.application_id)
     if idea.claims:
-        st.write(":gray[What you said about yourself lately]  \n" + "  \n".join(map(escaped, idea.claims)))
+        st.write(":gray[What you said about yourself lately]  \n" + joined("  \n", idea.claims))
     if idea.story:
-        st.write(f":gray[A story of yours that fits]  \n{escaped(idea.story)}")
+        st.write(marked(":gray[A story of yours that fits]  \n{}", idea.story))
 
 
 def _done(visit: Visit) -> None:
@@ -71,15 +71,15 @@ def _rows(visit: Visit, rows: list[Activity]) -> None:
     for row in rows[:_SHOWN]:
         _row(visit, row)
     if len(rows) > _SHOWN:
-        st.caption(f"And {len(rows) - _SHOWN:,} more.")
+        st.caption(marked("And {} more.", f"{len(rows) - _SHOWN:,}"))
 
 
 def _row(visit: Visit, row: Activity) -> None:
     note = cell_label(Application, "status", row.note) if row.kind == "status" else row.note
-    what = ", ".join(escaped(part) for part in (row.company, note) if part)
+    what = joined(", ", (row.company, note))
     day = escaped(visit.dates.spoken_day(row.on, visit.today))
     with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
-        st.markdown(f"{escaped(label(row.kind))}: {what or 'no words'}  \n:gray[{day}]", width="stretch")
+        st.markdown(marked("{}: {}  \n:gray[{}]", label(row.kind), what or "no words", day), width="stretch")
         with st.container(horizontal=True, width="content"):
             correct_or_delete(row, _form(row))
 

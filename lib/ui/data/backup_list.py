@@ -1,5 +1,7 @@
 """The backups: a file to download, the automatic ones, and one of them beside the present."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from lib.english import counted, sentence_case
@@ -9,7 +11,7 @@ from lib.ui import places
 from lib.ui.data import restore
 from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.visit import Visit, clock, current_store
@@ -17,7 +19,7 @@ from lib.workflows.repairing.conflict_copies import copies_in, lay_out_again
 from lib.workflows.repairing.looking_back import EntryChange, LookBack, look_back, take_back
 
 _AT_ONCE = 12
-_HEADINGS = {
+_HEADINGS: Mapping[str, SafeText] = {
     "gone": "Not here any more",
     "different": "Different now",
     "new": "New since then",
@@ -52,12 +54,12 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
     for backup in shown:
         with st.container(horizontal=True, vertical_alignment="center", key=f"backup_{backup.id}"):
             st.markdown(
-                f"**{sentence_case(_when(visit, backup))}**  \n{escaped(backup.reason)} · {_size(backup.size)}",
+                marked("**{}**  \n{} · {}", sentence_case(_when(visit, backup)), backup.reason, _size(backup.size)),
                 width="stretch",
             )
             st.button("Open", key=f"open {backup.id}", on_click=places.turn, kwargs={"backup": backup.id})
     if len(backups) > _AT_ONCE:
-        st.toggle(f"Show all {len(backups)}", key="all backups")
+        st.toggle(marked("Show all {}", len(backups)), key="all backups")
     st.caption(
         "At most one every half hour, and one before anything big. Older ones: one a day for a month, then one a week. "
         "Backups are kept here:"
@@ -69,14 +71,14 @@ def show_one(visit: Visit, backup: Backup) -> None:
     """One backup beside now."""
     name = f"As of {_when(visit, backup)}"
     breadcrumbs.show("Your data", Crumb("Backups", places.data("backups").turn), here=name, back=places.leave_all)
-    st.title(name, anchor=False)
-    st.write(f"{escaped(backup.reason)} · {_size(backup.size)}")
+    st.title(escaped(name), anchor=False)
+    st.write(marked("{} · {}", backup.reason, _size(backup.size)))
     try:
         found = look_back(visit.store, visit.loaded, backup.id, visit.today, visit.dates)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return
-    st.write(f"**{found.sentence}**")
+    st.write(marked("**{}**", found.sentence))
     _remarks(found)
     for kind, heading in _HEADINGS.items():
         _entries(backup, [entry for entry in found.entries if entry.kind == kind], heading)
@@ -91,7 +93,7 @@ def _remarks(found: LookBack) -> None:
         st.write(escaped(f"With the same entries, but not byte for byte the same: {', '.join(found.rewritten)}."))
 
 
-def _entries(backup: Backup, entries: list[EntryChange], heading: str) -> None:
+def _entries(backup: Backup, entries: list[EntryChange], heading: SafeText) -> None:
     if not entries:
         return
     st.subheader(heading, anchor=False)
@@ -101,7 +103,7 @@ def _entries(backup: Backup, entries: list[EntryChange], heading: str) -> None:
     for entry in entries if st.session_state.get(more) else entries[:_AT_ONCE]:
         _entry(backup, entry)
     if len(entries) > _AT_ONCE:
-        st.toggle(f"Show all {len(entries)}", key=more)
+        st.toggle(marked("Show all {}", len(entries)), key=more)
 
 
 def _entry(backup: Backup, entry: EntryChange) -> None:
@@ -130,7 +132,11 @@ def _restore_all(backup: Backup, found: LookBack) -> None:
     with st.popover("Restore all of it", key="restore all"):
         new = len(found.of("new"))
         lost = f" {counted(new, 'entry is', 'entries are')} newer and would go." if new else ""
-        st.write(f"All files become what they were then.{lost} Today's files are backed up first, and you can undo it.")
+        st.write(
+            marked(
+                "All files become what they were then.{} Today's files are backed up first, and you can undo it.", lost
+            )
+        )
         st.button("Yes, restore all of it", key="yes restore", type="primary", on_click=_restore, args=(backup.id,))
 
 
@@ -146,7 +152,7 @@ def _restore(backup_id: str) -> None:
 
 
 def _when(visit: Visit, backup: Backup) -> str:
-    return escaped(visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today))
+    return visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today)
 
 
 def _size(size: int) -> str:

@@ -1,5 +1,7 @@
 """Check and repair: what the store found in the files, what it means, and the ways to put it right."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from lib.english import counted
@@ -7,7 +9,7 @@ from lib.records.errors import AfterwordError
 from lib.ui import places
 from lib.ui.data import conflict_copies, damaged_draft_list, repair_file, repair_row, spreadsheet_saved
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, bulleted, escaped, marked
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.visit import Visit, clock, current_store
@@ -15,7 +17,7 @@ from lib.workflows.repairing import leaving
 from lib.workflows.repairing.repairs import Finding, findings
 
 _AT_ONCE = 20
-_VERBS = {"copy": "Look at both", "columns": "", "name": ""}
+_VERBS: Mapping[str, SafeText] = {"copy": "Look at both", "columns": "", "name": ""}
 _DETAILS = {
     "unreadable": repair_row.show,
     "double": repair_row.show,
@@ -42,7 +44,7 @@ def show_one(visit: Visit, finding: Finding) -> None:
     check = Crumb("Check", places.data("check").turn)
     breadcrumbs.show("Your data", check, here=_title(finding), back=places.leave_all)
     st.title(escaped(_title(finding)), anchor=False)
-    st.write(f"**{escaped(finding.problem.reason)}**  \n{finding.meaning}")
+    st.write(marked("**{}**  \n{}", finding.problem.reason, finding.meaning))
     if len(finding.places) > 1:
         st.text("\n".join(finding.places))
     _DETAILS[finding.problem.kind](visit, finding.problem)
@@ -63,14 +65,16 @@ def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
         st.write("No problems found.")
         return
     st.write(
-        f"{counted(len(found) + len(drafts), 'problem').capitalize()} found. Nothing was deleted. "
-        "A repair makes a backup first, and you can undo it."
+        marked(
+            "{} found. Nothing was deleted. A repair makes a backup first, and you can undo it.",
+            counted(len(found) + len(drafts), "problem").capitalize(),
+        )
     )
     spreadsheet_saved.show(visit, found)
     for finding in found if st.session_state.get("all findings") else found[:_AT_ONCE]:
         _card(finding)
     if len(found) > _AT_ONCE:
-        st.toggle(f"Show all {len(found)}", key="all findings")
+        st.toggle(marked("Show all {}", len(found)), key="all findings")
     damaged_draft_list.show(visit)
 
 
@@ -79,7 +83,7 @@ def _card(finding: Finding) -> None:
         st.container(border=True, key=f"finding_{finding.address}"),
         st.container(horizontal=True, vertical_alignment="center"),
     ):
-        text = f"**{escaped(_title(finding))}**  \n{escaped(finding.problem.reason)}  \n:gray[{finding.meaning}]"
+        text = marked("**{}**  \n{}  \n:gray[{}]", _title(finding), finding.problem.reason, finding.meaning)
         st.markdown(text, width="stretch")
         verb = _VERBS.get(finding.problem.kind, "Repair it")
         if verb:
@@ -105,14 +109,14 @@ def _show_version(visit: Visit) -> None:
     if not plan.changes and not plan.version:
         return
     if not plan.changes:
-        st.write(f"Up to date (version {escaped(plan.version)}).")
+        st.write(marked("Up to date (version {}).", plan.version))
         return
     st.subheader("The version of your files", anchor=False)
     if visit.loaded.read_only:
         st.write("What settings.csv says of their version is damaged, so nothing is written. Once it's repaired,")
     else:
         st.write("They're from an earlier version, and work as they are. Bringing them up to date does this:")
-    st.write("\n".join(f"- {escaped(change)}" for change in plan.changes))
+    st.write(bulleted(plan.changes))
     st.write("Your entries stay the same. A backup is made first, and you can undo it.")
     label = "Repair the version" if visit.loaded.read_only else "Bring them up to date"
     st.button(label, key="migrate", on_click=_migrate)

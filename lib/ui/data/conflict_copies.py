@@ -7,7 +7,7 @@ from lib.store import Problem
 from lib.ui import places
 from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import conflict_copies
 from lib.workflows.repairing.conflict_copies import Pair, Side
@@ -32,17 +32,17 @@ def show(visit: Visit, problem: Problem) -> None:
 
 def _differences(found: Pair) -> None:
     if found.unreadable:
-        st.write(f"The copy can't be read: {escaped(found.unreadable)} You can put it away or leave it.")
+        st.write(marked("The copy can't be read: {} You can put it away or leave it.", found.unreadable))
         return
     if found.difference.unread:
-        st.write(f"{escaped(found.file)} itself cannot be read at present, so the two cannot be laid side by side.")
+        st.write(marked("{} itself cannot be read at present, so the two cannot be laid side by side.", found.file))
         return
     if not found.difference.entries:
         st.write("Both hold the same entries.")
     for kind, heading in _HEADINGS.items():
         entries = [entry for entry in found.difference.entries if entry.kind == kind]
         if entries:
-            st.write(f"**{heading}**")
+            st.write(marked("**{}**", heading))
         for entry in entries:
             show_entry(entry, ("In the copy", "In the file"))
 

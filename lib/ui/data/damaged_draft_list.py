@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui import session
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import marked, one_line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import damaged_drafts
 from lib.workflows.repairing.damaged_drafts import DamagedDraft
@@ -20,8 +20,11 @@ def show(visit: Visit) -> None:
 
 def _card(damaged: DamagedDraft) -> None:
     st.markdown(
-        f"**{escaped(f'The draft {damaged.name} is damaged')}**  \nIt's in .afterword/drafts, and isn't used. "
-        f"{_state(damaged)}"
+        marked(
+            "**{}**  \nIt's in .afterword/drafts, and isn't used. {}",
+            f"The draft {damaged.name} is damaged",
+            _state(damaged),
+        )
     )
     if damaged.words:
         with st.expander("What can still be read"):

@@ -6,7 +6,7 @@ from lib.dates import DateStyle
 from lib.english import listed
 from lib.exchange.importing.dates import Order
 from lib.exchange.importing.dating import OpenDates
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 
 
 def ask(dates: OpenDates, key: str, style: DateStyle) -> Order | None:
@@ -15,5 +15,5 @@ def ask(dates: OpenDates, key: str, style: DateStyle) -> Order | None:
         "dmy": listed(style.short_day(day) if day else "no such day" for day in dates.day_first),
         "mdy": listed(style.short_day(day) if day else "no such day" for day in dates.month_first),
     }
-    question = f"Which days are {escaped(listed(dates.examples))}?"
-    return st.radio(question, list(days), index=None, format_func=days.__getitem__, key=key)
+    question = marked("Which days are {}?", listed(dates.examples))
+    return st.radio(question, list(days), index=None, format_func=lambda order: escaped(days[order]), key=key)

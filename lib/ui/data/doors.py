@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import LiteralString
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from lib.english import counted, sentence_case
 from lib.exchange.flat_table import flat_table
 from lib.ui import places
 from lib.ui.data.check import to_check
-from lib.ui.markdown import escaped
+from lib.ui.markdown import Markdown, escaped, marked
 from lib.ui.shared import breadcrumbs, in_browser
 from lib.ui.visit import Visit
 
@@ -21,7 +22,7 @@ EXCEL = "Open in Excel"
 class Door:
     """One way on: its icon, its name, which is its page's too, and its button's label."""
 
-    icon: str
+    icon: LiteralString
     name: str
     verb: str
 
@@ -47,13 +48,13 @@ def show_way(view: str) -> None:
     """The way back, and what is open."""
     in_browser.open_at_top("step", "data", view)
     breadcrumbs.show("Your data", here=_DOORS[view].name, back=places.leave_all)
-    st.title(_DOORS[view].name, anchor=False)
+    st.title(escaped(_DOORS[view].name), anchor=False)
 
 
 def show(visit: Visit) -> None:
     """All of them on one screen."""
     st.title("Your data", anchor=False)
-    st.caption(f"Plain CSV files in {escaped(visit.store.folder)}")
+    st.caption(marked("Plain CSV files in {}", visit.store.folder))
     told = {
         "in": "Bring in what you have in LinkedIn, Huntr, Teal, Simplify or a spreadsheet.",
         "note": "Sort a note, mail or voice memo from your phone into a debrief.",
@@ -68,10 +69,10 @@ def show(visit: Visit) -> None:
 
 def _show(visit: Visit, view: str, door: Door, told: str) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"door_{view}"):
-        st.markdown(f":material/{door.icon}: **{door.name}**  \n{escaped(told)}", width="stretch")
+        st.markdown(marked("{} **{}**  \n{}", Markdown(f":material/{door.icon}:"), door.name, told), width="stretch")
         if view == "out" and visit.workbook.interviews:
             excel(visit)
-        st.button(door.verb, key=f"door {view}", on_click=places.data(view).turn)
+        st.button(escaped(door.verb), key=f"door {view}", on_click=places.data(view).turn)
 
 
 def excel(visit: Visit) -> None:

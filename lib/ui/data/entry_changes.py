@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.english import counted, sentence_case
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import marked, one_line
 from lib.workflows.repairing.looking_back import EntryChange
 
 _FIELDS_AT_ONCE = 12
@@ -22,8 +22,8 @@ def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str
     with st.container(border=True, key=f"entry_{name}"):
         with st.container(horizontal=True, vertical_alignment="center"):
             text = _UNREADABLE if entry.unreadable else entry.parts
-            parts = f"  \n:gray[{escaped(one_line(text, 120))}]" if text else ""
-            st.markdown(f"{escaped(sentence_case(entry.name))}{parts}", width="stretch")
+            parts = marked("  \n:gray[{}]", one_line(text, 120)) if text else ""
+            st.markdown(marked("{}{}", sentence_case(entry.name), parts), width="stretch")
             if button and not entry.unreadable:
                 button(name)
         if entry.kind == "different" and entry.fields:
@@ -33,10 +33,10 @@ def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str
 
 def _fields(entry: EntryChange, sides: tuple[str, str]) -> None:
     for field in entry.fields[:_FIELDS_AT_ONCE]:
-        st.write(f"**{escaped(field.name)}**")
+        st.write(marked("**{}**", field.name))
         for column, side, text in zip(st.columns(2), sides, (field.then, field.now), strict=True):
             with column:
-                st.write(f":gray[{side}]")
+                st.write(marked(":gray[{}]", side))
                 st.text(one_line(text, 400) or "(empty)")
     if len(entry.fields) > _FIELDS_AT_ONCE:
-        st.write(f"And {counted(len(entry.fields) - _FIELDS_AT_ONCE, 'more field')}.")
+        st.write(marked("And {}.", counted(len(entry.fields) - _FIELDS_AT_ONCE, "more field")))

@@ -8,7 +8,7 @@ import streamlit as st
 from lib.english import counted
 from lib.store import OldCopy
 from lib.ui import places, session
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import bulleted, escaped, marked, one_line
 from lib.ui.shared import kept_recordings
 from lib.ui.visit import OPEN_DRAFTS, Visit, current_store
 from lib.workflows.entries.recordings import question_of
@@ -35,10 +35,12 @@ def _recordings(visit: Visit) -> None:
         return
     st.subheader("Your recordings", anchor=False)
     total = kept_recordings.size(sum(one.size for one in found))
-    with st.expander(f"{counted(len(found), 'recording')}, {total}", key="recordings", on_change="rerun") as listed:
+    with st.expander(
+        marked("{}, {}", counted(len(found), "recording"), total), key="recordings", on_change="rerun"
+    ) as listed:
         for one in found if listed.open else ():
             text = question_of(visit.workbook, one) or "The question is gone"
-            st.markdown(f"**{escaped(one_line(text, 120))}**")
+            st.markdown(marked("**{}**", one_line(text, 120)))
             kept_recordings.show(visit, (one,))
 
 
@@ -52,7 +54,7 @@ def _everything(visit: Visit) -> None:
     old = visit.store.old_copy()
     moved = (f"The copy in your old folder ({len(old.files)} files)",) if old else ()
     st.write("You can't undo this, and no backup is made. It deletes:")
-    st.write("\n".join(f"- {escaped(line)}" for line in (*lines, *moved)))
+    st.write(bulleted((*lines, *moved)))
     if going.stays:
         st.write(escaped(f"Files that aren't Afterword's stay: {_few(going.stays)}."))
     st.write(
@@ -94,7 +96,7 @@ def _show_move(visit: Visit) -> None:
 
 def _old(old: OldCopy) -> None:
     with st.container(border=True, key="old_copy"):
-        st.write(f"Your old folder still has a copy of {counted(len(old.files), 'file')}, backups included:")
+        st.write(marked("Your old folder still has a copy of {}, backups included:", counted(len(old.files), "file")))
         st.code(str(old.folder), language=None, wrap_lines=True)
         with st.popover("Remove the old copy", key="remove old"):
             st.write("Only files that are exactly what was copied go. Anything else in that folder stays.")

@@ -10,7 +10,7 @@ from lib.exchange.debrief_markdown import markdown
 from lib.exchange.proof_of_search import Proof, proof_of_search, proof_page, proof_table
 from lib.records.interview import chronological
 from lib.ui.data import doors, report_form
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.shared import calendar_file
 from lib.ui.shared.any_day import any_day
 from lib.ui.shared.rows import side_by_side
@@ -50,9 +50,9 @@ def _everything(visit: Visit) -> None:
 def _texts(visit: Visit) -> None:
     interviews = sorted((entry for entry in visit.workbook.interviews if entry.is_debriefed), key=chronological)
     made = partial(markdown, visit.workbook, interviews, visit.zone, visit.dates)
-    words = (
-        f"**{counted(len(interviews), 'debrief')} as a text file**  \nMarkdown, without private notes and moods. "
-        "For a single one, open it in the Journal."
+    words = marked(
+        "**{} as a text file**  \nMarkdown, without private notes and moods. For a single one, open it in the Journal.",
+        counted(len(interviews), "debrief"),
     )
     with side_by_side("way_texts", words):
         st.download_button("Save the text", made, "Debriefs.md", "text/markdown", key="texts", on_click="ignore")

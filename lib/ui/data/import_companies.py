@@ -8,7 +8,7 @@ import streamlit as st
 from lib.english import counted
 from lib.exchange.importing.found import Reading
 from lib.ui import session
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.visit import Visit
 from lib.workflows.importing.companies import spelled_as_known, spelled_otherwise
 
@@ -24,19 +24,20 @@ def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]
         return list(readings)
     same: dict[str, str] = {}
     may = "you may have already" if any(spelling.is_here for spelling in spellings) else "that may be spelled two ways"
-    with st.expander(f"{counted(len(spellings), 'company', 'companies')} {may}", expanded=True):
+    with st.expander(marked("{} {}", counted(len(spellings), "company", "companies"), may), expanded=True):
         for spelling in spellings[:_SHOWN]:
             where = "you have" if spelling.is_here else "the file also has"
-            theirs, known = (escaped(one_line(name, 40)) for name in (spelling.theirs, spelling.known))
+            theirs, known = (one_line(name, 40) for name in (spelling.theirs, spelling.known))
             chosen = st.segmented_control(
-                f"The file says {theirs}, {where} {known}",
+                marked("The file says {}, {} {}", theirs, where, known),
                 [_SAME, _DIFFERENT],
                 default=_DIFFERENT,
                 required=True,
+                format_func=escaped,
                 key=session.field_key(f"import {digest}", f"company {spelling.key}"),
             )
             if chosen == _SAME:
                 same[spelling.key] = spelling.known
         if len(spellings) > _SHOWN:
-            st.caption(f"And {len(spellings) - _SHOWN:,} more, taken as different companies.")
+            st.caption(marked("And {} more, taken as different companies.", f"{len(spellings) - _SHOWN:,}"))
     return spelled_as_known(readings, same)

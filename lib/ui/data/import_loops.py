@@ -33,6 +33,7 @@ def _is_one(digest: str, at: int, loop: Loop, visit: Visit) -> bool:
         [several, "One interview with all of it"],
         default=several,
         required=True,
+        format_func=escaped,
         key=session.field_key(f"import {digest}", f"loop {at} {loop.key}"),
     )
     return bool(chosen != several)

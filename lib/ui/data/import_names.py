@@ -8,7 +8,7 @@ import streamlit as st
 from lib.english import counted
 from lib.records.labels import cell_label
 from lib.records.record import Record
-from lib.ui.markdown import one_line
+from lib.ui.markdown import marked, one_line
 from lib.ui.visit import Visit
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.importing.bring_in import Plan
@@ -25,9 +25,12 @@ def show_alike(comparison: Comparison, visit: Visit) -> None:
     if known:
         one = len(known) == 1
         st.info(
-            f"{counted(len(known), 'new application')} {'names' if one else 'name'} a company and role that you have "
-            "here already, at another time or by another posting. Brought in, both stand. If it is the same one, leave "
-            "its row out below."
+            marked(
+                "{} {} a company and role that you have here already, at another time or by another posting. "
+                "Brought in, both stand. If it is the same one, leave its row out below.",
+                counted(len(known), "new application"),
+                "names" if one else "name",
+            )
         )
         named = [(row, known[row.ref]) for row in comparison.new if row.ref in known]
         _list([f"{name_of(row, dates=visit.dates)}: {_since(entry.applied_on, visit)}" for row, entry in named])
@@ -37,7 +40,7 @@ def show_changes(plan: Plan, visit: Visit) -> None:
     """Each entry here that would be changed, and what in it."""
     if not plan.changes:
         return
-    with st.expander(f"Changes to what is here: {plan.changed:,}"):
+    with st.expander(marked("Changes to what is here: {}", f"{plan.changed:,}")):
         names = Names((visit.workbook,), visit.today, visit.dates)
         _list([f"{names.of(was)}: {_apart(was, row)}" for was, row in plan.changes])
 
@@ -45,7 +48,7 @@ def show_changes(plan: Plan, visit: Visit) -> None:
 def _list(lines: Sequence[str]) -> None:
     st.text("\n".join(one_line(line, 160) for line in lines[:_LISTED]))
     if len(lines) > _LISTED:
-        st.write(f"And {len(lines) - _LISTED:,} more.")
+        st.write(marked("And {} more.", f"{len(lines) - _LISTED:,}"))
 
 
 def _since(applied_on: date | None, visit: Visit) -> str:

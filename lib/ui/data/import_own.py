@@ -8,7 +8,7 @@ from lib.exchange.importing.own_files import OwnReading, read_own
 from lib.records.record import Record
 from lib.ui.data import day_order
 from lib.ui.data.import_table import key
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import marked, one_line
 from lib.ui.visit import Visit
 
 
@@ -16,8 +16,8 @@ def ask(digest: str, place: int, table: Grid, model: type[Record], visit: Visit)
     """The file's content. None as long as its dates may be two, or where the person leaves it out."""
     found = read_own(table, model, None, visit.zone)
     with st.container(horizontal=True, vertical_alignment="center", key=f"import_own_{place}"):
-        rows = f"{escaped(one_line(table.name, 60))}, {counted(table.size, 'row')}"
-        st.markdown(f"**Your own {found.what}, from Afterword**  \n:gray[{rows}]", width="stretch")
+        rows = marked("{}, {}", one_line(table.name, 60), counted(table.size, "row"))
+        st.markdown(marked("**Your own {}, from Afterword**  \n:gray[{}]", found.what, rows), width="stretch")
         is_wanted = st.toggle("Included", True, key=key(digest, place, "wanted"))
     if not is_wanted:
         return OwnReading(table.name, model, frozenset())

@@ -21,7 +21,7 @@ from lib.ui.data import (
 )
 from lib.ui.data.import_upload import UPLOADS, Item, Wanted
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.visit import Visit, clock
 from lib.workflows.importing import bring_in as importing
 from lib.workflows.importing.bring_in import LABEL
@@ -81,7 +81,7 @@ def _before(visit: Visit) -> None:
     )
     with st.expander("Where to get the files"):
         for tool, way in _WAYS.items():
-            st.markdown(f"**{tool}.** {way}")
+            st.markdown(marked("**{}.** {}", tool, way))
     lately = [entry for entry in visit.store.undoable() if entry.label.startswith(LABEL)][:_LATELY]
     if not lately:
         return
@@ -90,13 +90,13 @@ def _before(visit: Visit) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"lately_{entry.receipt_id}"):
             when = visit.dates.spoken_moment(entry.at.astimezone(visit.zone), visit.today)
             words = entry.label.removeprefix(f"{LABEL}: ")
-            st.markdown(f"{escaped(words)}  \n:gray[{escaped(when)}]", width="stretch")
+            st.markdown(marked("{}  \n:gray[{}]", words, when), width="stretch")
             st.button("Take back", key=f"take back {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))
 
 
 def _refused(item: Item) -> None:
     for left in item.upload.refused:
-        st.warning(f"**{escaped(one_line(left.file, 60))}** was not taken. {escaped(left.reason)}")
+        st.warning(marked("**{}** was not taken. {}", one_line(left.file, 60), left.reason))
     for remark in item.upload.remarks:
         st.caption(escaped(remark))
 
@@ -153,7 +153,7 @@ def _preview(visit: Visit, item: Item, readings: list[Reading], own: list[OwnRea
         st.write("**Nothing of it is new.** There is nothing to bring in.")
         return
     import_names.show_changes(plan, visit)
-    st.write(f"**{escaped(plan.sentence)}.** Your files are backed up first.")
+    st.write(marked("**{}.** Your files are backed up first.", plan.sentence))
     wanted = Wanted(
         tuple(readings),
         tuple(own),

@@ -11,13 +11,14 @@ from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import cell_label
 from lib.ui import session
-from lib.ui.markdown import escaped, one_line, stage_and_day, whom
+from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
+from lib.ui.names import stage_and_day, whom
 from lib.ui.visit import Visit
 from lib.workflows.errors import Difference
 from lib.workflows.importing.comparison import Comparison, Pair, Verdict
 from lib.workflows.importing.rows import Decisions, choosable
 
-_VERDICTS: Final[Mapping[Verdict, str]] = {
+_VERDICTS: Final[Mapping[Verdict, SafeText]] = {
     "keep": "Keep what is here",
     "take": "Take the file's",
     "both": "Both, as two entries",
@@ -48,14 +49,17 @@ def ask(digest: str, comparison: Comparison, visit: Visit) -> Decisions:
         return Decisions(applications=applications)
     clashes = sum(bool(pair.differences) for pair in pairs)
     title = f"{counted(len(pairs), 'entry', 'entries')} here already, and not quite the same"
-    with st.expander(title, expanded=bool(clashes) and len(pairs) <= _SHOWN):
+    with st.expander(escaped(title), expanded=bool(clashes) and len(pairs) <= _SHOWN):
         for_all = _for_all(digest) if len(pairs) > 1 else None
         if for_all:
             return Decisions(for_all=for_all, applications=applications)
         chosen = {pair.key: _pair(digest, at, pair, visit) for at, pair in enumerate(pairs[:_SHOWN])}
         if len(pairs) > _SHOWN:
             st.caption(
-                f"And {len(pairs) - _SHOWN:,} more. Of those, what is here stays, and what is empty here is filled in."
+                marked(
+                    "And {} more. Of those, what is here stays, and what is empty here is filled in.",
+                    f"{len(pairs) - _SHOWN:,}",
+                )
             )
     return Decisions(of=chosen, applications=applications)
 
@@ -66,6 +70,7 @@ def _for_all(digest: str) -> Verdict | None:
         [_ONE_BY_ONE, _VERDICTS["keep"], _VERDICTS["take"]],
         default=_ONE_BY_ONE,
         required=True,
+        format_func=escaped,
         key=session.field_key(f"import {digest}", "all pairs"),
     )
     return next((verdict for verdict, words in _VERDICTS.items() if words == chosen), None)
@@ -73,7 +78,7 @@ def _for_all(digest: str) -> Verdict | None:
 
 def _pair(digest: str, at: int, pair: Pair, visit: Visit) -> Verdict:
     with st.container(border=True, key=f"import_pair_{at}"):
-        st.markdown(f"**{escaped(one_line(_name(pair, visit), 90))}**")
+        st.markdown(marked("**{}**", one_line(_name(pair, visit), 90)))
         st.table(
             [_line(one, pair, visit) for one in (*pair.differences, *pair.additions)],
             border="horizontal",
@@ -100,9 +105,9 @@ def _name(pair: Pair, visit: Visit) -> str:
     return ", ".join(filter(None, (pair.here.name, pair.here.company)))
 
 
-def _line(one: Difference, pair: Pair, visit: Visit) -> dict[str, str]:
+def _line(one: Difference, pair: Pair, visit: Visit) -> dict[str, Markdown]:
     return {
-        "": _NAMES.get(one.field) or one.field.replace("_", " ").capitalize(),
+        "": escaped(_NAMES.get(one.field) or one.field.replace("_", " ").capitalize()),
         "Here": escaped(_said(one.field, one.mine, pair, visit)),
         "In the file": escaped(_said(one.field, one.theirs, pair, visit)),
     }
@@ -123,7 +128,7 @@ def _applications(digest: str, comparison: Comparison, visit: Visit) -> dict[str
     for company, entries in choosable(comparison, visit.workbook).items():
         known = {entry.id: whom(entry, visit) for entry in entries}
         chosen[company] = st.selectbox(
-            f"Interviews at {escaped(one_line(entries[0].company, 40))}: for which application?",
+            marked("Interviews at {}: for which application?", one_line(entries[0].company, 40)),
             list(known),
             format_func=known.__getitem__,
             key=session.field_key(f"import {digest}", f"application {company}"),

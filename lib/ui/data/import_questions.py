@@ -19,12 +19,15 @@ from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Status, words
 from lib.records.zones import city_of, zone_label, zone_names
 from lib.ui.data.import_table import key
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, escaped, marked, one_line
 
 _WORDS: Final = {"status": words(Status), "outcome": words(Outcome)}
 _ASKED: Final = 12
 _MINE: Final = ""
-_COUNTED: Final[Mapping[Counted, str]] = {"1900": "Counted from 1900 (usual)", "1904": "Counted from 1904 (old Macs)"}
+_COUNTED: Final[Mapping[Counted, SafeText]] = {
+    "1900": "Counted from 1900 (usual)",
+    "1904": "Counted from 1904 (old Macs)",
+}
 
 
 def ask(digest: str, place: int, reading: Reading, choices: Choices, dates: DateStyle = DAY_FIRST) -> Choices | None:
@@ -51,12 +54,12 @@ def _order(digest: str, place: int, at: int, open_one: OpenDates, dates: DateSty
         "dmy": _listed(open_one.day_first, dates=dates),
         "mdy": _listed(open_one.month_first, dates=dates),
     }
-    examples = escaped(listed(open_one.examples) or "these")
+    examples = listed(open_one.examples) or "these"
     return st.radio(
-        f"Which days are {examples} in “{escaped(one_line(open_one.column, 40))}”?",
+        marked("Which days are {} in “{}”?", examples, one_line(open_one.column, 40)),
         list(days),
         index=None,
-        format_func=days.__getitem__,
+        format_func=lambda order: escaped(days[order]),
         key=key(digest, place, f"order {at} {open_one.column}"),
     )
 
@@ -71,7 +74,7 @@ def _counted(digest: str, place: int, reading: Reading, dates: DateStyle = DAY_F
     for at, (column, (text, on)) in enumerate(reading.counted.items()):
         if len(text.partition(".")[0]) != 5:  # seconds and milliseconds have one beginning only
             continue
-        with st.expander(f"{escaped(one_line(column, 40))}: {escaped(text)} was read as {dates.short_day(on)}"):
+        with st.expander(marked("{}: {} was read as {}", one_line(column, 40), text, dates.short_day(on))):
             answer = st.radio(
                 "Spreadsheets store days as numbers. Is it another day?",
                 [None, *_COUNTED],
@@ -86,7 +89,7 @@ def _counted(digest: str, place: int, reading: Reading, dates: DateStyle = DAY_F
 def _clock(digest: str, place: int, at: int, clock: OpenClock) -> str:
     zones = [*clock.meanings] or [*zone_names()]
     return st.selectbox(
-        f"Whose time is {escaped(clock.words)}, as in “{escaped(one_line(clock.example, 50))}”?",
+        marked("Whose time is {}, as in “{}”?", clock.words, one_line(clock.example, 50)),
         [_MINE, *zones],
         format_func=lambda zone: "My own" if zone == _MINE else city_of(zone) if clock.meanings else zone_label(zone),
         key=key(digest, place, f"clock {at} {clock.words}"),
@@ -96,31 +99,31 @@ def _clock(digest: str, place: int, at: int, clock: OpenClock) -> str:
 def _who(digest: str, place: int, at: int, people: OpenPeople) -> Who:
     ways: dict[Who, tuple[Met, ...]] = {"one": people.one, "several": people.several}
     return st.segmented_control(
-        f"Who is “{escaped(one_line(people.cell, 50))}”?",
+        marked("Who is “{}”?", one_line(people.cell, 50)),
         list(ways),
         default="one",
         required=True,
-        format_func=lambda way: listed(_named(one) for one in ways[way]),
+        format_func=lambda way: escaped(listed(_named(one) for one in ways[way])),
         key=key(digest, place, f"who {at}"),
     )
 
 
 def _named(one: Met) -> str:
-    return escaped(f"{one.name} ({one.title})" if one.title else one.name)
+    return f"{one.name} ({one.title})" if one.title else one.name
 
 
 def _explained(digest: str, place: int, reading: Reading) -> dict[tuple[str, str], str]:
     told: dict[tuple[str, str], str] = {}
     for at, unknown in enumerate(reading.unknown[:_ASKED]):
         chosen = st.selectbox(
-            f"{unknown.field.capitalize()} “{escaped(one_line(unknown.word, 40))}” ({unknown.count}) means",
+            marked("{} “{}” ({}) means", unknown.field.capitalize(), one_line(unknown.word, 40), unknown.count),
             [INTO_NOTES, *_WORDS[unknown.field]],
             format_func=lambda word: "Nothing of these: keep it in the notes" if word == INTO_NOTES else label(word),
             key=key(digest, place, f"word {at} {word_key(unknown.word)}"),
         )
         told[unknown.field, word_key(unknown.word)] = chosen
     if len(reading.unknown) > _ASKED:
-        st.caption(f"{len(reading.unknown) - _ASKED} more such words stay in the notes.")
+        st.caption(marked("{} more such words stay in the notes.", len(reading.unknown) - _ASKED))
     return told
 
 

@@ -10,7 +10,7 @@ from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.refusal import Left
 from lib.ui import session
 from lib.ui.data.import_upload import UPLOADS, Item
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.workflows.importing.fates import Becomes, Fate, tally
 
 _A_PAGE: Final = 15
@@ -22,14 +22,17 @@ def show(item: Item, found: Sequence[Fate]) -> None:
     """The rows, fifteen a page, and below them the one to change."""
     digest = item.upload.digest
     counts = tally(found)
-    st.markdown(f"**{_sum(counts, len(found))}**")
-    options = [_ALL, *(becomes for becomes in _NAMES if counts[becomes])]
+    st.markdown(marked("**{}**", _sum(counts, len(found))))
+    names: dict[str, str] = {
+        _ALL: _ALL,
+        **{becomes: f"{_NAMES[becomes]} ({n:,})" for becomes, n in counts.items() if n},
+    }
     chosen = st.segmented_control(
         "Which rows to show",
-        options,
+        list(names),
         default=_ALL,
         required=True,
-        format_func=lambda becomes: _ALL if becomes == _ALL else f"{_NAMES[becomes]} ({counts[becomes]:,})",
+        format_func=lambda shown: escaped(names[shown]),
         key=session.field_key(f"import {digest}", "rows shown"),
         label_visibility="collapsed",
     )
@@ -59,12 +62,12 @@ def _sum(counts: dict[Becomes, int], every: int) -> str:
     return ", ".join(told) + "."
 
 
-def _line(fate: Fate, *, several: bool) -> dict[str, str]:
+def _line(fate: Fate, *, several: bool) -> dict[str, SafeText]:
     place = Left(one_line(fate.file, 30), fate.line, "").place if several else str(fate.line)
     return {
         "Row": escaped(place),
         "What it says": escaped(one_line(fate.words, 90)) or "–",
-        "What becomes of it": f"{_NAMES[fate.becomes]}: {escaped(one_line(fate.says, 120))}",
+        "What becomes of it": marked("{}: {}", _NAMES[fate.becomes], one_line(fate.says, 120)),
     }
 
 

@@ -15,7 +15,7 @@ from lib.exchange.importing.reading import columns_of, kind_of
 from lib.exchange.importing.refusal import Refused
 from lib.exchange.importing.tools import recognised
 from lib.ui import session
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 
 _KINDS: Final[Mapping[Holds, str]] = {
     "applications": "Applications",
@@ -34,17 +34,18 @@ def ask(digest: str, place: int, found: Grid) -> tuple[Grid, Choices]:
     if tool:
         with st.container(horizontal=True, vertical_alignment="center", key=f"import_known_{place}"):
             rows = counted(found.size, "row")
-            st.markdown(f"**{escaped(tool.source)}**  \n:gray[{escaped(name)}, {rows}]", width="stretch")
+            st.markdown(marked("**{}**  \n:gray[{}, {}]", tool.source, name, rows), width="stretch")
             is_wanted = st.toggle("Included", True, key=key(digest, place, "wanted"))
         return found, Choices(is_left_out=not is_wanted)
     table = _under_its_header(digest, place, found)
-    st.markdown(f"**{escaped(name)}**  \n:gray[A table of your own, {counted(table.size, 'row')}]")
+    st.markdown(marked("**{}**  \n:gray[A table of your own, {}]", name, counted(table.size, "row")))
     is_further = bool(table.sheet and table.sheet.is_further)
     chosen = st.segmented_control(
         "What are its rows?",
         [*_KINDS.values(), _LEFT],
         default=_LEFT if is_further else _KINDS[kind_of(table, Choices())],
         required=True,
+        format_func=escaped,
         key=key(digest, place, f"kind {table.header_line}"),
     )
     holds = next((kind for kind, words in _KINDS.items() if words == chosen), None)
@@ -67,11 +68,11 @@ def _columns(digest: str, place: int, table: Grid, holds: Holds) -> dict[str, st
     fields = FIELDS[holds]
     mapped: dict[str, str] = {}
     title = f"What its {counted(len(table.header), 'column')} {'is' if len(table.header) == 1 else 'are'} taken for"
-    with st.expander(title, expanded=bool(missing(guess, holds))):
+    with st.expander(escaped(title), expanded=bool(missing(guess, holds))):
         _ask_header(digest, place, table)
         for at, header in enumerate(table.header):
             mapped[header] = st.selectbox(
-                f"{escaped(one_line(header, 40))}: {escaped(_sample(table, header))}",
+                marked("{}: {}", one_line(header, 40), _sample(table, header)),
                 list(fields),
                 index=list(fields).index(guess[header]),
                 format_func=lambda name: fields[name].label,
@@ -103,9 +104,9 @@ def can_be_read(table: Grid, choices: Choices) -> bool:
     holds, mapped = kind_of(table, choices), columns_of(table, choices)
     lacking, doubled = missing(mapped, holds), twice(mapped)
     if lacking:
-        st.info(f"Say above which column is: {escaped(lacking)}. Without it the rows mean nothing.")
+        st.info(marked("Say above which column is: {}. Without it the rows mean nothing.", lacking))
     elif doubled:
-        st.info(f"Two columns are taken for '{FIELDS[holds][doubled].label}'. Only one can be it.")
+        st.info(marked("Two columns are taken for '{}'. Only one can be it.", FIELDS[holds][doubled].label))
     return not (lacking or doubled)
 
 

@@ -13,7 +13,8 @@ from lib.ui import places, session
 from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.taking import keep
-from lib.ui.markdown import escaped, stage_and_day, whom
+from lib.ui.markdown import escaped
+from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import bring_note, spoken_memo, waiting
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit

@@ -10,7 +10,7 @@ from lib.store import Problem
 from lib.store.readings import Reading
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import bulleted, marked, one_line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import repairs as repairing
 from lib.workflows.repairing.repairs import HeldFile
@@ -50,9 +50,9 @@ def _ways(file: str, ways: Sequence[Reading]) -> None:
         way = ways[names.index(chosen)]
     else:
         way = ways[0]
-    st.write("\n".join(f"- {escaped(step)}" for step in way.steps))
+    st.write(bulleted(way.steps))
     left = f" {counted(way.unread, 'row stays', 'rows stay')} left out until corrected." if way.unread else ""
-    st.write(f"It then holds {counted(way.read, 'row')} that can be read.{left}")
+    st.write(marked("It then holds {} that can be read.{}", counted(way.read, "row"), left))
     if way.samples:
         st.write("By these words you see whether it is right:")
         st.text("\n".join(one_line(sample, 120) for sample in way.samples))
@@ -63,8 +63,12 @@ def _from_backup(visit: Visit, file: str, held: HeldFile) -> None:
     st.subheader("As a backup has it", anchor=False)
     when = visit.dates.spoken_moment(held.backup.at.astimezone(visit.zone), visit.today)
     st.write(
-        f"In the backup of {escaped(when)} it holds {counted(held.rows, 'row')}. What was saved in it since is not "
-        "among them; the file as it is now is backed up first."
+        marked(
+            "In the backup of {} it holds {}. What was saved in it since is not among them; "
+            "the file as it is now is backed up first.",
+            when,
+            counted(held.rows, "row"),
+        )
     )
     st.button("Put this file back", key="file back", on_click=_put_back, args=(file, held))
 

@@ -9,7 +9,7 @@ from lib.store.tables import in_words
 from lib.ui import places, session
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import escaped, named, one_line
+from lib.ui.markdown import Markdown, marked, named, one_line
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.repairing import repairs as repairing
@@ -39,12 +39,12 @@ def show(visit: Visit, problem: Problem) -> None:
 def _from_backup(visit: Visit, bad: BadRow, held: Held) -> None:
     st.subheader("As a backup has it", anchor=False)
     differing = [name for name in held.cells if held.cells[name] != bad.cells.get(name, "")]
-    st.write(f"{_as_of(visit, held.backup)} the row could be read. Against the line of now it says otherwise:")
+    st.write(marked("{} the row could be read. Against the line of now it says otherwise:", _as_of(visit, held.backup)))
     for name in differing[:12]:
-        st.write(f":gray[{escaped(name)}]")
+        st.write(marked(":gray[{}]", name))
         st.text(one_line(held.cells[name], 200) or "(empty)")
     if len(differing) > 12:
-        st.write(f"And {len(differing) - 12} more.")
+        st.write(marked("And {} more.", len(differing) - 12))
     st.button("Take the row from there", key="take row", on_click=_take_row, args=(bad, held))
 
 
@@ -88,7 +88,7 @@ def _cell(form: Form, bad: BadRow, name: str, reason: str) -> None:
     field = form.box if len(text) > _LONG or "\n" in text else form.line
     field(name, named(in_words(name)))
     if reason:
-        st.write(f":gray[{escaped(reason)}]")
+        st.write(marked(":gray[{}]", reason))
 
 
 def _correct(bad: BadRow) -> None:
@@ -129,7 +129,7 @@ def show_reference(visit: Visit, problem: Problem) -> None:
         )
         return
     names = Names((visit.store.backups.tables(held.backup.id).workbook(), visit.workbook), visit.today, visit.dates)
-    st.write(f"{_as_of(visit, held.backup)} it was there: **{escaped(names.of(held.record))}**.")
+    st.write(marked("{} it was there: **{}**.", _as_of(visit, held.backup), names.of(held.record)))
     st.button("Take it back", key="take target", type="primary", on_click=_take_target, args=(held,))
 
 
@@ -147,8 +147,12 @@ def show_seal(visit: Visit, problem: Problem) -> None:
         return
     names = Names((visit.workbook,), visit.today, visit.dates)
     st.write(
-        f"It is {escaped(names.of(held.record))}. {_as_of(visit, held.backup)} the forecast was first saved as "
-        f"{escaped(held.cells['forecast'])}%."
+        marked(
+            "It is {}. {} the forecast was first saved as {}%.",
+            names.of(held.record),
+            _as_of(visit, held.backup),
+            held.cells["forecast"],
+        )
     )
     st.button("Put the first forecast back", key="reseal", type="primary", on_click=_reseal, args=(held,))
 
@@ -158,5 +162,5 @@ def _reseal(held: Held) -> None:
     _finish(lambda: repairing.put_forecast_back(store, held, now), "The forecast is the one that was saved first.")
 
 
-def _as_of(visit: Visit, backup: Backup) -> str:
-    return f"In the backup of {escaped(visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today))}"
+def _as_of(visit: Visit, backup: Backup) -> Markdown:
+    return marked("In the backup of {}", visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today))

@@ -11,7 +11,7 @@ from lib.exchange.coach_copy import CoachCopy, coach_copy
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import search_report
 from lib.records.workbook import Workbook
-from lib.ui.markdown import escaped
+from lib.ui.markdown import bulleted, escaped
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 
@@ -35,7 +35,7 @@ def _copy(visit: Visit) -> None:
         first = _copied(visit.loaded.fingerprint, visit.today, (), _workbook=visit.workbook, dates=visit.dates)
         chosen = _further_words(first)
         copy = _copied(visit.loaded.fingerprint, visit.today, chosen, _workbook=visit.workbook, dates=visit.dates)
-        st.write("\n".join(f"- {escaped(line)}" for line in copy.left_out))
+        st.write(bulleted(copy.left_out))
         st.write("Read it before you hand it on. No program knows what somebody can guess.")
         made = partial(report_page, copy.report, visit.today, "", copy.left_out, visit.dates)
         st.download_button("Save the copy", made, "A search.html", "text/html", key="coach file", on_click="ignore")

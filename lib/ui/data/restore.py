@@ -9,7 +9,7 @@ from lib.records.errors import AfterwordError
 from lib.ui import session
 from lib.ui.data import locked_backup
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import bulleted, escaped, marked
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing.restoring import Restoring, backup_file, look_into, restore
 
@@ -50,7 +50,7 @@ def _preview(visit: Visit, found: Restoring) -> None:
         return
     with st.container(border=True, key="restoring"):
         st.write("**What restoring would change**" if not visit.workbook.is_empty else "**What it would bring back**")
-        st.write("\n".join(f"- {escaped(line)}" for line in found.lines))
+        st.write(bulleted(found.lines))
         for kind, heading in _HEADINGS.items():
             _entries(heading, [entry.name for entry in found.entries.entries if entry.kind == kind])
         st.write("Today's files are backed up first, and you can undo it.")
@@ -62,10 +62,10 @@ def _preview(visit: Visit, found: Restoring) -> None:
 def _entries(heading: str, names: list[str]) -> None:
     if not names:
         return
-    with st.expander(f"{heading}: {len(names)}"):
-        shown = [f"- {escaped(sentence_case(name))}" for name in names[:_AT_ONCE]]
+    with st.expander(marked("{}: {}", heading, len(names))):
+        shown = [sentence_case(name) for name in names[:_AT_ONCE]]
         more = len(names) - _AT_ONCE
-        st.write("\n".join([*shown, f"- and {more} more"] if more > 0 else shown))
+        st.write(bulleted([*shown, f"and {more} more"] if more > 0 else shown))
 
 
 def _restore(found: Restoring) -> None:

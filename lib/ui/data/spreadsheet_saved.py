@@ -9,7 +9,7 @@ from lib.exchange.importing.dates import Order
 from lib.exchange.importing.own_files import OwnReading
 from lib.ui.data import day_order
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import marked
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing.repairs import Finding
 from lib.workflows.repairing.spreadsheet_saved import as_saved, turn_back
@@ -26,8 +26,12 @@ def _offer(visit: Visit, file: str, read: OwnReading) -> None:
     with st.container(border=True, key=f"saved_{file}"):
         rows = counted(read.size or len(read.rows), "row")
         st.markdown(
-            f"**A spreadsheet saved {escaped(file)} its own way**  \n"
-            f":gray[All {rows} can be read with its dates and words turned back.]"
+            marked(
+                "**A spreadsheet saved {} its own way**  \n"
+                ":gray[All {} can be read with its dates and words turned back.]",
+                file,
+                rows,
+            )
         )
         order = day_order.ask(read.dates, f"saved order {file}", visit.dates) if read.dates else None
         told = as_saved(visit.store, file, visit.zone, order) if order else read

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.ui.debrief import from_note
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import marked, one_line
+from lib.ui.markup import style
 from lib.ui.shared import same_question
 from lib.ui.visit import Visit
 from lib.workflows import form_values
@@ -39,7 +41,7 @@ def _hard(form: Form) -> None:
         form.several("hard", "Which were hard? Tap them, hardest first.", asked, _first_words(asked))
     _number(asked, hard)
     if wished := wished_question(asked, hard, form.draft.values):
-        words = f"“{escaped(one_line(wished, 60))}”: what do you wish you'd said?"
+        words = marked("“{}”: what do you wish you'd said?", one_line(wished, 60))
         form.box("wish", words, kept_with=("wish_of", wished))
 
 
@@ -53,12 +55,9 @@ def _number(asked: Sequence[str], hard: Sequence[str]) -> None:
 
     The number is drawn by the style, since a pill whose words change while somebody taps on loses the next tap.
     """
-    pill = '.st-key-hard_ones [data-testid="stButtonGroup"] button'
-    rules = (
-        f'{pill}:nth-child({asked.index(wording) + 1}) p::before {{ content: "{place}. "; }}'
-        for place, wording in enumerate(hard, start=1)
-    )
-    st.html(f"<style>{' '.join(rules)}</style>")
+    pill = Markup('.st-key-hard_ones [data-testid="stButtonGroup"] button:nth-child({})')
+    rule = pill + Markup(' p::before {{ content: "{}. "; }} ')
+    st.html(style(*(rule.format(asked.index(wording) + 1, place) for place, wording in enumerate(hard, start=1))))
 
 
 def _first(wording: str, asked: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from lib.store import Draft
 from lib.ui import session
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
+from lib.ui.markdown import SafeText
 from lib.ui.shared import bring_note, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS
 from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
@@ -17,7 +18,7 @@ from lib.workflows.entries.names_heard import names_to_listen_for
 from lib.workflows.errors import Incomplete
 
 
-def show(visit: Visit, form: Form, label: str) -> None:
+def show(visit: Visit, form: Form, label: SafeText) -> None:
     """Under ``label``: where a note is pasted or dropped, and then its lines with where they go."""
     is_speaking = spoken_memo.is_at_work(form.name, visit.today)
     item = NOTE_UPLOADS.get(session.tab(), form.name)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.ui.drafts.fields import Form
+from lib.ui.markdown import marked
 from lib.ui.shared.fit_fields import fit_rows
 from lib.ui.visit import Visit
 from lib.workflows.entries.outcomes import ENDED
@@ -23,4 +24,4 @@ def show(visit: Visit, form: Form) -> None:
 def _before(visit: Visit, form: Form) -> None:
     scheduled = visit.workbook.interview(form.draft.record_id)
     if scheduled and scheduled.interest_before is not None:
-        st.caption(f"Before the interview you said {scheduled.interest_before}.")
+        st.caption(marked("Before the interview you said {}.", scheduled.interest_before))

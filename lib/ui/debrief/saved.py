@@ -11,7 +11,8 @@ from lib.records.question import Question
 from lib.ui import places
 from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, one_line, stage_and_day, whom
+from lib.ui.markdown import Markdown, marked, one_line
+from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import breadcrumbs, in_browser
 from lib.ui.shared.section_form import HEADINGS
 from lib.ui.visit import Visit, clock, current_store, this_visit
@@ -28,9 +29,9 @@ def show(visit: Visit, interview: Interview) -> None:
     breadcrumbs.show("Debrief", here=whom(application, visit))
     in_browser.open_at_top("step", interview.id, "saved")
     st.title("Saved. You can stop here.", anchor=False)
-    st.write(f"**{escaped(whom(application, visit))}** · {escaped(stage_and_day(interview, visit))}")
+    st.write(marked("**{}** · {}", whom(application, visit), stage_and_day(interview, visit)))
     if well := next((line.strip() for line in interview.went_well.splitlines() if line.strip()), ""):
-        st.markdown(f"> {escaped(well)}")
+        st.markdown(marked("> {}", well))
     _now(visit, interview)
     _hardest(visit, interview)
     _optional_parts(visit, interview)
@@ -40,7 +41,7 @@ def show(visit: Visit, interview: Interview) -> None:
             st.button("Nothing to add", key="all", type="tertiary", on_click=_finish, args=(interview.id,))
         if st.button("Read the debrief", key="read", type="tertiary"):
             places.interview(interview.id).go()
-        words = f"Debrief another at {escaped(application.company)}" if application else "Debrief another"
+        words = marked("Debrief another at {}", application.company) if application else "Debrief another"
         st.button(words, key="another", type="tertiary", on_click=begin_after, args=(interview.id,))
 
 
@@ -50,7 +51,7 @@ def _now(visit: Visit, interview: Interview) -> None:
     due = min(found, key=lambda each: _day_of(visit, each), default=None)
     with st.container(horizontal=True, vertical_alignment="center", key="now"):
         if due:
-            st.markdown(f"**{escaped(due.title)}**  \n{escaped(due.timing)}", width="stretch")
+            st.markdown(marked("**{}**  \n{}", due.title, due.timing), width="stretch")
             if is_written(due):
                 if st.button("Write the message", type="primary", key="write"):
                     places.letter(due.id).go()
@@ -70,7 +71,7 @@ def _hardest(visit: Visit, interview: Interview) -> None:
     if not hard:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="hardest"):
-        st.markdown(f"**Practise the hardest one**  \n{escaped(one_line(hard[0].text, 90))}", width="stretch")
+        st.markdown(marked("**Practise the hardest one**  \n{}", one_line(hard[0].text, 90)), width="stretch")
         card = card_of(visit.workbook, hard[0].topic_id or hard[0].id)
         if card and st.button("Now", key="practise now"):
             places.question(card.id).go()
@@ -89,14 +90,14 @@ def _tomorrow(question_id: str) -> None:
 def _optional_parts(visit: Visit, interview: Interview) -> None:
     filled = filled_sections(visit.workbook, interview)
     done = sum(section in filled for section in OPTIONAL)
-    st.subheader(f"More, if you like · {done} of {len(OPTIONAL)}", anchor=False)
+    st.subheader(marked("More, if you like · {} of {}", done, len(OPTIONAL)), anchor=False)
     with st.container(gap="xxsmall", key="parts"):
         for section in OPTIONAL:
             with st.container(horizontal=True, vertical_alignment="center", key=f"part_{section}"):
-                tick = ":material/check: " if section in filled else ""
-                st.markdown(f"{tick}{HEADINGS[section]}", width="stretch")
+                tick = Markdown(":material/check: ") if section in filled else ""
+                st.markdown(marked("{}{}", tick, HEADINGS[section]), width="stretch")
                 words = "Edit" if section in filled else "Add"
-                help_text = f"{words}: {HEADINGS[section]}"
+                help_text = marked("{}: {}", words, HEADINGS[section])
                 key, args = f"part {section}", (section,)
                 st.button(words, key=key, type="tertiary", help=help_text, on_click=_open, args=args)
 
@@ -106,7 +107,7 @@ def _skipped(visit: Visit, interview: Interview) -> None:
     filled = filled_sections(visit.workbook, interview)
     for section in STEPS_SECTIONS:
         if section not in filled:
-            words = f"Skipped: {HEADINGS[section]}"
+            words = marked("Skipped: {}", HEADINGS[section])
             st.button(words, key=f"part {section}", type="tertiary", on_click=_open, args=(section,))
     if "questions" in filled:
         st.button("Forgot a question?", key="part forgotten", type="tertiary", on_click=_open, args=("forgotten",))

@@ -11,6 +11,7 @@ from lib.ui import places, session
 from lib.ui.debrief import asked_step, from_note, job_step, next_step, went_step, which_step
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
+from lib.ui.markdown import SafeText, marked
 from lib.ui.shared import in_browser, same_question
 from lib.ui.shared.interview_fields import require_one
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
@@ -18,9 +19,9 @@ from lib.workflows import form_values
 from lib.workflows.drafts.debrief import STEPS, begin_another, is_back_dated, require_first_step
 from lib.workflows.entries.outcomes import ENDED
 
-_OVER = {"job": "Did you want this job?", "next": "Anything else?"}
+_OVER: Mapping[str, SafeText] = {"job": "Did you want this job?", "next": "Anything else?"}
 """The headings of a step that looks back, since it is known how it ended."""
-HEADINGS: Mapping[str, str] = {
+HEADINGS: Mapping[str, SafeText] = {
     "which": "Which interview was it?",
     "job": "Do you want this job?",
     "asked": "What did they ask?",
@@ -43,7 +44,8 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     same_question.prepare(visit)
     number = STEPS.index(step) + 1
     st.progress(
-        number / len(STEPS), text=f"Step {number} of {len(STEPS)} · {saved_sentence(draft, visit.zone, visit.dates)}"
+        number / len(STEPS),
+        text=marked("Step {} of {} · {}", number, len(STEPS), saved_sentence(draft, visit.zone, visit.dates)),
     )
     st.title(
         _OVER.get(step, HEADINGS[step]) if form_values.text(draft.values, "outcome") in ENDED else HEADINGS[step],

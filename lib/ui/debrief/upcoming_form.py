@@ -8,6 +8,7 @@ from lib.store import Draft
 from lib.ui import places
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
+from lib.ui.markdown import marked
 from lib.ui.shared import people_fields
 from lib.ui.shared.interview_fields import TYPE_IS, application_fields, details, require_one, type_field, when_fields
 from lib.ui.visit import Visit
@@ -18,7 +19,7 @@ from lib.workflows.ids import stable_id
 def show(visit: Visit, name: str, draft: Draft) -> None:
     """The form, with save and discard."""
     st.title("Your next interview", anchor=False)
-    st.caption(f"Debrief it here afterwards. {saved_sentence(draft, visit.zone, visit.dates)}.")
+    st.caption(marked("Debrief it here afterwards. {}.", saved_sentence(draft, visit.zone, visit.dates)))
     form = Form(name, draft, visit.dates)
     application_fields(visit, form)
     when_fields(visit, form)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.records.dimension import active_dimensions
 from lib.ui.drafts.fields import Form
+from lib.ui.markdown import escaped
 from lib.ui.visit import Visit
 from lib.workflows.drafts.guessing import why_no_guess_here
 from lib.workflows.form_values import row_field
@@ -31,6 +32,6 @@ def _guess(visit: Visit, form: Form) -> None:
     if interview is not None and interview.forecast is not None:
         return
     if reason := why_no_guess_here(visit.workbook, form.draft.record_id, form.draft.values):
-        st.caption(reason)
+        st.caption(escaped(reason))
         return
     form.tens("forecast", "How likely is a yes (next round or offer), in 10? Saving locks this guess.")

@@ -8,7 +8,8 @@ from lib.ui.debrief import from_note
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
-from lib.ui.markdown import escaped, stage_and_day, whom
+from lib.ui.markdown import marked
+from lib.ui.names import stage_and_day, whom
 from lib.ui.shared.interview_fields import application_fields, opens_again, type_field, when_fields
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store
 from lib.workflows import form_values
@@ -71,7 +72,7 @@ def _as_upcoming(name: str) -> None:
 
 def _noted_ahead(visit: Visit, form: Form, scheduled: Interview) -> None:
     application = visit.workbook.application(scheduled.application_id)
-    st.write(f"**{escaped(whom(application, visit))}**  \n{escaped(stage_and_day(scheduled, visit))}")
+    st.write(marked("**{}**  \n{}", whom(application, visit), stage_and_day(scheduled, visit)))
     opens_again(visit, form)
     with st.expander("Was something different?"):
         when_fields(visit, form)

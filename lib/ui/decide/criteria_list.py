@@ -9,7 +9,7 @@ from lib.records.criterion import Criterion
 from lib.ui import places
 from lib.ui.decide import decision_form
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared.rows import line, side_by_side
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.weighing import RANK, SWING, by_importance, rank_alone, rank_higher, remove_goal, set_aside
@@ -37,8 +37,8 @@ def _goals(visit: Visit) -> None:
     if not visit.workbook.goals:
         st.write("Two or three are enough, in your own words.")
     for goal in visit.workbook.goals:
-        why = f"  \n:gray[{escaped(goal.why)}]" if goal.why else ""
-        row = side_by_side(f"goal_{goal.id}", f"**{escaped(goal.goal)}**{why}")
+        why = marked("  \n:gray[{}]", goal.why) if goal.why else ""
+        row = side_by_side(f"goal_{goal.id}", marked("**{}**{}", goal.goal, why))
         with row.popover("Change", key=f"change {goal.id}"):
             st.button("Edit", key=f"edit {goal.id}", on_click=decision_form.begin, args=("goal", goal.id))
             st.button("Delete", key=f"remove {goal.id}", on_click=_remove_goal, args=(goal.id,))
@@ -82,8 +82,8 @@ def _criterion(visit: Visit, one: Criterion, place: int, weight: Weight, by: Wei
         f"Must reach {one.must_have}" if one.must_have is not None else "",
         f"Goal: {goal}" if goal else "",
     ]
-    lines = "".join(f"  \n:gray[{escaped(text)}]" for text in told if text)
-    with side_by_side(f"weighed_{one.id}", f"**{escaped(one.name)}**, {percent(weight.mine)}{lines}"):
+    lines = joined("", (marked("  \n:gray[{}]", text) for text in told if text))
+    with side_by_side(f"weighed_{one.id}", marked("**{}**, {}{}", one.name, percent(weight.mine), lines)):
         if place > 1 and by.source == "rank":
             st.button("Up", key=f"up {one.id}", on_click=_higher, args=(one.id, place - 1))
         with st.popover("Change", key=f"change {one.id}"):
@@ -105,6 +105,6 @@ def _set_aside(criterion_id: str, aside: bool) -> None:
 def _aside(found: CriteriaList) -> None:
     if not found.retired:
         return
-    with st.expander(f"Hidden: {len(found.retired)}", key="set aside"):
+    with st.expander(marked("Hidden: {}", len(found.retired)), key="set aside"):
         for one in found.retired:
             line(f"retired_{one.id}", escaped(one.name), "Show again", _set_aside, one.id, False)

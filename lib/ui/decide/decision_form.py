@@ -11,7 +11,8 @@ from lib.records.vocabulary import Choice, Gut, RightCall, words
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
-from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.names import whom
 from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
 from lib.workflows.entries.deciding import TOLD, waits_for_me
@@ -56,9 +57,9 @@ def _decision(visit: Visit, form: Form) -> None:
         is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
         if is_no and application is not None and waits_for_me(visit.workbook, application):
             form.tick(TOLD, "I've already told them")
-            st.caption(f"If not, Today will remind you to tell them within {span(TELL_NO_AFTER)}.")
+            st.caption(marked("If not, Today will remind you to tell them within {}.", span(TELL_NO_AFTER)))
     else:
-        st.write(f"You chose: {CHOICES[form.text('choice')]}.")
+        st.write(marked("You chose: {}.", CHOICES[form.text("choice")]))
     form.choice("gut", "How does that feel?", words(Gut))
     form.box("reasons", "What are your reasons?")
     form.tens("confidence", "How sure are you that it's right? From 0 to 10")
@@ -70,7 +71,7 @@ def _job(visit: Visit, form: Form) -> str:
     """The application that it is about; chosen here where the address named none."""
     if not is_new(form.draft) or form.draft.base.get("application_id"):
         known = visit.workbook.application(form.text("application_id"))
-        st.write(f"**{escaped(whom(known, visit) if form.text('application_id') else 'Your current job')}**")
+        st.write(marked("**{}**", whom(known, visit) if form.text("application_id") else "Your current job"))
         return form.text("application_id")
     applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
     return form.known("application_id", "Which job is it about?", applications, otherwise="My current job")
@@ -87,11 +88,11 @@ def _review(visit: Visit, form: Form) -> None:
     if entry:
         st.write(escaped(entry.sentence))
         if entry.decision.gut:
-            st.write(f":gray[How it felt]  \n{label(entry.decision.gut)}")
+            st.write(marked(":gray[How it felt]  \n{}", label(entry.decision.gut)))
         if entry.decision.reasons:
-            st.write(f":gray[Your reasons]  \n{escaped(entry.decision.reasons)}")
+            st.write(marked(":gray[Your reasons]  \n{}", entry.decision.reasons))
         if entry.decision.change_my_mind:
-            st.write(f":gray[What would change your mind]  \n{escaped(entry.decision.change_my_mind)}")
+            st.write(marked(":gray[What would change your mind]  \n{}", entry.decision.change_my_mind))
     form.choice("right_call", "Was it right?", words(RightCall))
     form.box("learned", "What did you learn?")
 

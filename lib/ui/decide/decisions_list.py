@@ -11,7 +11,7 @@ from lib.records.labels import label
 from lib.records.workbook import Workbook
 from lib.ui import places
 from lib.ui.decide import decision_form
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit
 
@@ -22,8 +22,10 @@ def show(visit: Visit) -> None:
     st.write(escaped(log.sentence))
     if not log.n:
         st.write(
-            "Write down why you decided, how sure you are and how it feels. "
-            f"{sentence_case(span(REVIEW_AFTER.days))} later you review it."
+            marked(
+                "Write down why you decided, how sure you are and how it feels. {} later you review it.",
+                sentence_case(span(REVIEW_AFTER.days)),
+            )
         )
         st.button("Choose a job", type="primary", key="to jobs", on_click=places.turn, kwargs={"view": "job"})
         return
@@ -38,7 +40,7 @@ def show_entry(visit: Visit, entry: Entry) -> None:
     decision = entry.decision
     with st.container(border=True, key=f"decision_{decision.id}"):
         day = visit.dates.near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
-        st.write(f":gray[{escaped(sentence_case(day))}]  \n{escaped(entry.sentence)}")
+        st.write(marked(":gray[{}]  \n{}", sentence_case(day), entry.sentence))
         told = {
             "How it felt": label(decision.gut) if decision.gut else "",
             "Reasons": decision.reasons,
@@ -47,7 +49,7 @@ def show_entry(visit: Visit, entry: Entry) -> None:
         }
         for heading, words in told.items():
             if words:
-                st.write(f":gray[{heading}]  \n{escaped(words)}")
+                st.write(marked(":gray[{}]  \n{}", heading, words))
         with st.container(horizontal=True, key=f"ways_{decision.id}"):
             words = "Edit the review" if decision.is_reviewed else "Review it"
             st.button(words, key=f"review {decision.id}", on_click=decision_form.begin, args=("review", decision.id))

@@ -12,7 +12,7 @@ from lib.records.vocabulary import Sure, words
 from lib.ui import places
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import escaped, named, one_line
+from lib.ui.markdown import Markdown, escaped, joined, marked, named, one_line
 from lib.ui.visit import RANDOM, Visit
 from lib.workflows.drafts.scoring import begin_scoring, job_name, score_field
 from lib.workflows.drafts.weighing import by_importance
@@ -26,7 +26,7 @@ def show(visit: Visit, job: str) -> None:
     form = driver.opened(visit, begin_scoring(visit.workbook, job, visit.today, RANDOM))
     offer = visit.workbook.find(Offer, job)
     application_id = offer.application_id if offer else job
-    st.title(f"Score {escaped(job_name(visit.workbook, job))}", anchor=False)
+    st.title(marked("Score {}", job_name(visit.workbook, job)), anchor=False)
     st.caption("How good is each, from 0 to 100? How sure are you? Skip what you don't know.")
     with st.container(gap="xsmall", key="scores"):
         for criterion in by_importance(visit.workbook):
@@ -38,31 +38,31 @@ def _row(visit: Visit, form: Form, criterion: Criterion, application_id: str) ->
     name = named(criterion.name)
     with st.container(key=f"criterion_{criterion.id}"):
         about, score, sure = st.columns([27, 50, 23], gap="small")
-        about.markdown(f"**{escaped(criterion.name)}**{_ends(criterion)}")
+        about.markdown(marked("**{}**{}", criterion.name, _ends(criterion)))
         with score.container(gap="xsmall"):
-            form.tens(score_field(criterion.id, "score"), f"{name}, from 0 to 100", is_whole=True)
-            form.line(score_field(criterion.id, "note"), f"{name}: why?", placeholder="Why?", is_named=False)
+            form.tens(score_field(criterion.id, "score"), marked("{}, from 0 to 100", name), is_whole=True)
+            form.line(score_field(criterion.id, "note"), marked("{}: why?", name), placeholder="Why?", is_named=False)
         with sure.container(gap="xsmall"):
-            field, label = score_field(criterion.id, "sure"), f"{name}: how sure are you?"
+            field, label = score_field(criterion.id, "sure"), marked("{}: how sure are you?", name)
             form.choice(field, label, words(Sure), _SURE, is_named=False)
             _notes(visit, application_id, criterion)
 
 
-def _ends(criterion: Criterion) -> str:
+def _ends(criterion: Criterion) -> Markdown:
     """What 0 and 100 are, and the score it must reach, in small lines under the name."""
     told = (
         f"0: {criterion.worst}" if criterion.worst else "",
         f"100: {criterion.best}" if criterion.best else "",
         f"Must reach {criterion.must_have}" if criterion.must_have is not None else "",
     )
-    return "".join(f"  \n:small[:gray[{escaped(one_line(line, _LONG))}]]" for line in told if line)
+    return joined("", (marked("  \n:small[:gray[{}]]", one_line(line, _LONG)) for line in told if line))
 
 
 def _notes(visit: Visit, application_id: str, criterion: Criterion) -> None:
     found = evidence(visit.workbook, application_id, criterion)
     if not found.n:
         return
-    with st.popover(counted(found.n, "note"), type="tertiary", key=f"notes {criterion.id}"):
+    with st.popover(escaped(counted(found.n, "note")), type="tertiary", key=f"notes {criterion.id}"):
         for quote in found.quotes:
             _quote(visit, quote)
 
@@ -70,7 +70,7 @@ def _notes(visit: Visit, application_id: str, criterion: Criterion) -> None:
 def _quote(visit: Visit, quote: Quote) -> None:
     when = f", {visit.dates.near_day(quote.on, visit.today)}" if quote.on else ""
     source = escaped(f"{quote.label}. {quote.source}{when}")
-    st.write(f"“{escaped(one_line(quote.text, _LONG))}”  \n:gray[{source}]")
+    st.write(marked("“{}”  \n:gray[{}]", one_line(quote.text, _LONG), source))
 
 
 def _save(name: str) -> None:

@@ -7,7 +7,7 @@ from lib.decide.fit import JobFit
 from lib.decide.scores import Score
 from lib.records.labels import label
 from lib.ui.decide.offer_list import table
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, joined, marked, one_line
 from lib.ui.shared import chips
 
 _LONG = 160
@@ -24,7 +24,7 @@ def show(fit: JobFit) -> None:
             _row(score)
     with st.expander("How this is calculated", key="fit how", on_change="rerun") as how:
         if how.open:
-            st.write(fit.sentence)
+            st.write(escaped(fit.sentence))
             table(lines_table(fit.lines, "Adds"))
 
 
@@ -40,11 +40,12 @@ def _row(score: Score) -> None:
     least = criterion.must_have
     is_missed = least is not None and score.value is not None and score.value < least
     told = (
-        f"Below your must-have of {least}" if is_missed else f"Must reach {least}" if least is not None else "",
+        marked("**Below your must-have of {}**", least)
+        if is_missed
+        else ""
+        if least is None
+        else f"Must reach {least}",
         label(row.sure) if row and row.sure and row.score is not None else "",
         one_line(row.note, _LONG) if row else "",
     )
-    words = [escaped(words) for words in told if words]
-    if is_missed:
-        words[0] = f"**{words[0]}**"
-    why.markdown(f":small[{' · '.join(words)}]" if words else "")
+    why.markdown(marked(":small[{}]", joined(" · ", told)) if any(told) else "")

@@ -11,7 +11,7 @@ from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
-from lib.ui.markdown import escaped, named
+from lib.ui.markdown import escaped, marked, named
 from lib.ui.shared.interview_fields import choose_application, name_application
 from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
@@ -60,7 +60,7 @@ def _as_read(visit: Visit, form: Form) -> None:
         st.caption(escaped(refused.happened))
         return
     if cells["high"] or cells["unit"]:
-        st.caption(f"Read as {escaped(read_as(cells))}.")
+        st.caption(marked("Read as {}.", read_as(cells)))
     if cells["unit"] == "hour" and "weekly_hours" not in cells:
         form.line("weekly_hours", "Hours a week", placeholder="40")
 
@@ -70,7 +70,9 @@ def _rate(visit: Visit, form: Form) -> None:
     home, own = home_currency(visit.workbook), " ".join(form.text("currency").split()).upper()
     with st.container():
         if home and own and own != home:
-            form.line("rate_to_home", f"What is one {named(own)} worth in {named(home)}?", placeholder="1.05")
+            form.line(
+                "rate_to_home", marked("What is one {} worth in {}?", named(own), named(home)), placeholder="1.05"
+            )
 
 
 def _pay(visit: Visit, form: Form) -> None:

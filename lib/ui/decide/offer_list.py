@@ -1,5 +1,6 @@
 """The offers and my current job: the verdict, the table side by side, and what would change the result."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import streamlit as st
@@ -16,7 +17,8 @@ from lib.ui import places
 from lib.ui.decide import gut_check, offer_form, quick_compare, weight_trial
 from lib.ui.decide.offer_figures import SideBySide, side_by_side, years_to_stay
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, whom
+from lib.ui.markdown import Markdown, escaped, joined, marked
+from lib.ui.names import whom
 from lib.ui.shared import chart_frame
 from lib.ui.shared.rows import line
 from lib.ui.visit import Visit, clock, current_store
@@ -41,7 +43,7 @@ def show(visit: Visit) -> None:
     else:
         st.write("Compare your offers here: pay, hours, place, what's in writing, and how well each one fits you.")
     for application in _without_terms(visit):
-        words = f"**{escaped(whom(application, visit))}**  \nOffer, no details yet"
+        words = marked("**{}**  \nOffer, no details yet", whom(application, visit))
         line(f"bare_{application.id}", words, "Add the details", _begin_for, application.id)
     names = offer_names(visit.workbook)
     for offer in offers:
@@ -80,7 +82,7 @@ def _to_score(visit: Visit, early: list[Standing]) -> None:
     with st.container(horizontal=True, key="to_score"):
         for place, one in enumerate(early):
             style: Literal["secondary", "primary"] = "secondary" if place else "primary"
-            words, key = f"Score {escaped(one.option.name)}", f"score {one.option.id}"
+            words, key = marked("Score {}", one.option.name), f"score {one.option.id}"
             st.button(words, type=style, key=key, on_click=_score, args=(visit, one))
 
 
@@ -132,8 +134,8 @@ def _offer(visit: Visit, offer: Offer, name: str) -> None:
     found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None, dates=visit.dates)
     role = f", {application.role}" if application and application.role not in name else ""
     status = job_status(offer, dates=visit.dates).sentence if offer.is_offer else ""
-    lines = [f"**{escaped(opening(name) + role)}**", *(escaped(words) for words in (status, *found.notes) if words)]
-    line(f"offer_{offer.id}", "  \n".join(lines), "Open", open_offer, offer.id)
+    lines = (marked("**{}**", opening(name) + role), status, *found.notes)
+    line(f"offer_{offer.id}", joined("  \n", lines), "Open", open_offer, offer.id)
 
 
 def _ended(visit: Visit) -> None:
@@ -142,7 +144,7 @@ def _ended(visit: Visit) -> None:
     if not ended:
         return
     names = offer_names(visit.workbook)
-    with st.expander(f"Ended ({len(ended)})", key="ended offers"):
+    with st.expander(marked("Ended ({})", len(ended)), key="ended offers"):
         for offer in ended:
             _offer(visit, offer, names[offer.id])
 
@@ -161,26 +163,29 @@ def _below(visit: Visit, page: SideBySide) -> None:
         with st.expander("How this is calculated", key="totals"):
             st.caption("What each criterion adds: its score times its part of the weight that is known.")
             table(found.compared.contributions)
-    with st.expander(found.pays.title, key="sums"):
+    with st.expander(escaped(found.pays.title), key="sums"):
         chart_frame.show_picture(page.money)
         st.write(escaped(found.pays.sentence))
         _assumed(visit)
         for name, pay in zip(found.pays.names, found.pays.pays, strict=True):
-            st.markdown(f"**{escaped(opening(name))}**")
+            st.markdown(marked("**{}**", opening(name)))
             table(pay.table)
 
 
 def table(rows: Table) -> None:
     """A result's lines as a table in words, that reads on a phone too."""
-    heads = " | ".join(escaped(column) for column in rows.columns)
-    body = "\n".join("| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows.rows)
-    st.markdown(f"| {heads} |\n|{'---|' * len(rows.columns)}\n{body}")
+    rule = Markdown("|" + "---|" * len(rows.columns))
+    st.markdown(joined("\n", (_cells(rows.columns), rule, *map(_cells, rows.rows))))
+
+
+def _cells(row: Iterable[str | int | float | None]) -> Markdown:
+    return marked("|{}|", joined("|", (marked(" {} ", _cell(cell)) for cell in row)))
 
 
 def _cell(cell: str | int | float | None) -> str:
     if cell is None:
         return "not known"
-    return escaped(f"{cell:,.2f}".removesuffix(".00") if isinstance(cell, float) else cell)
+    return f"{cell:,.2f}".removesuffix(".00") if isinstance(cell, float) else str(cell)
 
 
 def _assumed(visit: Visit) -> None:

@@ -16,7 +16,8 @@ from lib.ui.decide import decision_form, offer_form, way
 from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.decide.offer_list import table
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, whom
+from lib.ui.markdown import Markdown, bulleted, escaped, marked
+from lib.ui.names import whom
 from lib.ui.shared import breadcrumbs, task_card
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, clock, current_store
@@ -47,7 +48,7 @@ def show(visit: Visit, offer_id: str) -> None:
     st.title(escaped(name), anchor=False)
     if offer.is_offer:
         where = escaped(f"{whom(application, visit)}. ") if application else ""
-        st.write(f"{where}**{escaped(job_status(offer, dates=visit.dates).sentence)}**")
+        st.write(marked("{}**{}**", where, job_status(offer, dates=visit.dates).sentence))
     found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None, dates=visit.dates)
     for note in found.notes:
         st.info(escaped(note))
@@ -90,7 +91,7 @@ def _acts(visit: Visit, offer: Offer, owed: list[Due]) -> None:
             st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(offer.id,))
     is_open = offer.is_offer and not (offer.in_writing or offer.signed_on or offer.ended_on)
     if is_open and asking is None:
-        st.caption(_asked(visit, offer))
+        st.caption(escaped(_asked(visit, offer)))
 
 
 def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
@@ -126,9 +127,7 @@ def _asked(visit: Visit, offer: Offer) -> str:
         if offer.in_writing is None:
             return "You haven't said whether it's in writing. If it isn't, ask for it in writing."
         return "It's only spoken so far. Ask for it in writing."
-    return escaped(
-        f"You asked for it in writing on {visit.dates.spoken_day(sent.astimezone(visit.zone).date(), visit.today)}."
-    )
+    return f"You asked for it in writing on {visit.dates.spoken_day(sent.astimezone(visit.zone).date(), visit.today)}."
 
 
 def _delete(offer_id: str) -> None:
@@ -138,7 +137,7 @@ def _delete(offer_id: str) -> None:
 
 
 def _terms(found: Terms, offer: Offer) -> None:
-    st.subheader(found.title, anchor=False)
+    st.subheader(escaped(found.title), anchor=False)
     st.write(escaped(found.sentence))
     by_field = {term.field: term for term in found.terms}
     for form, (heading, fields) in _GROUPS.items():
@@ -146,24 +145,25 @@ def _terms(found: Terms, offer: Offer) -> None:
         if group:
             counted = [term for term in group if term.is_counted]
             known = sum(term.state != "missing" for term in counted)
-            words = f"**{heading}**  \n:gray[{known} of {len(counted)} known]"
+            words = marked("**{}**  \n:gray[{} of {} known]", heading, known, len(counted))
             line(f"group_{form}", words, "Edit" if known else "Fill in", offer_form.begin, form, offer.id)
-            st.markdown("\n".join(_term(term) for term in group))
+            st.markdown(bulleted(map(_term, group)))
     if found.questions:
         with st.expander("All questions, to copy", key="to ask"):
             st.code("\n".join(found.questions), language=None, wrap_lines=True)
 
 
-def _term(term: Term) -> str:
+def _term(term: Term) -> Markdown:
     if term.state == "missing":
-        return f"- {term.name}: :gray[to ask.] {escaped(term.question)}"
-    spoken = "" if term.state == "written" or term.field == "in_writing" else f" :gray[({STATES[term.state].lower()})]"
-    return f"- {term.name}: {escaped(' '.join(term.value.split()))}{spoken}"
+        return marked("{}: :gray[to ask.] {}", term.name, term.question)
+    is_plain = term.state == "written" or term.field == "in_writing"
+    spoken = "" if is_plain else marked(" :gray[({})]", STATES[term.state].lower())
+    return marked("{}: {}{}", term.name, " ".join(term.value.split()), spoken)
 
 
 def _money(visit: Visit, offer: Offer) -> None:
     found = pay(offer, home_currency(visit.workbook), years_to_stay(visit.workbook))
-    st.subheader(found.title, anchor=False)
+    st.subheader(escaped(found.title), anchor=False)
     st.write(escaped(found.sentence))
     if found.n:
         table(found.table)
@@ -171,9 +171,16 @@ def _money(visit: Visit, offer: Offer) -> None:
 
 def _negotiation(visit: Visit, offer: Offer) -> None:
     found = offer_form.grounds_of(visit, offer)
-    line("negotiation", f"### {found.title}", "Write down what you ask for", offer_form.begin, "negotiation", offer.id)
+    line(
+        "negotiation",
+        marked("### {}", found.title),
+        "Write down what you ask for",
+        offer_form.begin,
+        "negotiation",
+        offer.id,
+    )
     st.write(escaped(found.sentence))
-    st.caption(found.finding)
+    st.caption(escaped(found.finding))
     if len(found.grounds) > _GROUNDS_SAID:
         with st.expander("All your arguments", key="grounds"):
             for ground in found.grounds:

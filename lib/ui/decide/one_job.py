@@ -16,7 +16,8 @@ from lib.records.application import Application
 from lib.records.workbook import Workbook
 from lib.ui import places
 from lib.ui.decide import decision_form, decisions_list, fit_rows
-from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.markdown import Markdown, bulleted, escaped, marked, one_line
+from lib.ui.names import whom
 from lib.ui.shared import begin_debrief, breadcrumbs, chart_frame
 from lib.ui.shared.fit_fields import OPINIONS
 from lib.ui.shared.rows import line, standing
@@ -55,17 +56,17 @@ def _choose(visit: Visit) -> None:
     decided = newest_by_job(decision_log(visit.workbook, visit.today, dates=visit.dates))
     shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
     for entry in shown:
-        _line(entry.id, f"**{escaped(one_line(whom(entry, visit)))}**", fits[entry.id], decided.get(entry.id))
+        _line(entry.id, marked("**{}**", one_line(whom(entry, visit))), fits[entry.id], decided.get(entry.id))
     if len(shown) < len(live):
-        st.button(f"Show {len(live) - len(shown)} more", key="show more jobs", on_click=_show_more)
+        st.button(marked("Show {} more", len(live) - len(shown)), key="show more jobs", on_click=_show_more)
     for offer_id in present:
         fit = job_fit(visit.workbook, offer_id, visit.today)
-        _line(offer_id, f"**{escaped(job_name(visit.workbook, offer_id))}**", fit)
+        _line(offer_id, marked("**{}**", job_name(visit.workbook, offer_id)), fit)
     if ended:
-        with st.expander(f"Ended: {len(ended)}", key="ended jobs", on_change="rerun") as folded:
+        with st.expander(marked("Ended: {}", len(ended)), key="ended jobs", on_change="rerun") as folded:
             for entry in ended if folded.open else ():
                 fit = job_fit(visit.workbook, entry.id, visit.today)
-                _line(entry.id, f"**{escaped(one_line(whom(entry, visit)))}**", fit, decided.get(entry.id))
+                _line(entry.id, marked("**{}**", one_line(whom(entry, visit))), fit, decided.get(entry.id))
 
 
 def _show_more() -> None:
@@ -73,8 +74,8 @@ def _show_more() -> None:
 
 
 def _line(job: str, words: str, fit: JobFit, decided: Entry | None = None) -> None:
-    chosen = f"  \n{escaped(one_line(decided.said))}" if decided else ""
-    line(f"job_{job}", f"{words}  \n{escaped(fit.glance)}{chosen}", "Open", _open, job)
+    chosen = marked("  \n{}", one_line(decided.said)) if decided else ""
+    line(f"job_{job}", marked("{}  \n{}{}", words, fit.glance, chosen), "Open", _open, job)
 
 
 def _open(job: str) -> None:
@@ -89,10 +90,10 @@ def show_one(visit: Visit, job: str) -> None:
     fit = job_fit(visit.workbook, job, visit.today)
     st.title(escaped(name), anchor=False)
     if application:
-        st.write(f"{escaped(standing(application, visit))}.")
+        st.write(marked("{}.", standing(application, visit)))
         newest = newest_by_job(decision_log(visit.workbook, visit.today, dates=visit.dates)).get(job)
         if newest:
-            st.write(f"**{escaped(newest.said)}**")
+            st.write(marked("**{}**", newest.said))
     st.subheader(escaped(fit.glance), anchor=False)
     _acts(fit, application)
     fit_rows.show(fit)
@@ -124,7 +125,7 @@ def _goals(visit: Visit, application: Application) -> None:
             f"{OPINIONS[sight.answer]} ({dates.near_day(sight.on, visit.today)}, {mid_sentence(sight.interview.type)})"
             for sight in view.sights
         )
-        st.markdown(f"**{escaped(one_line(name))}**  \n{escaped(told) if told else ':gray[Not answered yet]'}")
+        st.markdown(marked("**{}**  \n{}", one_line(name), told or Markdown(":gray[Not answered yet]")))
 
 
 def _acts(fit: JobFit, application: Application | None) -> None:
@@ -156,7 +157,7 @@ def _questions(visit: Visit, fit: JobFit, job: str) -> None:
     if not fit.questions or not fit.n:
         return
     st.subheader("Still to ask", anchor=False)
-    st.write("\n".join(f"- {escaped(asking.question)}" for asking in fit.questions))
+    st.write(bulleted(asking.question for asking in fit.questions))
     coming = any(entry.application_id == job and entry.state == "scheduled" for entry in visit.workbook.interviews)
     if coming:
         st.caption("They're on the prep sheet of your next interview there.")
@@ -171,7 +172,7 @@ def _decisions(visit: Visit, application: Application) -> None:
     st.subheader("Your decision", anchor=False)
     decisions_list.show_entry(visit, newest)
     if earlier:
-        with st.expander(f"{counted(len(earlier), 'earlier decision')}", key="earlier decisions"):
+        with st.expander(marked("{}", counted(len(earlier), "earlier decision")), key="earlier decisions"):
             for entry in earlier:
                 decisions_list.show_entry(visit, entry)
 

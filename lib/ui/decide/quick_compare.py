@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.decide.options import Option
 from lib.decide.quick import SAME, QuickAnswer, quick_answer
-from lib.ui.markdown import escaped, named
+from lib.ui.markdown import escaped, marked, named
 from lib.ui.visit import Visit
 from lib.workflows.drafts.weighing import by_importance
 
@@ -27,7 +27,7 @@ def show(visit: Visit, options: tuple[Option, ...]) -> QuickAnswer:
     taps = [(criteria[key], _better(key, criteria[key], names)) for key in picked if key in criteria]
     answer = quick_answer(names, taps)
     if answer.sentence:
-        st.markdown(f"**{escaped(answer.sentence)}**" if answer.leader else escaped(answer.sentence))
+        st.markdown(marked("**{}**", answer.sentence) if answer.leader else escaped(answer.sentence))
     return answer
 
 
@@ -35,7 +35,7 @@ def _better(criterion_id: str, name: str, names: dict[str, str]) -> str | None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"quick_{criterion_id}"):
         st.markdown(escaped(name), width="stretch")
         return st.pills(
-            f"{named(name)}: which is better?",
+            marked("{}: which is better?", named(name)),
             [*names, SAME],
             key=f"quick better {criterion_id}",
             format_func=lambda key: escaped(names.get(key, "Same")),

@@ -7,7 +7,7 @@ from lib.decide.flips import TITLE as WHAT_WOULD
 from lib.decide.flips import Flip, Flips
 from lib.decide.what_if import TITLE, can_move, what_if
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, named
+from lib.ui.markdown import bulleted, escaped, marked, named
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.entries.offers import keep_weight
 
@@ -20,7 +20,7 @@ def show(visit: Visit, compared: Comparison, flips: Flips) -> None:
     it."""
     st.subheader(WHAT_WOULD, anchor=False)
     if flips.flips:
-        st.markdown("\n".join(f"- {escaped(flip.sentence)}" for flip in flips.flips[:_MOST]))
+        st.markdown(bulleted(flip.sentence for flip in flips.flips[:_MOST]))
     else:
         st.write(escaped(flips.sentence))
     rows = [row for row in compared.weights.rows if can_move(compared, row.criterion.id)]
@@ -46,12 +46,12 @@ def _moved(visit: Visit, compared: Comparison, criterion_id: str, name: str, min
     slider = f"weight slider {criterion_id}"
     if slider not in st.session_state:
         st.session_state[slider] = mine
-    label = f"How much should {named(name)} count?"
+    label = marked("How much should {} count?", named(name))
     share = st.slider(label, 0, 100, step=1, format="%d%%", key=slider)
     is_moved = share != mine
     if is_moved:
         looked = what_if(compared, criterion_id, share / 100)
-        st.markdown(f"**{escaped(looked.sentence)}**")
+        st.markdown(marked("**{}**", looked.sentence))
     with st.container(horizontal=True, key="weight_ways"):
         if flip and flip.beyond is not None:
             st.button("Show the tipping point", key="to flip", on_click=_put, args=(slider, flip.beyond))

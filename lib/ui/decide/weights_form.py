@@ -9,7 +9,7 @@ from lib.records.criterion import Criterion, active_criteria
 from lib.ui import places
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import escaped, named
+from lib.ui.markdown import Markdown, escaped, joined, marked, named
 from lib.ui.visit import RANDOM, Visit
 from lib.workflows.drafts.weighing import (
     begin_ranking,
@@ -33,7 +33,7 @@ def show_ranking(visit: Visit) -> None:
     names = {one.id: one.name for one in criteria}
     form.several("order", "Most important first", list(names), names)
     tapped = [names[key] for key in order_of(form.draft) if key in names]
-    st.write("\n".join(f"{place}. {escaped(name)}" for place, name in enumerate(tapped, start=1)))
+    st.write(joined("\n", (marked("{}. {}", place, name) for place, name in enumerate(tapped, start=1))))
     driver.foot(form, partial(_save, form.name), "Cancel", _close)
 
 
@@ -45,8 +45,12 @@ def show_swings(visit: Visit) -> None:
     if criteria:
         first, *others = criteria
         st.write(
-            f"Going from worst to best on **{escaped(first.name)}** is {MOST_SWING}. How much is it worth to you on "
-            "each of the others, compared with that?"
+            marked(
+                "Going from worst to best on **{}** is {}. How much is it worth to you "
+                "on each of the others, compared with that?",
+                first.name,
+                MOST_SWING,
+            )
         )
         st.write(_range(first))
         for one in others:
@@ -58,12 +62,12 @@ def _swing(form: Form, one: Criterion) -> None:
     with st.container(key=f"swing_{one.id}"):
         st.subheader(escaped(one.name), anchor=False)
         st.write(_range(one))
-        form.scale(swing_field(one.id), f"{named(one.name)}: from worst to best on this range", _STEPS)
+        form.scale(swing_field(one.id), marked("{}: from worst to best on this range", named(one.name)), _STEPS)
 
 
-def _range(one: Criterion) -> str:
+def _range(one: Criterion) -> Markdown:
     worst, best = one.worst or "the worst I can think of", one.best or "the best I can think of"
-    return f":gray[From] {escaped(worst)}  \n:gray[to] {escaped(best)}"
+    return marked(":gray[From] {}  \n:gray[to] {}", worst, best)
 
 
 def _save(name: str) -> None:

@@ -19,7 +19,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.saving import offer_undo_of
 from lib.ui.drafts.taking import beyond, catch_up
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, marked
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store, this_visit
 from lib.workflows.drafting import is_changed, is_outdated, words_typed
 from lib.workflows.drafts.earlier_fields import in_todays_fields
@@ -70,7 +70,7 @@ def _in_todays_fields(visit: Visit, draft: Draft) -> Draft:
 def foot(
     form: Form,
     save: Callable[[], None],
-    out: str,
+    out: SafeText,
     leave: Callable[[], None],
     *,
     is_asked: bool = False,
@@ -86,7 +86,7 @@ def foot(
         _way_out(out, form, leave)
 
 
-def main_button(label: str, key: str, act: Callable[[], None]) -> None:
+def main_button(label: SafeText, key: str, act: Callable[[], None]) -> None:
     """The one green button of a form."""
     st.button(label, type="primary", key=key, on_click=act, shortcut=keys.MAIN)
 
@@ -210,7 +210,7 @@ def conflict(name: str, save: Callable[[], None]) -> None:
     with st.container(border=True, key="differences"):
         st.subheader("Changed here and elsewhere", anchor=False)
         for field, mine, theirs in differences:
-            st.write(f"**{escaped(_field_words(field))}**")
+            st.write(marked("**{}**", _field_words(field)))
             here, there = st.columns(2)
             with here:
                 st.caption("Here, not saved yet")
@@ -241,7 +241,7 @@ def _value_words(value: str, dates: DateStyle) -> str:
         return value or "(empty)"
 
 
-def _way_out(out: str, form: Form, leave: Callable[[], None]) -> None:
+def _way_out(out: SafeText, form: Form, leave: Callable[[], None]) -> None:
     """A button that leaves the form; with words typed, it asks before it discards them."""
     if not _would_be_missed(form.draft):
         st.button(out, key="leave", on_click=_leave, args=(form.name, leave))

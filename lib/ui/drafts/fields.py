@@ -16,18 +16,18 @@ from lib.store import Draft
 from lib.ui import session
 from lib.ui.drafts.taking import OtherAnswers, add_row, beyond, keep, remove_row, way_of_setting, zones_to_choose
 from lib.ui.drafts.taking import take as _take
-from lib.ui.markdown import escaped, named
+from lib.ui.markdown import Markdown, SafeText, escaped, marked, named
 from lib.ui.visit import OPEN_DRAFTS, clock
 from lib.workflows import form_values
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
 
 
-def saved_sentence(draft: Draft, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> str:
+def saved_sentence(draft: Draft, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> Markdown:
     """What is kept so far, and when it was written, by the person's own clock."""
     if not draft.saved_at:
-        return "Kept as a draft until you save"
+        return Markdown("Kept as a draft until you save")
     kept_at = datetime.fromisoformat(draft.saved_at).astimezone(zone)
-    return f"Draft saved at {dates.spoken_time(kept_at.time())}"
+    return marked("Draft saved at {}", dates.spoken_time(kept_at.time()))
 
 
 class Form:
@@ -38,7 +38,7 @@ class Form:
         self.draft = draft
         self.dates = dates
 
-    def line(self, field: str, label: str, *, placeholder: str = "", is_named: bool = True) -> str:
+    def line(self, field: str, label: SafeText, *, placeholder: str = "", is_named: bool = True) -> str:
         """One line of text; ``is_named``: its label is visible."""
         key = self._seed_words(field)
         return (
@@ -56,10 +56,10 @@ class Form:
     def box(
         self,
         field: str,
-        label: str,
+        label: SafeText,
         *,
         height: int | Literal["content"] = "content",
-        note: str = "",
+        note: SafeText = "",
         placeholder: str = "",
         sets: OtherAnswers | None = None,
         kept_with: tuple[str, str] | None = None,
@@ -86,7 +86,7 @@ class Form:
     def choice(
         self,
         field: str,
-        label: str,
+        label: SafeText,
         words: Sequence[str],
         labels: dict[str, str] | None = None,
         *,
@@ -114,14 +114,14 @@ class Form:
         """One of a few words, or none, on one line with its label; ``note`` is a small grey line under the label."""
         key = self._seed(field, self.text(field) or None)
         with st.container(horizontal=True, vertical_alignment="center", key=f"row_{key}-"):
-            small = f"  \n:small[:gray[{escaped(note)}]]" if note else ""
-            st.markdown(f"{escaped(label)}{small}", width="stretch")
+            small = marked("  \n:small[:gray[{}]]", note) if note else ""
+            st.markdown(marked("{}{}", label, small), width="stretch")
             return (
                 st.pills(
                     named(label),
                     words,
                     key=key,
-                    format_func=lambda word: labels.get(word, word),
+                    format_func=lambda word: escaped(labels.get(word, word)),
                     label_visibility="collapsed",
                     wrap=True,
                     on_change=_take,
@@ -130,7 +130,7 @@ class Form:
                 or ""
             )
 
-    def pick(self, field: str, label: str, words: Sequence[str], otherwise: str = "not noted") -> None:
+    def pick(self, field: str, label: SafeText, words: Sequence[str], otherwise: str = "not noted") -> None:
         """One word of a longer list, or none, if there is little room."""
         key = self._seed(field, self.text(field))
         st.selectbox(
@@ -142,14 +142,16 @@ class Form:
             args=(self.name, field),
         )
 
-    def numbers(self, field: str, label: str, low: int, high: int, *, note: str | None = None) -> str:
+    def numbers(self, field: str, label: SafeText, low: int, high: int, *, note: SafeText | None = None) -> str:
         """One of a few whole numbers, or none."""
         key = self._seed(field, self.text(field) or None)
         words = [str(number) for number in range(low, high + 1)]
         args = (self.name, field)
-        return st.pills(label, words, key=key, help=note, wrap=True, on_change=_take, args=args) or ""
+        return (
+            st.pills(label, words, key=key, format_func=escaped, help=note, wrap=True, on_change=_take, args=args) or ""
+        )
 
-    def tens(self, field: str, label: str, *, is_whole: bool = False) -> None:
+    def tens(self, field: str, label: SafeText, *, is_whole: bool = False) -> None:
         """A percentage in tens, or none, tapped as 0 to 10; one between two tens is shown as it was given.
 
         With ``is_whole`` it's tapped as 0 to 100, in a row whose name is beside it.
@@ -162,14 +164,14 @@ class Form:
             label,
             words,
             key=key,
-            format_func=lambda word: word if is_whole else f"{int(word) / 10:g}",
+            format_func=lambda word: escaped(word if is_whole else f"{int(word) / 10:g}"),
             label_visibility="collapsed" if is_whole else "visible",
             wrap=True,
             on_change=_take,
             args=(self.name, field),
         )
 
-    def scale(self, field: str, label: str, numbers: Sequence[int]) -> str:
+    def scale(self, field: str, label: SafeText, numbers: Sequence[int]) -> str:
         """A number on a line from the first to the last, as text."""
         text = self.text(field)
         kept = {int(text)} if text.isdecimal() else set()
@@ -181,12 +183,14 @@ class Form:
             label,
             options,
             key=key,
-            format_func=lambda word: word or "not noted",
+            format_func=lambda word: escaped(word or "not noted"),
             on_change=_take,
             args=(self.name, field),
         )
 
-    def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
+    def number(
+        self, field: str, label: SafeText, low: int, high: int, *, note: SafeText | None = None, unit: str = ""
+    ) -> None:
         """A whole number typed, or none. One that is too high is taken in too, and refused in words."""
         text = self.text(field)
         key = self._seed(field, int(text) if text.isdecimal() else None)
@@ -203,7 +207,7 @@ class Form:
         self._hold_to(field, Limits(label, low, high))
 
     def several(
-        self, field: str, label: str, words: Sequence[str], labels: dict[str, str] | None = None
+        self, field: str, label: SafeText, words: Sequence[str], labels: dict[str, str] | None = None
     ) -> tuple[str, ...]:
         """Any of the person's own words, or of ids with a label each, in the order of the taps."""
         chosen = [word for word in form_values.items(self.draft.values, field) if word in words]
@@ -223,9 +227,9 @@ class Form:
     def day(
         self,
         field: str,
-        label: str,
+        label: SafeText,
         *,
-        note: str | None = None,
+        note: SafeText | None = None,
         sets: OtherAnswers | None = None,
         first: date | None = None,
         last: date | None = None,
@@ -254,9 +258,9 @@ class Form:
         """Show an error at the field if its answer is beyond its limits; saving checks them too."""
         session.note_limits(self.name, field, limits)
         if refusal := beyond(self.draft, field, limits):
-            st.markdown(f":small[:red[{escaped(refusal)}]]")
+            st.markdown(marked(":small[:red[{}]]", refusal))
 
-    def clock_time(self, field: str, label: str, *, sets: OtherAnswers | None = None) -> None:
+    def clock_time(self, field: str, label: SafeText, *, sets: OtherAnswers | None = None) -> None:
         """A time of day, or none. ``sets`` gives the other answers that change with it."""
         text = self.text(field)
         key = self._seed(field, time.fromisoformat(text) if text else None, *way_of_setting(sets))
@@ -270,7 +274,7 @@ class Form:
             args=(self.name, field),
         )
 
-    def zone(self, field: str, label: str, placeholder: str) -> None:
+    def zone(self, field: str, label: SafeText, placeholder: str) -> None:
         """A time zone by its name or a city's, or none; words that are no zone are kept too, to be corrected."""
         text, choices = self.text(field), zones_to_choose()
         key = self._seed(field, text or None, "zone")
@@ -286,12 +290,12 @@ class Form:
             args=(self.name, field),
         )
 
-    def tick(self, field: str, label: str) -> None:
+    def tick(self, field: str, label: SafeText) -> None:
         """Yes, or empty."""
         key = self._seed(field, self.text(field) == "yes")
         st.checkbox(label, key=key, on_change=_take, args=(self.name, field))
 
-    def known(self, field: str, label: str, options: dict[str, str], *, otherwise: str) -> str:
+    def known(self, field: str, label: SafeText, options: dict[str, str], *, otherwise: str) -> str:
         """One of the workbook's own entries, by id, or ``otherwise``: none of them."""
         text = self.text(field)
         key = self._seed(field, text if text in options else "")
@@ -304,7 +308,9 @@ class Form:
             args=(self.name, field),
         )
 
-    def one_of(self, field: str, label: str, options: dict[str, str], about: dict[str, str], *, otherwise: str) -> str:
+    def one_of(
+        self, field: str, label: SafeText, options: dict[str, str], about: dict[str, str], *, otherwise: str
+    ) -> str:
         """One of a few of the workbook's own entries, by id, each with a line about it, or ``otherwise``: none."""
         text = self.text(field)
         key = self._seed(field, text if text in options else "")
@@ -328,17 +334,17 @@ class Form:
         listed = form_values.items(self.draft.values, group)
         return (*listed, form_values.new_row_id(self.draft.values, self.draft.token, group, prefix))
 
-    def add_row(self, group: str, prefix: str, label: str) -> None:
+    def add_row(self, group: str, prefix: str, label: SafeText) -> None:
         """A button that adds a blank row to a list."""
         key, new = session.field_key(self.name, f"{group}.add"), self.rows(group, prefix)[-1]
         args = (self.name, group, new)
         st.button(label, key=key, type="tertiary", icon=":material/add:", on_click=add_row, args=args)
 
-    def remove_row(self, group: str, row_id: str, label: str, note: str = "") -> None:
+    def remove_row(self, group: str, row_id: str, label: SafeText, note: SafeText = "") -> None:
         """A button that takes a row off its list."""
         key = session.field_key(self.name, f"{group}.{row_id}.remove")
         args = (self.name, group, row_id)
-        st.button(label, key=key, type="tertiary", help=escaped(note) or None, on_click=remove_row, args=args)
+        st.button(label, key=key, type="tertiary", help=note or None, on_click=remove_row, args=args)
 
     def _seed_words(self, field: str, *way: str) -> str:
         """As ``_seed``; words that the browser held while the server was away are taken in first."""

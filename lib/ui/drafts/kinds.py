@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lib.exchange.debrief_text import HEADINGS
 from lib.store import Draft, Receipt
 from lib.ui import places
-from lib.ui.markdown import whom
+from lib.ui.names import whom
 from lib.ui.places import Place
 from lib.ui.visit import Visit
 from lib.workflows import form_values

@@ -10,7 +10,7 @@ from lib.ui import places, session
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import keep
-from lib.ui.markdown import escaped
+from lib.ui.markdown import marked
 from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows.entries.tasks import add_task
 
@@ -33,7 +33,7 @@ def stands_before(visit: Visit, form: Form, application_id: str, save: Callable[
     if found is None or not found.asks or form.text(FIELD) == "they":
         return False
     with st.container(border=True, key="mood_question"):
-        st.write(f"**{found.question}**")
+        st.write(marked("**{}**", found.question))
         if form.text(FIELD) == "i":
             _numbers(found)
             st.button("Wait a day", key="wait a day", on_click=_wait, args=(form.name, application_id))
@@ -46,8 +46,8 @@ def stands_before(visit: Visit, form: Form, application_id: str, save: Callable[
 
 def _numbers(found: Mood) -> None:
     for line in found.lines:
-        st.write(f":gray[{escaped(line.caption)}]  \n{escaped(line.working)}")
-    st.write(f"{escaped(found.sentence)} {escaped(found.finding)}")
+        st.write(marked(":gray[{}]  \n{}", line.caption, line.working))
+    st.write(marked("{} {}", found.sentence, found.finding))
     st.write("You can still record it now, or look again tomorrow.")
 
 

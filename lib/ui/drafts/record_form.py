@@ -10,6 +10,7 @@ from lib.store import Draft
 from lib.ui import places, session
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
+from lib.ui.markdown import SafeText
 from lib.ui.places import Place
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows.drafting import is_changed, is_new
@@ -25,8 +26,8 @@ class RecordForm:
     ``says_no_to`` is the application that saving would decline, or ''.
     """
 
-    new_heading: str
-    heading: str
+    new_heading: SafeText
+    heading: SafeText
     fields: Callable[[Visit, Form], None]
     beginnings: Callable[[Visit], Mapping[str, str]] = lambda _visit: {}
     opens: str = ""

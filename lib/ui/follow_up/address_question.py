@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.ui.drafts import saving
 from lib.ui.drafts.taking import catch_up
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.visit import clock, current_store
 from lib.workflows.drafts.messages import Correspondence
 from lib.workflows.entries.addressing import address_as
@@ -19,7 +19,7 @@ def show(letter: Correspondence, form_name: str) -> None:
     person, options = letter.facts.person, letter.facts.address.options
     tapped, typed = (f"address {way} {letter.person_id}" for way in ("tapped", "typed"))
     with st.container(border=True, key="address"):
-        label = f"**How do you address {escaped(person)}?** You're asked this once."
+        label = marked("**How do you address {}?** You're asked this once.", person)
         if options:
             keep = partial(_keep, form_name, letter.person_id, person, tapped)
             st.pills(label, options, key=tapped, format_func=escaped, on_change=keep)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,32 +13,33 @@ from lib.records.labels import label
 from lib.records.vocabulary import Language
 from lib.ui import session
 from lib.ui.drafts.taking import catch_up, keep
-from lib.ui.markdown import escaped
+from lib.ui.markdown import Markdown, escaped, joined, marked
+from lib.ui.markup import own_file, style
 from lib.ui.visit import OPEN_DRAFTS
 from lib.workflows import form_values
 
-STYLE = Path(__file__).with_name("letter.css").read_text("utf-8")
+STYLE = own_file("follow_up/letter.css")
 _LONGEST_MARK = 80
 
 
 def show(message: Message, found: Sequence[Finding]) -> None:
     """Subject and text, with the words to check marked."""
-    st.html(f"<style>{STYLE}</style>")
+    st.html(style(STYLE))
     with st.container(border=True, key="letter"):
         if message.subject:
-            st.markdown(f":gray[Subject:] {_with_marks(message.subject, found, 'subject')}")
+            st.markdown(marked(":gray[Subject:] {}", _with_marks(message.subject, found, "subject")))
         st.markdown(_with_marks(message.body, found, "body") or ":gray[Nothing is written yet.]")
 
 
-def _with_marks(text: str, found: Sequence[Finding], part: str) -> str:
+def _with_marks(text: str, found: Sequence[Finding], part: str) -> Markdown:
     places = sorted(place for one in found if one.part == part for place in one.places)
     spans = [(start, end) for start, end in places if 0 < end - start <= _LONGEST_MARK]
     pieces, at = [], 0
     for start, end in spans:
         if start >= at:
-            pieces += [escaped(text[at:start]), f":orange-background[{escaped(text[start:end])}]"]
+            pieces += [escaped(text[at:start]), marked(":orange-background[{}]", text[start:end])]
             at = end
-    return "".join((*pieces, escaped(text[at:])))
+    return joined("", (*pieces, escaped(text[at:])))
 
 
 def say_whether_checked(message: Message, found: Sequence[Finding], language: Language | None) -> None:
@@ -49,16 +49,14 @@ def say_whether_checked(message: Message, found: Sequence[Finding], language: La
     """
     is_in_it = language is not None and speller_for(message.body, language) is not None
     if language and not is_in_it:
-        name, meant = escaped(message.to), label(language)
-        st.write(
-            f"{name} gets letters in {meant}. This draft is in English: write it in {meant}, only spelling is checked."
-        )
+        told = "{0} gets letters in {1}. This draft is in English: write it in {1}, only spelling is checked."
+        st.write(marked(told, message.to, label(language)))
     if found:
-        st.write(f"**{counted(len(found), 'thing')} to check**, listed below. You can send it anyway.")
+        st.write(marked("**{} to check**, listed below. You can send it anyway.", counted(len(found), "thing")))
     elif not language:
         st.caption("Checked: nothing to fix.")
     if language and is_in_it:
-        st.caption(f"Only spelling is checked in {label(language)}.")
+        st.caption(marked("Only spelling is checked in {}.", label(language)))
 
 
 def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None:
@@ -69,11 +67,11 @@ def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None
         for number, finding in enumerate(found):
             where = "In the subject: " if finding.part == "subject" else ""
             with st.container(horizontal=True, vertical_alignment="center", key=f"finding_{number}"):
-                st.markdown(f"{where}{escaped(finding.what)}  \n:gray[{escaped(finding.why)}]", width="stretch")
+                st.markdown(marked("{}{}  \n:gray[{}]", where, finding.what, finding.why), width="stretch")
                 if finding.fix:
                     text = message.subject if finding.part == "subject" else message.body
                     mend = partial(_mend, name, f"{finding.part}_{message.channel}", text, finding)
-                    st.button(f"Change to “{escaped(finding.fix)}”", key=f"fix {number}", on_click=mend)
+                    st.button(marked("Change to “{}”", finding.fix), key=f"fix {number}", on_click=mend)
             if finding.pair:
                 _side_by_side(finding.pair)
 
@@ -100,16 +98,16 @@ def _side_by_side(pair: Likeness) -> None:
         st.write(_bold_where(pair.theirs, pair.theirs_marks))
 
 
-def _bold_where(text: str, marks: Sequence[tuple[int, int]]) -> str:
+def _bold_where(text: str, marks: Sequence[tuple[int, int]]) -> Markdown:
     parts, at = [], 0
     for start, end in marks:
         parts += [escaped(text[at:start]), _bold(text[start:end])]
         at = end
-    return "".join((*parts, escaped(text[at:])))
+    return joined("", (*parts, escaped(text[at:])))
 
 
-def _bold(words: str) -> str:
+def _bold(words: str) -> Markdown:
     """The words in bold, each line by itself: Markdown ends what is bold at an empty line."""
-    lines = (f"**{escaped(line.strip())}**" if line.strip() else "" for line in words.split("\n"))
+    lines = (marked("**{}**", line.strip()) if line.strip() else Markdown("  ") for line in words.split("\n"))
     before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
-    return before + "  \n".join(lines) + after
+    return marked("{}{}{}", before, joined("  \n", lines), after)

@@ -17,7 +17,7 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up
 from lib.ui.follow_up import address_question, copying, letter_text, own_words
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import breadcrumbs, own_name, task_card
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows import form_values
@@ -116,7 +116,7 @@ def _to_whom(letter: Correspondence) -> None:
     facts = letter.facts
     to = ", ".join(part for part in (facts.person or facts.company, letter.address) if part)
     if to:
-        st.markdown(f":gray[To] **{escaped(to)}**")
+        st.markdown(marked(":gray[To] **{}**", to))
 
 
 def _how(letter: Correspondence, form: Form, message: Message) -> None:
@@ -135,14 +135,14 @@ def _advised(message: Message) -> None:
     for advice in message.advice:
         st.caption(escaped(advice))
     if message.kind == "connect":
-        st.caption(f"{len(message.body)} of {INVITATION_LIMIT} characters")
+        st.caption(marked("{} of {} characters", len(message.body), INVITATION_LIMIT))
 
 
 def _sources(letter: Correspondence, message: Message) -> None:
     if st.toggle("Where does each sentence come from?", key="sources"):
         own = letter.own_wording(message.channel)
         for origin in origins(message, letter.facts, template=own.body if own else ""):
-            st.markdown(f"{escaped(origin.sentence)}  \n:gray[{escaped(origin.source)}]")
+            st.markdown(marked("{}  \n:gray[{}]", origin.sentence, origin.source))
 
 
 def _noted(letter: Correspondence) -> None:
@@ -154,10 +154,10 @@ def _noted(letter: Correspondence) -> None:
         ("Their problem", facts.their_problem),
         ("Their words", facts.feedback),
     ]
-    lines = [f":gray[{heading}:] {escaped(words)}" for heading, words in told if words]
+    lines = [marked(":gray[{}:] {}", heading, words) for heading, words in told if words]
     if lines:
         with st.expander("From your debrief", expanded=True):
-            st.write("  \n".join(lines))
+            st.write(joined("  \n", lines))
 
 
 def _ways_out(letter: Correspondence, message: Message, due: Due) -> str:

@@ -10,7 +10,7 @@ from lib.followup.own_templates import BLANKS, OwnTemplate, template_of, unknown
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.visit import clock, current_store
 from lib.workflows.drafts.messages import Correspondence
 from lib.workflows.entries.own_letters import keep_template, reset_template
@@ -26,7 +26,7 @@ def show(letter: Correspondence, message: Message) -> None:
     about = f"{letter.due.id} {channel} {sha256(f'{shown.subject} {shown.body}'.encode()).hexdigest()[:8]}"
     with st.expander("My template" if own else "Keep as my template"):
         with st.form(f"template form {about}", border=False):
-            st.caption(f"New letters of this kind by {phrase(channel)} begin with these words.")
+            st.caption(marked("New letters of this kind by {} begin with these words.", phrase(channel)))
             if channel == "email":
                 st.text_input("Subject", value=shown.subject, key=f"{_SUBJECT} {about}")
             st.text_area("Text", value=shown.body, key=f"{_BODY} {about}", height="content")

@@ -1,7 +1,8 @@
 """Everything to do, in lists: late, today, the next days, later, snoozed, ideas, and what was done recently."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from lib.records.labels import phrase
 from lib.records.task import Task
 from lib.ui import places, session
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import Markdown, SafeText, escaped, joined, marked
 from lib.ui.shared import calendar_file, task_card
 from lib.ui.shared.any_day import any_day
 from lib.ui.visit import Visit, this_visit
@@ -22,7 +23,7 @@ from lib.workflows.errors import Incomplete
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
 
 _SETTLED_SHOWN = 8
-_SOON = "Next 7 days"
+_SOON: Final = "Next 7 days"
 _DAYS = timedelta(days=7)
 
 
@@ -41,9 +42,9 @@ def show(visit: Visit) -> None:
     _calendar(visit)
 
 
-def _by_time(visit: Visit, plan: Plan) -> dict[str, list[Due]]:
+def _by_time(visit: Visit, plan: Plan) -> Mapping[SafeText, list[Due]]:
     """The tasks by when they are due, those to come last; what has no day is for the next days."""
-    groups: dict[str, list[Due]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
+    groups: dict[SafeText, list[Due]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
     for due in plan.tasks:
         day = day_of(due.due_at, visit.zone) if due.due_at else visit.today + _DAYS
         is_late = due.is_late or day < visit.today
@@ -62,14 +63,16 @@ def _business_days(visit: Visit) -> None:
         places.settings().link("Set your country")
 
 
-def _cards(visit: Visit, heading: str, tasks: Sequence[Due]) -> None:
+def _cards(visit: Visit, heading: SafeText, tasks: Sequence[Due]) -> None:
     if heading and tasks:
         st.subheader(heading, anchor=False)
     shown = tasks if st.session_state.get(f"all {heading}") else tasks[:_MOST]
     for due in shown:
         task_card.show(visit, due)
     if len(shown) < len(tasks):
-        st.button(f"Show {len(tasks) - len(shown)} more", key=f"more {heading}", on_click=_more, args=(heading,))
+        st.button(
+            marked("Show {} more", len(tasks) - len(shown)), key=f"more {heading}", on_click=_more, args=(heading,)
+        )
 
 
 _MOST = 12
@@ -91,13 +94,13 @@ def _settled(visit: Visit, rows: Sequence[Task]) -> None:
                 st.text(row.body)
 
 
-def _settled_words(visit: Visit, row: Task) -> str:
+def _settled_words(visit: Visit, row: Task) -> Markdown:
     book = visit.workbook
-    about = ", ".join(part for part in (book.name_of(row.person_id), book.company_of(row.application_id)) if part)
+    about = joined(", ", (book.name_of(row.person_id), book.company_of(row.application_id)))
     what = row.subject if row.kind == "own" else phrase(row.kind)
     how = "dismissed" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
     when = visit.dates.spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""
-    return escaped(", ".join(part for part in (sentence_case(what), about, how, when) if part))
+    return joined(", ", (sentence_case(what), about, how, when))
 
 
 _BY_WHEN = "Due date (optional)"

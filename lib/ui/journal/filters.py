@@ -9,7 +9,7 @@ from lib.dates import DateStyle
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, escaped, one_line
 from lib.ui.shared.any_day import any_day
 from lib.ui.visit import Visit
 from lib.workflows.entries.journal import Wanted, companies_of
@@ -63,7 +63,7 @@ def show_all() -> None:
 
 
 def _choose(
-    name: str, parameter: str, options: Mapping[str, str] | tuple[str, ...], shown: Callable[[str], str]
+    name: SafeText, parameter: str, options: Mapping[str, str] | tuple[str, ...], shown: Callable[[str], str]
 ) -> None:
     key = f"journal {parameter}"
     st.session_state[key] = _known(parameter, options) or None

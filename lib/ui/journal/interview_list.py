@@ -11,7 +11,8 @@ from lib.records.interview import Interview
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.journal import filters
-from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
+from lib.ui.names import whom
 from lib.ui.shared import begin_debrief, chips, in_browser
 from lib.ui.visit import Visit
 from lib.workflows.entries.journal import Page, Rounds, by_application, find_interviews, page_of
@@ -35,20 +36,20 @@ def show_by_date(visit: Visit) -> None:
     if found:
         _head()
     for month, interviews in groupby(shown.entries, key=lambda interview: month_of(interview.held_on)):
-        st.subheader(month, anchor=False)
+        st.subheader(escaped(month), anchor=False)
         with st.container(gap=None, key=f"month_{month}"):
             for interview in interviews:
                 _row(visit, interview, _named(visit, interview))
     _pages(shown)
 
 
-def _named(visit: Visit, interview: Interview) -> str:
+def _named(visit: Visit, interview: Interview) -> Markdown:
     application = visit.workbook.application(interview.application_id)
     if application is None:
         return escaped(whom(None, visit))
     apart = told_apart(visit.workbook, application, visit.today, dates=visit.dates)
     role = f"{application.role} · {apart}" if apart else application.role
-    return f"**{escaped(one_line(application.company, 60))}** {escaped(one_line(role, 80))}"
+    return marked("**{}** {}", one_line(application.company, 60), one_line(role, 80))
 
 
 def show_by_company(visit: Visit) -> None:
@@ -69,10 +70,10 @@ def _found(visit: Visit) -> tuple[Interview, ...]:
         if not filters.is_used():
             debriefed = len(visit.workbook.debriefed())
             beside = f", {debriefed:,} debriefed" if debriefed < len(found) else ""
-            st.caption(counted(len(found), "interview") + beside)
+            st.caption(escaped(counted(len(found), "interview") + beside))
             return found
         whole = len(visit.workbook.interviews)
-        st.caption(_of(len(found), whole), width="content")
+        st.caption(escaped(_of(len(found), whole)), width="content")
         st.button("Show all", key="show all", type="tertiary", on_click=filters.show_all)
     return found
 
@@ -85,7 +86,7 @@ def _head(second: str = "Company", third: str = "Type") -> None:
     """What the columns are; on a phone, if there are none, and to a screen reader each number has its name."""
     names = ("Date", second, third, "Outcome", "My rating", "Wanted it")
     with st.container(key="journal_head"):
-        st.html("".join(f"<span>{name}</span>" for name in names))
+        chips.show_cells(*names)
     in_browser.mark("journal_head", aria_hidden="true")
 
 
@@ -94,22 +95,22 @@ def _rounds(visit: Visit, rounds: Rounds) -> None:
     st.subheader(escaped(one_line(about, 90)), anchor=False)
     with st.container(gap=None, key=f"timeline_{rounds.application_id}"):
         for interview in rounds.interviews:
-            _row(visit, interview, f"**{escaped(one_line(interview.type, 60))}**", is_round=True)
+            _row(visit, interview, marked("**{}**", one_line(interview.type, 60)), is_round=True)
 
 
-def _row(visit: Visit, interview: Interview, title: str, *, is_round: bool = False) -> None:
+def _row(visit: Visit, interview: Interview, title: SafeText, *, is_round: bool = False) -> None:
     """One interview: all of the row leads to its page, and the link in it is what it's called."""
     with st.container(key=f"{'round' if is_round else 'row'}_{interview.id}"):
         places.interview(interview.id).link_here(title)
         day = visit.dates.day_and_month(interview.held_on)
         if is_round:
-            st.markdown(f":gray[{visit.dates.short_day(interview.held_on, visit.today)}]")
+            st.markdown(marked(":gray[{}]", visit.dates.short_day(interview.held_on, visit.today)))
         else:
-            st.markdown(f":gray[{day}] :small[{escaped(one_line(interview.type, 40))}]")
+            st.markdown(marked(":gray[{}] :small[{}]", day, one_line(interview.type, 40)))
         glance, keen = glance_of(visit.workbook, interview.id), wanted(interview)
         rating = "" if glance.rating is None else chips.dots(glance.rating, afterwards=glance.is_afterwards)
         cells = (chips.standing(interview, visit.today), rating, "" if keen is None else chips.out_of_ten(keen))
-        st.html("".join(f"<span>{cell}</span>" for cell in cells))
+        chips.show_cells(*cells)
 
 
 def _page_wanted() -> int:
@@ -140,6 +141,6 @@ def show_recent_changes(visit: Visit) -> None:
         for entry in entries[:10]:
             with st.container(horizontal=True, vertical_alignment="center", key=f"undo_{entry.receipt_id}"):
                 when = visit.dates.spoken_moment(entry.at.astimezone(visit.zone), visit.today)
-                st.write(f"{escaped(entry.label)}, {when}")
+                st.write(marked("{}, {}", entry.label, when))
                 st.space("stretch")
                 st.button("Undo", key=f"undo {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))

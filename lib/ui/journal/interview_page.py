@@ -13,7 +13,8 @@ from lib.records.zones import spoken_when
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.journal import fit, parts, questions, rounds, skills, story
-from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.markdown import escaped, joined, marked, one_line
+from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
 from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.guessing import why_no_guess
@@ -31,9 +32,9 @@ def show(visit: Visit, interview: Interview) -> None:
     is_coming = interview.state == "scheduled" and not has_begun(interview, visit.now)
     _head(visit, interview, is_coming=is_coming)
     if interview.feedback:
-        quote = escaped(f"“{interview.feedback}”")
+        quote = f"“{interview.feedback}”"
         with st.container(key="their_words"):
-            st.markdown("\n".join(f"> {line}" for line in quote.splitlines()))
+            st.markdown(joined("  \n", (marked("> {}", line) for line in quote.splitlines())))
     rounds.show_where(visit, interview, is_coming=is_coming)
     _figures(visit, interview)
     _still_to_do(visit, interview)
@@ -63,7 +64,7 @@ def _head(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
         st.space("stretch")
         _acts(visit, interview, is_coming=is_coming)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="part_basics"):
-        st.markdown(" · ".join(escaped(words) for words in _details(visit, interview) if words), width="content")
+        st.markdown(joined(" · ", _details(visit, interview)), width="content")
         parts.edit("basics")
         _save_as_text(visit, interview)
         _delete_button(interview, is_coming=is_coming)
@@ -142,8 +143,8 @@ def _figures(visit: Visit, interview: Interview) -> None:
         return
     with st.container(key="figures"):
         for figure in found:
-            note = f"  \n:small[{escaped(figure.note)}]" if figure.note else ""
-            st.markdown(f":gray[{figure.name}]  \n**{escaped(figure.value)}**{note}")
+            note = marked("  \n:small[{}]", figure.note) if figure.note else ""
+            st.markdown(marked(":gray[{}]  \n**{}**{}", figure.name, figure.value, note))
 
 
 def _still_to_do(visit: Visit, interview: Interview) -> None:
@@ -157,7 +158,7 @@ def _still_to_do(visit: Visit, interview: Interview) -> None:
             with side:
                 task_card.show(visit, due)
         if rest := here[_TASKS:]:
-            with st.expander(f"{len(rest)} more"):
+            with st.expander(marked("{} more", len(rest))):
                 for due in rest:
                     task_card.show(visit, due)
 

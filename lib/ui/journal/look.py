@@ -1,12 +1,12 @@
 """The looks of the journal that the theme can't give."""
 
-from pathlib import Path
-
 import streamlit as st
 
-STYLE = Path(__file__).with_name("journal.css").read_text("utf-8")
+from lib.ui.markup import own_file, style
+
+STYLE = own_file("journal/journal.css")
 
 
 def lay() -> None:
     """Lay the journal's style sheet into the page."""
-    st.html(f"<style>{STYLE}</style>")
+    st.html(style(STYLE))

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.records.interview import Interview
 from lib.ui import places
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, joined, marked
 from lib.ui.shared import in_browser
 
-LINKS = {
+LINKS: Mapping[str, SafeText] = {
     "interest": "How much you want it",
     "questions": "Questions",
     "notes": "What went well and badly",
@@ -32,7 +33,7 @@ _LEFT = "journal part left"
 
 
 @contextmanager
-def part(heading: str, section: str, **also: str) -> Iterator[None]:
+def part(heading: SafeText, section: str, **also: SafeText) -> Iterator[None]:
     """A part of the page under its heading, with the way to edit its section; ``also`` are further sections by the
     words of their buttons."""
     with st.container(key=f"part_{section}", gap="xsmall"):
@@ -44,7 +45,7 @@ def part(heading: str, section: str, **also: str) -> Iterator[None]:
         yield
 
 
-def edit(section: str, words: str = "Edit") -> None:
+def edit(section: str, words: SafeText = "Edit") -> None:
     """The way to the form of one section."""
     st.button(words, key=f"edit {section}", type="tertiary", on_click=open_part, args=(section,))
 
@@ -56,16 +57,16 @@ def open_part(section: str) -> None:
 
 def pairs(said: Mapping[str, str]) -> None:
     """Short headings with the words under them; the empty ones are left out."""
-    if lines := [f":gray[{heading}]  \n{escaped(words)}" for heading, words in said.items() if words]:
-        st.markdown("\n\n".join(lines))
+    if lines := [marked(":gray[{}]  \n{}", heading, words) for heading, words in said.items() if words]:
+        st.markdown(joined("\n\n", lines))
 
 
-def line(key: str, words: str, *pieces: str) -> None:
-    """Words in Markdown on the left, chips or dots at their right."""
+def line(key: str, words: SafeText, *pieces: Markup) -> None:
+    """Words on the left, chips or dots at their right."""
     with st.container(key=f"line_{key}", gap=None):
         st.markdown(words)
         if pieces:
-            st.html("".join(pieces))
+            st.html(Markup("").join(pieces))
 
 
 def show_missing(sections: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from typing import get_args
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.exchange.debrief_text import asked_in
 from lib.records.interview import Interview
@@ -11,7 +12,7 @@ from lib.records.question import Question
 from lib.records.vocabulary import Category, words
 from lib.ui.drafts import saving
 from lib.ui.journal import parts
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, escaped, joined, marked
 from lib.ui.shared import chips
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.entries.kinds import correct_kind
@@ -25,7 +26,7 @@ def show(visit: Visit, interview: Interview, *, is_coming: bool) -> set[str]:
     if not asked:
         return set()
     theirs = any(question.asked_by != "me" for question in asked)
-    also = {"hard": "Better answers"} if theirs and not is_coming else {}
+    also: dict[str, SafeText] = {"hard": "Better answers"} if theirs and not is_coming else {}
     tapped = sum(question.tapped_hard is True for question in asked)
     with parts.part("What you want to ask" if is_coming else "What they asked", "questions", **also):
         for question in asked:
@@ -36,15 +37,15 @@ def show(visit: Visit, interview: Interview, *, is_coming: bool) -> set[str]:
 def _question(question: Question, tapped: int) -> None:
     with st.container(key=f"asked_{question.id}", gap=None):
         with st.container(key=f"line_question_{question.id}", gap=None):
-            st.markdown(f"**{escaped(question.text)}**")
+            st.markdown(marked("**{}**", question.text))
             _kind(question)
             if signs := _signs(question, tapped):
-                st.html("".join(signs))
-        said = [f":gray[{escaped(question.answer)}]"] if question.answer else []
+                st.html(Markup("").join(signs))
+        said = [marked(":gray[{}]", question.answer)] if question.answer else []
         if question.better_answer:
-            said.append(f"↳ *Next time:* {escaped(question.better_answer)}")
+            said.append(marked("↳ *Next time:* {}", question.better_answer))
         if said:
-            st.markdown("  \n".join(said))
+            st.markdown(joined("  \n", said))
 
 
 def _kind(question: Question) -> None:
@@ -54,11 +55,11 @@ def _kind(question: Question) -> None:
     key = f"kind_{question.id}"
     kind = label(question.category) if question.category else "Kind"
     st.menu_button(
-        f"{kind}?" if question.kind_guessed else kind,
+        escaped(f"{kind}?" if question.kind_guessed else kind),
         [*words(Category), _NONE],
         key=key,
         type="tertiary",
-        format_func=lambda word: "None of these" if word == _NONE else label(word),
+        format_func=lambda word: escaped("None of these" if word == _NONE else label(word)),
         help="Guessed from the wording. Tap to correct it." if question.kind_guessed else None,
         on_click=_correct,
         args=(question.id, key),
@@ -72,7 +73,7 @@ def _correct(question_id: str, key: str) -> None:
     saving.run(lambda: correct_kind(store, question_id, kind, now), "Kind changed.")
 
 
-def _signs(question: Question, tapped: int) -> list[str]:
+def _signs(question: Question, tapped: int) -> list[Markup]:
     """More about a question: whose it was, whether it was hard, and how the answer went."""
     signs = []
     if question.asked_by == "me":

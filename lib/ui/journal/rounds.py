@@ -7,7 +7,7 @@ import streamlit as st
 from lib.dates import DAY_FIRST, DateStyle
 from lib.records.interview import Interview
 from lib.records.moves import earlier_moments
-from lib.ui.markdown import escaped
+from lib.ui.markdown import joined, marked
 from lib.ui.shared import meeting_link
 from lib.ui.visit import Visit
 
@@ -24,14 +24,14 @@ def take_home_days(interview: Interview, today: date, dates: DateStyle = DAY_FIR
 def show_where(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
     """Its time before it was moved, and its place; nothing if neither is known."""
     moved = [
-        f":gray[Moved from {escaped(visit.dates.brief_moment(moment, visit.today))}]"
+        marked(":gray[Moved from {}]", visit.dates.brief_moment(moment, visit.today))
         for moment in earlier_moments(visit.workbook, interview.id)
     ]
-    where = [f":gray[Place:] {escaped(interview.place)}"] if interview.place else []
+    where = [marked(":gray[Place:] {}", interview.place)] if interview.place else []
     if interview.link and not meeting_link.is_address(interview.link):
-        where.append(f":gray[Dial in:] {escaped(interview.link)}")
+        where.append(marked(":gray[Dial in:] {}", interview.link))
     if lines := [*moved, *where]:
         with st.container(key="when_and_where"):
-            st.markdown("  \n".join(lines))
+            st.markdown(joined("  \n", lines))
     if is_coming:
         meeting_link.show(interview)

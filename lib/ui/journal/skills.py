@@ -1,6 +1,7 @@
 """The ratings of one interview, each beside what is usual for it."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.exchange.debrief_text import LATE_HOURS
 from lib.insight.at_a_glance import Glance, glance_of
@@ -9,7 +10,7 @@ from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.rating import Rating
 from lib.ui.journal import parts
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, escaped
 from lib.ui.shared import chips
 from lib.ui.visit import Visit
 
@@ -41,11 +42,11 @@ def _skill(interview: Interview, name: str, rating: Rating, glance: Glance) -> N
     parts.line(f"skill_{rating.dimension}", escaped(name), dots, _small(beside))
 
 
-def _small(words: str) -> str:
-    return f'<span class="afterword-about">{words}</span>'
+def _small(words: str) -> Markup:
+    return Markup('<span class="afterword-about">{}</span>').format(words)
 
 
-def _about(visit: Visit, interview: Interview, ratings: list[Rating]) -> str:
+def _about(visit: Visit, interview: Interview, ratings: list[Rating]) -> SafeText:
     """What has to be known about when they were given."""
     hollow = sum(row.value is not None and rated_afterwards(row, interview) for row in ratings)
     if hollow:

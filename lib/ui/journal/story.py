@@ -11,7 +11,7 @@ from lib.records.person import Person
 from lib.records.plan_check import KEPT_WORDS
 from lib.records.promise import Promise
 from lib.ui.journal import parts
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared import chips
 from lib.ui.visit import Visit
 
@@ -38,16 +38,14 @@ def show_next_time(visit: Visit, interview: Interview) -> set[str]:
     }
     if not held:
         return set()
-    first, also = ("plans", {"lesson": "Edit the lesson"}) if "plans" in held else ("lesson", {})
-    with parts.part("Next time", first, **(also if "lesson" in held else {})):
+    first = "plans" if "plans" in held else "lesson"
+    also: dict[str, SafeText] = {"lesson": "Edit the lesson"} if held == {"plans", "lesson"} else {}
+    with parts.part("Next time", first, **also):
         parts.pairs({"What you learned": interview.lesson, "The problem they need solved": interview.their_problem})
         for plan in made:
-            away = (
-                f"  \n:gray[Put away {visit.dates.short_day(plan.put_away_on, visit.today)}]"
-                if plan.put_away_on
-                else ""
-            )
-            st.markdown(f":gray[Your plan]  \n{escaped(plan.sentence)}{away}")
+            put_away = visit.dates.short_day(plan.put_away_on, visit.today) if plan.put_away_on else ""
+            away = marked("  \n:gray[Put away {}]", put_away) if put_away else ""
+            st.markdown(marked(":gray[Your plan]  \n{}{}", plan.sentence, away))
         if asked:
             st.markdown(":gray[Your earlier plans]")
         for plan in asked:
@@ -69,8 +67,8 @@ def show_people(visit: Visit, interview: Interview, *, is_coming: bool) -> set[s
         return set()
     with parts.part("Who you'll meet" if is_coming else "Who you met", "people"):
         for person, about in met:
-            title = f", {escaped(person.title)}" if person.title else ""
-            st.markdown(f"**{escaped(person.name)}**{title}" + (f"  \n{escaped(about)}" if about else ""))
+            title = marked(", {}", person.title) if person.title else ""
+            st.markdown(marked("**{}**{}", person.name, title) + (marked("  \n{}", about) if about else ""))
     return {"people"}
 
 
@@ -104,7 +102,7 @@ def _promise(visit: Visit, promise: Promise) -> str:
     return f"{promise.what}{by}{kept}"
 
 
-def _part(heading: str, section: str, words: dict[str, str]) -> set[str]:
+def _part(heading: SafeText, section: str, words: dict[str, str]) -> set[str]:
     if not any(words.values()):
         return set()
     with parts.part(heading, section):

@@ -1,16 +1,18 @@
 """The answer to a question: the best one there is, the story that it uses, and whether they have heard that before."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from lib.practice.bank import Entry
 from lib.practice.queue import coming_interview
 from lib.practice.stories import heard_before
 from lib.records.story import Story
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
 from lib.ui.practice import entry_form
 from lib.ui.visit import Visit
 
-_SOURCES = {
+_SOURCES: Mapping[str, SafeText] = {
     "topic": "Your best answer",
     "wished": "What you wished you'd said",
     "given": "What you said when it went well",
@@ -37,7 +39,7 @@ def _write(entry: Entry) -> None:
 
 
 def _story(visit: Visit, story: Story, interview_id: str) -> None:
-    with st.expander(f"Your story: {escaped(one_line(story.title))}", key=f"story {story.id}"):
+    with st.expander(marked("Your story: {}", one_line(story.title)), key=f"story {story.id}"):
         show_star(story)
     heard = heard_note(visit, story.id, interview_id)
     if heard:
@@ -56,16 +58,16 @@ def show_star(story: Story) -> None:
     }
     for heading, text in parts.items():
         if text:
-            st.markdown(f":gray[{heading}]  \n{escaped(text)}")
+            st.markdown(marked(":gray[{}]  \n{}", heading, text))
 
 
-def heard_note(visit: Visit, story_id: str, interview_id: str = "") -> str:
+def heard_note(visit: Visit, story_id: str, interview_id: str = "") -> Markdown:
     """That the next interviewers, or their company, have heard a story before; or nothing."""
     coming = coming_interview(visit.workbook, visit.now, interview_id)
     told = heard_before(visit.workbook, story_id, coming) if coming else ()
     if not told:
-        return ""
+        return Markdown("")
     last = told[0]
-    to = f" to {escaped(', '.join(person.name for person in last.people))}" if last.people else ""
-    on = escaped(visit.dates.short_day(last.interview.held_on, visit.today))
-    return f"You told this story at {escaped(last.company)} before{to}, on {on}. Pick another one there."
+    to = marked(" to {}", ", ".join(person.name for person in last.people)) if last.people else ""
+    on = visit.dates.short_day(last.interview.held_on, visit.today)
+    return marked("You told this story at {} before{}, on {}. Pick another one there.", last.company, to, on)

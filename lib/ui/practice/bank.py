@@ -1,5 +1,6 @@
 """The bank of questions: find one, and see how often it came and how it went."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import streamlit as st
@@ -9,16 +10,24 @@ from lib.practice.bank import Entry, Filter, Side, bank, matching, prep_hits
 from lib.records.labels import label
 from lib.records.vocabulary import Category, words
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
 from lib.ui.practice import entry_form
 from lib.ui.shared.rows import line
 from lib.ui.visit import Visit
 from lib.workflows.entries.journal import companies_of
 
 _PAGE = 15
-_SIDES: dict[Side, str] = {"asked": "They asked", "only_prepared": "Prepared by me", "mine": "I asked"}
-_RATINGS: dict[Literal["hard"] | int, str] = {"hard": "hard", 0: "not rated", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5"}
-_PREPARED = {True: "Prepared", False: "Not prepared"}
+_SIDES: Mapping[Side, SafeText] = {"asked": "They asked", "only_prepared": "Prepared by me", "mine": "I asked"}
+_RATINGS: Mapping[Literal["hard"] | int, SafeText] = {
+    "hard": "hard",
+    0: "not rated",
+    1: "1",
+    2: "2",
+    3: "3",
+    4: "4",
+    5: "5",
+}
+_PREPARED: Mapping[bool, SafeText] = {True: "Prepared", False: "Not prepared"}
 
 
 def show(visit: Visit) -> None:
@@ -31,14 +40,14 @@ def show(visit: Visit) -> None:
     if hits := prep_hits(visit.workbook).sentence:
         st.write(escaped(hits))
     found = matching(entries, _wanted(visit))
-    st.caption(f"{sentence_case(counted(len(found), 'question'))} of {len(entries)}, newest first")
+    st.caption(marked("{} of {}, newest first", sentence_case(counted(len(found), "question")), len(entries)))
     if not found:
         st.write("Nothing found. Try fewer words or filters.")
     shown = found if st.session_state.get("bank more") else found[:_PAGE]
     for entry in shown:
         line(f"topic_{entry.card.id}", _words(entry), "Open", open_topic, entry.card.id)
     if len(shown) < len(found):
-        st.button(f"Show {len(found) - len(shown)} more", key="show more questions", on_click=_show_more)
+        st.button(marked("Show {} more", len(found) - len(shown)), key="show more questions", on_click=_show_more)
 
 
 def _wanted(visit: Visit) -> Filter:
@@ -67,7 +76,7 @@ def _show_more() -> None:
     st.session_state["bank more"] = True
 
 
-def _words(entry: Entry) -> str:
+def _words(entry: Entry) -> Markdown:
     told = [entry.sentence]
     if entry.card.category:
         told.append(f"{label(entry.card.category)}.")
@@ -75,7 +84,7 @@ def _words(entry: Entry) -> str:
         told.append("On your list.")
     elif entry.card.is_suspended:
         told.append("Stopped.")
-    return f"**{escaped(one_line(entry.card.text, 120))}**  \n{escaped(' '.join(told))}"
+    return marked("**{}**  \n{}", one_line(entry.card.text, 120), " ".join(told))
 
 
 def open_topic(card_id: str) -> None:

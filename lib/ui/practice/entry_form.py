@@ -7,7 +7,8 @@ from lib.records.vocabulary import Asker, Category, words
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
-from lib.ui.markdown import one_line, whom
+from lib.ui.markdown import one_line
+from lib.ui.names import whom
 from lib.ui.shared import same_question
 from lib.ui.visit import Visit
 

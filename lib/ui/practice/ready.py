@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.practice.queue import Queue
+from lib.ui.markdown import marked
 from lib.ui.shared import chips
 from lib.ui.visit import Visit
 
@@ -10,5 +11,5 @@ from lib.ui.visit import Visit
 def show(visit: Visit, found: Queue) -> None:
     """'4 of 7 ready for Wednesday', with its bar; nothing if there is nothing to practise."""
     if found.standing.n:
-        st.markdown(f"**{found.ready(visit.now, visit.dates)}**")
+        st.markdown(marked("**{}**", found.ready(visit.now, visit.dates)))
         st.html(chips.ready_bar(found.standing))

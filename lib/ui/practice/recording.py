@@ -8,6 +8,7 @@ from lib.english import counted
 from lib.practice.cards import Card
 from lib.practice.wav import seconds_in
 from lib.ui import session
+from lib.ui.markdown import marked
 from lib.ui.shared import kept_recordings
 from lib.ui.visit import Visit, current_store
 from lib.workflows.entries.recordings import recorded_id, recordings_of
@@ -25,10 +26,10 @@ def ask(visit: Visit, card: Card, place: int, shown_at: str) -> None:
     data, at = recorded.getvalue(), datetime.fromisoformat(shown_at)
     is_kept = visit.store.recordings.is_kept(recorded_id(card), at, data)
     stays = "Kept with your data." if is_kept else "Gone when you go on."
-    st.caption(f"You spoke for {counted(seconds_in(data), 'second')}. {stays}")
+    st.caption(marked("You spoke for {}. {}", counted(seconds_in(data), "second"), stays))
     if not is_kept:
         st.button(
-            f"Keep this recording ({kept_recordings.size(len(data))})",
+            marked("Keep this recording ({})", kept_recordings.size(len(data))),
             key="keep recording",
             type="tertiary",
             on_click=_keep,
@@ -49,6 +50,6 @@ def show_kept(visit: Visit, card: Card) -> None:
     found = recordings_of(card, visit.store.recordings.list())
     if not found:
         return
-    with st.expander(f"Your recordings ({len(found)})", key="kept recordings", on_change="rerun") as kept:
+    with st.expander(marked("Your recordings ({})", len(found)), key="kept recordings", on_change="rerun") as kept:
         if kept.open:
             kept_recordings.show(visit, found)

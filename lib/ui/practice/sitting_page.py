@@ -1,7 +1,7 @@
 """A sitting: one question at a time, tried aloud, compared with the best answer, and graded."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
@@ -13,11 +13,11 @@ from lib.practice.cards import Card
 from lib.practice.common_questions import LABEL, is_common
 from lib.practice.queue import USUAL_SITTING, Item, back_at, card_readiness
 from lib.practice.schedule import Memory, read_log
-from lib.records.vocabulary import Grade, words
+from lib.records.vocabulary import Grade
 from lib.store import Receipt
 from lib.ui import keys, places, session
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.practice import answer, ready, recording, stopwatch
 from lib.ui.shared import chips, in_browser
 from lib.ui.shared.practice_queue import queue_now
@@ -28,7 +28,7 @@ _KEY = "sitting"
 _SHORT_ENOUGH = 160
 """A question of more characters than this is not set as a heading."""
 
-GRADES: dict[str, str] = {
+GRADES: Mapping[Grade, str] = {
     "again": "Forgot",
     "hard": "Hard",
     "good": "OK",
@@ -149,10 +149,10 @@ def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
     st.subheader("How did it go?", anchor=False)
     memory = _memory(visit, entry.card)
     with st.container(horizontal=True, key="grades"):
-        for number, grade in enumerate(words(Grade), start=1):
-            back = _back(visit, sitting, entry.card, memory, grade)  # type: ignore[arg-type]
+        for number, grade in enumerate(GRADES, start=1):
+            back = _back(visit, sitting, entry.card, memory, grade)
             st.button(
-                f"**{GRADES[grade]}**  \n:small[:gray[{back}]]",
+                marked("**{}**  \n:small[:gray[{}]]", GRADES[grade], back),
                 key=f"grade {grade}",
                 on_click=_grade,
                 args=(grade, sitting.place, sitting.shown_at),
@@ -240,8 +240,8 @@ def _how_it_went(visit: Visit, sitting: Sitting) -> None:
         st.write("You graded nothing, so nothing was saved.")
     else:
         numbers = Counter(sitting.graded)
-        grades = ", ".join(f"{numbers[grade]} {GRADES[grade]}" for grade in words(Grade) if numbers[grade])
-        st.write(f"{counted(len(sitting.graded), 'try', 'tries')}: {grades}.")
+        grades = ", ".join(f"{numbers[grade]} {GRADES[grade]}" for grade in GRADES if numbers[grade])
+        st.write(marked("{}: {}.", counted(len(sitting.graded), "try", "tries"), grades))
         ready.show(visit, queue_now(visit, USUAL_SITTING, sitting.interview_id))
     with st.container(horizontal=True, key="ways"):
         st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut=keys.BACK)

@@ -8,7 +8,8 @@ from lib.practice.queue import USUAL_SITTING, Item, Queue
 from lib.records.interview import Interview
 from lib.records.zones import spoken_when
 from lib.ui import keys
-from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.markdown import SafeText, escaped, marked, one_line
+from lib.ui.names import whom
 from lib.ui.practice import ready, sitting_page
 from lib.ui.shared import chips
 from lib.ui.shared.practice_queue import PRACTISE_FOR, queue_now
@@ -28,7 +29,7 @@ def show(visit: Visit) -> None:
     with right:
         _listed("Now", found.items)
         if found.further:
-            with st.expander(f"Later ({len(found.further)})", key="later", on_change="rerun") as later:
+            with st.expander(marked("Later ({})", len(found.further)), key="later", on_change="rerun") as later:
                 if later.open:
                     _listed("", found.further)
 
@@ -43,7 +44,7 @@ def _plan(visit: Visit) -> Queue:
             key="sitting minutes",
             default=USUAL_SITTING,
             required=True,
-            format_func=lambda number: f"{number} min",
+            format_func=lambda number: escaped(f"{number} min"),
             persist_state="session",
         )
         found = queue_now(visit, minutes or USUAL_SITTING, interview_id)
@@ -88,7 +89,9 @@ def _way_in(found: Queue) -> None:
     interview_id = found.interview.id if found.interview else ""
     if found.items:
         st.button(
-            f"Start: {counted(len(found.items), 'question')}, about {counted(max(1, found.minutes), 'minute')}",
+            marked(
+                "Start: {}, about {}", counted(len(found.items), "question"), counted(max(1, found.minutes), "minute")
+            ),
             type="primary",
             key="begin",
             on_click=sitting_page.begin,
@@ -99,17 +102,17 @@ def _way_in(found: Queue) -> None:
         st.button("One more", key="one more", on_click=sitting_page.begin, args=(found.further[:1], interview_id))
 
 
-def _listed(heading: str, items: tuple[Item, ...]) -> None:
+def _listed(heading: SafeText, items: tuple[Item, ...]) -> None:
     if items and heading:
         st.subheader(heading, anchor=False)
     for item in items[:_LISTED]:
         _line(item)
     if len(items) > _LISTED:
-        st.caption(f"And {len(items) - _LISTED} more. All of them are under Questions.")
+        st.caption(marked("And {} more. All of them are under Questions.", len(items) - _LISTED))
 
 
 def _line(item: Item) -> None:
     about = LABEL if is_common(item.card) else item.sentence
-    words = f"**{escaped(one_line(item.card.text, 120))}**  \n:small[:gray[{escaped(about)}]]"
+    words = marked("**{}**  \n:small[:gray[{}]]", one_line(item.card.text, 120), about)
     with side_by_side(f"item_{item.card.id}", words):
         chips.show(chips.readiness(item.readiness))

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.practice.stories import StoryUse, Telling, story_uses
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.practice import answer, entry_form, way
 from lib.ui.practice.bank import open_topic
 from lib.ui.practice.topic_page import close
@@ -25,7 +25,7 @@ def show_list(visit: Visit) -> None:
             "and what you learned. Four or five good ones answer most questions."
         )
     for use in uses:
-        words = f"**{escaped(one_line(use.story.title))}**  \n{escaped(use.sentence)}"
+        words = marked("**{}**  \n{}", one_line(use.story.title), use.sentence)
         line(f"story_{use.story.id}", words, "Open", _open, use.story.id)
 
 
@@ -76,7 +76,7 @@ def _tellings(visit: Visit, tellings: tuple[Telling, ...]) -> None:
     for told in tellings:
         people = ", ".join(person.name for person in told.people) or "Nobody is noted"
         day = visit.dates.near_day(told.interview.held_on, visit.today)
-        words = f"**{escaped(told.company)}**, {escaped(day)}  \n{escaped(people)}"
+        words = marked("**{}**, {}  \n{}", told.company, day, people)
         with side_by_side(f"told_{told.interview.id}", words):
             if st.button("Read", key=f"read {told.interview.id}"):
                 places.interview(told.interview.id).go()

@@ -12,7 +12,7 @@ from lib.records.labels import label
 from lib.records.vocabulary import Practise
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.practice import answer, recording, way
 from lib.ui.shared import breadcrumbs, same_question
 from lib.ui.shared.rows import facts, line
@@ -52,7 +52,7 @@ def _heading(entry: Entry) -> None:
     if len(text) > _LONG:
         st.text(text)
     kind = f"{label(entry.card.category)}. " if entry.card.category else ""
-    st.write(f"{kind}{escaped(entry.sentence)}")
+    st.write(marked("{}{}", kind, entry.sentence))
 
 
 def _practice(visit: Visit, entry: Entry) -> None:
@@ -60,7 +60,7 @@ def _practice(visit: Visit, entry: Entry) -> None:
     memory = read_log(visit.workbook, visit.now).memory(card.id)
     st.write(escaped(_standing(visit, entry, memory)))
     if company := belonging(visit.workbook).name_bound_to(card):
-        st.caption(f"It's about {escaped(company)}, so it never comes up before an interview anywhere else.")
+        st.caption(marked("It's about {}, so it never comes up before an interview anywhere else.", company))
     with st.container(horizontal=True, key="practice_ways"):
         if card.is_suspended:
             _turn("Bring it back", card.id, "auto" if card.is_hard else "yes", "It's back on your list.")
@@ -96,7 +96,7 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
     return f"On your list{why}. {state}: practised {times(memory.reviews)}, last {last}; {when}."
 
 
-def _turn(words: str, card_id: str, practise: Practise, sentence: str) -> None:
+def _turn(words: SafeText, card_id: str, practise: Practise, sentence: str) -> None:
     st.button(words, key=f"practise {practise}", on_click=_choose, args=(card_id, practise, sentence))
 
 
@@ -119,7 +119,7 @@ def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
     question = asking.question
     where = ", ".join(part for part in (asking.company, label(asking.stage) if asking.stage else "") if part)
     when = visit.dates.near_day(asking.on, visit.today) if asking.on else ""
-    st.write(f"**{escaped(where or 'For no interview in particular')}**" + (f"  \n{escaped(when)}" if when else ""))
+    st.write(marked("**{}**", where or "For no interview in particular") + (marked("  \n{}", when) if when else ""))
     if question.text.strip() != entry.card.text.strip():
         st.text(f"“{question.text.strip()}”")
     facts(
@@ -157,7 +157,7 @@ def _alike(visit: Visit, entry: Entry) -> None:
     st.subheader("Is one of these the same question?", anchor=False)
     for suggestion, other in found:
         about = f"{same_question.THE_SAME}. " if suggestion.looks_the_same else ""
-        words = f"**{escaped(one_line(other.card.text, 120))}**  \n{about}{escaped(other.sentence)}"
+        words = marked("**{}**  \n{}{}", one_line(other.card.text, 120), about, other.sentence)
         line(f"alike_{other.card.id}", words, "The same", _join, entry.card.id, other.card.id)
 
 

@@ -1,13 +1,14 @@
 """The questions that were asked most, and all of them by kind: how often, and how it went."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.english import listed
 from lib.insight.asked import Kind, Kinds
 from lib.insight.overview.asked_often import AskedOften
 from lib.records.labels import phrase
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import pieces
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips
@@ -25,7 +26,7 @@ def show_most_asked(visit: Visit) -> None:
     hard = sorted((kind for kind in findings.asked.kinds if kind.key and kind.hard), key=lambda kind: -len(kind.hard))
     if hard and findings.asked.interviews > 1:
         named = (f"{phrase(kind.key)} (hard {len(kind.hard)} of {kind.n} times)" for kind in hard[:_HARDEST])
-        st.caption(f"Hardest: {listed(named)}.")
+        st.caption(marked("Hardest: {}.", listed(named)))
 
 
 def show_list(asked: tuple[AskedOften, ...]) -> None:
@@ -37,12 +38,14 @@ def show_list(asked: tuple[AskedOften, ...]) -> None:
             with st.container():
                 places.interview(one.latest.interview_id).link(escaped(one_line(one.text, _QUESTION)))
             st.html(
-                f'<div class="afterword-pieces progress-asked"><span>{one.times}×</span>{_went(one)}</div>',
+                Markup('<div class="afterword-pieces progress-asked"><span>{}×</span>{}</div>').format(
+                    one.times, _went(one)
+                ),
                 width="content",
             )
 
 
-def _went(one: AskedOften) -> str:
+def _went(one: AskedOften) -> Markup:
     if one.average is not None:
         return chips.dots(round(one.average, 1), "My answers")
     return chips.chip("Hard", "no") if one.hard else chips.chip("Not rated")

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.insight.waiting.waiting import LEAST
 from lib.insight.words.themes import Theme
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import asked, pieces, sure
 from lib.ui.progress.results import findings_of, show_pictures
 from lib.ui.progress.steps import show_steps
@@ -37,7 +37,7 @@ def show(visit: Visit) -> None:
 
 def _skills(visit: Visit) -> None:
     found = findings_of(visit).skill_rows
-    st.subheader(found.title, anchor=False)
+    st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
     show_pictures(visit, "skills", _skill_rows)
     if found.n:
@@ -46,7 +46,7 @@ def _skills(visit: Visit) -> None:
 
 def _asked(visit: Visit) -> None:
     found = findings_of(visit).asked
-    st.subheader(found.title, anchor=False)
+    st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
     asked.show_most_asked(visit)
     if found.n:
@@ -78,7 +78,7 @@ def _goals(visit: Visit) -> None:
 
 def _feeling(name: str, theme: Theme) -> None:
     """A word that comes up again, and the interviews in which it does."""
-    label = f"“{escaped(theme.words)}” {theme.n}×"
+    label = marked("“{}” {}×", theme.words, theme.n)
     with st.popover(label, key=f"{name} {theme.words}", type="tertiary", on_change="rerun") as fold:
         if fold.open:
             for quote in theme.quotes:
@@ -87,7 +87,7 @@ def _feeling(name: str, theme: Theme) -> None:
 
 def _far(visit: Visit) -> None:
     found = findings_of(visit).applications
-    st.subheader(found.title, anchor=False)
+    st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
     show_steps(found)
     if found.n:
@@ -96,7 +96,7 @@ def _far(visit: Visit) -> None:
 
 def _waiting(visit: Visit) -> None:
     found = findings_of(visit).waiting
-    st.subheader(found.title, anchor=False)
+    st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
     if found.verdict == "not_enough":
         pieces.missing(found.n, LEAST)
@@ -104,7 +104,7 @@ def _waiting(visit: Visit) -> None:
     for process in found.processes[:3]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             places.interview(process.interview_id).link(escaped(one_line(process.company, _COMPANY)))
-            st.caption(process.beside, width="content")
+            st.caption(escaped(process.beside), width="content")
     if found.verdict == "own":
         sure.expander("waiting", found.sure, (found.title, found.table))
     else:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.english import counted, times
 from lib.insight.overview.first_evenings import FirstEvenings
 from lib.insight.overview.overview import Overview
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.progress import hardest
 from lib.ui.shared import chips
 from lib.ui.visit import Visit
@@ -23,7 +24,7 @@ def show_skills(evenings: FirstEvenings, place: DeltaGenerator) -> None:
     with place:
         if len(evenings.shown) == 1:
             st.subheader("How it went", anchor=False)
-            st.markdown(f"**{escaped(evenings.headline)}**")
+            st.markdown(marked("**{}**", evenings.headline))
         else:
             st.subheader("Your two interviews", anchor=False)
         with st.container(key="progress_skills", gap=None):
@@ -47,19 +48,19 @@ def _row(cells: int) -> Sequence[DeltaGenerator]:
     return st.columns([2, *([3] * cells)], vertical_alignment="center", gap="small", wrap=False)
 
 
-def _line(name: str, cells: Sequence[str]) -> None:
+def _line(name: SafeText, cells: Sequence[Markup | None]) -> None:
     row = _row(len(cells))
     row[0].markdown(name)
     for place, cell in zip(row[1:], cells, strict=True):
         with place:
-            if cell.startswith("<"):
-                st.html(cell)
+            if cell is None:
+                st.markdown(":gray[–]")
             else:
-                st.markdown(cell)
+                st.html(cell)
 
 
-def _dots(value: int | None, hollow: bool) -> str:
-    return ":gray[–]" if value is None else chips.dots(value, afterwards=hollow)
+def _dots(value: int | None, hollow: bool) -> Markup | None:
+    return None if value is None else chips.dots(value, afterwards=hollow)
 
 
 def show_questions(visit: Visit, found: Overview, evenings: FirstEvenings, place: DeltaGenerator) -> None:
@@ -70,10 +71,10 @@ def show_questions(visit: Visit, found: Overview, evenings: FirstEvenings, place
             both = len(evenings.shown) > 1
             st.subheader("Asked both times" if both else "Asked most", anchor=False)
             for one in evenings.both_times or evenings.often:
-                count = "" if both else f" :gray[{times(one.times)}]"
-                st.markdown(f"{escaped(one_line(one.text, _QUESTION))}{count}")
+                count = "" if both else marked(" :gray[{}]", times(one.times))
+                st.markdown(marked("{}{}", one_line(one.text, _QUESTION), count))
         if not found.hard and not evenings.often:
             st.subheader("What they ask", anchor=False)
             st.caption("Write down the questions: the hard ones show here.")
         for theme in evenings.words if not evenings.shown else ():
-            st.caption(f"You wrote “{escaped(theme.words)}” in {counted(theme.n, 'debrief')}.")
+            st.caption(marked("You wrote “{}” in {}.", theme.words, counted(theme.n, "debrief")))

@@ -7,7 +7,7 @@ from lib.insight.overview.numbers import GoalCount, MyRating
 from lib.insight.overview.overview import Overview
 from lib.insight.wording import rating
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import first_evenings, getting_better, hardest, looking_back, pieces, standing_out
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips
@@ -55,21 +55,21 @@ def _interviews(found: Overview) -> None:
 def _moved_on(found: Overview) -> None:
     moved = found.numbers.moved_on
     with st.container(gap=None):
-        st.metric("Moved on", moved.headline)
+        st.metric("Moved on", escaped(moved.headline))
         if moved.answered:
             no = moved.answered - moved.yes
             pieces.show_bar([(moved.yes, "accent", "moved on"), (no, "", "no")], moved.answered)
         if moved.beside:
-            st.caption(moved.beside)
+            st.caption(escaped(moved.beside))
 
 
 def _my_rating(mine: MyRating) -> None:
     with st.container(gap=None):
-        st.metric("My rating", "–" if mine.average is None else rating(mine.average))
+        st.metric("My rating", "–" if mine.average is None else escaped(rating(mine.average)))
         if mine.average is not None:
             chips.show(chips.dots(mine.average, afterwards=not mine.n))
         if mine.beside:
-            st.caption(mine.beside)
+            st.caption(escaped(mine.beside))
 
 
 def _goals(goals: tuple[GoalCount, ...]) -> None:
@@ -79,7 +79,7 @@ def _goals(goals: tuple[GoalCount, ...]) -> None:
             places.criteria().link("Name a goal")
             return
         goal = goals[0]
-        st.metric("My goals", f"{goal.yes} of {counted(goal.jobs, 'job')}")
+        st.metric("My goals", marked("{} of {}", goal.yes, counted(goal.jobs, "job")))
         pieces.show_bar(goal_parts(goal), goal.jobs)
         st.caption(escaped(one_line(goal.words, _GOAL)))
 

@@ -33,7 +33,7 @@ def show(visit: Visit, found: Overview) -> None:
     if better.n:
         _dots(_drawn(visit.loaded.fingerprint, search_of(visit).number, visit.today, one_type, _dark(), _visit=visit))
     if better.outcomes:
-        st.markdown(better.outcomes)
+        st.markdown(escaped(better.outcomes))
     if better.mine.caption:
         st.caption(escaped(better.mine.caption))
     _sure(visit, better)

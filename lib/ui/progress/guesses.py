@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lib.english import in_paragraphs, paragraph
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.progress import sure
 from lib.ui.progress.results import findings_of, show_pictures
 from lib.ui.visit import Visit
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def show(visit: Visit) -> None:
     """The answer, the picture, and the proof with what the score is made of."""
     result = findings_of(visit).forecasts
-    st.title(result.title, anchor=False)
-    st.markdown(f"**{escaped(result.record.headline)}**")
+    st.title(escaped(result.title), anchor=False)
+    st.markdown(marked("**{}**", result.record.headline))
     show_pictures(visit, "guesses", _guesses)
     proof = in_paragraphs(paragraph(result.record.details, result.counted), result.record.score_in_words)
     sure.expander("guesses", proof, (result.title, result.table))

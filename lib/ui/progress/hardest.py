@@ -8,7 +8,7 @@ from lib.english import times
 from lib.insight.overview.asked_often import AskedOften
 from lib.practice.hardest import hardest_left
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import marked, one_line
 from lib.ui.visit import Visit
 
 _QUESTION = 90
@@ -22,7 +22,7 @@ def show(visit: Visit, hard: Sequence[AskedOften]) -> None:
         return
     asked = next(by_id[one.id] for one in card.wordings if one.id in by_id)
     st.subheader("Your hardest question", anchor=False)
-    again = f" :gray[hard {times(asked.hard)}]" if asked.hard > 1 else ""
-    st.markdown(f"{escaped(one_line(asked.text, _QUESTION))}{again}")
+    again = marked(" :gray[hard {}]", times(asked.hard)) if asked.hard > 1 else ""
+    st.markdown(marked("{}{}", one_line(asked.text, _QUESTION), again))
     if st.button("Practise it", key="practise hardest", type="primary"):
         places.question(card.id).go()

@@ -7,7 +7,7 @@ from lib.insight.searches import current_search
 from lib.records.offer import Offer
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.progress import pieces, sure
 from lib.ui.progress.own_words import quoted
 from lib.ui.progress.results import choose_search, findings_of, search_of
@@ -24,7 +24,9 @@ def show_where_it_stands(visit: Visit) -> None:
     search, is_current = search_of(visit), _is_current(visit)
     if search.until:
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="search_over"):
-            st.markdown(f"This search ended on {visit.dates.spoken_day(search.until, visit.today)}.", width="stretch")
+            st.markdown(
+                marked("This search ended on {}.", visit.dates.spoken_day(search.until, visit.today)), width="stretch"
+            )
             st.button("See how it went", key="look back", on_click=_look_back)
             if is_current:
                 _begin_anew()
@@ -47,8 +49,8 @@ def show(visit: Visit) -> None:
     chart_frame.show_table(result.title, result.table)
     if search.ended:
         st.markdown(escaped(f"You noted at its end: {search.ended}"))
-    st.subheader(result.funnel.title, anchor=False)
-    st.markdown(f"**{escaped(result.funnel.headline)}**")
+    st.subheader(escaped(result.funnel.title), anchor=False)
+    st.markdown(marked("**{}**", result.funnel.headline))
     show_steps(result.funnel)
     _answers(visit)
     _lessons(visit, result)
@@ -65,7 +67,7 @@ def _answers(visit: Visit) -> None:
         (guesses.title, guesses.record.headline, guesses.record.details),
     )
     for title, headline, proof in answers:
-        st.subheader(title, anchor=False)
+        st.subheader(escaped(title), anchor=False)
         st.markdown(escaped(headline))
         sure.expander(title, proof)
 
@@ -74,7 +76,7 @@ def _lessons(visit: Visit, result: Retrospective) -> None:
     st.subheader("Which lessons to keep?", anchor=False)
     st.write(escaped(result.lessons_sentence))
     for plan in result.plans_to_keep:
-        st.markdown(f"{escaped(plan.words)}  \n:gray[{escaped(plan.sentence)}]")
+        st.markdown(marked("{}  \n:gray[{}]", plan.words, plan.sentence))
     for quote in result.lessons[:6]:
         st.markdown(quoted(visit, quote))
 

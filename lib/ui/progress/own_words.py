@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.insight.words.themes import SIDE_LABELS, Quote, Side, Theme
 from lib.ui import places
-from lib.ui.markdown import escaped
+from lib.ui.markdown import Markdown, SafeText, escaped, marked
 from lib.ui.progress import plan_form, sure
 from lib.ui.progress.results import choose_filter, filtered_findings, findings_of
 from lib.ui.shared import plan_questions
@@ -21,13 +21,13 @@ def show(visit: Visit) -> None:
     place = st.container()
     result = filtered_findings(visit, choose_filter(visit)).themes
     with place:
-        st.title(result.title, anchor=False)
-        st.markdown(f"**{escaped(result.headline)}**")
+        st.title(escaped(result.title), anchor=False)
+        st.markdown(marked("**{}**", result.headline))
     sides: dict[Side, tuple[Theme, ...]] = {"well": result.well, "badly": result.badly, "lesson": result.lessons}
     shown = {side: found for side, found in sides.items() if found}
     for (side, found), place in zip(shown.items(), st.columns(max(len(shown), 1)), strict=False):
         with place:
-            st.subheader(SIDE_LABELS[side], anchor=False)
+            st.subheader(escaped(SIDE_LABELS[side]), anchor=False)
             for theme in found:
                 _theme(visit, side, theme)
     _lines(visit, "All that went well", "well", result.well_quotes)
@@ -39,7 +39,7 @@ def show(visit: Visit) -> None:
 
 def _theme(visit: Visit, side: str, theme: Theme) -> None:
     key = f"theme {side} {theme.words}"
-    with st.expander(f"“{escaped(theme.words)}”, in {theme.n} of {theme.of}", key=key, on_change="rerun") as quotes:
+    with st.expander(marked("“{}”, in {} of {}", theme.words, theme.n, theme.of), key=key, on_change="rerun") as quotes:
         if quotes.open:
             for place, quote in enumerate(theme.quotes):
                 _quote(visit, f"{key} {place}", quote)
@@ -51,13 +51,13 @@ def _quote(visit: Visit, key: str, quote: Quote) -> None:
             places.interview(quote.interview_id).go()
 
 
-def quoted(visit: Visit, quote: Quote) -> str:
+def quoted(visit: Visit, quote: Quote) -> Markdown:
     """The sentence as it was written, and under it the company and the day."""
     where = ", ".join(part for part in (quote.company, visit.dates.spoken_day(quote.on, visit.today)) if part)
-    return f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]"
+    return marked("“{}”  \n:gray[{}]", quote.text, where)
 
 
-def _lines(visit: Visit, title: str, which: str, quotes: Sequence[Quote]) -> None:
+def _lines(visit: Visit, title: SafeText, which: str, quotes: Sequence[Quote]) -> None:
     """Every line as it was written, the newest first."""
     if not quotes:
         return
@@ -71,7 +71,7 @@ def _lines(visit: Visit, title: str, which: str, quotes: Sequence[Quote]) -> Non
 
 def _more(which: str, more: int, whole: str) -> None:
     if more:
-        st.button(f"Show {more} more", key=f"more {which}", type="tertiary", on_click=_show_all, args=(whole,))
+        st.button(marked("Show {} more", more), key=f"more {which}", type="tertiary", on_click=_show_all, args=(whole,))
 
 
 def _show_all(which: str) -> None:
@@ -80,14 +80,14 @@ def _show_all(which: str) -> None:
 
 def _plans(visit: Visit) -> None:
     result = findings_of(visit).plans
-    st.subheader(result.title, anchor=False)
+    st.subheader(escaped(result.title), anchor=False)
     st.write(escaped(result.sentence))
     fates = {plan.plan_id: plan.sentence for plan in result.plans}
     plans = sorted(visit.workbook.plans, key=lambda plan: str(plan.made_on or ""), reverse=True)
     shown = plans if st.session_state.get("all plans") else plans[:_LINES]
     for plan in shown:
         about = plan_questions.standing(visit, plan, fates.get(plan.id, ""))
-        ways = side_by_side(f"plan_{plan.id}", f"{escaped(plan.sentence)}  \n:gray[{escaped(about)}]")
+        ways = side_by_side(f"plan_{plan.id}", marked("{}  \n:gray[{}]", plan.sentence, about))
         with ways.container(horizontal=True, vertical_alignment="center"):
             plan_questions.ways_with(visit, plan, f"plan_{plan.id}")
             st.button("Edit", key=f"plan_{plan.id} edit", on_click=plan_form.begin, args=("plan", plan.id))

@@ -2,17 +2,17 @@
 screen reader."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
-from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.english import listed
 from lib.insight.overview.dots import MARK_LABELS, MOST, Dot
 from lib.palette import DARK, LIGHT
+from lib.ui import markup
 from lib.ui.shared import chips
 
-STYLE = Path(__file__).with_name("progress.css").read_text("utf-8")
+STYLE = markup.own_file("progress/progress.css")
 _MANY = 80
 """From this many marks on they are smaller."""
 
@@ -26,7 +26,7 @@ Looks are ``accent``, ``half`` (between yes and no), ``cool``, ``striped``, ``op
 def style() -> None:
     """The looks of this room: once a run."""
     cool = f"light-dark({LIGHT.cool}, {DARK.cool})"
-    st.html(f"<style>:root {{ --page-cool: {cool}; }}{STYLE}</style>")
+    st.html(markup.style(Markup(":root {{ --page-cool: {}; }}").format(cool), STYLE))
 
 
 def marks(dots: Sequence[Dot]) -> None:
@@ -35,25 +35,25 @@ def marks(dots: Sequence[Dot]) -> None:
     counts = ((sum(dot.mark == mark for dot in dots), words) for mark, words in MARK_LABELS.items())
     said = listed(f"{count} {words}" for count, words in counts if count) or "none"
     many = " many" if len(shown) > _MANY else ""
-    each = "".join(f'<i class="{dot.mark}"></i>' for dot in shown)
-    st.html(f'<div class="progress-marks{many}" role="img" aria-label="{said}" title="{said}">{each}</div>')
+    each = Markup("").join(Markup('<i class="{}"></i>').format(dot.mark) for dot in shown)
+    drawn = Markup('<div class="progress-marks{0}" role="img" aria-label="{1}" title="{1}">{2}</div>')
+    st.html(drawn.format(many, said, each))
 
 
-def bar(parts: Iterable[Part], of: int, bare: bool = False) -> str:
+def bar(parts: Iterable[Part], of: int, bare: bool = False) -> Markup:
     """A bar of counts among ``of``; a part without a name reads '3 of 6'. Where ``bare``, nothing is behind it."""
     known = [part for part in parts if part[0]]
-    said = escape(
-        listed(f"{count} {words}" if words else f"{count} of {of}" for count, _, words in known) or f"0 of {of}"
-    )
-    each = "".join(f'<i class="{look}" style="--share:{count / max(of, 1):.1%}"></i>' for count, look, _ in known)
-    ground = " bare" if bare else ""
-    return f'<span class="progress-bar{ground}" role="img" aria-label="{said}" title="{said}">{each}</span>'
+    said = listed(f"{count} {words}" if words else f"{count} of {of}" for count, _, words in known) or f"0 of {of}"
+    part = Markup('<i class="{}" style="--share:{:.1%}"></i>')
+    each = Markup("").join(part.format(look, count / max(of, 1)) for count, look, _ in known)
+    drawn = Markup('<span class="progress-bar{0}" role="img" aria-label="{1}" title="{1}">{2}</span>')
+    return drawn.format(" bare" if bare else "", said, each)
 
 
 def legend(parts: Iterable[tuple[str, str]]) -> None:
     """The legend above a bar."""
-    each = "".join(f'<span><i class="{look}"></i>{escape(words)}</span>' for look, words in parts)
-    st.html(f'<div class="progress-legend" aria-hidden="true">{each}</div>')
+    each = Markup("").join(Markup('<span><i class="{}"></i>{}</span>').format(*part) for part in parts)
+    st.html(Markup('<div class="progress-legend" aria-hidden="true">{}</div>').format(each))
 
 
 def show_bar(parts: Iterable[Part], of: int) -> None:
@@ -64,21 +64,21 @@ def show_bar(parts: Iterable[Part], of: int) -> None:
 def missing(have: int, need: int) -> None:
     """The progress towards what the next result needs, once there is some."""
     if have:
-        st.html(f'<div class="progress-missing">{bar([(have, "", "")], need)}</div>')
+        st.html(Markup('<div class="progress-missing">{}</div>').format(bar([(have, "", "")], need)))
 
 
-def rows(lines: Iterable[tuple[str, str, str]]) -> None:
-    """Rows of the app's own words: a name, a picture (HTML), and a number."""
-    cells = (f"<span>{escape(name)}</span>{picture}<span>{escape(number)}</span>" for name, picture, number in lines)
-    st.html(f'<div class="progress-rows">{"".join(cells)}</div>')
+def rows(lines: Iterable[tuple[str, Markup, str]]) -> None:
+    """Rows of a name, a picture, and a number."""
+    cells = Markup("").join(Markup("<span>{}</span>{}<span>{}</span>").format(*line) for line in lines)
+    st.html(Markup('<div class="progress-rows">{}</div>').format(cells))
 
 
-def five_dots(name: str, ratings: Sequence[tuple[float | None, bool]]) -> str:
-    """A line of the app's own name: five dots for each rating, and its number; an empty one is not rated."""
-    cells = "".join(
-        "<span>–</span><span></span>"
+def five_dots(name: str, ratings: Sequence[tuple[float | None, bool]]) -> Markup:
+    """A line with a name: five dots for each rating, and its number; an empty one is not rated."""
+    cells = (
+        Markup("<span>–</span><span></span>")
         if value is None
-        else f"{chips.dots(value, afterwards=hollow)}<span>{value:.1f}</span>".replace(".0</span>", "</span>")
+        else chips.dots(value, afterwards=hollow) + Markup("<span>{}</span>").format(f"{value:.1f}".removesuffix(".0"))
         for value, hollow in ratings
     )
-    return f"<span>{escape(name)}</span>{cells}"
+    return Markup("<span>{}</span>{}").format(name, Markup("").join(cells))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.progress import asked, pieces, sure
 from lib.ui.progress.results import choose_filter, filtered_findings
 from lib.ui.visit import Visit
@@ -18,16 +18,16 @@ def show(visit: Visit) -> None:
     found, prepared = findings.asked, findings.prepared
     with place:
         st.title("Questions", anchor=False)
-        st.markdown(f"**{escaped(found.headline)}**")
+        st.markdown(marked("**{}**", found.headline))
     if found.n:
         asked.show_kinds(found)
         sure.expander("asked", found.sure, (found.title, found.table))
     if prepared.sentence:
-        st.subheader(prepared.title, anchor=False)
+        st.subheader(escaped(prepared.title), anchor=False)
         st.write(escaped(prepared.sentence))
     if found.n:
         st.subheader("Most asked", anchor=False)
         every = findings.asked_often
         asked.show_list(every[:_SHOWN])
         if len(every) > _SHOWN:
-            st.caption(f"The first {_SHOWN} of {len(every)}.")
+            st.caption(marked("The first {} of {}.", _SHOWN, len(every)))

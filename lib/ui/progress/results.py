@@ -1,6 +1,6 @@
 """What the Progress page looks at: one search, its findings, and their charts, each once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from lib.records.labels import label
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
 from lib.ui import places
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, escaped
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit
 from lib.workflows.entries.left_out import left_out_sentence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Draw = Callable[["Findings", "Palette"], tuple["Chart", ...]]
 """Draws the charts of one part. It imports what it needs itself, so that Plotly loads where it is first drawn."""
 
-_PERIODS = {"all": "Whole search", "90": "Last 3 months", "30": "Last 30 days"}
+_PERIODS: Mapping[str, SafeText] = {"all": "Whole search", "90": "Last 3 months", "30": "Last 30 days"}
 _KEY = "progress search"
 
 

@@ -1,6 +1,7 @@
 """What stands out: one thing in its state, its small picture, and what to do where something follows."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.insight.overview.standing_out import StandsOut
 from lib.insight.separators.separators import Finding
@@ -47,7 +48,7 @@ def _then_and_now(change: Change) -> None:
     half = change.change / 2
     lines = (("At the start", change.level - half), ("Now", change.level + half))
     st.html(
-        '<div class="progress-rows dots">'
-        + "".join(pieces.five_dots(name, [(round(value, 1), False)]) for name, value in lines)
-        + "</div>"
+        Markup('<div class="progress-rows dots">{}</div>').format(
+            Markup("").join(pieces.five_dots(name, [(round(value, 1), False)]) for name, value in lines)
+        )
     )

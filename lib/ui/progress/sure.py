@@ -5,7 +5,7 @@ import streamlit as st
 from lib.insight.result import Table
 from lib.insight.state import STATE_LABELS, Told
 from lib.insight.wording import LIKELY, LIKELY_MEANS
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.shared import chart_frame, chips
 
 HEADING = "How sure is this?"
@@ -15,11 +15,11 @@ def headline(told: Told) -> None:
     """The point; if it's likely real, with its chip."""
     words = escaped(told.headline)
     if told.state != "likely_real":
-        st.markdown(f":gray[{words}]" if told.state == "could_be_chance" else words)
+        st.markdown(marked(":gray[{}]", words) if told.state == "could_be_chance" else words)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(chips.chip(STATE_LABELS[told.state], "yes"), width="content")
-        st.markdown(f"**{words}**", width="content")
+        st.markdown(marked("**{}**", words), width="content")
 
 
 def popover(key: str, sure: str, *tables: tuple[str, Table]) -> None:

@@ -16,7 +16,7 @@ from lib.records.zones import zone_label, zone_named, zone_names
 from lib.store import choose_folder
 from lib.ui import session
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, named
+from lib.ui.markdown import SafeText, escaped, marked, named
 from lib.ui.shared import own_name
 from lib.ui.visit import Visit, clock, current_store, system_country
 from lib.workflows.entries import desktop_icon, preferences
@@ -114,14 +114,14 @@ def _style(visit: Visit) -> None:
     times = {clock: DateStyle("day", clock).spoken_time(_EXAMPLE.time()) for clock in get_args(Clock)}
     _choice(visit, ORDER_KEY, "How dates are written", days, usual.order)
     _choice(visit, CLOCK_KEY, "How times are written", times, usual.clock)
-    st.caption(f"For example: {visit.dates.brief_moment(_EXAMPLE, _EXAMPLE_YEAR)}")
+    st.caption(marked("For example: {}", visit.dates.brief_moment(_EXAMPLE, _EXAMPLE_YEAR)))
 
 
 _EXAMPLE_YEAR: Final = date(2026, 1, 1)
 _EXAMPLE: Final = datetime(2026, 11, 25, 14, 30)  # noqa: DTZ001  # a time on a clock, of no place
 
 
-def _choice(visit: Visit, setting: str, words: str, options: Mapping[str, str], usual: str) -> None:
+def _choice(visit: Visit, setting: str, words: SafeText, options: Mapping[str, str], usual: str) -> None:
     kept = visit.workbook.setting(setting)
     st.session_state[f"setting {setting}"] = kept if kept in options else usual
     st.selectbox(
@@ -146,7 +146,7 @@ def _time_zone(visit: Visit) -> None:
         on_change=_set_zone,
     )
     if kept and zone_named(kept) is None:
-        st.caption(f"There's no time zone called ‘{escaped(kept)}’, so this computer's is used.")
+        st.caption(marked("There's no time zone called ‘{}’, so this computer's is used.", kept))
 
 
 def _set_zone() -> None:

@@ -6,10 +6,11 @@ from datetime import date
 import streamlit as st
 
 from lib.dates import DateStyle
+from lib.ui.markdown import SafeText
 
 
 def any_day(
-    label: str,
+    label: SafeText,
     value: date | None = None,
     *,
     dates: DateStyle,

@@ -5,11 +5,12 @@ from typing import Literal
 import streamlit as st
 
 from lib.ui import keys, places
+from lib.ui.markdown import SafeText
 from lib.ui.visit import this_visit
 from lib.workflows.drafts.noted import held_interviews
 
 
-def debrief(style: Literal["primary", "secondary"] = "primary", words: str = "Debrief an interview") -> None:
+def debrief(style: Literal["primary", "secondary"] = "primary", words: SafeText = "Debrief an interview") -> None:
     """The button that begins a debrief; the letter D presses it too. Interviews that were noted in advance and have
     begun come first.
     """

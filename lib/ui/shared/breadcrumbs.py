@@ -9,7 +9,8 @@ from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places
 from lib.ui.drafts.taking import catch_up_all
-from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.markdown import escaped, one_line
+from lib.ui.names import whom
 from lib.ui.shared import in_browser
 from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new

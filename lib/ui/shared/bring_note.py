@@ -11,7 +11,7 @@ from lib.records.application import same_company
 from lib.store import Draft
 from lib.ui import session
 from lib.ui.drafts import driver
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.shared import note_sheet, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.streamlit_internals import forget_upload
@@ -66,8 +66,8 @@ def show_found(visit: Visit, form: str, item: NoteUpload, day: date | None) -> N
     ``day`` is the day of the interview, if it's known.
     """
     for name, error in (*item.failed, *item.found.problems):
-        about = f"**{escaped(one_line(name, 60))}** wasn't taken. " if name else ""
-        st.warning(f"{about}{escaped(error.sentence)}")
+        about = marked("**{}** wasn't taken. ", one_line(name, 60)) if name else ""
+        st.warning(marked("{}{}", about, error.sentence))
     if item.recording:
         spoken_memo.show_recording(item.recording)
     note_sheet.ask(form, item)

@@ -5,9 +5,9 @@ reader gets the same in words. ``chips.css`` has the looks.
 """
 
 from datetime import date
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.english import tenths
 from lib.practice.readiness import WORDS, Readiness, Standing
@@ -26,12 +26,12 @@ _LOOKS = {
 """By word: how its chip looks. What is open, or got no reply, is light."""
 
 
-def outcome(word: str | None) -> str:
+def outcome(word: str | None) -> Markup:
     """The chip of an outcome; without one it's waiting."""
     return chip(label(word or "pending"), _LOOKS.get(word or "", "open"))
 
 
-def standing(interview: Interview, today: date) -> str:
+def standing(interview: Interview, today: date) -> Markup:
     """The chip of an interview: its outcome, and where it isn't debriefed yet, whether it took place."""
     if interview.is_debriefed or interview.outcome_is_known:
         return outcome(interview.outcome)
@@ -39,68 +39,75 @@ def standing(interview: Interview, today: date) -> str:
     return chip("Not debriefed" if is_past else label(interview.state), "open")
 
 
-def status(workbook: Workbook, application: Application) -> str:
+def status(workbook: Workbook, application: Application) -> Markup:
     """The chip of an application: how far it is, or how it ended."""
     looks = {"offer": "offer", "accepted": "offer", "rejected": "no", "withdrawn": "no"}
     return chip(status_name(workbook, application), looks.get(application.status or "", "open"))
 
 
-def chip(words: str, look: str = "open") -> str:
+def chip(words: str, look: str = "open") -> Markup:
     """A chip with the app's own words; its look is ``offer``, ``yes``, ``no`` or ``open``, or a ``Readiness``."""
-    return f'<span class="afterword-chip {look}">{escape(words, quote=False)}</span>'
+    return Markup('<span class="afterword-chip {}">{}</span>').format(look, words)
 
 
-def readiness(word: Readiness) -> str:
+def readiness(word: Readiness) -> Markup:
     """The chip of a question to practise: not practised, shaky or ready."""
     return chip(WORDS[word], word)
 
 
-def ready_bar(standing: Standing) -> str:
+def ready_bar(standing: Standing) -> Markup:
     """A bar of the questions to practise, divided into ready, shaky and not practised, and a line of what is which."""
     shares: dict[Readiness, int] = {
         "ready": standing.ready,
         "shaky": standing.shaky,
         "unpractised": standing.unpractised,
     }
-    parts = "".join(f'<i class="{look}" style="flex-grow: {count}"></i>' for look, count in shares.items() if count)
-    told = "".join(
-        f'<span class="{look}">{count} {WORDS[look].lower()}</span>' for look, count in shares.items() if count
+    known = {look: count for look, count in shares.items() if count}
+    parts = (Markup('<i class="{}" style="flex-grow: {}"></i>').format(*one) for one in known.items())
+    told = (
+        Markup('<span class="{}">{} {}</span>').format(look, count, WORDS[look].lower())
+        for look, count in known.items()
     )
-    return f'<div class="afterword-parts" aria-hidden="true">{parts}</div><div class="afterword-legend">{told}</div>'
+    drawn = Markup('<div class="afterword-parts" aria-hidden="true">{}</div><div class="afterword-legend">{}</div>')
+    return drawn.format(Markup("").join(parts), Markup("").join(told))
 
 
-def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> str:
+def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> Markup:
     """Five dots for a number of 1 to 5, the last of them in part; ``what`` comes before it for a screen reader.
 
     Hollow ones were rated ``afterwards``, when the outcome was known.
     """
     said = f"{what}: {tenths(value)} of 5{', rated after you knew' if afterwards else ''}"
     look = " hollow" if afterwards else ""
-    parts = "".join(f'<i style="--filled:{_share(value - place):.0%}"></i>' for place in range(5))
-    return _picture(f"afterword-dots{look}", said, parts)
+    parts = (Markup('<i style="--filled:{:.0%}"></i>').format(_share(value - place)) for place in range(5))
+    return _picture(f"afterword-dots{look}", said, Markup("").join(parts))
 
 
-def bar(value: int, what: str) -> str:
+def bar(value: int, what: str) -> Markup:
     """A bar of a number of 0 to 100 with the number behind it; ``what`` comes before it for a screen reader."""
-    drawn = f'<i style="--filled:{value}%"></i>{value}'
+    drawn = Markup('<i style="--filled:{0}%"></i>{0}').format(value)
     return _picture("afterword-bar", f"{what}: {value} of 100", drawn)
 
 
-def out_of_ten(value: int, what: str = "Wanted it") -> str:
+def out_of_ten(value: int, what: str = "Wanted it") -> Markup:
     """'7/10', small; ``what`` comes before it for a screen reader."""
     said = f"{what}: {value} of 10"
     return _picture("afterword-number", said, f"{value}/10")
 
 
-def show(*pieces: str, label: str = "") -> None:
+def show(*pieces: Markup, label: str = "") -> None:
     """Show pieces beside each other, after a ``label`` of the app's own if there is one."""
-    before = f'<span class="afterword-about">{escape(label)}</span>' if label else ""
-    st.html(f'<div class="afterword-pieces">{before}{"".join(pieces)}</div>')
+    before = Markup('<span class="afterword-about">{}</span>').format(label) if label else Markup("")
+    st.html(Markup('<div class="afterword-pieces">{}</div>').format(before + Markup("").join(pieces)))
 
 
-def _picture(look: str, said: str, shown: str) -> str:
-    said = escape(said)
-    return f'<span class="{look}" role="img" aria-label="{said}" title="{said}">{shown}</span>'
+def show_cells(*cells: str) -> None:
+    """Show the cells of a table's row, each a piece or words."""
+    st.html(Markup("").join(Markup("<span>{}</span>").format(cell) for cell in cells))
+
+
+def _picture(look: str, said: str, shown: str) -> Markup:
+    return Markup('<span class="{0}" role="img" aria-label="{1}" title="{1}">{2}</span>').format(look, said, shown)
 
 
 def _share(rest: float) -> float:

@@ -10,7 +10,8 @@ from lib.practice.stories import heard_before
 from lib.records.interview import Interview
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, one_line, stage_and_day
+from lib.ui.markdown import escaped, joined, marked, one_line
+from lib.ui.names import stage_and_day
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.claims import coming_rounds, dismiss_claim, questions_aside, take_claim_up
@@ -41,7 +42,7 @@ def _nothing_yet() -> None:
 def _round(visit: Visit, found: Consistency) -> None:
     st.subheader(escaped(one_line(found.company)), anchor=False)
     st.write(escaped(found.sentence))
-    with side_by_side(f"round_{found.interview.id}", f"Next: {escaped(stage_and_day(found.interview, visit))}"):
+    with side_by_side(f"round_{found.interview.id}", marked("Next: {}", stage_and_day(found.interview, visit))):
         if st.button("Open prep sheet", key=f"sheet {found.interview.id}"):
             places.prep_sheet(found.interview.id).go()
     if found.questions:
@@ -108,18 +109,18 @@ def _round_of(visit: Visit, interview: Interview) -> str:
 def _listed(heading: str, lines: Sequence[str]) -> None:
     if not lines:
         return
-    bullets = [f"- {escaped(line)}" for line in lines[:_SHOWN]]
-    more = [f"- And {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    bullets = [marked("- {}", line) for line in lines[:_SHOWN]]
+    more = [marked("- And {} more", len(lines) - _SHOWN)] if len(lines) > _SHOWN else []
     with st.container(gap=None):
-        st.write(f":gray[{heading}]")
-        st.write("\n".join((*bullets, *more)))
+        st.write(marked(":gray[{}]", heading))
+        st.write(joined("\n", (*bullets, *more)))
 
 
 def _aside(visit: Visit) -> None:
     aside = questions_aside(visit.workbook, visit.now, dates=visit.dates)
     if not aside:
         return
-    with st.expander(f"No longer asked ({len(aside)})", key="put aside"):
+    with st.expander(marked("No longer asked ({})", len(aside)), key="put aside"):
         for one in aside:
             with side_by_side(f"put_aside_{one.claim.id}", escaped(one_line(one.sentence, 2 * _LONG))):
                 st.button("Ask again", key=f"ask {one.claim.id}", on_click=_take_up, args=(one.claim.id,))

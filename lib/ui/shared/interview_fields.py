@@ -14,7 +14,8 @@ from lib.ui import session
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
-from lib.ui.markdown import escaped, named, stage_and_day, whom
+from lib.ui.markdown import SafeText, escaped, marked, named
+from lib.ui.names import stage_and_day, whom
 from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows import form_values
 from lib.workflows.drafts import debrief
@@ -45,7 +46,7 @@ def application_fields(visit: Visit, form: Form) -> None:
     _offer_noted(visit, form)
 
 
-def choose_application(visit: Visit, form: Form, field: str = "application", question: str = "") -> str:
+def choose_application(visit: Visit, form: Form, field: str = "application", question: SafeText = "") -> str:
     """One of the known applications, by its id; empty for a new one, or where none is known."""
     known = {entry.id: _with_end(entry, visit) for entry in reversed(visit.workbook.applications)}
     return form.known(field, question or "Which application?", known, otherwise="A new application") if known else ""
@@ -78,7 +79,7 @@ def offer_near(visit: Visit, form: Form) -> None:
     with st.container():
         for company in near_companies(visit.workbook, form.text("company")):
             key = session.field_key(form.name, f"near {company}")
-            words = f"You have {escaped(company.rstrip('.'))}. Same company?"
+            words = marked("You have {}. Same company?", company.rstrip("."))
             st.button(words, key=key, on_click=_use_company, args=(form.name, company))
 
 
@@ -92,7 +93,7 @@ def _which_of_them(visit: Visit, form: Form, held_at: date | None) -> None:
     if not known:
         return
     labels = {entry.id: _offered(visit, entry, held_at) for entry in known} | {ANOTHER: "A new application"}
-    question = f"You have {named(f'{known[0].company}, {known[0].role}')} already. Which one is it?"
+    question = marked("You have {} already. Which one is it?", named(f"{known[0].company}, {known[0].role}"))
     form.choice(WHICH, question, list(labels), labels)
     if not form.text(WHICH) and not has_to_be_said(visit.workbook, form.draft.values):
         st.caption("If you don't choose, it's the open one.")
@@ -130,13 +131,13 @@ def opens_again(visit: Visit, form: Form) -> None:
         turn = turn_of(visit.workbook, entry, held_at, visit.today)
         if entry is None or not turn or has_to_be_said(visit.workbook, form.draft.values):
             return
-        ended = f"{escaped(entry.company)} is closed: {escaped(_ended(visit, entry))}."
+        ended = marked("{} is closed: {}.", entry.company, _ended(visit, entry))
         if turn == "opens":
-            st.caption(f"{ended} Saving this opens it again.")
+            st.caption(ended + " Saving this opens it again.")
         elif turn == "stays":
-            st.caption(f"{ended} This interview was before that, so it stays closed.")
+            st.caption(ended + " This interview was before that, so it stays closed.")
         elif turn == "asks":
-            question = f"{named(entry.company)} ended that same day. Is it open again?"
+            question = marked("{} ended that same day. Is it open again?", named(entry.company))
             form.choice(REOPEN, question, ("yes", "no"), {"yes": "Yes", "no": "No"})
 
 
@@ -149,11 +150,12 @@ def _applied_on(visit: Visit, form: Form) -> None:
         st.caption("These dates say you applied after the interview. Is that right?")
 
 
+TYPE_WAS: Final = "What type was it?"
 TYPE_IS: Final = "What type is it?"
 """The same question of an interview still to come."""
 
 
-def type_field(form: Form, question: str = "What type was it?") -> None:
+def type_field(form: Form, question: SafeText = TYPE_WAS) -> None:
     """The type of interview, or the person's own word for it."""
     form.choice("stage", question, words(Stage), {"other": "In my own words"})
     st.caption("Case: you solve a problem. Panel: several people at once. Culture: do you fit in?")
@@ -161,7 +163,7 @@ def type_field(form: Form, question: str = "What type was it?") -> None:
         form.line("stage_words", "In your own words", placeholder="Speed interview")
 
 
-def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
+def when_fields(visit: Visit, form: Form, begins: SafeText = "Start time") -> None:
     """The day, the time of day if it is known, and whose clock that is."""
     day_side, time_side = st.columns(2)
     with day_side:
@@ -170,7 +172,7 @@ def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
         form.clock_time("time", begins, sets=_typed_here)
     noted = visit.workbook.interview(form.draft.record_id)
     when = form_values.when(form.draft.values, visit.zone, noted)
-    with st.expander(f"Time zone: {escaped(clock_in_words(when, visit.zone))}", type="compact"):
+    with st.expander(marked("Time zone: {}", clock_in_words(when, visit.zone)), type="compact"):
         form.zone("zone", "Time zone of the interview", "Type a city. Empty: my own time zone.")
     with st.container():
         for sentence in said_of_time(form.draft.values, visit.zone, visit.today, noted, dates=visit.dates):
@@ -203,7 +205,7 @@ def take_home_dates(visit: Visit, form: Form) -> None:
 def _refuse(reason: str) -> None:
     with st.container():
         if reason:
-            st.markdown(f":small[:red[{escaped(reason)}]]")
+            st.markdown(marked(":small[:red[{}]]", reason))
 
 
 def _typed_here(_answers: Mapping[str, JsonValue], _words: str) -> dict[str, JsonValue]:
@@ -218,8 +220,9 @@ def _offer_noted(visit: Visit, form: Form) -> None:
         if interview is None:
             return
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="noted"):
-            words = escaped(stage_and_day(interview, visit))
-            st.markdown(f"**You added this interview before.**  \n{words}", width="stretch")
+            st.markdown(
+                marked("**You added this interview before.**  \n{}", stage_and_day(interview, visit)), width="stretch"
+            )
             st.button("Yes, this one", key="noted this", on_click=_turn, args=(form.name, interview.id))
 
 

@@ -8,7 +8,7 @@ from lib.english import counted, sentence_case
 from lib.practice.wav import seconds_in
 from lib.store import Recording
 from lib.ui import session
-from lib.ui.markdown import escaped
+from lib.ui.markdown import marked
 from lib.ui.visit import Visit, current_store
 
 
@@ -20,7 +20,7 @@ def show(visit: Visit, recordings: Iterable[Recording]) -> None:
             continue
         when = sentence_case(visit.dates.spoken_moment(one.at.astimezone(visit.zone), visit.today))
         with st.container(key=f"recording_{one.name}", gap="small"):
-            st.markdown(f"{escaped(when)} · {counted(seconds_in(data), 'second')} · {size(one.size)}")
+            st.markdown(marked("{} · {} · {}", when, counted(seconds_in(data), "second"), size(one.size)))
             st.audio(data, format="audio/wav", alt=f"Recording, {when}")
             with st.popover("Delete …", key=f"ask to delete {one.name}"):
                 st.write("Delete this recording? You can't undo this.")

@@ -15,7 +15,7 @@ from lib.exchange.debrief_text import NEXT_STEPS
 from lib.records.private import PROMISE
 from lib.store import Draft
 from lib.ui import session
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.visit import Visit
 from lib.workflows.drafts.brought_lines import HARD, added, moved, spot_of
@@ -88,7 +88,7 @@ def show(visit: Visit, form: str, item: NoteUpload, sheet: Sequence[Row], draft:
         for row in unsure:
             _row(visit, form, item, row, shown[row.place])
     if left:
-        with st.expander(f"Left out: {counted(len(left), 'line')}", type="compact", key="sheet_left"):
+        with st.expander(marked("Left out: {}", counted(len(left), "line")), type="compact", key="sheet_left"):
             for row in left:
                 _row(visit, form, item, row, shown[row.place])
 
@@ -103,14 +103,14 @@ def _row(visit: Visit, form: str, item: NoteUpload, row: Row, landed: Place) -> 
     with words, st.container(gap=None):
         st.text(row.found.text)
         if says := _gist(visit, row.line, landed):
-            st.markdown(f":small[:gray[{escaped(says)}]]")
+            st.markdown(marked(":small[:gray[{}]]", says))
     with spot:
         key = f"note {item.number} {number} {at}"
         now = spot_of(row.line)
         if key not in st.session_state:
             st.session_state[key] = now
         st.selectbox(
-            f"Where “{escaped(one_line(row.found.text, 60))}” goes",
+            marked("Where “{}” goes", one_line(row.found.text, 60)),
             list(SPOTS),
             key=key,
             format_func=lambda each: SPOTS[each],
@@ -172,9 +172,9 @@ def ask(form: str, item: NoteUpload) -> None:
         )
     if found.unclear_date:
         key = f"note order {item.number}"
-        ways = {"day": "Day first", "month": "Month first"}
+        ways: dict[str, SafeText] = {"day": "Day first", "month": "Month first"}
         st.pills(
-            f"Which comes first in {escaped(found.unclear_date)}?",
+            marked("Which comes first in {}?", found.unclear_date),
             list(ways),
             key=key,
             format_func=lambda way: ways[way],
@@ -202,7 +202,7 @@ def choose(visit: Visit, form: str, item: NoteUpload, day: date | None) -> None:
     if key not in st.session_state:
         st.session_state[key] = list(item.chosen)
     st.multiselect(
-        f"Which notes? {sentence_case(counted(len(notes), 'note'))} found.",
+        marked("Which notes? {} found.", sentence_case(counted(len(notes), "note"))),
         range(len(notes)),
         key=key,
         format_func=lambda at: _called(visit, notes[at]),

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from lib.ui.drafts import saving
+from lib.ui.markdown import SafeText
 from lib.ui.visit import clock, current_store
 from lib.workflows.entries.preferences import set_setting
 
 _KEY = "setting name"
 
 
-def ask(label: str, known: str = "") -> None:
+def ask(label: SafeText, known: str = "") -> None:
     """The name to sign with; it is kept as soon as it is typed."""
     st.session_state.setdefault(_KEY, known)
     st.text_input(label, key=_KEY, on_change=_keep)

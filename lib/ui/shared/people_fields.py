@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.records.person import Person
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import named
+from lib.ui.markdown import marked, named
 from lib.ui.visit import Visit
 from lib.workflows import form_values
 from lib.workflows.entries.applications import application_meant
@@ -35,7 +35,7 @@ def which_one(visit: Visit, form: Form, row_id: str, name: str = "") -> None:
             return
         if people := may_be(visit.workbook, typed, application, company):
             labels = {person.id: _words(person) for person in people} | {NEW: "Someone else"}
-            question = f"You know {named(typed)} already. Is it the same person?"
+            question = marked("You know {} already. Is it the same person?", named(typed))
             form.choice(row_field("people", row_id, "who"), question, list(labels), labels)
 
 

@@ -12,7 +12,7 @@ from lib.records.plan import Plan
 from lib.records.vocabulary import PlanKept, words
 from lib.ui.drafts import saving
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import one_line
+from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import form_values
 from lib.workflows.entries import plan_checks
@@ -44,7 +44,7 @@ def _ask(form: Form, plans: Sequence[Plan], away_on: date | None = None) -> None
     for plan in plans[:_UNFOLDED]:
         _ask_of(form, plan, away_on)
     if rest := plans[_UNFOLDED:]:
-        with st.expander(counted(len(rest), "more plan")):
+        with st.expander(escaped(counted(len(rest), "more plan"))):
             for plan in rest:
                 _ask_of(form, plan, away_on)
 

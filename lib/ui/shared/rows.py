@@ -9,17 +9,17 @@ from lib.followup.scene import Scene
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.ui import places
-from lib.ui.markdown import escaped
+from lib.ui.markdown import SafeText, marked
 from lib.ui.visit import Visit
 
 
-def line(key: str, words: str, way: str, on_click: Callable[..., None], *args: object) -> None:
-    """One line of a list, its words in Markdown, with its way on."""
+def line(key: str, words: SafeText, way: SafeText, on_click: Callable[..., None], *args: object) -> None:
+    """One line of a list, with its way on."""
     with side_by_side(key, words):
         st.button(way, key=f"{key} {way}", on_click=on_click, args=args)
 
 
-def side_by_side(key: str, words: str) -> DeltaGenerator:
+def side_by_side(key: str, words: SafeText) -> DeltaGenerator:
     """Words on the left; what comes back is the place at their right, on a phone too."""
     row = st.container(horizontal=True, vertical_alignment="center", wrap=False, key=key)
     row.markdown(words, width="stretch")
@@ -38,7 +38,7 @@ def facts(pairs: Mapping[str, str]) -> None:
     for place, side in zip(st.columns(2), (known[:half], known[half:]), strict=True):
         for heading, words in side:
             pair = place.container(gap=None)
-            pair.markdown(f":gray[{escaped(heading)}]")
+            pair.markdown(marked(":gray[{}]", heading))
             pair.text(words)
 
 

@@ -18,7 +18,7 @@ from lib.practice.cards import Card, card_by_question, cards
 from lib.practice.grouping import Suggestion, WordingIndex
 from lib.records.workbook import Workbook
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, marked, one_line
 from lib.ui.visit import Visit
 from lib.workflows import form_values
 from lib.workflows.drafts.same_questions import same_field
@@ -110,10 +110,10 @@ def offer_several(visit: Visit, form: Form, wordings: Iterable[str], hard: Colle
     every = [_Asked.of(visit, form, same_field(wording), wording, "", interview_id) for wording in wordings]
     alike = [asked for asked in every if asked.is_likely or asked.chosen or (asked.options and asked.wording in hard)]
     if alike:
-        with st.expander(f"You may have had some of these before ({len(alike)})", key=f"same {form.name}"):
+        with st.expander(marked("You may have had some of these before ({})", len(alike)), key=f"same {form.name}"):
             for asked in alike:
                 about = f"{THE_SAME} as before:" if asked.looks_the_same else "Were you asked this before?"
-                asked.ask(form, f"“{escaped(one_line(asked.wording, _LONGEST))}”. {about}")
+                asked.ask(form, marked("“{}”. {}", one_line(asked.wording, _LONGEST), about))
 
 
 @dataclass(frozen=True)
@@ -151,12 +151,12 @@ class _Asked:
         return cls(field, wording, options, about, options.get(chosen, ""), looks, is_likely)
 
     @property
-    def heading(self) -> str:
+    def heading(self) -> SafeText:
         """The label of the folded question."""
         if self.chosen:
-            return f"The same as: {escaped(one_line(self.chosen, 60))}"
-        return f"{THE_SAME} as before" if self.looks_the_same else "Were you asked this before?"
+            return marked("The same as: {}", one_line(self.chosen, 60))
+        return marked("{} as before", THE_SAME) if self.looks_the_same else "Were you asked this before?"
 
-    def ask(self, form: Form, label: str) -> None:
+    def ask(self, form: Form, label: SafeText) -> None:
         """Ask it; none of them is the first answer."""
         form.one_of(self.field, label, self.options, self.about, otherwise="No, a new question")

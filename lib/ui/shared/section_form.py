@@ -15,11 +15,12 @@ from lib.records.vocabulary import Channel, Format, NextStep, Opinion, words
 from lib.ui import places
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
-from lib.ui.markdown import escaped, named
+from lib.ui.markdown import escaped, marked, named
 from lib.ui.shared import people_fields, plan_questions, section_claims, section_questions
 from lib.ui.shared.fit_fields import OPINIONS, fit_rows
 from lib.ui.shared.interview_fields import (
     TYPE_IS,
+    TYPE_WAS,
     choose_application,
     details,
     opens_again,
@@ -41,7 +42,7 @@ __all__ = ["HEADINGS", "show"]
 def show(visit: Visit, interview: Interview, section: str) -> None:
     """The section's form, continued from an unsaved draft if there is one, with save and discard."""
     form = driver.opened(visit, begin_edit(visit.workbook, interview, section, visit.now, RANDOM))
-    st.title(HEADINGS[section], anchor=False)
+    st.title(escaped(HEADINGS[section]), anchor=False)
     st.caption(saved_sentence(form.draft, visit.zone, visit.dates))
     _FIELDS[section](visit, interview, form)
     is_no = section == "job" and form.text("leaning") == "decline" != interview.leaning
@@ -77,7 +78,7 @@ def _basics(visit: Visit, interview: Interview, form: Form) -> None:
             take_home_dates(visit, form)
         form.choice("last_round", "Was it the last round?", ("yes", "no"))
     else:
-        type_field(form, *([TYPE_IS] if interview.over_on >= visit.today else []))
+        type_field(form, TYPE_IS if interview.over_on >= visit.today else TYPE_WAS)
         details(visit, form)
 
 
@@ -100,7 +101,7 @@ def _names(visit: Visit, interview: Interview, form: Form, *, is_new: bool) -> N
     if is_new:
         st.caption("It moves to a new application of these names, with its questions, promises and tasks.")
     elif others:
-        st.caption(f"The other interviews for this role ({others}) take the new names too.")
+        st.caption(marked("The other interviews for this role ({}) take the new names too.", others))
 
 
 def _format_and_length(form: Form) -> None:
@@ -179,9 +180,9 @@ def _own_plans(visit: Visit, interview: Interview, form: Form) -> None:
 
 def _forecast(visit: Visit, interview: Interview, form: Form) -> None:
     if interview.forecast is not None:
-        st.write(f"You guessed {interview.forecast / 10:g} in 10. It stays as it is.")
+        st.write(marked("You guessed {} in 10. It stays as it is.", f"{interview.forecast / 10:g}"))
     elif reason := why_no_guess(visit.workbook, interview):
-        st.caption(reason)
+        st.caption(escaped(reason))
     else:
         form.tens("forecast", "How likely is a yes (next round or offer), in 10?")
         st.caption("Saving locks this guess.")
@@ -219,7 +220,7 @@ def _facts(visit: Visit, interview: Interview, form: Form) -> None:
     form.choice("reply_channel", "How do they like to be reached?", words(Channel))
     for row_id in form_values.items(form.draft.values, "people"):
         name = form.text(row_field("people", row_id, "name"))
-        form.line(row_field("people", row_id, "title"), f"Job title of {named(name)}")
+        form.line(row_field("people", row_id, "title"), marked("Job title of {}", named(name)))
 
 
 def _lesson(visit: Visit, interview: Interview, form: Form) -> None:
@@ -235,7 +236,7 @@ def _private(visit: Visit, interview: Interview, form: Form) -> None:
 
 def _no(visit: Visit, interview: Interview, form: Form) -> None:
     if interview.feedback:
-        st.write(f":gray[Their words]  \n{escaped(interview.feedback)}")
+        st.write(marked(":gray[Their words]  \n{}", interview.feedback))
     form.box("out_of_my_hands", "What couldn't you control?")
     form.box("matter_of_fit", "What didn't fit?")
     form.box("in_my_hands", "What could you do better?")

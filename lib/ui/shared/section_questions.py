@@ -6,7 +6,7 @@ from lib.records.interview import Interview
 from lib.records.question import HARD
 from lib.records.vocabulary import Category, words
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import marked, one_line
 from lib.ui.shared import same_question
 from lib.ui.visit import Visit
 from lib.workflows import form_values
@@ -18,7 +18,9 @@ def show_all(visit: Visit, interview: Interview, form: Form) -> None:
     for number, row_id in enumerate(form.rows("questions", "qu"), start=1):
         is_new = not form.text(row_field("questions", row_id, "text"))
         with st.container(border=True, key=f"question_{row_id}"):
-            form.line(row_field("questions", row_id, "text"), "Another question" if is_new else f"Question {number}")
+            form.line(
+                row_field("questions", row_id, "text"), "Another question" if is_new else marked("Question {}", number)
+            )
             with st.container():
                 if not is_new:
                     _kind_and_rating(form, row_id)
@@ -67,7 +69,7 @@ def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
         st.write("You marked none as hard, so here are all of them. Fill in any you like.")
     for row_id in hard or rows:
         with st.container(border=True, key=f"hard_{row_id}"):
-            st.write(f"**{escaped(form.text(row_field('questions', row_id, 'text')))}**")
+            st.write(marked("**{}**", form.text(row_field("questions", row_id, "text"))))
             form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
             form.numbers(
                 row_field("questions", row_id, "rating"), "How well did you answer? 1 badly to 5 just right", 1, 5

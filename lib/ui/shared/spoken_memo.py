@@ -15,6 +15,7 @@ from lib.extras.decoding import media_type
 from lib.extras.refusals import refusal
 from lib.extras.speech_process import SpeechProcess
 from lib.ui import session
+from lib.ui.markdown import marked
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.streamlit_internals import forget_upload
 
@@ -145,7 +146,7 @@ def _progress(form: str) -> None:
     if progress is None or progress.end:
         st.rerun()
     far = f"{_clock(progress.until)} of {_clock(progress.seconds)}" if progress.seconds else "getting ready"
-    st.progress(progress.share, text=f"Writing it down: {far}. You can go on with the rest of this page.")
+    st.progress(progress.share, text=marked("Writing it down: {}. You can go on with the rest of this page.", far))
     st.button("Stop", key=f"stop memo {form}", on_click=_stop, args=(form,))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import LiteralString
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from lib.records.vocabulary import TaskKind
 from lib.store import Receipt, Store
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import Markdown, SafeText, escaped, joined, marked
 from lib.ui.places import Place
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.messages import is_written
@@ -22,13 +23,13 @@ _DONE = "done"
 _DISMISS = "dismiss"
 _REOPEN = "reopen"
 _LATER = {"tomorrow": 1, "in three days": 3, "in a week": 7}
-_WORDS = {
+_WORDS: Mapping[str, SafeText] = {
     _DONE: "Mark as done",
     _DISMISS: "Dismiss",
     _REOPEN: "Do this now",
-    **{way: f"Snooze: {way}" for way in _LATER},
+    **{way: marked("Snooze: {}", way) for way in _LATER},
 }
-_ICONS: Mapping[TaskKind, str] = {
+_ICONS: Mapping[TaskKind, LiteralString] = {
     "promise": "handshake",
     "hand_in": "assignment_turned_in",
     "thank_you": "favorite",
@@ -59,14 +60,14 @@ def show(visit: Visit, due: Due) -> None:
             _ways(visit, due)
 
 
-def _head(visit: Visit, due: Due) -> str:
+def _head(visit: Visit, due: Due) -> Markdown:
     application = visit.workbook.application(due.application_id)
     named = application and application.company.casefold() not in due.title.casefold()
-    where = escaped(application.company) if application and named else ""
-    when = escaped(sentence_case(due.timing))
-    second = " · ".join(part for part in (where, f":orange[{when}]" if due.is_late else when) if part)
-    icon = f":material/{_ICONS.get(due.kind, 'mail')}:"
-    return f"{icon} **{escaped(due.title)}**" + (f"  \n:small[{second}]" if second else "")
+    where = application.company if application and named else ""
+    when = sentence_case(due.timing)
+    second = joined(" · ", (where, marked(":orange[{}]", when) if due.is_late else when))
+    icon = Markdown(f":material/{_ICONS.get(due.kind, 'mail')}:")
+    return marked("{} **{}**", icon, due.title) + (marked("  \n:small[{}]", second) if second else "")
 
 
 def _act(visit: Visit, due: Due) -> None:
@@ -78,7 +79,7 @@ def _act(visit: Visit, due: Due) -> None:
         way[1].go()
 
 
-def _way(visit: Visit, due: Due) -> tuple[str, Place] | None:
+def _way(visit: Visit, due: Due) -> tuple[SafeText, Place] | None:
     """The label of a task's button, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
         return "Debrief it", places.debrief(due.interview_id)

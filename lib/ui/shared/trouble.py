@@ -9,7 +9,7 @@ from lib.records.errors import AfterwordError
 from lib.store import Backup, Problem
 from lib.ui import places, session
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import missing_folder
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import overwritten
@@ -29,7 +29,7 @@ def show(visit: Visit) -> None:
         st.stop()
     problems = visit.loaded.problems
     if visit.loaded.read_only:
-        st.warning(f"**Read-only for now.** {escaped(visit.loaded.read_only)}")
+        st.warning(marked("**Read-only for now.** {}", visit.loaded.read_only))
         _offer_backups(visit)
     elif _show_overwritten(visit):
         problems = tuple(each for each in problems if each.kind != "reference")  # to what is brought back
@@ -49,13 +49,17 @@ def _show_overwritten(visit: Visit) -> bool:
     lost = overwritten.entries(visit.loaded, found, visit.today, visit.dates)
     with st.container(border=True, key="overwritten"):
         st.markdown(
-            f"**Another program overwrote {counted(len(lost), 'entry', 'entries')} that you saved.** A spreadsheet "
-            f"probably had an older copy of {escaped(overwritten.files(found))} open. You can get back what you saved:"
+            marked(
+                "**Another program overwrote {} that you saved.** A spreadsheet probably had an older copy of {} open. "
+                "You can get back what you saved:",
+                counted(len(lost), "entry", "entries"),
+                overwritten.files(found),
+            )
         )
-        lines = [f"- {escaped(f'{sentence_case(entry.name)} {overwritten.sentence(entry)}')}" for entry in lost]
-        st.markdown("\n".join(lines[:_NAMED]))
+        lines = [marked("- {}", f"{sentence_case(entry.name)} {overwritten.sentence(entry)}") for entry in lost]
+        st.markdown(joined("\n", lines[:_NAMED]))
         if len(lines) > _NAMED:
-            st.markdown(f"And {len(lines) - _NAMED} more.")
+            st.markdown(marked("And {} more.", len(lines) - _NAMED))
         with st.container(horizontal=True):
             st.button("Bring back what I saved", key="bring back overwritten", on_click=_bring_back)
             st.button("Keep the files as they are", key="leave overwritten", type="tertiary", on_click=_leave)
@@ -71,8 +75,8 @@ def _show_damaged_drafts(visit: Visit) -> None:
     if names and st.query_params.get("view") != "check":  # there each has a card
         with st.container(border=True, key="damaged_drafts"):
             what = f"{counted(len(names), 'unfinished draft is', 'unfinished drafts are')} damaged"
-            named = escaped(listed(names[:_NAMED]))
-            st.markdown(f"**{what}.** Your saved entries aren't affected. In .afterword/drafts: {named}")
+            told = "**{}.** Your saved entries aren't affected. In .afterword/drafts: {}"
+            st.markdown(marked(told, what, listed(names[:_NAMED])))
             places.data("check").link("Repair or discard them" if len(names) > 1 else "Repair or discard it")
 
 
@@ -92,15 +96,17 @@ def _list_problems(visit: Visit, problems: Sequence[Problem]) -> None:
     files = [problem.file for problem in problems if problem.severity == "file"]
     left_out = listed([*([counted(rows, "row")] if rows else []), *(f"all of {file}" for file in files)])
     notes = counted(len(problems), "note on your files", "notes on your files")
-    title = f"{escaped(sentence_case(left_out))} left out, because it can't be read" if left_out else notes
-    with st.expander(title):
+    title = f"{sentence_case(left_out)} left out, because it can't be read" if left_out else notes
+    with st.expander(escaped(title)):
         st.write("Nothing in your files was changed or deleted.")
         places.data("check").link("Check the files")
         for problem in problems[:_SHOWN]:
             where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
             st.text(f"{where}: {problem.reason}")
         if len(problems) > _SHOWN:
-            st.write(f"And {len(problems) - _SHOWN} more. `python -m lib.store.check FOLDER` lists all of them.")
+            st.write(
+                marked("And {} more. `python -m lib.store.check FOLDER` lists all of them.", len(problems) - _SHOWN)
+            )
 
 
 def _offer_backups(visit: Visit) -> None:
@@ -111,7 +117,7 @@ def _offer_backups(visit: Visit) -> None:
         st.write("Your files are backed up first, so you can undo this too.")
         for backup in backups:
             st.button(
-                f"As of {_when(visit, backup)}",
+                marked("As of {}", _when(visit, backup)),
                 key=f"restore {backup.id}",
                 on_click=_restore,
                 args=(backup.id,),

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from lib.ui import places
+from lib.ui.markdown import SafeText
 from lib.ui.visit import Visit
 
-Views = Mapping[str, tuple[str, Callable[[Visit], None]]]
+Views = Mapping[str, tuple[SafeText, Callable[[Visit], None]]]
 """The views by their word in the address: the name on the switch, and what shows it. The first one is the usual one."""
 
 

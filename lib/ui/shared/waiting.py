@@ -12,7 +12,8 @@ from lib.store import Draft
 from lib.ui import places
 from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
-from lib.ui.markdown import escaped, stage_and_day, whom
+from lib.ui.markdown import escaped, marked
+from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_debrief
 from lib.ui.visit import Visit
 from lib.workflows.drafting import is_changed, words_typed
@@ -58,7 +59,7 @@ def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
         with st.container(border=True, key=f"draft_{draft.id}"):
             saved = datetime.fromisoformat(draft.saved_at).astimezone(visit.zone)
             state = f"{kind.called(draft)} · Draft saved {visit.dates.spoken_moment(saved, visit.today)}"
-            st.write(f"**{escaped(kind.title(visit, draft))}**  \n{escaped(state)}")
+            st.write(marked("**{}**  \n{}", kind.title(visit, draft), state))
             with st.container(horizontal=True):
                 style: Literal["primary", "secondary"] = "primary" if draft is leading else "secondary"
                 if st.button("Continue", key=f"go on {draft.id}", type=style):
@@ -80,7 +81,7 @@ def show_held(visit: Visit) -> None:
     leads = leading_draft(visit) is None
     for number, interview in enumerate(held_undrafted(visit)):
         with st.container(border=True, key=f"held_{interview.id}"):
-            st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id), visit))}**")
+            st.write(marked("**{}**", whom(visit.workbook.application(interview.application_id), visit)))
             st.write(escaped(stage_and_day(interview, visit)))
             style: Literal["primary", "secondary"] = "primary" if leads and number == 0 else "secondary"
             if st.button("How did it go?", key=f"held {interview.id}", type=style):
@@ -95,7 +96,7 @@ def show_coming(visit: Visit, but: str = "") -> None:
     for interview in coming:
         application = whom(visit.workbook.application(interview.application_id), visit)
         with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{interview.id}"):
-            st.markdown(f"**{escaped(application)}**  \n{escaped(stage_and_day(interview, visit))}", width="stretch")
+            st.markdown(marked("**{}**  \n{}", application, stage_and_day(interview, visit)), width="stretch")
             if st.button("Prep sheet", key=f"sheet {interview.id}"):
                 places.prep_sheet(interview.id).go()
 
@@ -106,8 +107,8 @@ def show_second_halves(visit: Visit) -> None:
         sections = open_sections(visit.workbook, interview, visit.today)
         if sections and interview.held_on < visit.today:
             with st.container(border=True, key=f"half_{interview.id}"):
-                st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id), visit))}**")
+                st.write(marked("**{}**", whom(visit.workbook.application(interview.application_id), visit)))
                 left = f"{counted(len(sections), 'optional part')} left."
-                st.write(f"{escaped(stage_and_day(interview, visit))}. {left}")
+                st.write(marked("{}. {}", stage_and_day(interview, visit), left))
                 if st.button("Add more", key=f"half {interview.id}"):
                     places.debrief(interview.id).go()

@@ -6,7 +6,7 @@ from lib.english import counted
 from lib.practice.queue import USUAL_SITTING, Queue
 from lib.ui import places, session
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import bulleted, escaped, marked
 from lib.ui.shared import task_card
 from lib.ui.shared.practice_queue import queue_now
 from lib.ui.visit import Visit, this_visit
@@ -22,7 +22,9 @@ def show_to_do(visit: Visit) -> None:
         task_card.show(visit, due)
     if not plan.today_three:
         st.write("Nothing to do right now." if not plan.resting_until else escaped(plan.sentence))
-    if plan.rest and st.button(f"{len(plan.rest)} more", key="rest", type="tertiary", icon=":material/arrow_forward:"):
+    if plan.rest and st.button(
+        marked("{} more", len(plan.rest)), key="rest", type="tertiary", icon=":material/arrow_forward:"
+    ):
         places.follow_up().go()
 
 
@@ -36,9 +38,9 @@ def show_away(visit: Visit) -> None:
         return
     with st.container(border=True, key="away"):
         st.write(escaped(away.sentence))
-        st.write("\n".join(f"- {escaped(due.title)}" for due in away.tasks[:_AWAY_SHOWN]))
+        st.write(bulleted(due.title for due in away.tasks[:_AWAY_SHOWN]))
         if len(away.tasks) > _AWAY_SHOWN:
-            st.write(f"And {len(away.tasks) - _AWAY_SHOWN} more, in Follow-up.")
+            st.write(marked("And {} more, in Follow-up.", len(away.tasks) - _AWAY_SHOWN))
         ids = tuple(due.id for due in away.tasks)
         st.button("Dismiss these", key="let go", on_click=_let_go, args=(ids,))
 
@@ -68,7 +70,7 @@ def show_practice(visit: Visit) -> None:
     if found is None or not found.items:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", wrap=False, key="practice"):
-        st.markdown(f":material/record_voice_over: {escaped(_to_practise(visit, found))}", width="stretch")
+        st.markdown(marked(":material/record_voice_over: {}", _to_practise(visit, found)), width="stretch")
         if st.button("Practise", key="to practice"):
             places.practice().go()
 
@@ -86,7 +88,7 @@ def show_look_back(visit: Visit) -> None:
         return
     with st.container(border=True, key="look_back"):
         st.write(
-            f"**A new week.** {escaped(week.sentence)}" + (f" Your goal was: {escaped(week.aim)}" if week.aim else "")
+            marked("**A new week.** {}", week.sentence) + (marked(" Your goal was: {}", week.aim) if week.aim else "")
         )
         with st.form("aim form", border=False):
             st.text_input(

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.english import counted
 from lib.insight.rounds import MovedOn, looks_moved_on, spoken_round
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, marked
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.rounds import settle_rounds
 
@@ -19,11 +19,11 @@ def show(visit: Visit) -> None:
         return
     look = "looks like it" if len(found) == 1 else "look like they"
     with st.container(border=True, key="moved_on"):
-        st.write(f"**{counted(len(found), 'interview')} {look} moved on.** A later round followed:")
+        st.write(marked("**{} {} moved on.** A later round followed:", counted(len(found), "interview"), look))
         for one in found[:_SHOWN]:
             _tick(visit, one)
         if len(found) > _SHOWN:
-            with st.expander(f"{len(found) - _SHOWN} more"):
+            with st.expander(marked("{} more", len(found) - _SHOWN)):
                 for one in found[_SHOWN:]:
                     _tick(visit, one)
         if len(found) > 1:

@@ -10,7 +10,7 @@ from lib.exchange.sheet_page import Remembered, sheet_page
 from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
 from lib.ui import places
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import SafeText, bulleted, escaped, joined, one_line
 from lib.ui.shared import breadcrumbs, consistency, meeting_link, plan_questions, practice_queue
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
@@ -26,7 +26,7 @@ def show(visit: Visit, interview_id: str) -> None:
         st.write("This interview is not in the workbook. It may have been deleted.")
         return
     st.title(escaped(sheet.title), anchor=False)
-    st.write(". ".join(escaped(part) for part in (sheet.when, sheet.where, sheet.role) if part) + ".")
+    st.write(joined(". ", (sheet.when, sheet.where, sheet.role)) + ".")
     meeting_link.show(sheet.interview)
     before = before_round(visit.workbook, sheet.interview, visit.now, dates=visit.dates)
     remembered = _remembered(visit, before) if before else Remembered()
@@ -58,7 +58,7 @@ def _said_before(sheet: Sheet, remembered: Remembered) -> None:
     _lines(consistency.STORIES, remembered.stories)
     _lines(consistency.LOW, remembered.low_ratings)
     _said("What you said about pay there", sheet.pay_said)
-    _said(sheet.asked_heading, sheet.they_asked)
+    _said(escaped(sheet.asked_heading), sheet.they_asked)
     _said("What you forgot to mention", sheet.unsaid)
 
 
@@ -85,18 +85,17 @@ def _people(sheet: Sheet) -> None:
 
 def _plans(visit: Visit, sheet: Sheet) -> None:
     if sheet.plans:
-        st.subheader(plural(len(sheet.plans), "Your plan"), anchor=False)
+        st.subheader(escaped(plural(len(sheet.plans), "Your plan")), anchor=False)
     for plan in sheet.plans:
         with side_by_side(f"sheet_{plan.id}", escaped(one_line(plan.sentence, 300))):
             plan_questions.put_away_button(plan, f"sheet {plan.id} away", visit.today)
 
 
-def _said(heading: str, said: Iterable[Said]) -> None:
+def _said(heading: SafeText, said: Iterable[Said]) -> None:
     _lines(heading, (f"{entry.text} ({entry.source})" for entry in said))
 
 
-def _lines(heading: str, lines: Iterable[str]) -> None:
-    bullets = [f"- {escaped(' '.join(line.split()))}" for line in lines]
-    if bullets:
+def _lines(heading: SafeText, lines: Iterable[str]) -> None:
+    if bullets := bulleted(" ".join(line.split()) for line in lines):
         st.subheader(heading, anchor=False)
-        st.write("\n".join(bullets))
+        st.write(bullets)

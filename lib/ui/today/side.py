@@ -11,7 +11,8 @@ from lib.followup.waits import Wait
 from lib.records.interview import Interview
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, whom
+from lib.ui.markdown import SafeText, escaped, marked
+from lib.ui.names import whom
 from lib.ui.shared import meeting_link
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.noted import coming_interviews, has_begun, held_interviews
@@ -44,7 +45,7 @@ def _coming(visit: Visit, interview: Interview) -> None:
     first = when if when.startswith(near) else f"{when} · {near}"
     if interview.work_until and interview.due_on:
         first = f"Due {visit.dates.brief_day(interview.due_on, visit.today)}"
-    st.markdown(f"**{escaped(first)}**  \n{escaped(whom(application, visit))} · {escaped(interview.type_phrase)}")
+    st.markdown(marked("**{}**  \n{} · {}", first, whom(application, visit), interview.type_phrase))
     with st.container(horizontal=True):
         if st.button("Open prep sheet", key=f"sheet {interview.id}"):
             places.prep_sheet(interview.id).go()
@@ -69,7 +70,7 @@ def show_waits(visit: Visit) -> None:
     for wait in found[:_WAITS]:
         _wait(visit, wait)
     if len(found) > _WAITS:
-        with st.expander(f"{len(found) - _WAITS} more", type="compact"):
+        with st.expander(marked("{} more", len(found) - _WAITS), type="compact"):
             for wait in found[_WAITS:]:
                 _wait(visit, wait)
     for sentence in dict.fromkeys(wait.out_of_hands for wait in found if wait.out_of_hands):
@@ -78,15 +79,15 @@ def show_waits(visit: Visit) -> None:
 
 def _wait(visit: Visit, wait: Wait) -> None:
     application = visit.workbook.application(wait.application_id)
-    name = f"**{escaped(application.company)}**  \n" if application else ""
+    name = marked("**{}**  \n", application.company) if application else ""
     more = " ".join(part for part in (wait.odds, *wait.done, wait.in_hands) if part)
-    st.markdown(f"{name}:small[{escaped(wait.sentence)}{f' {escaped(more)}' if more else ''}]")
+    st.markdown(marked("{}:small[{}{}]", name, wait.sentence, marked(" {}", more) if more else ""))
 
 
 def show_week(visit: Visit) -> None:
     """Up to three numbers of this search and week, never a zero, the aim, and one idea."""
     pulse = visit.plan.pulse
-    numbers = {
+    numbers: dict[SafeText, int] = {
         "Interviews this week": pulse.week.interviews,
         "Active": len(pulse.favourites) + len(pulse.others),
         "Offers": sum(entry.status == "offer" for entry in (*pulse.favourites, *pulse.others)),
@@ -99,9 +100,9 @@ def show_week(visit: Visit) -> None:
         for words, number in shown.items():
             st.metric(words, number)
     if pulse.week.aim:
-        st.caption(f"Your goal this week: {escaped(pulse.week.aim)}")
+        st.caption(marked("Your goal this week: {}", pulse.week.aim))
     if pulse.idea:
-        st.caption(f"An idea (optional): {escaped(pulse.idea.sentence)}")
+        st.caption(marked("An idea (optional): {}", pulse.idea.sentence))
         if st.button("Open it", key="idea go", type="tertiary"):
             task, about = pulse.idea.task, pulse.idea.application_id
             (places.letter(task.id) if task else places.application(about)).go()
@@ -112,7 +113,7 @@ def show_pause(visit: Visit) -> None:
     until = visit.plan.resting_until
     if until:
         day = visit.dates.spoken_day(until, visit.today)
-        st.caption(f"Reminders are paused until {day}. Promises and deadlines still show.")
+        st.caption(marked("Reminders are paused until {}. Promises and deadlines still show.", day))
         st.button("Resume reminders", key="back", on_click=_pause, args=("",))
         return
     with st.popover("Pause reminders", type="tertiary", key="rest for a while"):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -112,7 +113,7 @@ def test_the_journal_shows_and_corrects_the_answer_of_an_older_debrief(store: St
     planned(store, 1)
     interview = debriefed(store).changed(plan_id="pl-0", plan_kept="no")
     put(store, interview)
-    said = plain(tab("main/journal", debrief=interview.id))
+    said = unescape(plain(tab("main/journal", debrief=interview.id)))
     assert re.search(r"Breathe\s+<[^>]+>It came up, but I didn't", said)
 
     click(answer(tab("main/journal", debrief=interview.id, part="plans"), **{ANSWERS[0]: "yes"}), "save")

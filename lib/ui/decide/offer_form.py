@@ -61,7 +61,8 @@ def _as_read(visit: Visit, form: Form) -> None:
         return
     if cells["high"] or cells["unit"]:
         st.caption(marked("Read as {}.", read_as(cells)))
-    if cells["unit"] == "hour" and "weekly_hours" not in cells:
+    asks_anyway = form.draft.screen == "present_job"
+    if cells["unit"] == "hour" and "weekly_hours" not in cells and not asks_anyway:
         form.line("weekly_hours", "Hours a week", placeholder="40")
 
 

@@ -137,6 +137,15 @@ def test_the_job_i_have_is_entered_once(store: Store, decide: Any) -> None:
     assert "add job" not in keys(decide(view="offers"))
 
 
+def test_hourly_pay_of_the_job_i_have_needs_the_hours_that_are_asked_for_anyway(store: Store, decide: Any) -> None:
+    page = answer(decide(form="present_job"), base="48/hr")
+    assert problem(page) == ""
+
+    click(answer(page, weekly_hours="40"), "save")
+
+    assert [(row.base, row.weekly_hours) for row in workbook(store).offers] == [(48, 40)]
+
+
 def test_each_missing_term_is_a_question_to_ask_o2(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
     page, found = decide(offer="of-s"), terms(SPOKEN, TODAY)

@@ -62,21 +62,18 @@ def _row(_visit: Visit, draft: Draft) -> str:
     return f"{file}, line {line}"
 
 
-_HOMES = (
-    (("question", "topic", "story"), places.PRACTICE, "A practice entry"),
-    (("plan",), places.PROGRESS, "A plan"),
-    (
-        ("application", "status", "posting", "person", "ask", "activity", "aim"),
-        places.APPLICATIONS,
-        "A search entry",
-    ),
-)
+_HOMES: Mapping[str, tuple[str, str]] = {
+    **dict.fromkeys(("applications", "people", "asks", "activity"), (places.APPLICATIONS, "A search entry")),
+    **dict.fromkeys(("questions", "topics", "stories"), (places.PRACTICE, "A practice entry")),
+    **dict.fromkeys(("offers", "goals", "criteria", "decisions"), (places.DECIDE, "A decision entry")),
+    "plans": (places.PROGRESS, "A plan"),
+}
+"""By the table of their record, the page that has the small forms, and what an unfinished one is called."""
 
 
 def home_of(form: str) -> tuple[str, str]:
     """The page that has the small form of that name, and what an unfinished one is called."""
-    found = ((page, what) for forms, page, what in _HOMES if form in forms)
-    return next(found, (places.DECIDE, "A decision entry"))
+    return _HOMES[record_editing.ENTRIES[form].table]
 
 
 KINDS: Mapping[str, Kind] = {

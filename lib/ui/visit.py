@@ -6,7 +6,7 @@ import os
 import tempfile
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from random import SystemRandom
 from threading import Lock
@@ -179,8 +179,7 @@ def _read(store: Store) -> Loaded:
     Nor need it look at them later, or at the program: both stay. Streamlit runs it over everything not exempt after
     each run of a page.
     """
-    if not gc.get_freeze_count():
-        gc.freeze()  # the program, without a walk through it: its imports leave little garbage
+    _exempt_the_program()
     gc.disable()
     try:
         with st.spinner("Reading your files"):  # seen only where it takes half a second or more
@@ -190,6 +189,12 @@ def _read(store: Store) -> Loaded:
     gc.collect()
     gc.freeze()
     return loaded
+
+
+@cache
+def _exempt_the_program() -> None:
+    """Once, without a walk through it: its imports leave little garbage."""
+    gc.freeze()
 
 
 @st.cache_resource

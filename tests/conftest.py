@@ -1,8 +1,10 @@
 """What every test may ask for, and how the suite runs as a whole."""
 
+import gc
 import locale
 import os
 import re
+from collections.abc import Generator
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from importlib.util import find_spec
@@ -60,6 +62,18 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True, database=None)
     settings.register_profile("long", max_examples=2000, deadline=None)
     settings.load_profile("long" if config.getoption("--long") else "ci" if IN_CI else "quick")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collects without the garbage collector, which would walk ten thousand tests again and again as they come in;
+    nor need it look at them later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:

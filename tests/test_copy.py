@@ -13,8 +13,8 @@ from lib.records.application import Application
 from lib.records.errors import AfterwordError
 from lib.records.workbook import Workbook
 from lib.workflows.entries import week
-from tests.copy_listing import errors, source
-from tests.copy_listing.listing import KEPT, files, room_of
+from tests.copy_listing import KEPT, errors, source
+from tests.copy_listing.listing import files, room_of
 from tests.copy_listing.texts import OwnWords, Room, shared_out
 
 REFRESH = "If the new words are meant, run `.venv/bin/python -m tests.copy_listing` and commit tests/copy with them."

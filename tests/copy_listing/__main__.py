@@ -6,7 +6,8 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from tests.copy_listing.listing import KEPT, files
+from tests.copy_listing import KEPT
+from tests.copy_listing.listing import files
 
 
 def main() -> None:

@@ -11,7 +11,6 @@ from tests.copy_listing.letters import letters
 from tests.copy_listing.screens import ROOMS, screens
 from tests.copy_listing.texts import Room, shared_out
 
-KEPT = Path(__file__).parents[1] / "copy"
 ON_EVERY_PAGE = 6
 """In so many rooms a line belongs to none of them."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tests.copy_listing.listing import KEPT
+from tests.copy_listing import KEPT
 
 MOST_WORDS = 20
 _FIRST_SCREEN = re.compile(r"== \w+(?: · .*)?")

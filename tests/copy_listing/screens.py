@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,7 +16,6 @@ import streamlit as st
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 from streamlit import config, error_util
-from streamlit.components.v2 import manifest_scanner
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 from streamlit.testing.v1 import AppTest
 
@@ -30,7 +28,7 @@ from lib.workflows.entries.tasks import Here, plan_for
 from lib.workflows.repairing.repairs import findings
 from lib.workflows.sample import open_sample
 from tests.copy_listing.texts import OwnWords, Room
-from tests.pages.conftest import APP, replace_everywhere
+from tests.pages.conftest import APP, quick_tabs, replace_everywhere
 from tests.pages.places import Place, fixed_places, places_of
 from tests.pages.screen import elements
 from tests.store.damage import READ_ONLY, ROW_LOST
@@ -68,7 +66,6 @@ def app_at(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Store]:
     replace_everywhere(patch, "RANDOM", Random(20261120))
     replace_everywhere(patch, "system_country", lambda: "DE")
     patch.setattr("tzlocal.get_localzone_name", lambda: ZONE.key)
-    patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
     patch.setattr(error_util, "invoke_script_error_handler", lambda error, _: door.answer(error))
     patch.setattr(ExpanderContainer, "open", property(lambda _: True, lambda _, __: None))
     config.set_option("server.address", "127.0.0.1")
@@ -151,6 +148,7 @@ def screens() -> dict[str, Room]:
         with (
             pytest.MonkeyPatch.context() as patch,
             tempfile.TemporaryDirectory() as folder,
+            quick_tabs(),
             app_at(patch, Path(folder)) as store,
         ):
             places, own = laid_out(store), _own_words(store)

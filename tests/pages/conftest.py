@@ -2,15 +2,17 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from streamlit import config, error_util
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from lib.store import Store
 from lib.ui import door
@@ -28,19 +30,31 @@ Open = Callable[..., AppTest]
 
 def replace_everywhere(monkeypatch: pytest.MonkeyPatch, name: str, value: object) -> None:
     """Put something else in place of what ``lib.ui.visit`` holds under that name, wherever it was imported."""
-    for module in [module for module in sys.modules.values() if module.__name__.startswith("lib.ui")]:
+    for module in [module for called, module in sys.modules.items() if called.startswith("lib.ui")]:
         if hasattr(module, name):
             monkeypatch.setattr(module, name, value)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _installed_packages() -> Iterator[None]:
-    """What Streamlit finds out about the installed packages for each new tab, half of the time that a tab takes:
-    once is enough."""
-    scan = manifest_scanner.scan_component_manifests
+@contextmanager
+def quick_tabs() -> Iterator[None]:
+    """Streamlit's test runner without what takes it half of its time: it looks through the installed packages for each
+    new tab, and asks a thousand times a second whether the page has run."""
+    scan, poll = manifest_scanner.scan_component_manifests, local_script_runner.require_widgets_deltas
+
+    def wait(runner: Any, timeout: float = 3) -> None:
+        runner._script_thread.join(timeout)
+        poll(runner, timeout)
+
     manifest_scanner.scan_component_manifests = cache(scan)
+    local_script_runner.require_widgets_deltas = wait
     yield
-    manifest_scanner.scan_component_manifests = scan
+    manifest_scanner.scan_component_manifests, local_script_runner.require_widgets_deltas = scan, poll
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_tabs() -> Iterator[None]:
+    with quick_tabs():
+        yield
 
 
 @pytest.fixture(autouse=True)

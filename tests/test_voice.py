@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.copy_listing.listing import KEPT
+from tests.copy_listing import KEPT
 from tests.prose import prose
 
 INSTEAD: Mapping[str, tuple[str, ...]] = {
@@ -336,6 +336,7 @@ def heavy_words(pattern: str) -> list[str]:
     ]
 
 
+@pytest.mark.xdist_group("prose")
 @pytest.mark.parametrize("instead", MOST_IN_PROSE)
 def test_docstrings_and_comments_use_plain_words(instead: str) -> None:
     pattern, most = MOST_IN_PROSE[instead]

@@ -58,7 +58,7 @@ def look(workbook: Workbook) -> Look:
     last = workbook.debriefed()[-1].held_at
     found: Overview = Findings(workbook, last.date() if isinstance(last, datetime) else last).overview
     finding = found.stands_out.finding
-    return Look(found.better.told.state, found.stands_out.told.state, finding.factor if finding else "")
+    return Look(found.better.conclusion.state, found.stands_out.conclusion.state, finding.factor if finding else "")
 
 
 def looks(workbook: Workbook) -> list[Look]:

@@ -26,7 +26,7 @@ from lib.exchange.importing.upload import opened
 from lib.store import Store
 from lib.workflows.importing.bring_in import back_up, bring_in, plan
 from lib.workflows.importing.comparison import compare
-from lib.workflows.importing.fates import fates, tally
+from lib.workflows.importing.previews import previews, tally
 from lib.workflows.importing.rows import Decisions
 from tests.exchange.importing.samples import sheet_rows, xlsx
 
@@ -80,13 +80,13 @@ def timed_table(name: str, data: bytes) -> None:
             found = readings(name, data)
             workbook = store.load().workbook
             comparison = compare(found, workbook)
-            counts = tally(fates(found, comparison, Decisions()))
+            counts = tally(previews(found, comparison, Decisions()))
             plan(comparison, workbook, Decisions(), NOW)
         with timed("backed up and saved"):
             back_up(store, NOW)
             receipt = bring_in(store, found, Decisions(), "one", NOW)
         with timed("the same again: preview"):
-            again = tally(fates(found, compare(found, store.load().workbook), Decisions()))
+            again = tally(previews(found, compare(found, store.load().workbook), Decisions()))
     told = f"{counts['in']:,} rows in, {counts['left']:,} left out, {receipt.written:,} written; then {again['in']:,}"
     print(f"| {told} | | |")
 

@@ -10,9 +10,8 @@ from zlib import crc32
 
 import numpy as np
 
-from lib.insight.linear_model import Floats
+from lib.linear_model import Floats32, softmax
 from lib.practice.kinds.features import features
-from lib.practice.kinds.guessing import chances
 from lib.practice.kinds.weights import KINDS, Weights, parts_of
 from lib.records.vocabulary import Category
 
@@ -71,7 +70,7 @@ def _in_two_groups(questions: Sequence[Labelled], found: Sequence[frozenset[str]
     return {name: row for row, name in enumerate(shared)}
 
 
-def _matrix(found: Sequence[frozenset[str]], rows: dict[str, int]) -> Floats:
+def _matrix(found: Sequence[frozenset[str]], rows: dict[str, int]) -> Floats32:
     matrix = np.zeros((len(found), len(rows)), dtype=np.float32)
     for number, names in enumerate(found):
         at, parts = parts_of(names, rows)
@@ -79,7 +78,7 @@ def _matrix(found: Sequence[frozenset[str]], rows: dict[str, int]) -> Floats:
     return matrix
 
 
-def _fitted(matrix: Floats, kinds: np.ndarray) -> tuple[Floats, Floats]:
+def _fitted(matrix: Floats32, kinds: np.ndarray) -> tuple[Floats32, Floats32]:
     """The table of weights and what comes before them, by Newton steps with the bound of Böhning (1992).
 
     There are more features than questions, so the steps are taken in the space of the questions.
@@ -89,5 +88,5 @@ def _fitted(matrix: Floats, kinds: np.ndarray) -> tuple[Floats, Floats]:
     step = np.linalg.inv(alike / 2 + _PENALTY * np.eye(len(alike), dtype=np.float32))
     parts = np.zeros_like(truth)
     for _ in range(_ROUNDS):
-        parts += step @ (truth - chances(alike @ parts) - _PENALTY * parts)
+        parts += step @ (truth - softmax(alike @ parts) - _PENALTY * parts)
     return matrix.T @ parts, _BEFORE * parts.sum(axis=0)

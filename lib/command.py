@@ -20,17 +20,19 @@ _TRIED = 50
 def main(arguments: Sequence[str] | None = None) -> None:
     """Start the app and return when it has ended. Ends the program with status 2 if it can't be started."""
     parser = _parser()
-    given = parser.parse_args(arguments)
-    port = free_port(given.port)
+    options = parser.parse_args(arguments)
+    port = free_port(options.port)
     if port is None:
-        parser.error(f"the ports {given.port} to {given.port + _TRIED} are all in use. Choose another one with --port.")
-    if given.data and os.path.lexists(given.data) and not Path(given.data).is_dir():
-        parser.error(f"{given.data} is a file. Give --data a folder; nothing was changed.")
-    folder = _settle_folder(given.data)
-    if port != given.port and given.port:
-        print(f"Port {given.port} is in use, so Afterword takes {port}.")
+        parser.error(
+            f"the ports {options.port} to {options.port + _TRIED} are all in use. Choose another one with --port."
+        )
+    if options.data and os.path.lexists(options.data) and not Path(options.data).is_dir():
+        parser.error(f"{options.data} is a file. Give --data a folder; nothing was changed.")
+    folder = _settle_folder(options.data)
+    if port != options.port and options.port:
+        print(f"Port {options.port} is in use, so Afterword takes {port}.")
     print(f"Your data is in {folder}", flush=True)
-    flags = ["--server.port", str(port), *(["--server.headless", "true"] if given.no_browser else [])]
+    flags = ["--server.port", str(port), *(["--server.headless", "true"] if options.no_browser else [])]
     _run(["run", str(ROOT / "app.py"), *flags])
 
 

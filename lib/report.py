@@ -99,12 +99,12 @@ def main(arguments: Sequence[str], now: datetime | None = None) -> int:
 
     0: all was read, 1: some rows were left out, 2: a folder could not be read.
     """
-    given = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
     now = now or datetime.now().astimezone()
     status = ALL_READ
-    for folder in given.folders or [own_folder()]:
+    for folder in options.folders or [own_folder()]:
         try:
-            found = report(folder, default_home(), now, given.search)
+            found = report(folder, default_home(), now, options.search)
         except AfterwordError as error:
             print(error.sentence, file=sys.stderr)
             status = NOT_READ
@@ -112,7 +112,7 @@ def main(arguments: Sequence[str], now: datetime | None = None) -> int:
         if found.left_out:
             print(_note(found), file=sys.stderr)
             status = max(status, ROWS_LEFT_OUT)
-        print(found.text() if given.text else found.line())
+        print(found.text() if options.text else found.line())
     return status
 
 

@@ -17,7 +17,18 @@ ROOT = Path(__file__).parent.parent
 LIB = sorted((ROOT / "lib").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
 PROGRAM = [ROOT / "app.py", *PAGES, *LIB]
-PURE = ("records", "insight", "decide", "practice", "followup", "capture", "english.py", "palette.py", "words.py")
+PURE = (
+    "records",
+    "insight",
+    "decide",
+    "practice",
+    "followup",
+    "capture",
+    "english.py",
+    "palette.py",
+    "words.py",
+    "linear_model.py",
+)
 PURE_FILES = [path for path in LIB if path.relative_to(ROOT / "lib").parts[0] in PURE]
 
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]

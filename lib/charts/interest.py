@@ -17,7 +17,7 @@ def chart(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart
     """The chart of interest; if none was given it is empty, and the sentence explains it."""
     return Chart(
         TITLE,
-        len(_given(result)),
+        len(_rated(result)),
         figure(result, palette, dates=dates),
         result.sentence,
         alt(result, dates=dates),
@@ -27,23 +27,23 @@ def chart(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart
 
 def figure(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
     """One row an interview, the first on top, from 0 to 10: an open dot before it, a filled one for the newest."""
-    given = _given(result)
-    if not given:
+    rated = _rated(result)
+    if not rated:
         return nothing(palette)
-    rows = [_row(one, dates=dates) for one in given]
+    rows = [_row(one, dates=dates) for one in rated]
     return dumbbells(rows, ("before the interview", "after"), Scale(0, 10, (0, 2, 4, 6, 8, 10)), palette)
 
 
 def alt(result: Mood, dates: DateStyle = DAY_FIRST) -> str:
     """What the dots show, in sentences."""
-    given = _given(result)
-    if not given:
+    rated = _rated(result)
+    if not rated:
         return "An empty chart: no interest was given."
-    told = " ".join(f"{dates.spoken_day(one.on)}: {_in_words(one)}." for one in given)
+    told = " ".join(f"{dates.spoken_day(one.on)}: {_in_words(one)}." for one in rated)
     return f"Dots from 0 to 10 by interview, before it and since. {told}"
 
 
-def _given(result: Mood) -> list[Interest]:
+def _rated(result: Mood) -> list[Interest]:
     return [one for one in result.interests if one.before is not None or one.now is not None]
 
 
@@ -65,5 +65,5 @@ def _in_words(one: Interest) -> str:
 
 
 def _table(result: Mood, dates: DateStyle = DAY_FIRST) -> Table:
-    rows = tuple((dates.short_day(one.on), one.before, one.after, one.later) for one in _given(result))
+    rows = tuple((dates.short_day(one.on), one.before, one.after, one.later) for one in _rated(result))
     return Table(("Interview", "Before", "Right after", "Two days later"), rows)

@@ -28,7 +28,9 @@ def chart(result: GettingBetter, palette: Palette, height: int = HEIGHT, dates: 
     caption = result.mine.caption
     described = " ".join(filter(None, (alt(result, dates=dates), caption)))
     drawing = figure(result, palette, height, dates=dates)
-    return Chart(result.title, result.n, drawing, result.told.headline, described, table(result, dates=dates), caption)
+    return Chart(
+        result.title, result.n, drawing, result.conclusion.headline, described, table(result, dates=dates), caption
+    )
 
 
 def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT, dates: DateStyle = DAY_FIRST) -> go.Figure:
@@ -183,13 +185,13 @@ def _slope(drawing: go.Figure, result: GettingBetter, slope: Slope, palette: Pal
     grey, with its range."""
     days = {dot.interview_id: dot.on.isoformat() for dot in result.dots}
     steps = max(len(slope.interview_ids) - 1, 1)
-    along = [(days[one], place / steps - 0.5) for place, one in enumerate(slope.interview_ids) if one in days]
-    reach = [(day, at * slope.low, at * slope.high) for day, at in along]
+    steps_at = [(days[one], place / steps - 0.5) for place, one in enumerate(slope.interview_ids) if one in days]
+    reach = [(day, at * slope.low, at * slope.high) for day, at in steps_at]
     ends = [(day, slope.level + min(one, other), slope.level + max(one, other)) for day, one, other in reach]
     band(drawing, ends, palette.muted)
     is_real = slope.state == "likely_real"
     line = {"color": palette.accent if is_real else palette.muted, "width": 2, "dash": "solid" if is_real else "dash"}
-    _line(drawing, [day for day, _ in along], [slope.level + at * slope.change for _, at in along], line)
+    _line(drawing, [day for day, _ in steps_at], [slope.level + at * slope.change for _, at in steps_at], line)
 
 
 def _line(drawing: go.Figure, days: list[str], values: list[float], line: dict[str, object], name: str = "") -> None:

@@ -69,9 +69,9 @@ def blank(palette: Palette, height: int) -> go.Figure:
 
 def band(drawing: go.Figure, points: Sequence[tuple[float | str, float, float]], colour: str) -> None:
     """A veil between low and high; ``points`` are x, low and high, from left to right."""
-    along = [x for x, _, _ in points]
+    xs = [x for x, _, _ in points]
     drawing.add_scatter(
-        x=[*along, *along[::-1]],
+        x=[*xs, *xs[::-1]],
         y=[*(high for _, _, high in points), *(low for _, low, _ in reversed(points))],
         fill="toself",
         fillcolor=veil(colour),

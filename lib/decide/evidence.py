@@ -81,18 +81,18 @@ def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> E
     """
     interviews = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
     application = workbook.application(application_id)
-    ear = _ear(criterion, interviews, application)
+    matcher = _matcher(criterion, interviews, application)
     quotes = [
         quote
         for entry in reversed(interviews)
-        for quote in (*_of_goals(workbook, entry, criterion), *_of_interview(workbook, entry, ear))
+        for quote in (*_of_goals(workbook, entry, criterion), *_of_interview(workbook, entry, matcher))
     ]
-    quotes += _of_application(application, ear.fields) if application else []
+    quotes += _of_application(application, matcher.fields) if application else []
     return Evidence(criterion, len(quotes), tuple(quotes), _sentence(quotes, len(interviews)))
 
 
 @dataclass(frozen=True)
-class _Ear:
+class _Matcher:
     """What is listened for: the subjects, the fields that always count, whose talks do, and other words."""
 
     subjects: frozenset[str]
@@ -110,7 +110,7 @@ class _Ear:
         return bool(self.subjects & spoken_of) or shares_a_word(text, self.words)
 
 
-def _ear(criterion: Criterion, interviews: list[Interview], application: Application | None) -> _Ear:
+def _matcher(criterion: Criterion, interviews: list[Interview], application: Application | None) -> _Matcher:
     """A renamed starting criterion keeps its meaning; an added one takes it from its name."""
     usual = next((one for one in KNOWN_CRITERIA if one.id == criterion.id), None)
     subjects, words = named_in(criterion.name)
@@ -122,17 +122,17 @@ def _ear(criterion: Criterion, interviews: list[Interview], application: Applica
     known = [f"cr-{subject}" for subject in sorted(subjects)]
     concerned = [_CONCERNED[one] for one in known if one in _CONCERNED]
     fields = tuple(dict.fromkeys(field for one in known for field in SPEAKS_TO[one]))
-    return _Ear(subjects, fields, lambda person: any(concerns(person) for concerns in concerned), words)
+    return _Matcher(subjects, fields, lambda person: any(concerns(person) for concerns in concerned), words)
 
 
-def _of_interview(workbook: Workbook, interview: Interview, ear: _Ear) -> Iterator[Quote]:
-    for field in (*(one for one in ear.fields if one not in READ), *READ):
+def _of_interview(workbook: Workbook, interview: Interview, matcher: _Matcher) -> Iterator[Quote]:
+    for field in (*(one for one in matcher.fields if one not in READ), *READ):
         if field == "talked_about":
-            yield from _of_conversations(workbook, interview, ear)
+            yield from _of_conversations(workbook, interview, matcher)
         elif field in _LABELS and field in Interview.model_fields:
             value = getattr(interview, field)
             text = label(value) if field in _OPINIONS and value else (value or "").strip()
-            if text and ear.hears(field, text):
+            if text and matcher.hears(field, text):
                 yield _quote(interview, field, _LABELS[field], text)
 
 
@@ -144,12 +144,16 @@ def _of_goals(workbook: Workbook, interview: Interview, criterion: Criterion) ->
             yield _quote(interview, "goal_answers", f"Goal: {goals[row.goal_id]}", label(row.answer))
 
 
-def _of_conversations(workbook: Workbook, interview: Interview, ear: _Ear) -> Iterator[Quote]:
+def _of_conversations(workbook: Workbook, interview: Interview, matcher: _Matcher) -> Iterator[Quote]:
     """Conversations: with the people that the criterion is about, and with anybody if the words are about it."""
     people = workbook.by_id(Person)
     for talk in workbook.conversations:
         text, person = talk.talked_about.strip(), people.get(talk.person_id)
-        if talk.interview_id == interview.id and text and (ear.concerns(person) or ear.hears("talked_about", text)):
+        if (
+            talk.interview_id == interview.id
+            and text
+            and (matcher.concerns(person) or matcher.hears("talked_about", text))
+        ):
             yield _of_talk(talk, interview, person)
 
 

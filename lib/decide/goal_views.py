@@ -33,14 +33,14 @@ class GoalView:
 def goal_views(workbook: Workbook, application_id: str) -> tuple[GoalView, ...]:
     """Every goal in its order, answered or not; last the answers of older debriefs on all of them."""
     held = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
-    given = {(row.interview_id, row.goal_id): row.answer for row in workbook.goal_answers}
+    answers = {(row.interview_id, row.goal_id): row.answer for row in workbook.goal_answers}
     views = [
         GoalView(
             goal,
-            tuple(GoalSight(one, given[one.id, goal.id]) for one in held if (one.id, goal.id) in given),
+            tuple(GoalSight(one, answers[one.id, goal.id]) for one in held if (one.id, goal.id) in answers),
         )
         for goal in workbook.goals
     ]
-    asked_alone = {interview_id for interview_id, _ in given}
+    asked_alone = {interview_id for interview_id, _ in answers}
     together = tuple(GoalSight(one, one.serves_goals) for one in held if one.serves_goals and one.id not in asked_alone)
     return (*views, GoalView(None, together)) if together else tuple(views)

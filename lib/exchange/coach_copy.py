@@ -115,7 +115,7 @@ def _remaining(shown: Workbook, stand_ins: StandIns, names: Collection[Name], sp
     """The words that may name someone: those with a capital that is no ordinary beginning of a sentence, single
     letters, words that no dictionary has, parts of known names, and long numbers; those with a capital first."""
     parts = {word.casefold() for name in names for word in _TOKEN.findall(name.text)}
-    ours = re.compile("|".join(map(re.escape, sorted((*stand_ins.given.values(), *_MARKS), key=len, reverse=True))))
+    ours = re.compile("|".join(map(re.escape, sorted((*stand_ins.assigned.values(), *_MARKS), key=len, reverse=True))))
     counts: Counter[str] = Counter()
     for whole in _texts(shown):
         text = ours.sub(lambda found: "_" * len(found.group()), whole)
@@ -160,7 +160,7 @@ def _texts(shown: Workbook) -> Iterator[str]:
 
 
 def _left_out(workbook: Workbook, stand_ins: StandIns) -> Iterator[str]:
-    kinds = Counter(kind for kind, _ in stand_ins.given)
+    kinds = Counter(kind for kind, _ in stand_ins.assigned)
     if named := [
         text
         for text in (

@@ -82,12 +82,14 @@ def _in_ascii(address: str) -> str:
         return ""
 
 
-def _address_note(given: str, used: str) -> str:
+def _address_note(address: str, used: str) -> str:
     if used:
         return ""
-    if given.strip():
-        if plain_address(given):
-            return f"Their address has letters that the file cannot hold: type {plain_address(given)} into the line To."
+    if address.strip():
+        if plain_address(address):
+            return (
+                f"Their address has letters that the file cannot hold: type {plain_address(address)} into the line To."
+            )
         return "Their address isn't an email address, so the To line is empty."
     return "No email address is noted, so the line To is left empty."
 

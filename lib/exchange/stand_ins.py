@@ -64,7 +64,7 @@ class StandIns:
     """The names to replace, and the stand-ins given so far, in the order in which the names turned up."""
 
     names: Iterable[Name]
-    given: dict[tuple[Kind, str], str] = field(default_factory=dict)
+    assigned: dict[tuple[Kind, str], str] = field(default_factory=dict)
     addresses: int = 0
     _ways: dict[str, list[_Way]] = field(default_factory=dict)
     _long: dict[str, list[tuple[str, Name]]] = field(default_factory=dict)
@@ -94,10 +94,10 @@ class StandIns:
     def of(self, name: Name) -> str:
         """The stand-in of a name."""
         key = (name.kind, name.key)
-        if key not in self.given:
-            number = sum(kind == name.kind for kind, _ in self.given)
-            self.given[key] = _stand_in(name.kind, number)
-        return self.given[key]
+        if key not in self.assigned:
+            number = sum(kind == name.kind for kind, _ in self.assigned)
+            self.assigned[key] = _stand_in(name.kind, number)
+        return self.assigned[key]
 
     def replaced(self, text: str) -> str:
         """The text with every name and every address in it replaced."""

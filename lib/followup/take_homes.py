@@ -45,9 +45,9 @@ def _to_hand_in(scene: Scene, interview: Interview) -> Due:
 
 def _why(scene: Scene, interview: Interview, company: str, due_on: date | None) -> str:
     gave = "gave" if interview.held_on <= scene.today else "gives"
-    given = f"{company} {gave} it to you {scene.on(interview.held_on)}"
+    opening = f"{company} {gave} it to you {scene.on(interview.held_on)}"
     if due_on is None:
-        return f"{given}, without a date: soon is best."
+        return f"{opening}, without a date: soon is best."
     if due_on < scene.today:
-        return f"{given}, to hand in by {scene.say(due_on)}. Ask whether they still take it."
-    return f"{given}, to hand in by {scene.say(due_on)}."
+        return f"{opening}, to hand in by {scene.say(due_on)}. Ask whether they still take it."
+    return f"{opening}, to hand in by {scene.say(due_on)}."

@@ -25,8 +25,8 @@ def rated_afterwards(rating: Rating, interview: Interview) -> bool:
         return rating.afterwards
     if rating.score is None:
         return rating.hindsight is not None
-    given, known = rating.rated_at, interview.outcome_on
-    return given is not None and known is not None and given.date() > known
+    rated_at, known = rating.rated_at, interview.outcome_on
+    return rated_at is not None and known is not None and rated_at.date() > known
 
 
 def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:

@@ -26,10 +26,10 @@ def plans_asked(workbook: Workbook, interview_id: str, held_at: date) -> tuple[P
     """
     here, day = chronological_key(held_at, interview_id), _day(held_at)
     order = {entry.id: chronological(entry) for entry in workbook.interviews}
-    given = plan_answers(workbook)
+    answers = plan_answers(workbook)
 
     def is_open(plan: Plan) -> bool:
-        before = (check for check in given.get(plan.id, ()) if _is_before(order[check.interview_id], here))
+        before = (check for check in answers.get(plan.id, ()) if _is_before(order[check.interview_id], here))
         return not is_put_away(plan, day) and _done(before) < ENOUGH
 
     return tuple(plan for plan in plans_before(workbook, interview_id, held_at) if is_open(plan))
@@ -66,11 +66,11 @@ def plan_answers(workbook: Workbook) -> Mapping[str, tuple[PlanCheck, ...]]:
 
     Older debriefs hold one answer in the interview itself. Where there is a row about the same plan, the row counts.
     """
-    given: dict[str, list[PlanCheck]] = {}
+    answers: dict[str, list[PlanCheck]] = {}
     for interview in workbook.debriefed():
         for plan_id, kept in answers_of(workbook, interview.id).items():
-            given.setdefault(plan_id, []).append(PlanCheck(interview_id=interview.id, plan_id=plan_id, kept=kept))
-    return {plan_id: tuple(checks) for plan_id, checks in given.items()}
+            answers.setdefault(plan_id, []).append(PlanCheck(interview_id=interview.id, plan_id=plan_id, kept=kept))
+    return {plan_id: tuple(checks) for plan_id, checks in answers.items()}
 
 
 def answers_of(workbook: Workbook, interview_id: str) -> Mapping[str, PlanKept]:
@@ -92,13 +92,13 @@ def plan_of_one_answer(workbook: Workbook, interview_id: str, held_at: date) -> 
 
 @once_a_workbook
 def _by_interview(workbook: Workbook) -> Mapping[str, Mapping[str, PlanKept]]:
-    given: dict[str, dict[str, PlanKept]] = {}
+    answers: dict[str, dict[str, PlanKept]] = {}
     for interview in workbook.interviews:
         if interview.plan_id and interview.plan_kept:
-            given.setdefault(interview.id, {})[interview.plan_id] = interview.plan_kept
+            answers.setdefault(interview.id, {})[interview.plan_id] = interview.plan_kept
     for check in workbook.plan_checks:
-        given.setdefault(check.interview_id, {})[check.plan_id] = check.kept
-    return given
+        answers.setdefault(check.interview_id, {})[check.plan_id] = check.kept
+    return answers
 
 
 @once_a_workbook

@@ -1,7 +1,7 @@
 """The four states of a finding, and how each is worded.
 
-``Told`` holds the point, to be read first, and the proof behind it. What each state must and must never claim is tested
-over random histories by ``tests/insight/state_rules.py``.
+``Conclusion`` holds the point, to be read first, and the proof behind it. What each state must and must never claim is
+tested over random histories by ``tests/insight/state_rules.py``.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ COULD_BE_CHANCE: Final = f"{STATE_LABELS['could_be_chance']}."
 
 
 @dataclass(frozen=True)
-class Told:
+class Conclusion:
     """One finding in words: its state, the point in one or two sentences, and how sure that is.
 
     Where it is too early, ``have`` of the ``need`` interviews are there; otherwise both are 0.
@@ -41,9 +41,9 @@ class Told:
         return paragraph(self.headline, self.sure)
 
 
-def too_early(have: int, need: int, of: str, sure: str = "") -> Told:
+def too_early(have: int, need: int, of: str, sure: str = "") -> Conclusion:
     """That there are only ``have`` of the ``need`` of something."""
-    return Told("too_early", too_early_sentence(have, need, of), sure, have, need)
+    return Conclusion("too_early", too_early_sentence(have, need, of), sure, have, need)
 
 
 def too_early_sentence(have: int, need: int, of: str) -> str:

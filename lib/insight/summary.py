@@ -9,7 +9,7 @@ from lib.insight.findings import Findings
 from lib.insight.hindsight import guesses_sentence
 from lib.insight.separators.separators import Finding
 from lib.insight.skills.changes import Change
-from lib.insight.state import STATE_LABELS, Told
+from lib.insight.state import STATE_LABELS, Conclusion
 from lib.insight.wording import explained_once
 
 Group = Literal["likely_real", "could_be_chance", "your_numbers", "no_clear_pattern", "too_early"]
@@ -52,8 +52,8 @@ class Summary:
 
     def explained(self) -> "Summary":
         """The same, with 'likely range' explained where it first occurs."""
-        told = explained_once(entry.sure for entry in self.statements)
-        return Summary(tuple(replace(entry, sure=sure) for entry, sure in zip(self.statements, told, strict=True)))
+        explained = explained_once(entry.sure for entry in self.statements)
+        return Summary(tuple(replace(entry, sure=sure) for entry, sure in zip(self.statements, explained, strict=True)))
 
 
 def summary(findings: Findings) -> Summary:
@@ -65,7 +65,7 @@ def summary(findings: Findings) -> Summary:
 def _answers(findings: Findings) -> Iterator[Statement]:
     result = findings.separators
     finding = result.look.finding
-    yield _statement(result.told, "answers", finding.factor if finding else "answers", finding=finding)
+    yield _statement(result.conclusion, "answers", finding.factor if finding else "answers", finding=finding)
     for other in result.look_next:
         yield _statement(result.look.unsure(other), "answers", other.factor, finding=other)
 
@@ -73,26 +73,26 @@ def _answers(findings: Findings) -> Iterator[Statement]:
 def _skills(findings: Findings) -> Iterator[Statement]:
     """My ratings as a whole, and each skill that stands out."""
     result = findings.skills
-    is_unsure = result.overall.told.state == "could_be_chance"
-    whole = result.overall.told if is_unsure else findings.overview.better.told
+    is_unsure = result.overall.conclusion.state == "could_be_chance"
+    whole = result.overall.conclusion if is_unsure else findings.overview.better.conclusion
     yield _statement(whole, "skills", "skill:", change=result.overall)
     for change in result.dimensions:
-        if change.told.state in ("likely_real", "could_be_chance"):
-            yield _statement(change.told, "skills", f"skill:{change.key}", change=change)
+        if change.conclusion.state in ("likely_real", "could_be_chance"):
+            yield _statement(change.conclusion, "skills", f"skill:{change.key}", change=change)
 
 
 def _statement(
-    told: Told, part: Part, key: str, finding: Finding | None = None, change: Change | None = None
+    conclusion: Conclusion, part: Part, key: str, finding: Finding | None = None, change: Change | None = None
 ) -> Statement:
-    return Statement(told.state, part, key, told.headline, told.sure, finding, change)
+    return Statement(conclusion.state, part, key, conclusion.headline, conclusion.sure, finding, change)
 
 
 def _forecasts(findings: Findings) -> Iterator[Statement]:
     """Guesses are counted, and not compared with anything else that may stand out."""
     result = findings.forecasts
     group: Group = "too_early" if result.record.score is None else "your_numbers"
-    told = paragraph(result.record.details, guesses_sentence(result.late))
-    yield Statement(group, "forecasts", "forecasts", result.record.headline, told)
+    details = paragraph(result.record.details, guesses_sentence(result.late))
+    yield Statement(group, "forecasts", "forecasts", result.record.headline, details)
 
 
 def _waiting(findings: Findings) -> Iterator[Statement]:

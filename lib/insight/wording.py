@@ -13,11 +13,11 @@ def likely_between(low: str, high: str) -> str:
 
 def explained_once(sentences: Iterable[str]) -> tuple[str, ...]:
     """The sentences, with 'likely between' explained after the first that has it."""
-    told, explained = False, []
+    is_explained, explained = False, []
     for sentence in sentences:
-        names = LIKELY in sentence and not told
+        names = LIKELY in sentence and not is_explained
         explained.append(f"{sentence} {LIKELY_MEANS}" if names else sentence)
-        told = told or names
+        is_explained = is_explained or names
     return tuple(explained)
 
 

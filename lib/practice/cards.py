@@ -29,9 +29,9 @@ class Card:
     @cached_property
     def category(self) -> str:
         """The kind that the person last chose for a wording, else the one last guessed, or empty text."""
-        given = [entry for entry in self.wordings if entry.category]
-        chosen = [entry for entry in given if not entry.kind_guessed]
-        return next((entry.category or "" for entry in reversed(chosen or given)), "")
+        with_kind = [entry for entry in self.wordings if entry.category]
+        chosen = [entry for entry in with_kind if not entry.kind_guessed]
+        return next((entry.category or "" for entry in reversed(chosen or with_kind)), "")
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:

@@ -25,7 +25,7 @@ class Claimed:
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldStory:
     """A story, and the interview where it was told."""
 
     story: Story
@@ -61,7 +61,7 @@ class Consistency:
     company: str
     interview: Interview
     claims: tuple[Claimed, ...]
-    stories: tuple[Told, ...]
+    stories: tuple[ToldStory, ...]
     low_ratings: tuple[LowRating, ...]
     hard_questions: tuple[Question, ...]
     questions: tuple[OpenQuestion, ...]
@@ -135,7 +135,7 @@ def _consistency(
     )
 
 
-def _told(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Told, ...]:
+def _told(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[ToldStory, ...]:
     stories = workbook.by_id(Story)
     told = {
         (entry.interview_id, entry.story_id): None
@@ -143,7 +143,7 @@ def _told(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Told, ...]
         if entry.story_id in stories and entry.was_asked
     }
     return tuple(
-        Told(stories[story_id], interview)
+        ToldStory(stories[story_id], interview)
         for interview_id, interview in earlier.items()
         for at, story_id in told
         if at == interview_id

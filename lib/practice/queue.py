@@ -14,7 +14,7 @@ from lib.practice.deck import Deck, seconds
 from lib.practice.importance import Importance
 from lib.practice.planning import Course, by_due, for_today
 from lib.practice.pool import pool
-from lib.practice.readiness import Readiness, Standing, readiness
+from lib.practice.readiness import Readiness, ReadyCounts, readiness
 from lib.practice.schedule import Memory, read_log
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook, once_a_workbook
@@ -60,9 +60,9 @@ class Queue:
     """A sitting: its ``items`` in order, and ``further`` ones for who wants to go on, the most useful first.
 
     ``interview`` is the one it is planned towards and ``day`` its moment, None in due order. ``minutes_each`` is what a
-    question takes. ``practised`` counts all topics to practise (``pool``), and ``standing`` how far they are: on the
-    day of the interview, or now. ``heading`` names what it is for. ``note`` tells what of the log was left out, or is
-    empty.
+    question takes. ``practised`` counts all topics to practise (``pool``), and ``ready_counts`` those that are ready:
+    on the day of the interview, or now. ``heading`` names what it is for. ``note`` tells what of the log was left out,
+    or is empty.
     """
 
     items: tuple[Item, ...]
@@ -71,7 +71,7 @@ class Queue:
     day: datetime | None
     minutes_each: float
     practised: int
-    standing: Standing
+    ready_counts: ReadyCounts
     heading: str
     sentence: str
     note: str
@@ -84,7 +84,7 @@ class Queue:
     def ready(self, now: datetime, dates: DateStyle = DAY_FIRST) -> str:
         """'4 of 7 ready for Wednesday'."""
         on = self.day.astimezone(now.tzinfo).date() if self.day else None
-        return self.standing.sentence(on, now.date(), dates)
+        return self.ready_counts.sentence(on, now.date(), dates)
 
 
 def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") -> Interview | None:
@@ -163,10 +163,10 @@ def queue(
     """
     if isnan(minutes) or minutes <= 0:
         raise ValueError("a sitting takes some minutes")
-    return _Desk(workbook, now, minutes, coming_interview(workbook, now, interview_id), dates).queue()
+    return _Planner(workbook, now, minutes, coming_interview(workbook, now, interview_id), dates).queue()
 
 
-class _Desk:
+class _Planner:
     """What one queue is made from."""
 
     def __init__(
@@ -194,7 +194,7 @@ class _Desk:
             day=self.day,
             minutes_each=self.minutes_each,
             practised=len(self.memories),
-            standing=Standing.of(self._readiness(place) for place in range(len(self.memories))),
+            ready_counts=ReadyCounts.of(self._readiness(place) for place in range(len(self.memories))),
             heading=self._heading(),
             sentence=self._sentence(len(items), len(more), len(done)),
             note=self.log.sentence,

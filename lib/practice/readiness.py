@@ -23,7 +23,7 @@ READY_FROM = 0.85
 
 
 @dataclass(frozen=True)
-class Standing:
+class ReadyCounts:
     """How many questions are ready, shaky and not practised."""
 
     ready: int
@@ -31,7 +31,7 @@ class Standing:
     unpractised: int
 
     @classmethod
-    def of(cls, found: Iterable[Readiness]) -> "Standing":
+    def of(cls, found: Iterable[Readiness]) -> "ReadyCounts":
         """The counts of these."""
         counts = Counter(found)
         return cls(counts["ready"], counts["shaky"], counts["unpractised"])

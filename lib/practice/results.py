@@ -11,7 +11,7 @@ from lib.insight.scores import mean
 from lib.insight.wording import rating
 from lib.practice.cards import Card, cards
 from lib.practice.queue import coming_interview, moment_of
-from lib.practice.readiness import MEANING, Standing, readiness
+from lib.practice.readiness import MEANING, ReadyCounts, readiness
 from lib.practice.schedule import Log, read_log
 from lib.records.labels import label
 from lib.records.practice import Review
@@ -20,7 +20,7 @@ from lib.records.workbook import Workbook
 
 
 @dataclass(frozen=True)
-class KindReady(Standing):
+class KindReady(ReadyCounts):
     """How far the topics in practice of one kind are; ``key`` is empty if none was given."""
 
     key: str
@@ -145,7 +145,7 @@ def before_and_after(workbook: Workbook, now: datetime) -> BeforeAfter:
 
 
 def _kind(key: str, found: list[Card], log: Log, now: datetime, day: datetime | None) -> KindReady:
-    total = Standing.of(
+    total = ReadyCounts.of(
         readiness(log.reviews.get(card.id, ()), day or now, now.tzinfo, log.memory(card.id)) for card in found
     )
     return KindReady(total.ready, total.shaky, total.unpractised, key, label(key) if key else "Kind not given")
@@ -154,7 +154,7 @@ def _kind(key: str, found: list[Card], log: Log, now: datetime, day: datetime | 
 def _ready_sentence(kinds: tuple[KindReady, ...], day: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
     if not kinds:
         return "Nothing to practise yet."
-    total = Standing(*(sum(getattr(kind, part) for kind in kinds) for part in ("ready", "shaky", "unpractised")))
+    total = ReadyCounts(*(sum(getattr(kind, part) for kind in kinds) for part in ("ready", "shaky", "unpractised")))
     when = f", for {dates.near_day(day, today)}" if day else ""
     return f"{sentence_case(counted(total.n, 'question'))} in practice{when}: {total.counts}. {MEANING}"
 

@@ -175,10 +175,10 @@ def once_a_workbook(
 
     @wraps(work)
     def kept(workbook: Workbook, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Result:
-        given = (*rest, *sorted(named.items()))
+        arguments = (*rest, *sorted(named.items()))
         known = workbook._results.get(work)
-        if known is None or known[0] != given:
-            known = workbook._results[work] = (given, work(workbook, *rest, **named))
+        if known is None or known[0] != arguments:
+            known = workbook._results[work] = (arguments, work(workbook, *rest, **named))
         result: _Result = known[1]
         return result
 

@@ -11,7 +11,7 @@ from lib.store.bounds import PRIVATE
 from lib.store.drafts import Drafts
 from lib.store.errors import SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
-from lib.store.receipt import Receipt, forget_given
+from lib.store.receipt import Receipt, forget_receipts
 from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, rewrite
 from lib.store.tables import Image, Tables, read_tables
@@ -93,7 +93,7 @@ class Backups:
             changed |= {name: (None, data) for name, data in consequences.items()}
             receipt = rewrite(self.folder, Rewrite(label, "Before restoring a backup", changed), now)
             disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
-            forget_given(disk.real(self.folder.path))
+            forget_receipts(disk.real(self.folder.path))
             return receipt
 
 

@@ -51,22 +51,22 @@ def new_receipt(label: str, now: datetime, files: Sequence[str]) -> Receipt:
 Ticket = tuple[Path, str, str]
 """A draft of a folder: the folder's real path, the draft's id and its token."""
 
-_given: dict[Ticket, Receipt] = {}
+_receipts: dict[Ticket, Receipt] = {}
 """The receipt of each draft that was saved. It outlives the page that asked for the save."""
 
 
-def given(ticket: Ticket) -> Receipt | None:
+def receipt_of(ticket: Ticket) -> Receipt | None:
     """The receipt of that draft, if it was saved since the program started."""
-    return _given.get(ticket)
+    return _receipts.get(ticket)
 
 
-def note_given(ticket: Ticket, receipt: Receipt) -> None:
+def keep_receipt(ticket: Ticket, receipt: Receipt) -> None:
     """Keep the receipt for a second try of the same save."""
-    _given[ticket] = receipt
+    _receipts[ticket] = receipt
 
 
-def forget_given(folder: Path, receipt_id: str = "") -> None:
+def forget_receipts(folder: Path, receipt_id: str = "") -> None:
     """Saves that are no longer in the files may be made again: that one, or all of the folder."""
-    for ticket in [ticket for ticket, receipt in _given.items() if ticket[0] == folder]:
-        if receipt_id in ("", _given[ticket].id):
-            del _given[ticket]
+    for ticket in [ticket for ticket, receipt in _receipts.items() if ticket[0] == folder]:
+        if receipt_id in ("", _receipts[ticket].id):
+            del _receipts[ticket]

@@ -20,7 +20,7 @@ from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, Sav
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.moving import OldCopy, move, old_copy, refusal, remove_old_copy
 from lib.store.overwritten import Overwritten, overwritten
-from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
+from lib.store.receipt import Receipt, Recovery, forget_receipts, keep_receipt, new_receipt, receipt_of
 from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, put_back, rewrite
 from lib.store.step import HistoryEntry, Step, record_of
@@ -153,7 +153,7 @@ class Store:
         with self._folder.locked():
             self._folder.complete()
             ticket = (disk.real(self.folder), change.draft_id, change.token)
-            if change.draft_id and (first := given(ticket)):
+            if change.draft_id and (first := receipt_of(ticket)):
                 self.drafts.put_aside(change.draft_id)
                 return replace(first, repeated=True)
             images, tables = self._folder.writable()
@@ -161,12 +161,12 @@ class Store:
             write = _Write(change.label, now, drops, change.undoable, change.says.rstrip("."), change.consequences)
             receipt = replace(self._write(images, tables, plan_edits(tables, change), write), says=change.says)
             if change.draft_id:
-                note_given(ticket, receipt)
+                keep_receipt(ticket, receipt)
             return receipt
 
     def receipt(self, draft_id: str, token: str) -> Receipt | None:
         """The receipt of that draft's commit, if this server has made it already."""
-        found = given((disk.real(self.folder), draft_id, token))
+        found = receipt_of((disk.real(self.folder), draft_id, token))
         return replace(found, repeated=True) if found else None
 
     def undo(self, receipt_id: str, now: datetime) -> Receipt:
@@ -182,7 +182,7 @@ class Store:
                 raise SaveFailed("That change can no longer be undone.", "Nothing was changed.", "")
             if found.files:
                 receipt = put_back(self._folder, found, now)
-                forget_given(disk.real(self.folder))
+                forget_receipts(disk.real(self.folder))
                 return receipt
             images, tables = self._folder.writable()
             edits = tuple(edit.reversed for edit in found.edits)
@@ -191,7 +191,7 @@ class Store:
             write = _Write(f"Undone: {found.entry.label}", now, (found.name,))
             receipt = self._write(images, tables, edits, write)
             if not found.is_part:
-                forget_given(disk.real(self.folder), receipt_id)
+                forget_receipts(disk.real(self.folder), receipt_id)
             return receipt
 
     def overwritten(self, loaded: Loaded) -> Overwritten:
@@ -275,7 +275,7 @@ class Store:
         with self._folder.locked():
             self._folder.complete()
             gone = erase(self._folder)
-            forget_given(disk.real(self.folder))
+            forget_receipts(disk.real(self.folder))
             return gone
 
     def move(self, target: Path) -> Inventory:

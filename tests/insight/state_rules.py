@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lib.insight.findings import Findings
 from lib.insight.separators.sentences import REASON
 from lib.insight.skills.sentences import OWN
-from lib.insight.state import State, Told
+from lib.insight.state import Conclusion, State
 
 _COUNTS = r"\b\d+ of \d+\b.*\b\d+ of \d+ "
 _DIRECTION = r"\bhigher\b|\blower\b|[+−]\d|(?<!-)\bup\b|\bdown\b|\brose\b|\bfell\b|\bbetter\b|\bworse\b"
@@ -34,24 +34,24 @@ IN_SIGHT: dict[State, tuple[str, ...]] = {
 """What may not be folded away."""
 
 
-def broken(told: Told) -> list[str]:
+def broken(conclusion: Conclusion) -> list[str]:
     """The rules of its state that it breaks."""
-    missing = [rule for rule in MUST[told.state] if not re.search(rule, told.sentence)]
-    hidden = [rule for rule in IN_SIGHT[told.state] if not re.search(rule, told.headline)]
-    said = re.search(NEVER[told.state], told.sentence, re.IGNORECASE)
-    bars = told.need > told.have >= 0 if told.state == "too_early" else not told.need
+    missing = [rule for rule in MUST[conclusion.state] if not re.search(rule, conclusion.sentence)]
+    hidden = [rule for rule in IN_SIGHT[conclusion.state] if not re.search(rule, conclusion.headline)]
+    said = re.search(NEVER[conclusion.state], conclusion.sentence, re.IGNORECASE)
+    bars = conclusion.need > conclusion.have >= 0 if conclusion.state == "too_early" else not conclusion.need
     return [*missing, *hidden, *([said.group()] if said else []), *([] if bars else ["the bar of what is missing"])]
 
 
-def all_told(findings: Findings) -> Iterator[Told]:
+def conclusions(findings: Findings) -> Iterator[Conclusion]:
     """All statements of a search in one of the states."""
-    yield findings.skills.overall.told
-    yield from (change.told for change in findings.skills.dimensions)
+    yield findings.skills.overall.conclusion
+    yield from (change.conclusion for change in findings.skills.dimensions)
     looks = (findings.separators.look, findings.separators.silence_as_no)
     for look in filter(None, looks):
-        yield look.told
+        yield look.conclusion
         yield from (look.unsure(finding) for finding in look.look_next)
-    yield findings.separators.told
-    yield findings.overview.stands_out.told
-    if "from memory" not in findings.overview.better.told.headline:
-        yield findings.overview.better.told
+    yield findings.separators.conclusion
+    yield findings.overview.stands_out.conclusion
+    if "from memory" not in findings.overview.better.conclusion.headline:
+        yield findings.overview.better.conclusion

@@ -54,7 +54,7 @@ def tallies(findings: Findings) -> Iterator[Tally]:
 def _first_screen(findings: Findings) -> Iterator[Tally]:
     found = findings.overview
     numbers, better = found.numbers, found.better
-    words = paragraph(better.told.sentence, better.mine.caption)
+    words = paragraph(better.conclusion.sentence, better.mine.caption)
     yield _whole("first screen", "interviews", numbers.interviews, "")
     yield _whole("first screen", "answers", numbers.moved_on.answered, numbers.moved_on.beside)
     yield Tally("getting better", "dots", better.n, better.mine.n, words, better.mine.hollow)
@@ -71,8 +71,8 @@ def _ratings(findings: Findings) -> Iterator[Tally]:
     yield _whole("over time", "interviews", result.interviews, words)
     yield Tally("over time", "dots", len(overall), len(overall) - hollow, words, hollow)
     for series in result.dimensions:
-        told = paragraph(series.sentence, result.caption)
-        yield Tally("over time", f"ratings of {series.key}", series.n, len(series.counted), told, series.hollow)
+        words = paragraph(series.sentence, result.caption)
+        yield Tally("over time", f"ratings of {series.key}", series.n, len(series.counted), words, series.hollow)
 
 
 def _groups(name: str, result: Groups) -> Iterator[Tally]:

@@ -29,7 +29,7 @@ def test_before_anything_was_asked_twelve_common_questions_are_offered(workbook:
 
     assert [item.card for item in (*found.items, *found.further)] == list(COMMON)
     assert {item.importance.reason for item in found.items} == {"A common question."}
-    assert found.standing.unpractised == len(COMMON) == TWELVE
+    assert found.ready_counts.unpractised == len(COMMON) == TWELVE
 
 
 def test_once_something_was_asked_none_is_offered() -> None:

@@ -122,7 +122,7 @@ def test_a_question_of_the_queue_shows_whether_it_is_not_practised_shaky_or_read
         "qu-2": ("shaky", "Asked at Company 1, last rated 2 of 5. Practised once."),
         "qu-3": ("ready", "Asked at Company 1, last rated 2 of 5. Practised twice."),
     }
-    assert (found.standing.ready, found.standing.shaky, found.standing.unpractised) == (1, 1, 1)
+    assert (found.ready_counts.ready, found.ready_counts.shaky, found.ready_counts.unpractised) == (1, 1, 1)
 
 
 def test_a_question_is_shaky_for_an_interview_by_which_it_will_have_faded() -> None:

@@ -218,7 +218,7 @@ def test_a_draft_kept_again_after_its_save_is_removed_by_the_second_save(store: 
 def test_after_a_restart_the_same_save_is_recognised_by_its_rows(store: Store, now: datetime) -> None:
     change = replace(FIRST, draft_id="iv-first", token="t1")
     store.commit(change, now)
-    receipt._given.clear()
+    receipt._receipts.clear()
     assert store.commit(change, now).written == 0
 
 

@@ -129,7 +129,7 @@ def from_outside(store: Store, file: str, old: str, new: str) -> None:
 
 def new_server() -> None:
     """As a server that has just started: what the last one kept in memory is gone."""
-    receipt._given.clear()
+    receipt._receipts.clear()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Final
 from lib.capture.marks import MOST_READ
 from lib.capture.phrases import LINES
 from lib.capture.places import Place
-from lib.insight.linear_model import in_a_row, letters
+from lib.linear_model import in_a_row, letters
 
 _TOKEN: Final = re.compile(r"[^\W_]+|[?!£$€%/✅❌+:…]|[\U0001F300-\U0001FAFF]")
 _DIGIT: Final = re.compile(r"\d")

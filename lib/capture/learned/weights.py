@@ -13,7 +13,7 @@ import numpy as np
 
 from lib.capture.learned.features import Around, features
 from lib.capture.places import Place
-from lib.insight.linear_model import LinearModel, counted
+from lib.linear_model import LinearModel, counted, softmax
 
 PLACES: Final = tuple(place for place in Place if place != Place.NOTHING)
 """The places that a line with words can have, in the order of the weights."""
@@ -32,8 +32,7 @@ class Weights(LinearModel):
         scores = self.before.copy()
         if known:
             scores += np.array([part for _, part in known], dtype=np.float32) @ self.table[[row for row, _ in known]]
-        odds = np.exp(scores - scores.max())
-        return dict(zip(PLACES, (odds / odds.sum()).tolist(), strict=True))
+        return dict(zip(PLACES, softmax(scores).tolist(), strict=True))
 
 
 def parts(words: str, around: Around | None) -> Iterator[tuple[str, float]]:

@@ -29,13 +29,13 @@ def read_application(file: str, row: Row, terms: Terms) -> tuple[Found, ...] | L
         return Left(file, row.line, f"Its company or role is longer than {MOST_OF_A_NAME} characters.", company[:60])
     rounds = _rounds(file, row, terms, company, role)
     history = _history(row)
-    told = _told(row, terms, history)
-    told |= filled(notes=row.notes())
-    ref = _ref(row, terms, told)
-    return FoundApplication(file, row.line, ref, told, history), *(replace(one, of=ref) for one in rounds)
+    fields = _fields(row, terms, history)
+    fields |= filled(notes=row.notes())
+    ref = _ref(row, terms, fields)
+    return FoundApplication(file, row.line, ref, fields, history), *(replace(one, of=ref) for one in rounds)
 
 
-def _told(row: Row, terms: Terms, history: tuple[tuple[Status, date], ...]) -> dict[str, str]:
+def _fields(row: Row, terms: Terms, history: tuple[tuple[Status, date], ...]) -> dict[str, str]:
     days: dict[str, str] = {status: day.isoformat() for status, day in history}
     applied_on, saved_on = row.past_day("applied_on") or days.get("applied", ""), row.past_day("saved_on")
     status, status_on, applied_on = _status(row, terms, applied_on, saved_on)
@@ -72,20 +72,20 @@ def _history(row: Row) -> tuple[tuple[Status, date], ...]:
     """The statuses that a list of stages tells, each with its first day; all its words stay in the notes too."""
     cells = row.cells.get("history", ())
     found: dict[Status, date] = {}
-    told: list[str] = []
+    said: list[str] = []
     today = row.terms.moment.now.astimezone(row.terms.moment.zone).date()
     for header, cell in cells:
         steps = steps_of(cell, lambda text, header=header: _day(row.terms.dating.when(header, row.place, text)))  # type: ignore[misc]
         if not steps:
             row.note_cells("history")
             continue
-        told.extend(_said(step) for step in steps)
+        said.extend(_said(step) for step in steps)
         for step in sorted((one for one in steps if one.on and one.on <= today), key=lambda one: one.on or today):
             status = our_word("status", step.words) or ("interviewing" if our_word("stage", step.words) else "")
             if status and step.on:
                 found.setdefault(_STATUSES[status], step.on)
-    if told:
-        row.remarks.append(f"{cells[0][0]}: {'; '.join(told)}")
+    if said:
+        row.remarks.append(f"{cells[0][0]}: {'; '.join(said)}")
     return tuple(found.items())
 
 
@@ -111,7 +111,7 @@ def _rounds(file: str, row: Row, terms: Terms, company: str, role: str) -> list[
             continue
         stage = our_word("stage", header) or our_word("stage", cell)
         is_past = begin_of(when.at, terms) <= terms.moment.now
-        told = filled(
+        fields = filled(
             state="done" if is_past else "scheduled",
             held_at=when.at.isoformat(),
             zone=when.zone,
@@ -121,16 +121,16 @@ def _rounds(file: str, row: Row, terms: Terms, company: str, role: str) -> list[
             minutes=when.minutes,
             private_note=f"{header}: {cell}" if when.rest or not whole else "",
         )
-        ref = ref_of("interview", company, role, row.text("url"), told["held_at"], header)
-        found.append(FoundInterview(file, row.line, ref, told, company=company, role=role))
+        ref = ref_of("interview", company, role, row.text("url"), fields["held_at"], header)
+        found.append(FoundInterview(file, row.line, ref, fields, company=company, role=role))
     return found
 
 
-def _ref(row: Row, terms: Terms, told: dict[str, str]) -> str:
-    posting = _LINKEDIN_JOB.match(told.get("url", ""))
+def _ref(row: Row, terms: Terms, fields: dict[str, str]) -> str:
+    posting = _LINKEDIN_JOB.match(fields.get("url", ""))
     if posting:
         return f"linkedin:job:{posting[1]}"
     if row.text("id"):
         return f"{terms.tool.casefold()}:{row.text('id')}"
-    parts = (told["company"], told["role"], told.get("url", ""), told.get("applied_on", ""))
+    parts = (fields["company"], fields["role"], fields.get("url", ""), fields.get("applied_on", ""))
     return ref_of(terms.tool.casefold() or "own", *parts)

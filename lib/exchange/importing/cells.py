@@ -184,7 +184,7 @@ def rows(table: Grid, mapped: Mapping[str, str], terms: Terms) -> Iterator[Row]:
                 text = terms.choices.cells.get((line.number, header), text)
             if text:
                 cells.setdefault(name, []).extend(_read(header, text, name))
-        yield Row(line.number, place, {name: tuple(told) for name, told in cells.items()}, terms)
+        yield Row(line.number, place, {name: tuple(texts) for name, texts in cells.items()}, terms)
 
 
 def _read(header: str, text: str, name: str) -> list[tuple[str, str]]:

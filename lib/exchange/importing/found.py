@@ -10,12 +10,12 @@ from lib.exchange.importing.people_cells import Met
 from lib.exchange.importing.refusal import Left
 from lib.records.vocabulary import Status
 
-Told = Mapping[str, str]
+Fields = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Found:
-    """One row. ``ref`` names it in its source, the same at every export; ``told`` are its filled cells.
+    """One row. ``ref`` names it in its source, the same at every export; ``fields`` are its filled cells.
 
     ``more`` are further rows of files with a part of it, each with its file and line.
     """
@@ -23,7 +23,7 @@ class Found:
     file: str
     line: int
     ref: str
-    told: Told
+    fields: Fields
     more: tuple[tuple[str, int], ...] = field(default=(), kw_only=True)
 
     @property
@@ -34,7 +34,7 @@ class Found:
     @property
     def marked(self) -> str:
         """The ref with a digest of the content, for ``import_ref``: it tells the same row from a changed one."""
-        content = "|".join(f"{name}={text}" for name, text in sorted(self.told.items()))
+        content = "|".join(f"{name}={text}" for name, text in sorted(self.fields.items()))
         return f"{self.ref}#{_digest(content, 8)}"
 
 

@@ -41,7 +41,7 @@ class Grid:
         at = self.header.index(name)
         return tuple([row.cells[at] for row in self.rows])
 
-    def told(self, name: str) -> Iterator[str]:
+    def values_of(self, name: str) -> Iterator[str]:
         """The cells of one column that aren't empty, in order."""
         at = self.header.index(name)
         return (row.cells[at] for row in self.rows if row.cells[at])
@@ -116,10 +116,10 @@ def _header_at(lines: Sequence[Line], known_headers: tuple[frozenset[str], ...])
 
 def _likeness(cells: Sequence[str]) -> float:
     """How much a row looks like a header: its known names, less what looks like a value."""
-    told = [cell for cell in cells if cell]
-    known = len({key for cell in told if len(cell) <= _LONGEST_HEADER and (key := header_key(cell)) in HEADERS})
-    values = sum(map(_is_value, told))
-    return known - 2 * values if len(told) > 1 and (known > 1 or 2 * known >= len(told)) else 0
+    filled = [cell for cell in cells if cell]
+    known = len({key for cell in filled if len(cell) <= _LONGEST_HEADER and (key := header_key(cell)) in HEADERS})
+    values = sum(map(_is_value, filled))
+    return known - 2 * values if len(filled) > 1 and (known > 1 or 2 * known >= len(filled)) else 0
 
 
 def _is_value(cell: str) -> bool:

@@ -30,19 +30,19 @@ def read_interview(file: str, row: Row, terms: Terms) -> tuple[FoundInterview, .
     if when.rest:
         row.note_cells("held_on")
     is_past = begin_of(when.at, terms) <= terms.moment.now
-    told = _told(row, terms, when, is_past)
+    fields = _fields(row, terms, when, is_past)
     people, topics = row.people("people"), row.text("talked_about")
     if topics and (len(people) != 1 or not is_past):
         row.note_cells("talked_about")
         topics = ""
     applied_on = row.past_day("applied_on")
-    told |= filled(private_note=row.notes())
+    fields |= filled(private_note=row.notes())
     return (
         FoundInterview(
             file,
             row.line,
             ref_of("interview", company, role, when.at.isoformat(), row.text("stage")),
-            told,
+            fields,
             company=company,
             role=role,
             people=people,
@@ -54,9 +54,9 @@ def read_interview(file: str, row: Row, terms: Terms) -> tuple[FoundInterview, .
     )
 
 
-def _told(row: Row, terms: Terms, when: When, is_past: bool) -> dict[str, str]:
+def _fields(row: Row, terms: Terms, when: When, is_past: bool) -> dict[str, str]:
     not_held = _NOT_HELD.get(row.text("outcome").strip().casefold().replace("-", " "), "")
-    told = filled(
+    fields = filled(
         state=not_held or ("done" if is_past else "scheduled"),
         held_at=when.at.isoformat(),
         zone=when.zone,
@@ -66,11 +66,11 @@ def _told(row: Row, terms: Terms, when: When, is_past: bool) -> dict[str, str]:
         reply_by=row.day("reply_by"),
         **{name: row.long_text(name) for name in _TOLD},
     )
-    if told.get("outcome", "pending") != "pending":
-        told |= filled(outcome_on=row.past_day("outcome_on"))
+    if fields.get("outcome", "pending") != "pending":
+        fields |= filled(outcome_on=row.past_day("outcome_on"))
     if not is_past and not not_held:
         row.note_cells("outcome")
-    return told
+    return fields
 
 
 def _when(row: Row, terms: Terms) -> When | None:

@@ -49,29 +49,29 @@ def _put_in(talks: Sequence[FoundInterview], whole: dict[str, FoundInterview]) -
 
 def _whole(talks: Sequence[FoundInterview]) -> FoundInterview:
     first = talks[0]
-    told: dict[str, str] = {}
+    fields: dict[str, str] = {}
     for talk in talks:
-        for name, text in talk.told.items():
-            if name in ("private_note", "feedback", "went_well", "went_badly", "lesson") and text not in told.get(
+        for name, text in talk.fields.items():
+            if name in ("private_note", "feedback", "went_well", "went_badly", "lesson") and text not in fields.get(
                 name, ""
             ):
-                told[name] = "\n".join(filter(None, (told.get(name), text)))
+                fields[name] = "\n".join(filter(None, (fields.get(name), text)))
             elif name == "outcome" and text != "pending":
-                told[name] = text
+                fields[name] = text
             else:
-                told.setdefault(name, text)
-    lengths = [int(talk.told["minutes"]) for talk in talks if "minutes" in talk.told]
+                fields.setdefault(name, text)
+    lengths = [int(talk.fields["minutes"]) for talk in talks if "minutes" in talk.fields]
     if lengths:
-        told["minutes"] = str(min(sum(lengths), 1440))
+        fields["minutes"] = str(min(sum(lengths), 1440))
     topics = [
         f"{', '.join(one.name for one in talk.people)}: {talk.talked_about}" for talk in talks if talk.talked_about
     ]
     if topics:
-        told["private_note"] = "\n".join(filter(None, (told.get("private_note"), *topics)))
+        fields["private_note"] = "\n".join(filter(None, (fields.get("private_note"), *topics)))
     return replace(
         first,
         ref=ref_of("interview", "whole", *(talk.ref for talk in talks[:1])),
-        told=told,
+        fields=fields,
         people=tuple(dict.fromkeys(one for talk in talks for one in talk.people)),
         talked_about="",
         asked=tuple(dict.fromkeys(text for talk in talks for text in talk.asked)),
@@ -83,8 +83,8 @@ def _whole(talks: Sequence[FoundInterview]) -> FoundInterview:
 
 def _key(one: FoundInterview) -> str:
     """The same for talks that nothing but people and questions tells apart."""
-    when = one.told["held_at"]
-    return "\n".join((company_key(one.company), company_key(one.role), when, one.told["stage"]))
+    when = one.fields["held_at"]
+    return "\n".join((company_key(one.company), company_key(one.role), when, one.fields["stage"]))
 
 
 def _is_loop(talks: Sequence[FoundInterview]) -> bool:

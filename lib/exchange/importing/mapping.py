@@ -146,7 +146,7 @@ def _by_values(table: Grid, header: str, holds: Holds, taken: set[str]) -> str:
 
 
 def _values(table: Grid, header: str) -> Sequence[str]:
-    return list(islice(table.told(header), _LOOKED_AT))
+    return list(islice(table.values_of(header), _LOOKED_AT))
 
 
 def _share(table: Grid, header: str, looks_so: Callable[[str], object]) -> float:

@@ -75,12 +75,12 @@ def read_own(table: Grid, model: type[Record], order: Order | None, zone: tzinfo
     asked = _asked(table, kinds) if order is None else None
     if asked is not None and asked.examples:
         return OwnReading(table.name, model, columns, dates=asked, size=table.size)
-    told = order or (None if asked is None else _order(asked))
+    day_order = order or (None if asked is None else _order(asked))
     rows: list[OwnRow] = []
     left = list(table.left)
     for line in table.rows:
         cells = {
-            name: _as_written(unguarded(text), kinds[name], vocabulary_of(model, name), told, zone)
+            name: _as_written(unguarded(text), kinds[name], vocabulary_of(model, name), day_order, zone)
             for name, text in zip(table.header, line.cells, strict=True)
         }
         try:

@@ -22,7 +22,7 @@ def read_person(file: str, row: Row, terms: Terms) -> tuple[FoundPerson, ...] | 
         met = row.people("name")
         if len(met) == 1:
             name, title = met[0].name, title or met[0].title
-    told = filled(
+    fields = filled(
         name=name,
         kind=terms.usual.get("kind", "contact"),
         title=title,
@@ -33,8 +33,8 @@ def read_person(file: str, row: Row, terms: Terms) -> tuple[FoundPerson, ...] | 
         connected_on=row.past_day("connected_on"),
         salutation=_salutation(row, name),
     )
-    told |= filled(notes=row.notes())
-    return (FoundPerson(file, row.line, _ref(terms, told), told),)
+    fields |= filled(notes=row.notes())
+    return (FoundPerson(file, row.line, _ref(terms, fields), fields),)
 
 
 def _salutation(row: Row, name: str) -> str:
@@ -46,12 +46,12 @@ def _salutation(row: Row, name: str) -> str:
     return ""
 
 
-def _ref(terms: Terms, told: dict[str, str]) -> str:
-    profile = _PROFILE.match(told.get("linkedin", ""))
+def _ref(terms: Terms, fields: dict[str, str]) -> str:
+    profile = _PROFILE.match(fields.get("linkedin", ""))
     if profile:
         return f"linkedin:in:{profile[1].casefold()}"
     tool = terms.tool.casefold() or "own"
-    if told.get("email"):
-        return ref_of(tool, told["email"])
-    where = (told.get("company", ""), told.get("title", "")) if told["kind"] == "reference" else ()
-    return ref_of(tool, told["kind"], told["name"], told.get("connected_on", ""), *where)
+    if fields.get("email"):
+        return ref_of(tool, fields["email"])
+    where = (fields.get("company", ""), fields.get("title", "")) if fields["kind"] == "reference" else ()
+    return ref_of(tool, fields["kind"], fields["name"], fields.get("connected_on", ""), *where)

@@ -66,8 +66,8 @@ def read(table: Grid, choices: Choices, moment: Moment, dates: DateStyle = DAY_F
     found: list[Found] = []
     left: list[Left] = [*table.left]
     for row in rows(table, mapped, terms):
-        told = reader(table.name, row, terms)
-        left.append(told) if isinstance(told, Left) else found.extend(told)
+        result = reader(table.name, row, terms)
+        left.append(result) if isinstance(result, Left) else found.extend(result)
     left += [Left(table.name, line, "You took it out.") for line in sorted(choices.left)]
     return Reading(
         table.name,
@@ -88,23 +88,23 @@ def read(table: Grid, choices: Choices, moment: Moment, dates: DateStyle = DAY_F
 
 def _remarks(terms: Terms, dates: DateStyle = DAY_FIRST) -> list[str]:
     dated = terms.dating
-    told = _words_taken(terms)
+    remarks = _words_taken(terms)
     for header, (text, on) in dated.numbers.items():
-        told.append(f"{header}: {text} was read as {dates.spoken_day(on, date.min)}.")
+        remarks.append(f"{header}: {text} was read as {dates.spoken_day(on, date.min)}.")
     for header, days in dated.years.items():
         text, on = days[0]
         what = "1 date has no year" if len(days) == 1 else f"{len(days)} dates have no year"
-        told.append(f"{header}: {what}. '{text[:40]}' was read as {dates.spoken_day(on, date.min)}.")
+        remarks.append(f"{header}: {what}. '{text[:40]}' was read as {dates.spoken_day(on, date.min)}.")
     if terms.undated and not dated.open:
         what = "1 date lies" if terms.undated == 1 else f"{terms.undated} dates lie"
-        told.append(
+        remarks.append(
             f"{what} ahead or can't be read. You'll find {'it' if terms.undated == 1 else 'them'} in the notes."
         )
     if terms.cut:
-        told.append(f"{terms.cut} very long notes were cut.")
+        remarks.append(f"{terms.cut} very long notes were cut.")
     if dated.mixed:
-        told.append("Some of its dates have the day first, others the month.")
-    return told
+        remarks.append("Some of its dates have the day first, others the month.")
+    return remarks
 
 
 def _words_taken(terms: Terms) -> list[str]:
@@ -114,6 +114,6 @@ def _words_taken(terms: Terms) -> list[str]:
         by_word.setdefault(word, []).append(f"{label(ours)} ({name.replace('_', ' ')})")
     if not by_word:
         return []
-    told = [f"'{word[:40]}' as {listed(ours)}" for word, ours in by_word.items()][:_MOST_WORDS]
-    more = len(by_word) - len(told)
-    return [f"Read so: {'; '.join(told)}{f'; and {more} more' if more else ''}."]
+    taken = [f"'{word[:40]}' as {listed(ours)}" for word, ours in by_word.items()][:_MOST_WORDS]
+    more = len(by_word) - len(taken)
+    return [f"Read so: {'; '.join(taken)}{f'; and {more} more' if more else ''}."]

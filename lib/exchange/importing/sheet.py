@@ -46,8 +46,8 @@ def sheet_of_text(name: str, text: str, remark: str = "", *, tidied: bool = True
     text, mark = _without_sep_line(text)
     lines = lines_of(text)
     mark = mark or _delimiter(lines)
-    told = [remark, f"Its cells are set apart by {_MARKS.get(mark, mark)}." if _MARKS.get(mark, mark) else ""]
-    return sheet_of_rows(name, _rows(lines, mark), tuple(part for part in told if part), tidied=tidied)
+    remarks = [remark, f"Its cells are set apart by {_MARKS.get(mark, mark)}." if _MARKS.get(mark, mark) else ""]
+    return sheet_of_rows(name, _rows(lines, mark), tuple(part for part in remarks if part), tidied=tidied)
 
 
 def sheet_of_rows(name: str, rows: Iterator[Line], remarks: tuple[str, ...] = (), *, tidied: bool = True) -> Sheet:
@@ -106,5 +106,5 @@ def _fault(lines: int) -> str:
 
 def _is_rule(cells: tuple[str, ...]) -> bool:
     """The line below the header of a Markdown table."""
-    told = [cell.strip() for cell in cells if cell.strip()]
-    return bool(told) and all(re.fullmatch(r":?-{2,}:?", cell) for cell in told)
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return bool(filled) and all(re.fullmatch(r":?-{2,}:?", cell) for cell in filled)

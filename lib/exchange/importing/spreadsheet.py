@@ -174,18 +174,18 @@ def _refuse_repeats(part: bytes) -> None:
     """Refuse a sheet in which a cell with content is repeated more often than a table would."""
     rows = columns = cells = 1
     for found in _REPEATED.finditer(part):
-        kind, told, is_closed = found[1], found[2] or b"", found[3]
+        kind, attributes, is_closed = found[1], found[2] or b"", found[3]
         if kind == b"table-row":
-            rows, columns = _times(_ROWS, told), 0
-        elif kind and is_closed and b"value" not in told:
-            columns += _times(_COLUMNS, told)  # empty: it only moves what follows
+            rows, columns = _times(_ROWS, attributes), 0
+        elif kind and is_closed and b"value" not in attributes:
+            columns += _times(_COLUMNS, attributes)  # empty: it only moves what follows
         elif kind:
-            columns += _times(_COLUMNS, told)
+            columns += _times(_COLUMNS, attributes)
             cells += rows * columns
             if rows > MOST_ROWS or cells > 20 * MOST_CELLS or columns > 20_000:
                 raise Refused(_WIDE)
 
 
-def _times(repeated: re.Pattern[bytes], told: bytes) -> int:
-    found = repeated.search(told)
+def _times(repeated: re.Pattern[bytes], attributes: bytes) -> int:
+    found = repeated.search(attributes)
     return int(found[1][:8]) if found else 1

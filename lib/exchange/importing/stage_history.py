@@ -62,9 +62,9 @@ def _of_entry(entry: Any) -> tuple[str, str]:
 
 
 def _of_dict(entry: dict[Any, Any]) -> tuple[str, str]:
-    told = {str(key).casefold(): str(text) for key, text in entry.items() if text is not None}
-    words = next((told[key] for key in _STAGES if told.get(key)), "")
-    day = next((text for key, text in told.items() if any(key == one or key.endswith(one) for one in _DATES)), "")
+    named = {str(key).casefold(): str(text) for key, text in entry.items() if text is not None}
+    words = next((named[key] for key in _STAGES if named.get(key)), "")
+    day = next((text for key, text in named.items() if any(key == one or key.endswith(one) for one in _DATES)), "")
     return words, day
 
 

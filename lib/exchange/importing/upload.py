@@ -38,11 +38,11 @@ def digest_of(files: Iterable[tuple[str, bytes]]) -> str:
 
 def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
     """All tables in the files, those of archives included. Nothing raises: what cannot be taken is reported."""
-    given = tuple(files)
+    uploaded = tuple(files)
     tables: list[Grid] = []
     refused: list[Left] = []
     remarks: list[str] = []
-    for name, data in given:
+    for name, data in uploaded:
         parts = [(name, data)]
         if looks_zipped(data) and not is_spreadsheet(name, data):
             parts = _parts(name, data, refused, remarks)
@@ -52,7 +52,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
                 tables.extend(_tables(part, content))
             except Refused as refusal:
                 refused.append(Left(part, 0, refusal.reason))
-    return Upload(digest_of(given), tuple(sorted(tables, key=_order)), tuple(refused), tuple(remarks))
+    return Upload(digest_of(uploaded), tuple(sorted(tables, key=_order)), tuple(refused), tuple(remarks))
 
 
 def _told_apart(name: str, taken: set[str]) -> str:

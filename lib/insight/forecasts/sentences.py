@@ -40,8 +40,8 @@ def doubt_sentence(groups: tuple[Pooled, ...]) -> str:
 
 def places_sentence(groups: tuple[Pooled, ...], beyond_chance: bool) -> str:
     """Where the guesses are off against the lean of all of them, group by group; nothing if they are not."""
-    told = [f"{_came(group)} where about {group.mean * group.n:.0f} were expected" for group in groups]
-    return paragraph(f"{sentence_case(listed(told))}.", "" if beyond_chance else COULD_BE_CHANCE) if told else ""
+    found = [f"{_came(group)} where about {group.mean * group.n:.0f} were expected" for group in groups]
+    return paragraph(f"{sentence_case(listed(found))}.", "" if beyond_chance else COULD_BE_CHANCE) if found else ""
 
 
 def _came(group: Pooled) -> str:

@@ -11,7 +11,7 @@ from lib.insight.overview.numbers import MyRating, my_rating
 from lib.insight.scores import mean
 from lib.insight.skills.changes import SkillChanges
 from lib.insight.skills.sentences import checked_sentence, no_clear_pattern
-from lib.insight.state import State, Told, too_early_sentence
+from lib.insight.state import Conclusion, State, too_early_sentence
 from lib.insight.wording import rating
 
 TITLE = "Am I getting better?"
@@ -86,7 +86,7 @@ class GettingBetter:
     ends: Ends | None
     slope: Slope | None
     halves: Halves | None
-    told: Told
+    conclusion: Conclusion
 
     @property
     def title(self) -> str:
@@ -110,16 +110,16 @@ def getting_better(dots: Sequence[Dot], changes: SkillChanges, is_strong: bool =
 
     What could be chance is told as such only if it ``is_strong``; else there's no clear pattern.
     """
-    told = changes.overall.told
-    is_quiet = told.state == "could_be_chance" and not is_strong
-    found = _described(dots, _quiet(changes) if is_quiet else told)
-    return replace(found, told=_told(found), slope=None if is_quiet else _slope(changes))
+    conclusion = changes.overall.conclusion
+    is_quiet = conclusion.state == "could_be_chance" and not is_strong
+    found = _described(dots, _quiet(changes) if is_quiet else conclusion)
+    return replace(found, conclusion=_told(found), slope=None if is_quiet else _slope(changes))
 
 
-def _quiet(changes: SkillChanges) -> Told:
+def _quiet(changes: SkillChanges) -> Conclusion:
     overall, next_at = changes.overall, changes.next_at
-    told = no_clear_pattern("", overall.n, overall.smallest or 0.0, next_at)
-    return replace(told, sure=paragraph(told.sure, checked_sentence(changes.n, changes.rated, next_at)))
+    conclusion = no_clear_pattern("", overall.n, overall.smallest or 0.0, next_at)
+    return replace(conclusion, sure=paragraph(conclusion.sure, checked_sentence(changes.n, changes.rated, next_at)))
 
 
 def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | None:
@@ -132,13 +132,15 @@ def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | N
         return None
     (stage, _), *_ = stages.most_common(1)
     own = [dot for dot in dots if dot.stage == stage]
-    found = _described(own, changes.overall.told)
+    found = _described(own, changes.overall.conclusion)
     name = own[-1].type
     headline = f"{name}: {counted(found.n, 'interview')}. Checks use all types."
-    return replace(found, told=Told(changes.overall.told.state, headline, changes.overall.told.sure))
+    return replace(
+        found, conclusion=Conclusion(changes.overall.conclusion.state, headline, changes.overall.conclusion.sure)
+    )
 
 
-def _described(dots: Sequence[Dot], told: Told) -> GettingBetter:
+def _described(dots: Sequence[Dot], conclusion: Conclusion) -> GettingBetter:
     rated = [dot for dot in dots if dot.rating is not None]
     mine = my_rating(rated)
     return GettingBetter(
@@ -149,23 +151,24 @@ def _described(dots: Sequence[Dot], told: Told) -> GettingBetter:
         ends=_ends(rated),
         slope=None,
         halves=_halves(dots),
-        told=told,
+        conclusion=conclusion,
     )
 
 
-def _told(found: GettingBetter) -> Told:
-    told = found.told
+def _told(found: GettingBetter) -> Conclusion:
+    conclusion = found.conclusion
     if found.mine.average is not None and not found.mine.n:
-        return replace(told, headline=from_memory(rating(found.mine.average)))
-    if told.state == "too_early" and found.ends:
-        early = too_early_sentence(told.have, told.need, "ratings needed")
-        return replace(told, headline=f"{found.ends.sentence} {early}")
+        return replace(conclusion, headline=from_memory(rating(found.mine.average)))
+    if conclusion.state == "too_early" and found.ends:
+        early = too_early_sentence(conclusion.have, conclusion.need, "ratings needed")
+        return replace(conclusion, headline=f"{found.ends.sentence} {early}")
     if not found.ends:
-        return told
+        return conclusion
     k = found.ends.k
     both = f"Your first {k} rated: {rating(found.ends.first)}. Your latest {k}: {rating(found.ends.latest)}."
     return replace(
-        told, sure=paragraph(told.sure, both, "Gaps like this are in nearly every search, with or without a change.")
+        conclusion,
+        sure=paragraph(conclusion.sure, both, "Gaps like this are in nearly every search, with or without a change."),
     )
 
 
@@ -185,7 +188,7 @@ def _halves(dots: Sequence[Dot]) -> Halves | None:
 
 def _slope(changes: SkillChanges) -> Slope | None:
     overall = changes.overall
-    state = overall.told.state
+    state = overall.conclusion.state
     if state not in ("likely_real", "could_be_chance") or overall.change is None or overall.level is None:
         return None
     return Slope(state, overall.interview_ids, overall.level, overall.change, overall.low or 0.0, overall.high or 0.0)

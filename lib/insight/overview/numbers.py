@@ -119,11 +119,11 @@ def my_rating(dots: Sequence[Dot]) -> MyRating:
 def goal_counts(workbook: Workbook) -> tuple[GoalCount, ...]:
     """Every goal with an answer. An answer that an older debrief gave about all goals at once has a row of its own."""
     latest: dict[str, dict[str, Opinion]] = {}
-    given: dict[str, dict[str, Opinion]] = {}
+    opinions: dict[str, dict[str, Opinion]] = {}
     for row in workbook.goal_answers:
-        given.setdefault(row.interview_id, {})[row.goal_id] = row.answer
+        opinions.setdefault(row.interview_id, {})[row.goal_id] = row.answer
     for interview in workbook.debriefed():
-        answers = given.get(interview.id, {})
+        answers = opinions.get(interview.id, {})
         if not answers and interview.serves_goals:
             answers = {"": interview.serves_goals}
         for goal_id, answer in answers.items():

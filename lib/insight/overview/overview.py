@@ -55,7 +55,7 @@ def overview(
     strength = changes.overall.strength or 0.0
     is_strong = strength >= max(STRENGTH, out.strength)
     better = getting_better(dots, changes, is_strong)
-    if better.told.state == "could_be_chance":
+    if better.conclusion.state == "could_be_chance":
         out = stands_out(separators, changes, above=strength)
     return Overview(
         dots=dots,

@@ -8,7 +8,7 @@ from lib.insight.overview.dots import MOST, Dot
 from lib.insight.result import Table
 from lib.insight.skills.changes import Change, SkillChanges
 from lib.insight.skills.skills import Point, Series, Skills
-from lib.insight.state import STATE_LABELS, Told, too_early_sentence
+from lib.insight.state import STATE_LABELS, Conclusion, too_early_sentence
 from lib.insight.wording import rating
 
 TITLE = "Skill by skill, over time"
@@ -20,7 +20,7 @@ class SkillRow:
     """One skill. Each of ``dots`` is an interview with its rating of this skill alone, the last 400 at the most.
 
     ``level`` is the average from five ratings that count on, else None; ``average`` is that of all that count, or from
-    memory. ``told`` is None if it was never checked.
+    memory. ``conclusion`` is None if it was never checked.
     """
 
     key: str
@@ -28,7 +28,7 @@ class SkillRow:
     dots: tuple[Dot, ...]
     average: float
     counted: int
-    told: Told | None
+    conclusion: Conclusion | None
 
     @property
     def level(self) -> float | None:
@@ -40,11 +40,11 @@ class SkillRow:
         """Its average and its state in a few words: '3.4, could be chance'."""
         if not self.counted:
             return f"{rating(self.average)}, from memory"
-        if self.told is None:
+        if self.conclusion is None:
             return rating(self.average)
-        if self.told.state == "too_early":
-            return f"{rating(self.average)}, {self.told.have} of {self.told.need}"
-        return f"{rating(self.average)}, {STATE_LABELS[self.told.state].lower()}"
+        if self.conclusion.state == "too_early":
+            return f"{rating(self.average)}, {self.conclusion.have} of {self.conclusion.need}"
+        return f"{rating(self.average)}, {STATE_LABELS[self.conclusion.state].lower()}"
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def skill_rows(dots: Sequence[Dot], rated: Skills, changes: SkillChanges) -> Ski
     earlier = rated.n - len(shown)
     checks = {change.key: change for change in changes.dimensions}
     rows = tuple(_row(series, by_id, checks.get(series.key)) for series in rated.dimensions)
-    proofs = (f"{row.label}: {row.told.sentence}" for row in rows if row.told)
+    proofs = (f"{row.label}: {row.conclusion.sentence}" for row in rows if row.conclusion)
     return SkillRows(
         title=TITLE,
         rows=rows,
@@ -93,7 +93,7 @@ def _row(series: Series, by_id: dict[str, Dot], change: Change | None) -> SkillR
         dots=tuple(_dot(dot, point) for point in series.points if (dot := by_id.get(point.interview_id))),
         average=series.average,
         counted=len(series.counted),
-        told=change.told if change else None,
+        conclusion=change.conclusion if change else None,
     )
 
 
@@ -103,15 +103,15 @@ def _dot(dot: Dot, point: Point) -> Dot:
 
 def _headline(rows: Sequence[SkillRow], changes: SkillChanges) -> str:
     likely, chance = (
-        [row.label for row in rows if row.told and row.told.state == state]
+        [row.label for row in rows if row.conclusion and row.conclusion.state == state]
         for state in ("likely_real", "could_be_chance")
     )
     if likely or chance:
         return _named(likely, "likely_real") if likely else _named(chance, "could_be_chance")
     if not rows:
         return "No skill rated yet."
-    if changes.overall.told.state == "too_early":
-        return too_early_sentence(changes.overall.told.have, changes.overall.told.need, "ratings needed")
+    if changes.overall.conclusion.state == "too_early":
+        return too_early_sentence(changes.overall.conclusion.have, changes.overall.conclusion.need, "ratings needed")
     return "No skill shows a clear change."
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lib.insight.separators.separators import Finding, Separators
 from lib.insight.skills.changes import Change, SkillChanges
-from lib.insight.state import Told
+from lib.insight.state import Conclusion
 
 STRENGTH = 10
 """A Bayes factor: what could be chance is shown on the first screen from 10 to 1 on, and never more than one thing."""
@@ -28,7 +28,7 @@ class StandsOut:
     ``strength`` is that of what could be chance, else 0.
     """
 
-    told: Told
+    conclusion: Conclusion
     finding: Finding | None = None
     change: Change | None = None
     strength: float = 0.0
@@ -41,21 +41,21 @@ def stands_out(separators: Separators, changes: SkillChanges, above: float = 0.0
     """
     look = separators.look
     if look.finding:
-        return StandsOut(separators.told, finding=look.finding)
-    real = [change for change in changes.dimensions if change.told.state == "likely_real"]
+        return StandsOut(separators.conclusion, finding=look.finding)
+    real = [change for change in changes.dimensions if change.conclusion.state == "likely_real"]
     if real:
         change = min(real, key=lambda one: (one.chance or 0.0, one.key))
-        return StandsOut(change.told, change=change)
+        return StandsOut(change.conclusion, change=change)
     unsure = [
         StandsOut(look.unsure(one), finding=one, strength=one.strength)
         for one in look.look_next
         if one.strength >= STRENGTH_OF_MANY
     ]
     unsure += [
-        StandsOut(change.told, change=change, strength=change.strength or 0.0)
+        StandsOut(change.conclusion, change=change, strength=change.strength or 0.0)
         for change in changes.dimensions
-        if change.told.state == "could_be_chance"
+        if change.conclusion.state == "could_be_chance"
     ]
     strongest = max(unsure, key=lambda one: one.strength, default=None)
     is_shown = strongest is not None and strongest.strength >= STRENGTH and strongest.strength > above
-    return strongest if is_shown and strongest else StandsOut(separators.told)
+    return strongest if is_shown and strongest else StandsOut(separators.conclusion)

@@ -200,10 +200,10 @@ def _categories(workbook: Workbook) -> dict[str, Known]:
 
 
 def _formats(held: list[Interview]) -> dict[str, Known]:
-    given = {entry.id: entry.format for entry in held if entry.format is not None}
+    formats = {entry.id: entry.format for entry in held if entry.format is not None}
     return {
-        f"format:{form}": {interview: float(own == form) for interview, own in given.items()}
-        for form in set(given.values())
+        f"format:{form}": {interview: float(own == form) for interview, own in formats.items()}
+        for form in set(formats.values())
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lib.english import counted, listed, mid_sentence, paragraph, plural
-from lib.insight.state import COULD_BE_CHANCE, LAST, Told, next_check, too_early
+from lib.insight.state import COULD_BE_CHANCE, LAST, Conclusion, next_check, too_early
 from lib.insight.wording import of_shuffles
 
 CAUGHT = {12: 15, 20: 51, 30: 78, 40: 84, 60: 98}
@@ -43,7 +43,7 @@ def high(cut: int) -> str:
 
 def likely_real(
     headline: str, n: int, checked: int, chance: float, rivals: Sequence[str], left_out: str, next_at: int | None
-) -> Told:
+) -> Conclusion:
     """What was found, with its counts, and how often chance gives as much."""
     alike = f"It can't be told apart yet from: {listed(rivals)}." if rivals else ""
     sure = paragraph(
@@ -54,16 +54,16 @@ def likely_real(
         left_out,
         next_check(next_at, "outcomes"),
     )
-    return Told("likely_real", headline, sure)
+    return Conclusion("likely_real", headline, sure)
 
 
-def could_be_chance(counts: str, n: int, left_out: str, next_at: int | None) -> Told:
+def could_be_chance(counts: str, n: int, left_out: str, next_at: int | None) -> Conclusion:
     """Counts that differ, and no more."""
     sure = paragraph(f"Checked at {n} outcomes.", left_out, next_check(next_at, "outcomes"))
-    return Told("could_be_chance", f"{counts} {COULD_BE_CHANCE}", sure)
+    return Conclusion("could_be_chance", f"{counts} {COULD_BE_CHANCE}", sure)
 
 
-def no_clear_pattern(checked: int, n: int, rarer: int, next_at: int | None) -> Told:
+def no_clear_pattern(checked: int, n: int, rarer: int, next_at: int | None) -> Conclusion:
     """That nothing stands out, and how often something would have. ``rarer`` counts the rarer answer."""
     lopsided = rarer * LOPSIDED < n
     caught = CAUGHT_LOPSIDED[n] if lopsided else CAUGHT[n]
@@ -74,7 +74,7 @@ def no_clear_pattern(checked: int, n: int, rarer: int, next_at: int | None) -> T
         f"{counted(checked, 'thing')} {plural(checked, 'was', 'were')} checked. In made-up searches with {n} {like}, "
         f"one strong cause was found in about {caught} of 100."
     )
-    return Told("no_clear_pattern", headline, sure)
+    return Conclusion("no_clear_pattern", headline, sure)
 
 
 def left_out_of(unknown: int, of: int, afterwards: int = 0) -> str:
@@ -85,12 +85,12 @@ def left_out_of(unknown: int, of: int, afterwards: int = 0) -> str:
     return f"Not known in {unknown} of {of}, left out{knew}."
 
 
-def too_few(answered: int, needed: int) -> Told:
+def too_few(answered: int, needed: int) -> Conclusion:
     """What is missing before anything is compared."""
     return too_early(answered, needed, "outcomes needed")
 
 
-def no_comparison(rejections: int, n: int, checked: int) -> Told:
+def no_comparison(rejections: int, n: int, checked: int) -> Conclusion:
     """Why enough outcomes still can't be compared."""
     if rejections in (0, n):
         missing = "no" if not rejections else "yes"

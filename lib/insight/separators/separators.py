@@ -24,7 +24,7 @@ from lib.insight.separators.sentences import (
     silence_sentence,
     too_few,
 )
-from lib.insight.state import Told
+from lib.insight.state import Conclusion
 from lib.records.workbook import Workbook
 
 TITLE = "What sets a yes apart from a no?"
@@ -92,14 +92,14 @@ class Look:
     finding: Finding | None
     look_next: tuple[Finding, ...]
     next_at: int | None
-    told: Told
+    conclusion: Conclusion
 
     @property
     def sentence(self) -> str:
         """The result in words."""
-        return self.told.sentence
+        return self.conclusion.sentence
 
-    def unsure(self, finding: Finding) -> Told:
+    def unsure(self, finding: Finding) -> Conclusion:
         """The sentence on one of ``look_next``."""
         return could_be_chance(finding.counts, self.n, finding.left_out, self.next_at)
 
@@ -120,13 +120,13 @@ class Separators:
     look: Look
     silence_as_no: Look | None
     ranked: tuple[Finding, ...]
-    told: Told
+    conclusion: Conclusion
     table: Table
 
     @property
     def sentence(self) -> str:
         """The result in words."""
-        return self.told.sentence
+        return self.conclusion.sentence
 
     @property
     def look_next(self) -> tuple[Finding, ...]:
@@ -152,7 +152,7 @@ def separators(workbook: Workbook) -> Separators:
         look=look,
         silence_as_no=second,
         ranked=ranked,
-        told=replace(look.told, sure=paragraph(look.told.sure, _beside(look, second))),
+        conclusion=replace(look.conclusion, sure=paragraph(look.conclusion.sure, _beside(look, second))),
         table=_table(ranked),
     )
 
@@ -174,14 +174,14 @@ def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
     return _verdict(frame, answered, next_at, evidence, ranked), ranked
 
 
-def _not_enough(answered: Frame, n: int, next_at: int | None, told: Told) -> Look:
-    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, _with_bounds(told, answered, n, next_at))
+def _not_enough(answered: Frame, n: int, next_at: int | None, conclusion: Conclusion) -> Look:
+    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, _with_bounds(conclusion, answered, n, next_at))
 
 
-def _with_bounds(told: Told, answered: Frame, n: int, next_at: int | None) -> Told:
+def _with_bounds(conclusion: Conclusion, answered: Frame, n: int, next_at: int | None) -> Conclusion:
     """With which outcomes were checked, and which ratings were left out."""
     bounds = paragraph(checked_sentence(answered.n, n, next_at), left_out_sentence(len(answered.afterwards)))
-    return replace(told, sure=paragraph(told.sure, bounds))
+    return replace(conclusion, sure=paragraph(conclusion.sure, bounds))
 
 
 def _comparable(frame: Frame) -> bool:
@@ -203,10 +203,10 @@ def _verdict(
     if finding:
         rivals = [entry.label for entry in others if entry.strength * _ALIKE >= finding.strength]
         checked = len(ranked)
-        told = likely_real(finding.headline, frame.n, checked, evidence.chance, rivals, finding.left_out, next_at)
+        conclusion = likely_real(finding.headline, frame.n, checked, evidence.chance, rivals, finding.left_out, next_at)
     else:
         rejections = int(frame.rejected.sum())
-        told = no_clear_pattern(len(ranked), frame.n, min(rejections, frame.n - rejections), next_at)
+        conclusion = no_clear_pattern(len(ranked), frame.n, min(rejections, frame.n - rejections), next_at)
     return Look(
         verdict="established" if finding else "nothing",
         n=frame.n,
@@ -216,7 +216,7 @@ def _verdict(
         finding=finding,
         look_next=others,
         next_at=next_at,
-        told=_with_bounds(told, answered, frame.n, next_at),
+        conclusion=_with_bounds(conclusion, answered, frame.n, next_at),
     )
 
 

@@ -35,7 +35,7 @@ from lib.insight.skills.trend import (
     smallest_found,
     strength_of,
 )
-from lib.insight.state import STATE_LABELS, Told
+from lib.insight.state import STATE_LABELS, Conclusion
 from lib.records.dimension import Dimension
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -88,12 +88,12 @@ class Change:
     strength: float | None
     level: float | None
     interview_ids: tuple[str, ...]
-    told: Told
+    conclusion: Conclusion
 
     @property
     def sentence(self) -> str:
         """The result in words."""
-        return self.told.sentence
+        return self.conclusion.sentence
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ def _with_bounds(change: Change, warning: str, bounds: str) -> Change:
 
 
 def _saying(change: Change, more: str) -> Change:
-    return replace(change, told=replace(change.told, sure=paragraph(change.told.sure, more)))
+    return replace(change, conclusion=replace(change.conclusion, sure=paragraph(change.conclusion.sure, more)))
 
 
 def _with_unjudged(
@@ -270,8 +270,8 @@ def _too_few(rated: tuple[Scored, ...], known: tuple[Dimension, ...]) -> tuple[C
     return overall, dimensions
 
 
-def _not_enough(key: str, label: str, ids: tuple[str, ...], told: Told) -> Change:
-    return Change(key, label, len(ids), "not_enough", None, None, None, None, None, None, None, None, ids, told)
+def _not_enough(key: str, label: str, ids: tuple[str, ...], conclusion: Conclusion) -> Change:
+    return Change(key, label, len(ids), "not_enough", None, None, None, None, None, None, None, None, ids, conclusion)
 
 
 def _judged(frame: _Frame, level: float, next_at: int | None, doubtful: bool) -> tuple[Change, tuple[Change, ...]]:
@@ -334,7 +334,7 @@ def _change(frame: _Frame, about: tuple[str, str], column: Floats, verdict: _Ver
     smallest = smallest_found(size, len(ids), verdict.level, verdict.looks)
     constant = bool(np.nanmin(column) == np.nanmax(column))
     named = label if key else ""
-    told = (
+    conclusion = (
         always_the_same(named, len(ids), verdict.next_at)
         if constant
         else _told(named, len(ids), size, verdict, smallest)
@@ -353,11 +353,11 @@ def _change(frame: _Frame, about: tuple[str, str], column: Floats, verdict: _Ver
         strength=1.0 if constant else strength_of(size),
         level=float(np.nanmean(column)),
         interview_ids=ids,
-        told=told,
+        conclusion=conclusion,
     )
 
 
-def _told(label: str, n: int, size: Size, verdict: _Verdict, smallest: float) -> Told:
+def _told(label: str, n: int, size: Size, verdict: _Verdict, smallest: float) -> Conclusion:
     spread = (size.change, size.low, size.high)
     if verdict.tier == "established":
         return likely_real(label, n, spread, verdict.chance, verdict.next_at)

@@ -1,7 +1,7 @@
 """The sentences on changes of ratings, each in one of the four states."""
 
 from lib.english import counted, listed, paragraph, plural
-from lib.insight.state import COULD_BE_CHANCE, LAST, STATE_LABELS, Told, next_check, too_early
+from lib.insight.state import COULD_BE_CHANCE, LAST, STATE_LABELS, Conclusion, next_check, too_early
 from lib.insight.wording import likely_between, of_shuffles
 
 OWN = "These are your own ratings: you may have changed, or how you rate."
@@ -10,24 +10,24 @@ LARGEST = 4
 """The largest change that a rating from 1 to 5 can make."""
 
 
-def too_few(rated: int, least: int) -> Told:
+def too_few(rated: int, least: int) -> Conclusion:
     """What is missing before anything is checked."""
     return too_early(rated, least, "ratings needed")
 
 
-def too_few_of_one(label: str, rated: int, n: int, least: int) -> Told:
+def too_few_of_one(label: str, rated: int, n: int, least: int) -> Conclusion:
     """That one skill was rated too seldom."""
     rarely = f"{label}: rated in {rated or 'none'} of {counted(n, 'interview')}."
     return too_early(rated, least, "ratings needed", rarely)
 
 
-def no_order(label: str) -> Told:
+def no_order(label: str) -> Conclusion:
     """That all its interviews are on one day."""
     whole = f"{label}: all its interviews are on one day, in an order that isn't known."
     return too_early(1, 2, "days", whole)
 
 
-def likely_real(label: str, n: int, size: tuple[float, float, float], chance: float, next_at: int | None) -> Told:
+def likely_real(label: str, n: int, size: tuple[float, float, float], chance: float, next_at: int | None) -> Conclusion:
     """A change beyond chance. ``size`` is the change with the ends of its likely range."""
     sure = paragraph(
         f"Checked over your first {n} rated interviews. {size_sentence(*size)}",
@@ -35,26 +35,26 @@ def likely_real(label: str, n: int, size: tuple[float, float, float], chance: fl
         OWN,
         next_check(next_at),
     )
-    return Told("likely_real", _headline(label, size[0]), sure)
+    return Conclusion("likely_real", _headline(label, size[0]), sure)
 
 
-def could_be_chance(label: str, n: int, size: tuple[float, float, float], next_at: int | None) -> Told:
+def could_be_chance(label: str, n: int, size: tuple[float, float, float], next_at: int | None) -> Conclusion:
     """A change that chance alone brings often enough."""
     sure = paragraph(f"Checked over your first {n} rated interviews. {size_sentence(*size)}", next_check(next_at))
-    return Told("could_be_chance", f"{_headline(label, size[0])} {COULD_BE_CHANCE}", sure)
+    return Conclusion("could_be_chance", f"{_headline(label, size[0])} {COULD_BE_CHANCE}", sure)
 
 
-def no_clear_pattern(label: str, n: int, smallest: float, next_at: int | None) -> Told:
+def no_clear_pattern(label: str, n: int, smallest: float, next_at: int | None) -> Conclusion:
     """That nothing was found, and what could have been missed."""
     headline = paragraph(f"Checked at {n} interviews: no clear change.", _missed(label, smallest), next_check(next_at))
-    return Told("no_clear_pattern", headline, _found(smallest))
+    return Conclusion("no_clear_pattern", headline, _found(smallest))
 
 
-def always_the_same(label: str, n: int, next_at: int | None) -> Told:
+def always_the_same(label: str, n: int, next_at: int | None) -> Conclusion:
     """That the rating never differed."""
     what = f"{label} is" if label else "all are"
     headline = f"Checked at {n} interviews: {what} rated the same each time. Finer changes could have been missed."
-    return Told("no_clear_pattern", paragraph(headline, next_check(next_at)))
+    return Conclusion("no_clear_pattern", paragraph(headline, next_check(next_at)))
 
 
 def size_sentence(change: float, low: float, high: float) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from lib.insight.linear_model import in_a_row, letters
+from lib.linear_model import in_a_row, letters
 from lib.practice.wording_tokens import tokens
 
 HINT = "#"

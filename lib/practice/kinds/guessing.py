@@ -6,7 +6,7 @@ from typing import cast
 
 import numpy as np
 
-from lib.insight.linear_model import Floats
+from lib.linear_model import Floats32, softmax
 from lib.practice.kinds.features import features, whole_words
 from lib.practice.kinds.weights import KINDS, Weights, parts_of, shipped
 from lib.records.question import Question, wording_key
@@ -34,7 +34,7 @@ class Guesser:
     weights: Weights
     own: dict[str, Category] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
-    moves: Floats = field(default_factory=lambda: np.zeros((0, len(KINDS)), dtype=np.float32))
+    moves: Floats32 = field(default_factory=lambda: np.zeros((0, len(KINDS)), dtype=np.float32))
 
     def guess(self, wording: str) -> Category | None:
         """The kind: the person's own if they chose one for this wording, else the likeliest if it's clear."""
@@ -43,21 +43,14 @@ class Guesser:
         odds = self.chances([wording])[0]
         return cast(Category, KINDS[int(odds.argmax())]) if odds.max() >= LEAST else None
 
-    def chances(self, wordings: Sequence[str]) -> Floats:
+    def chances(self, wordings: Sequence[str]) -> Floats32:
         """The chance of each kind, a row for each wording; all alike if no whole word of it is known."""
         scores = self.weights.scores(wordings)
         for row, wording in enumerate(wordings):
             places, parts = parts_of(features(wording), self.places)
             is_known = any(name in self.weights.rows or name in self.places for name in whole_words(wording))
             scores[row] = scores[row] + parts @ self.moves[places] if is_known else 0
-        return chances(scores)
-
-
-def chances(scores: Floats) -> Floats:
-    """The chance of each kind from its log-odds, row by row."""
-    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares: Floats = odds / odds.sum(axis=1, keepdims=True)
-    return shares
+        return softmax(scores)
 
 
 def guesser(corrections: Iterable[Correction], weights: Weights | None = None) -> Guesser:
@@ -81,7 +74,7 @@ def guesser(corrections: Iterable[Correction], weights: Weights | None = None) -
         at, parts = parts_of(features(text), places)
         row[at] = parts
     truth = np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(own[text]) for text in latest]]
-    missed = truth - chances(weights.scores(latest))
+    missed = truth - softmax(weights.scores(latest))
     alike = made_of @ made_of.T + _EASE * np.eye(len(latest), dtype=np.float32)
     pulls = np.linalg.solve(alike, missed).astype(np.float32) * np.float32(_PULL)
     return Guesser(weights, own, places, made_of.T @ pulls)

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from lib.insight.linear_model import Floats, LinearModel, counted
+from lib.linear_model import Floats32, LinearModel, counted
 from lib.practice.kinds.features import features
 from lib.records.vocabulary import Category, words
 
@@ -23,17 +23,17 @@ FILE = "weights.txt"
 class Weights(LinearModel):
     """A weight for each feature of a wording and each kind."""
 
-    def scores(self, wordings: Iterable[str]) -> Floats:
+    def scores(self, wordings: Iterable[str]) -> Floats32:
         """The log-odds of each kind, a row for each wording; a wording of unknown words has those of no wording."""
         found = [self._score(wording) for wording in wordings]
         return np.array(found, dtype=np.float32).reshape(len(found), len(KINDS))
 
-    def _score(self, wording: str) -> Floats:
+    def _score(self, wording: str) -> Floats32:
         at, parts = parts_of(features(wording), self.rows)
         return self.before + parts @ self.table[at]
 
 
-def parts_of(found: frozenset[str], places: Mapping[str, int]) -> tuple[list[int], Floats]:
+def parts_of(found: frozenset[str], places: Mapping[str, int]) -> tuple[list[int], Floats32]:
     """The places of the features that are known, and how much each of them is of the wording.
 
     What isn't known is a part of the wording too, so mostly unknown words give little evidence.

@@ -24,7 +24,7 @@ def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]
 
 def _is_one(digest: str, at: int, loop: Loop, visit: Visit) -> bool:
     talks = loop.talks
-    day = visit.dates.short_day(date.fromisoformat(talks[0].told["held_at"][:10]), visit.today)
+    day = visit.dates.short_day(date.fromisoformat(talks[0].fields["held_at"][:10]), visit.today)
     people = listed(dict.fromkeys(one.name for talk in talks for one in talk.people))
     several, company = counted(len(talks), "interview"), one_line(talks[0].company, 40)
     with_them = f" with {one_line(people, 80)}" if people else ""

@@ -13,7 +13,7 @@ from lib.ui.visit import Visit
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.importing.bring_in import Plan
 from lib.workflows.importing.comparison import Comparison, alike
-from lib.workflows.importing.fates import name_of
+from lib.workflows.importing.previews import name_of
 
 _LISTED = 20
 _UNSAID = ("import_ref", "updated_at")

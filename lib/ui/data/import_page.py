@@ -26,8 +26,8 @@ from lib.ui.visit import Visit, clock
 from lib.workflows.importing import bring_in as importing
 from lib.workflows.importing.bring_in import LABEL
 from lib.workflows.importing.comparison import compare
-from lib.workflows.importing.fates import fates
 from lib.workflows.importing.own_rows import own_rows
+from lib.workflows.importing.previews import previews
 
 _ROUND = "import round"
 _LATELY = 3
@@ -146,7 +146,7 @@ def _preview(visit: Visit, item: Item, readings: list[Reading], own: list[OwnRea
     import_names.show_alike(comparison, visit)
     decisions = import_pairs.ask(item.upload.digest, comparison, visit)
     import_rows.show(
-        item, (*fates(readings, comparison, decisions, dates=visit.dates), *own_rows(own, visit.workbook).fates)
+        item, (*previews(readings, comparison, decisions, dates=visit.dates), *own_rows(own, visit.workbook).previews)
     )
     plan = importing.plan(comparison, visit.workbook, decisions, visit.now, own)
     if not plan.put:

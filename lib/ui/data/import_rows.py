@@ -11,14 +11,14 @@ from lib.exchange.importing.refusal import Left
 from lib.ui import session
 from lib.ui.data.import_upload import UPLOADS, Item
 from lib.ui.markdown import SafeText, escaped, marked, one_line
-from lib.workflows.importing.fates import Becomes, Fate, tally
+from lib.workflows.importing.previews import Becomes, RowPreview, tally
 
 _A_PAGE: Final = 15
 _NAMES: Final[dict[Becomes, str]] = {"in": "Comes in", "here": "Already here", "left": "Left out"}
 _ALL: Final = "All"
 
 
-def show(item: Item, found: Sequence[Fate]) -> None:
+def show(item: Item, found: Sequence[RowPreview]) -> None:
     """The rows, fifteen a page, and below them the one to change."""
     digest = item.upload.digest
     counts = tally(found)
@@ -36,14 +36,14 @@ def show(item: Item, found: Sequence[Fate]) -> None:
         key=session.field_key(f"import {digest}", "rows shown"),
         label_visibility="collapsed",
     )
-    rows = [fate for fate in found if chosen in (_ALL, fate.becomes)]
+    rows = [preview for preview in found if chosen in (_ALL, preview.becomes)]
     pages = max(1, -(-len(rows) // _A_PAGE))
     page_key = session.field_key(f"import {digest}", f"rows page {chosen} {pages}")
     page = min(int(st.session_state.get(page_key, 1)), pages)
     shown = rows[(page - 1) * _A_PAGE : page * _A_PAGE]
-    several = len({fate.file for fate in found}) > 1
+    several = len({preview.file for preview in found}) > 1
     st.table(
-        [_line(fate, several=several) for fate in shown],
+        [_line(preview, several=several) for preview in shown],
         border="horizontal",
         hide_index=True,
         alt="Each row of the file, what it says and what becomes of it",
@@ -62,20 +62,24 @@ def _sum(counts: dict[Becomes, int], every: int) -> str:
     return ", ".join(told) + "."
 
 
-def _line(fate: Fate, *, several: bool) -> dict[str, SafeText]:
-    place = Left(one_line(fate.file, 30), fate.line, "").place if several else str(fate.line)
+def _line(preview: RowPreview, *, several: bool) -> dict[str, SafeText]:
+    place = Left(one_line(preview.file, 30), preview.line, "").place if several else str(preview.line)
     return {
         "Row": escaped(place),
-        "What it says": escaped(one_line(fate.words, 90)) or "–",
-        "What becomes of it": marked("{}: {}", _NAMES[fate.becomes], one_line(fate.says, 120)),
+        "What it says": escaped(one_line(preview.words, 90)) or "–",
+        "What becomes of it": marked("{}: {}", _NAMES[preview.becomes], one_line(preview.says, 120)),
     }
 
 
-def _change(item: Item, found: Sequence[Fate]) -> None:
+def _change(item: Item, found: Sequence[RowPreview]) -> None:
     """One row's cells, to correct what was misread, and a way to leave it out."""
     digest = item.upload.digest
     places = item.files
-    lines = {fate.file: [one.line for one in found if one.file == fate.file] for fate in found if fate.file in places}
+    lines = {
+        preview.file: [one.line for one in found if one.file == preview.file]
+        for preview in found
+        if preview.file in places
+    }
     if not lines:
         return
     with st.expander("Change a row"):

@@ -95,7 +95,7 @@ def _ask_header(digest: str, place: int, table: Grid) -> None:
 
 
 def _sample(table: Grid, header: str) -> str:
-    values = list(islice(dict.fromkeys(islice(table.told(header), _LOOKED_AT)), _SAMPLES))
+    values = list(islice(dict.fromkeys(islice(table.values_of(header), _LOOKED_AT)), _SAMPLES))
     return ", ".join(one_line(value, 24) for value in values) or "empty"
 
 

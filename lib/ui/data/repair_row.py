@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.records.ids import new_id
 from lib.store import Backup, Problem
-from lib.store.mending import BadRow
+from lib.store.bad_rows import BadRow
 from lib.store.tables import in_words
 from lib.ui import places, session
 from lib.ui.drafts import driver, saving

@@ -10,6 +10,6 @@ from lib.ui.visit import Visit
 
 def show(visit: Visit, found: Queue) -> None:
     """'4 of 7 ready for Wednesday', with its bar; nothing if there is nothing to practise."""
-    if found.standing.n:
+    if found.ready_counts.n:
         st.markdown(marked("**{}**", found.ready(visit.now, visit.dates)))
-        st.html(chips.ready_bar(found.standing))
+        st.html(chips.ready_bar(found.ready_counts))

@@ -34,7 +34,7 @@ def show(visit: Visit) -> None:
             first_evenings.show_questions(visit, found, found.evenings, right)
         else:
             standing_out.show(visit)
-            if found.stands_out.told.state != "likely_real":
+            if found.stands_out.conclusion.state != "likely_real":
                 hardest.show(visit, found.hard)
 
 

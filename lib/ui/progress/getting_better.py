@@ -27,9 +27,9 @@ def show(visit: Visit, found: Overview) -> None:
         st.subheader(TITLE, anchor=False, width="content")
         one_type = bool(found.one_type) and st.toggle("Same type only", key=_ONE_TYPE)
     better = found.one_type if one_type and found.one_type else found.better
-    sure.headline(better.told)
-    if better.told.state == "too_early":
-        pieces.missing(better.told.have, better.told.need)
+    sure.headline(better.conclusion)
+    if better.conclusion.state == "too_early":
+        pieces.missing(better.conclusion.have, better.conclusion.need)
     if better.n:
         _dots(_drawn(visit.loaded.fingerprint, search_of(visit).number, visit.today, one_type, _dark(), _visit=visit))
     if better.outcomes:
@@ -41,7 +41,7 @@ def show(visit: Visit, found: Overview) -> None:
 
 def _sure(visit: Visit, better: GettingBetter) -> None:
     changes = findings_of(visit).skills
-    sure.popover("better", better.told.sure, (changes.title, changes.table))
+    sure.popover("better", better.conclusion.sure, (changes.title, changes.table))
 
 
 def _dots(chart: "Chart") -> None:

@@ -62,8 +62,8 @@ def _answers(visit: Visit) -> None:
     guesses = findings.forecasts
     found = findings.overview
     answers = (
-        (found.better.title, found.better.told.headline, found.better.told.sure),
-        (findings.separators.title, findings.separators.told.headline, findings.separators.told.sure),
+        (found.better.title, found.better.conclusion.headline, found.better.conclusion.sure),
+        (findings.separators.title, findings.separators.conclusion.headline, findings.separators.conclusion.sure),
         (guesses.title, guesses.record.headline, guesses.record.details),
     )
     for title, headline, proof in answers:

@@ -16,20 +16,20 @@ def show(visit: Visit) -> None:
     findings = findings_of(visit)
     found = findings.overview.stands_out
     st.subheader("What stands out", anchor=False)
-    sure.headline(found.told)
-    if found.told.need:
-        pieces.missing(found.told.have, found.told.need)
+    sure.headline(found.conclusion)
+    if found.conclusion.need:
+        pieces.missing(found.conclusion.have, found.conclusion.need)
     _picture(found)
-    if found.told.state == "likely_real":
+    if found.conclusion.state == "likely_real":
         what_to_do.show(visit, found)
     tables = [(findings.separators.title, findings.separators.table)]
     if found.change:
         tables = [(findings.skills.title, findings.skills.table)]
-    sure.popover("stands out", found.told.sure, *tables)
+    sure.popover("stands out", found.conclusion.sure, *tables)
 
 
 def _picture(found: StandsOut) -> None:
-    is_real = found.told.state == "likely_real"
+    is_real = found.conclusion.state == "likely_real"
     if found.finding:
         _two_bars(found.finding, "accent" if is_real else "")
     elif found.change:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.insight.result import Table
-from lib.insight.state import STATE_LABELS, Told
+from lib.insight.state import STATE_LABELS, Conclusion
 from lib.insight.wording import LIKELY, LIKELY_MEANS
 from lib.ui.markdown import escaped, marked
 from lib.ui.shared import chart_frame, chips
@@ -11,14 +11,14 @@ from lib.ui.shared import chart_frame, chips
 HEADING = "How sure is this?"
 
 
-def headline(told: Told) -> None:
+def headline(conclusion: Conclusion) -> None:
     """The point; if it's likely real, with its chip."""
-    words = escaped(told.headline)
-    if told.state != "likely_real":
-        st.markdown(marked(":gray[{}]", words) if told.state == "could_be_chance" else words)
+    words = escaped(conclusion.headline)
+    if conclusion.state != "likely_real":
+        st.markdown(marked(":gray[{}]", words) if conclusion.state == "could_be_chance" else words)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(chips.chip(STATE_LABELS[told.state], "yes"), width="content")
+        st.html(chips.chip(STATE_LABELS[conclusion.state], "yes"), width="content")
         st.markdown(marked("**{}**", words), width="content")
 
 

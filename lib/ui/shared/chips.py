@@ -10,7 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.english import tenths
-from lib.practice.readiness import WORDS, Readiness, Standing
+from lib.practice.readiness import WORDS, Readiness, ReadyCounts
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.records.interview import Interview
@@ -55,7 +55,7 @@ def readiness(word: Readiness) -> Markup:
     return chip(WORDS[word], word)
 
 
-def ready_bar(standing: Standing) -> Markup:
+def ready_bar(standing: ReadyCounts) -> Markup:
     """A bar of the questions to practise, divided into ready, shaky and not practised, and a line of what is which."""
     shares: dict[Readiness, int] = {
         "ready": standing.ready,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.english import listed
-from lib.practice.consistency import Consistency, OpenQuestion, Told
+from lib.practice.consistency import Consistency, OpenQuestion, ToldStory
 from lib.practice.stories import heard_before
 from lib.records.interview import Interview
 from lib.ui import places
@@ -90,7 +90,7 @@ def story_lines(visit: Visit, found: Consistency) -> list[str]:
     return [_story_line(visit, found, told) for told in found.stories]
 
 
-def _story_line(visit: Visit, found: Consistency, told: Told) -> str:
+def _story_line(visit: Visit, found: Consistency, told: ToldStory) -> str:
     tellings = heard_before(visit.workbook, told.story.id, found.interview)
     people = [person.name for one in tellings if one.interview.id == told.interview.id for person in one.people]
     to = f", to {listed(people)}" if people else ""

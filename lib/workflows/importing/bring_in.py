@@ -51,9 +51,9 @@ class Plan:
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many new rows there would be, by noun: ('3 applications', 3)."""
         found = Counter(type(row) for row in self.new)
-        told = [(counted(found[kind], *nouns), found[kind]) for kind, nouns in _NOUNS.items() if found[kind]]
+        named = [(counted(found[kind], *nouns), found[kind]) for kind, nouns in _NOUNS.items() if found[kind]]
         others = sum(number for kind, number in found.items() if kind not in _NOUNS and kind is not Conversation)
-        return (*told, (counted(others, "other row"), others)) if others else tuple(told)
+        return (*named, (counted(others, "other row"), others)) if others else tuple(named)
 
     @property
     def changed(self) -> int:
@@ -63,10 +63,10 @@ class Plan:
     @property
     def sentence(self) -> str:
         """What would be brought in, in a sentence."""
-        told = [words for words, _ in self.counts]
+        named = [words for words, _ in self.counts]
         if self.changed:
-            told.append(f"{counted(self.changed, 'change')} to what is here")
-        return ", ".join(told)
+            named.append(f"{counted(self.changed, 'change')} to what is here")
+        return ", ".join(named)
 
 
 def plan(

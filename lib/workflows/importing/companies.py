@@ -51,8 +51,8 @@ def spelled_as_known(readings: Sequence[Reading], same: Mapping[str, str]) -> li
     return [
         replace(
             reading,
-            applications=tuple(_told(one, same) for one in reading.applications),
-            people=tuple(_told(one, same) for one in reading.people),
+            applications=tuple(_fields(one, same) for one in reading.applications),
+            people=tuple(_fields(one, same) for one in reading.people),
             interviews=tuple(
                 replace(one, company=same.get(company_key(one.company), one.company)) for one in reading.interviews
             ),
@@ -61,15 +61,15 @@ def spelled_as_known(readings: Sequence[Reading], same: Mapping[str, str]) -> li
     ]
 
 
-def _told(one: _Row, same: Mapping[str, str]) -> _Row:
-    known = same.get(company_key(one.told.get("company", "")))
-    return replace(one, told={**one.told, "company": known}) if known else one
+def _fields(one: _Row, same: Mapping[str, str]) -> _Row:
+    known = same.get(company_key(one.fields.get("company", "")))
+    return replace(one, fields={**one.fields, "company": known}) if known else one
 
 
 def _companies(readings: Sequence[Reading]) -> Iterator[tuple[str, bool]]:
     """Every company that the files name, and whether by an application or an interview, these first."""
     for reading in readings:
-        yield from ((one.told["company"], True) for one in reading.applications)
+        yield from ((one.fields["company"], True) for one in reading.applications)
         yield from ((one.company, True) for one in reading.interviews)
     for reading in readings:
-        yield from ((one.told["company"], False) for one in reading.people if one.told.get("company"))
+        yield from ((one.fields["company"], False) for one in reading.people if one.fields.get("company"))

@@ -99,7 +99,7 @@ def alike(comparison: Comparison, workbook: Workbook) -> dict[str, Application]:
     found: dict[str, Application] = {}
     for one in comparison.new:
         if isinstance(one, FoundApplication):
-            entry = here.get((company_key(one.told["company"]), company_key(one.told["role"])))
+            entry = here.get((company_key(one.fields["company"]), company_key(one.fields["role"])))
             if entry:
                 found[one.ref] = entry
     return found
@@ -163,9 +163,9 @@ class Here:
 
     def _application(self, found: FoundApplication) -> Pair | None:
         """The application of that company and role; without a role, the only one there. Each is one row's at most."""
-        company = company_key(found.told["company"])
-        named = self._roles.get((company, company_key(found.told["role"])), [])
-        if found.told["role"] == NO_ROLE and not named:
+        company = company_key(found.fields["company"])
+        named = self._roles.get((company, company_key(found.fields["role"])), [])
+        if found.fields["role"] == NO_ROLE and not named:
             named = self._at.get(company, []) if len(self._at.get(company, [])) == 1 else []
         fitting = [entry for entry in named if entry.id not in self._claimed and _may_be(found, entry)]
         if not fitting:
@@ -175,9 +175,9 @@ class Here:
 
     def _person(self, found: FoundPerson) -> Pair | None:
         namesakes = [
-            one for one in self._people.get(company_key(found.told["name"]), []) if not _other_profile(found, one)
+            one for one in self._people.get(company_key(found.fields["name"]), []) if not _other_profile(found, one)
         ]
-        wanted = company_key(found.told.get("company", ""))
+        wanted = company_key(found.fields.get("company", ""))
         there = [person for person in namesakes if company_key(person.company) == wanted]
         if there:
             return _pair(found, there[0], can_be_two=True)
@@ -187,7 +187,7 @@ class Here:
         elsewhere = bool(wanted and namesakes[0].company)
         if not elsewhere:
             return pair
-        moved = Difference("company", namesakes[0].company, found.told["company"])
+        moved = Difference("company", namesakes[0].company, found.fields["company"])
         return replace(pair, differences=(moved, *pair.differences), usual="both")
 
 
@@ -195,7 +195,7 @@ def _may_be(found: FoundApplication, entry: Application) -> bool:
     marks = [base_ref(mark) for mark in entry.import_ref.splitlines()]
     if found.ref.startswith("linkedin:job:") and any(mark.startswith("linkedin:job:") for mark in marks):
         return False  # two postings
-    applied_on = found.told.get("applied_on")
+    applied_on = found.fields.get("applied_on")
     if not applied_on or not entry.applied_on:
         return True
     return abs(date.fromisoformat(applied_on) - entry.applied_on) <= _ANOTHER_TRY
@@ -207,7 +207,7 @@ def _other_profile(found: FoundPerson, person: Person) -> bool:
 
 
 def _pair(found: Found, here: Row, *, can_be_two: bool) -> Pair:
-    differences, additions = apart(found.told, here.cells())
+    differences, additions = apart(found.fields, here.cells())
     usual: Verdict = "keep" if differences else "take"
     return Pair(found, here, differences, additions, usual, can_be_two)
 

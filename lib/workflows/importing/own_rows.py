@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from lib.exchange.importing.own_files import OwnReading, OwnRow, merged
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.workflows.importing.fates import Becomes, Fate
+from lib.workflows.importing.previews import Becomes, RowPreview
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class OwnRows:
     """The rows to put, and the fate of every row."""
 
     put: tuple[Record, ...] = ()
-    fates: tuple[Fate, ...] = ()
+    previews: tuple[RowPreview, ...] = ()
 
 
 def own_rows(readings: Sequence[OwnReading], workbook: Workbook) -> OwnRows:
@@ -25,18 +25,18 @@ def own_rows(readings: Sequence[OwnReading], workbook: Workbook) -> OwnRows:
     known = {(row.file, row.identity[0]) for row in workbook if len(row.identity) == 1}
     known |= {(row.record.file, row.record.identity[0]) for one in readings for row in one.rows}
     put: dict[tuple[str, tuple[str, ...]], Record] = {}
-    fates: list[Fate] = []
+    previews: list[RowPreview] = []
     for reading in readings:
-        fates += [Fate(left.file, left.line, "left", left.words, left.reason) for left in reading.left]
+        previews += [RowPreview(left.file, left.line, "left", left.words, left.reason) for left in reading.left]
         for row in reading.rows:
-            record, fate = _of(reading, row, here, known)
+            record, preview = _of(reading, row, here, known)
             place = (row.record.file, row.record.identity)
             if record is not None and place in put:
-                record, fate = None, _fate(reading, row, "left", "Its id is already in another row of the file.")
+                record, preview = None, _fate(reading, row, "left", "Its id is already in another row of the file.")
             if record is not None:
                 put[place] = record
-            fates.append(fate)
-    return OwnRows(tuple(put.values()), tuple(sorted(fates, key=lambda fate: (fate.file, fate.line))))
+            previews.append(preview)
+    return OwnRows(tuple(put.values()), tuple(sorted(previews, key=lambda preview: (preview.file, preview.line))))
 
 
 def _of(
@@ -44,7 +44,7 @@ def _of(
     row: OwnRow,
     here: dict[tuple[str, tuple[str, ...]], Record],
     known: set[tuple[str, str]],
-) -> tuple[Record | None, Fate]:
+) -> tuple[Record | None, RowPreview]:
     lacking = _lacking(row.record, known)
     if lacking:
         return None, _fate(reading, row, "left", f"It belongs to a row of {lacking} that isn't here.")
@@ -66,6 +66,6 @@ def _lacking(record: Record, known: set[tuple[str, str]]) -> str:
     return next((file for name, file in record.refers.items() if cells[name] and (file, cells[name]) not in known), "")
 
 
-def _fate(reading: OwnReading, row: OwnRow, becomes: Becomes, says: str) -> Fate:
+def _fate(reading: OwnReading, row: OwnRow, becomes: Becomes, says: str) -> RowPreview:
     cells = [text for name, text in row.cells.items() if text and name != "id" and not name.endswith("_id")]
-    return Fate(reading.file, row.line, becomes, ", ".join(cells[:4]), says)
+    return RowPreview(reading.file, row.line, becomes, ", ".join(cells[:4]), says)

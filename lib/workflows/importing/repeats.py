@@ -67,11 +67,11 @@ def _left(found: Found, first: Found) -> Left:
 
 
 def _apart(first: Found, second: Found) -> Apart:
-    differences, additions = apart(second.told, first.told)
+    differences, additions = apart(second.fields, first.fields)
     if isinstance(first, FoundInterview) and isinstance(second, FoundInterview):
         more, other = _talk_apart(first, second)
         return Apart((*differences, *other), (*additions, *more))
-    one, two = first.told.get("status"), second.told.get("status")
+    one, two = first.fields.get("status"), second.fields.get("status")
     if first.ref.startswith("own:") and one and two and one != two:  # in a tool's files it's an older state of the row
         differences = (Difference("status", one, two),)
     return Apart(differences, additions)
@@ -96,21 +96,23 @@ def _talk_apart(first: FoundInterview, second: FoundInterview) -> tuple[list[Dif
 
 
 def _together(first: Found, second: Found, apart: Apart) -> Found:
-    told = dict(first.told)
+    fields = dict(first.fields)
     for one in apart.additions:
         if one.field in APPENDED:
-            told[one.field] = (
-                "\n".join((told[one.field], *(line for line in one.theirs.splitlines() if line not in told[one.field])))
-                if told.get(one.field)
+            fields[one.field] = (
+                "\n".join(
+                    (fields[one.field], *(line for line in one.theirs.splitlines() if line not in fields[one.field]))
+                )
+                if fields.get(one.field)
                 else one.theirs
             )
-        elif one.field in second.told:
-            told[one.field] = one.theirs
+        elif one.field in second.fields:
+            fields[one.field] = one.theirs
     more = (*first.more, *second.places)
     if isinstance(first, FoundInterview) and isinstance(second, FoundInterview):
         return replace(
             first,
-            told=told,
+            fields=fields,
             more=more,
             people=tuple({company_key(one.name): one for one in (*second.people, *first.people)}.values()),
             asked=tuple(dict.fromkeys((*first.asked, *second.asked))),
@@ -118,13 +120,13 @@ def _together(first: Found, second: Found, apart: Apart) -> Found:
             talked_about=first.talked_about or second.talked_about,
         )
     if isinstance(first, FoundApplication) and isinstance(second, FoundApplication):
-        return replace(first, told=told, more=more, history=first.history or second.history)
-    return replace(first, told=told, more=more)
+        return replace(first, fields=fields, more=more, history=first.history or second.history)
+    return replace(first, fields=fields, more=more)
 
 
 def _content(found: Found) -> str:
     """All of a row's cells, as one text."""
-    said = [f"{name}={text}" for name, text in sorted(found.told.items())]
+    said = [f"{name}={text}" for name, text in sorted(found.fields.items())]
     if isinstance(found, FoundInterview):
         said += [*(one.name for one in found.people), *found.asked, *found.to_ask, found.talked_about]
     return "|".join(said)
@@ -134,19 +136,21 @@ def _joined(people: list[FoundPerson]) -> Iterator[FoundPerson]:
     """The people; a reference who is also a connection is one person."""
     named: dict[str, list[FoundPerson]] = {}
     for person in people:
-        named.setdefault(company_key(person.told["name"]), []).append(person)
+        named.setdefault(company_key(person.fields["name"]), []).append(person)
     for person in people:
-        namesakes = named[company_key(person.told["name"])]
-        contacts = [one for one in namesakes if one.told["kind"] != "reference"]
-        vouching = [one for one in namesakes if one.told["kind"] == "reference"]
+        namesakes = named[company_key(person.fields["name"])]
+        contacts = [one for one in namesakes if one.fields["kind"] != "reference"]
+        vouching = [one for one in namesakes if one.fields["kind"] == "reference"]
         is_pair = len({one.ref for one in contacts}) == 1 and bool(vouching) and _same_tool(contacts[0], vouching[0])
         if not is_pair:
             yield person
         elif person is contacts[0]:
-            notes = "\n".join(filter(None, (person.told.get("notes"), *(one.told.get("notes") for one in vouching))))
-            told = {**vouching[0].told, **person.told, "kind": "reference"} | ({"notes": notes} if notes else {})
+            notes = "\n".join(
+                filter(None, (person.fields.get("notes"), *(one.fields.get("notes") for one in vouching)))
+            )
+            fields = {**vouching[0].fields, **person.fields, "kind": "reference"} | ({"notes": notes} if notes else {})
             also = tuple(dict.fromkeys(one.marked for one in vouching))
-            yield replace(person, told=told, also=also, more=tuple(one.places[0] for one in vouching))
+            yield replace(person, fields=fields, also=also, more=tuple(one.places[0] for one in vouching))
         elif person in contacts:
             yield person
 
@@ -159,32 +163,32 @@ def words_of(found: Found) -> str:
     """A row in a few words."""
     if isinstance(found, FoundInterview):
         return found.company
-    return found.told.get("name") or f"{found.told.get('company', '')}, {found.told.get('role', '')}"
+    return found.fields.get("name") or f"{found.fields.get('company', '')}, {found.fields.get('role', '')}"
 
 
-def apart(told: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
+def apart(fields: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
     """The cells that differ from the existing ones, and those that are empty there."""
     differences: list[Difference] = []
     additions: list[Difference] = []
-    for column, theirs in told.items():
+    for column, theirs in fields.items():
         mine = cells.get(column, "")
         if column in APPENDED:
             if any(line not in mine for line in theirs.splitlines()):
                 additions.append(Difference(column, mine, theirs))
         elif not mine or (column == "kind" and (mine, theirs) == ("contact", "reference")):
             additions.append(Difference(column, mine, theirs))
-        elif not _says_the_same(column, mine, theirs, told, cells):
+        elif not _says_the_same(column, mine, theirs, fields, cells):
             differences.append(Difference(column, mine, theirs))
     return tuple(differences), tuple(additions)
 
 
-def _says_the_same(column: str, mine: str, theirs: str, told: Mapping[str, str], cells: Mapping[str, str]) -> bool:
+def _says_the_same(column: str, mine: str, theirs: str, fields: Mapping[str, str], cells: Mapping[str, str]) -> bool:
     if column in _NEVER_ASKED or company_key(mine) == company_key(theirs):
         return True
     if column == "status":
         return _STATUS_RANK[theirs] < _STATUS_RANK[mine]
     if column == "status_on":
-        return told.get("status") != cells.get("status")
+        return fields.get("status") != cells.get("status")
     if column == "held_at":
         is_instant = "T" in mine and "T" in theirs
         return (
@@ -194,4 +198,4 @@ def _says_the_same(column: str, mine: str, theirs: str, told: Mapping[str, str],
         )
     if column in ("stage", "outcome"):
         return theirs in ("other", "pending")
-    return column == "state" and not told.keys() & {"outcome", "feedback", "went_well", "went_badly", "lesson"}
+    return column == "state" and not fields.keys() & {"outcome", "feedback", "went_well", "went_badly", "lesson"}

@@ -135,16 +135,16 @@ class Bringing:
                 self._interviews.setdefault(here.application_id, []).append(here)
 
     def _taken(self, pair: Pair) -> Row:
-        here, told = pair.here, {one.field: one.theirs for one in (*pair.differences, *pair.additions)}
+        here, taking = pair.here, {one.field: one.theirs for one in (*pair.differences, *pair.additions)}
         cells = here.cells()
-        told = {
-            name: text for name, text in told.items() if name in cells
+        taking = {
+            name: text for name, text in taking.items() if name in cells
         }  # people and questions are rows of their own
-        for column in set(APPENDED) & set(told):
-            lines = [line for line in told[column].splitlines() if line not in cells[column]]
-            told[column] = "\n".join(filter(None, (cells[column], *lines)))
-        status = told.pop("status", "")
-        taken = type(here).from_cells({**cells, **told})
+        for column in set(APPENDED) & set(taking):
+            lines = [line for line in taking[column].splitlines() if line not in cells[column]]
+            taking[column] = "\n".join(filter(None, (cells[column], *lines)))
+        status = taking.pop("status", "")
+        taken = type(here).from_cells({**cells, **taking})
         if not isinstance(taken, Application):
             return taken
         if taken.applied_on and taken.id not in self._has_applied:
@@ -152,7 +152,7 @@ class Bringing:
         if isinstance(here, Application) and not status and taken.status_on and taken.status_on != here.status_on:
             self._keep(*redated(self._workbook, here, taken.status_on))
         if status and status != taken.status:
-            said = pair.found.told.get("status_on")
+            said = pair.found.fields.get("status_on")
             on = date.fromisoformat(said) if said else self._now.date()
             taken, activity = status_change(taken, _status(status), on, pair.found.marked)
             if status != "applied" or taken.id in self._has_applied:
@@ -178,7 +178,7 @@ class Bringing:
         application = self._application_of(found)
         interview = Interview.from_cells(
             {
-                **found.told,
+                **found.fields,
                 "id": row_id(found),
                 "application_id": application.id,
                 "created_at": self._now.replace(microsecond=0).isoformat(),
@@ -197,7 +197,7 @@ class Bringing:
             there = [entry for entry in there if company_key(entry.role) == company_key(found.role)]
         chosen = self._applications.get(self._decisions.applications.get(place_of(found.company, found.role), ""))
         if chosen or there:
-            day = date.fromisoformat(found.told["held_at"][:10])
+            day = date.fromisoformat(found.fields["held_at"][:10])
             return chosen or max(there, key=lambda entry: (_was_running(entry, day), _newest(entry)))
         made = Application(
             id=_id("ap", "interviews", key, company_key(found.role)),
@@ -297,17 +297,17 @@ def _was_running(entry: Application, day: date) -> bool:
 
 
 def _new_cells(found: Found) -> Cells:
-    return {**found.told, "id": row_id(found), "import_ref": "\n".join(marks_of(found))}
+    return {**found.fields, "id": row_id(found), "import_ref": "\n".join(marks_of(found))}
 
 
 def _dated(application: Application, found: FoundApplication) -> Iterable[Activity]:
     """What would be in the activity, had the application been entered here day by day."""
-    told = dict(found.history)
+    steps = dict(found.history)
     if application.applied_on:
-        told["applied"] = application.applied_on
+        steps["applied"] = application.applied_on
     if application.status not in (None, "applied") and application.status_on:
-        told[_status(application.status)] = application.status_on
-    for status, on in sorted(told.items(), key=lambda step: (step[1], get_args(Status).index(step[0]))):
+        steps[_status(application.status)] = application.status_on
+    for status, on in sorted(steps.items(), key=lambda step: (step[1], get_args(Status).index(step[0]))):
         if status != "interested" or application.status == "interested":
             yield status_activity(application, status, on, found.ref)
 

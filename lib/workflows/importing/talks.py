@@ -41,7 +41,7 @@ class Talks:
         """
         offers: list[tuple[int, int, Interview]] = []
         for place, one in enumerate(found):
-            day = date.fromisoformat(one.told["held_at"][:10])
+            day = date.fromisoformat(one.fields["held_at"][:10])
             for here in self._days.get((company_key(one.company), day), ()):
                 score = self._score(one, here)
                 if here.id == ids[place]:
@@ -64,14 +64,14 @@ class Talks:
         mine = {company_key(name) for name in self.people(here)}
         asked = {company_key(text) for text in found.asked}
         known = {company_key(text) for text in self.questions(here, "them")}
-        is_other_time = not _same_time(found.told["held_at"], here.held_at)
+        is_other_time = not _same_time(found.fields["held_at"], here.held_at)
         is_other_company = bool(theirs and mine and not theirs & mine)
         has_other_questions = bool(asked and known and not asked & known and not theirs & mine)
         if is_other_time or is_other_company or has_other_questions:
             return -2
         if asked and known and not asked & known:
             return -2
-        stage = found.told["stage"]
+        stage = found.fields["stage"]
         if "other" not in (stage, here.stage) and stage != here.stage:
             return 2 * len(theirs & mine) + 2 * len(asked & known) or -1
         return 1 + 2 * len(theirs & mine) + 2 * len(asked & known) + (stage == here.stage)

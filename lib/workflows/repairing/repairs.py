@@ -15,7 +15,7 @@ from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.seal import seal_is_broken
 from lib.store import Backup, Draft, JsonValue, Loaded, Problem, Receipt, Rewrite, SaveFailed, Store, Tables
-from lib.store.mending import BadRow, bad_row, twin, with_row
+from lib.store.bad_rows import BadRow, bad_row, twin, with_row
 from lib.store.readings import Reading, empty_again, readings
 from lib.store.tables import MODELS, Kind, broken_seals
 from lib.workflows.draft_kinds import REPAIR

@@ -10,7 +10,7 @@ from lib.exchange.importing.found import FoundInterview, Reading
 from lib.exchange.importing.people_cells import Met
 from lib.store import Store
 from lib.workflows.importing.bring_in import bring_in
-from lib.workflows.importing.fates import name_of
+from lib.workflows.importing.previews import name_of
 from lib.workflows.importing.rows import Decisions
 from tests.exchange.importing.samples import NOW, readings
 from tests.workflows.evening import workbook
@@ -24,7 +24,7 @@ def case(name: str, choices: Choices | None = None) -> Reading:
 
 
 def told(found: Reading, name: str) -> list[str | None]:
-    return [one.told.get(name) for one in found.found]
+    return [one.fields.get(name) for one in found.found]
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.csv")))
@@ -83,12 +83,12 @@ def test_the_header_is_found_below_a_title_and_can_be_chosen() -> None:
 def test_times_are_on_the_clock_that_they_name_and_a_range_has_a_length() -> None:
     found = case("notion")
 
-    at = [datetime.fromisoformat(one.told["held_at"]).astimezone(NOW.tzinfo) for one in found.interviews[:3]]
+    at = [datetime.fromisoformat(one.fields["held_at"]).astimezone(NOW.tzinfo) for one in found.interviews[:3]]
     assert [f"{moment:%d %H:%M}" for moment in at] == ["03 16:00", "10 03:00", "17 16:00"]
-    assert found.interviews[2].told["minutes"] == "240"
+    assert found.interviews[2].fields["minutes"] == "240"
     assert name_of(found.interviews[0]) == "Quilling, Platform engineer, 3 Jun 2026, 10:00 in New York"
     assert told(found, "held_at")[3:] == ["2026-06-03", "2026-06-01"]
-    assert "June 3, 2026 → June 4, 2026" in found.interviews[3].told["private_note"]
+    assert "June 3, 2026 → June 4, 2026" in found.interviews[3].fields["private_note"]
 
 
 def test_four_talks_of_one_day_are_four_interviews_and_the_offer_is_recorded(store: Store) -> None:
@@ -111,4 +111,4 @@ def test_people_are_read_with_their_titles_and_a_team_is_nobody() -> None:
         (),
     ]
     assert isinstance(found.found[4], FoundInterview)
-    assert "Marketing and Sales team" in found.interviews[4].told["private_note"]
+    assert "Marketing and Sales team" in found.interviews[4].fields["private_note"]

@@ -59,7 +59,7 @@ def applied(texts: list[str], **choices: Any) -> tuple[Reading, list[str | None]
     """Applications sent on those days, in that order."""
     rows = "".join(f'Firm {number},"{text}"\n' for number, text in enumerate(texts))
     found = reading(f"company,applied\n{rows}", Choices(**choices))
-    return found, [one.told.get("applied_on") for one in found.applications]
+    return found, [one.fields.get("applied_on") for one in found.applications]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_two_columns_are_asked_about_each_for_itself() -> None:
 
     assert [one.column for one in reading(text).dates] == ["applied", "response date"]
     answered = reading(text, Choices(orders={"applied": "dmy", "response date": "mdy"}))
-    assert answered.applications[0].told["applied_on"] == "2026-04-03"
+    assert answered.applications[0].fields["applied_on"] == "2026-04-03"
 
 
 def test_dates_of_both_orders_are_asked_about_and_each_read_the_way_it_can_be() -> None:
@@ -192,14 +192,14 @@ def test_times_with_their_clock_and_length(text: str, at: str | None, minutes: s
     found = reading(f'company,interview date\nQuill,"{text}"\n')
     (one,) = found.interviews
 
-    assert one.told.get("minutes") == minutes
+    assert one.fields.get("minutes") == minutes
     if at is None:
         assert [(clock.words, len(clock.meanings)) for clock in found.clocks] == [("IST", 3)]
         (asked,) = reading(
             f'company,interview date\nQuill,"{text}"\n', Choices(clocks={"ist": "Asia/Kolkata"})
         ).interviews
         at, one = "06:30", asked
-    moment = datetime.fromisoformat(one.told["held_at"]).astimezone(ZONE)
+    moment = datetime.fromisoformat(one.fields["held_at"]).astimezone(ZONE)
     assert (moment.date(), f"{moment:%H:%M}") == (date(2026, 9, 3), at)
 
 

@@ -14,8 +14,8 @@ from lib.records.application import Application
 from lib.records.workbook import Workbook
 from lib.store import Store
 from lib.workflows.importing.bring_in import bring_in
-from lib.workflows.importing.fates import tally
 from lib.workflows.importing.own_rows import own_rows
+from lib.workflows.importing.previews import tally
 from lib.workflows.importing.rows import Decisions
 from tests.exchange.importing.samples import NOW, ZONE
 from tests.workflows.evening import put, workbook
@@ -64,7 +64,7 @@ def test_a_file_in_another_language_is_what_it_was(store: Store, day: str, yes: 
 
     assert (found.dates, found.left) == (None, ())
     assert [row.record for row in found.rows] == [HERE]
-    assert tally(own_rows([found], workbook(store)).fates) == {"in": 0, "here": 1, "left": 0}
+    assert tally(own_rows([found], workbook(store)).previews) == {"in": 0, "here": 1, "left": 0}
 
 
 def test_dates_that_may_be_two_are_one_question_for_the_whole_file(store: Store) -> None:
@@ -109,7 +109,7 @@ def test_rows_that_cannot_be_read_or_belong_to_nothing_are_left_out_with_the_rea
 
     told = own_rows([found], workbook(store))
 
-    assert [(fate.line, fate.becomes, fate.says) for fate in told.fates] == [
+    assert [(preview.line, preview.becomes, preview.says) for preview in told.previews] == [
         (2, "left", "Its 'held at' can't be read."),
         (3, "left", "It belongs to a row of applications.csv that isn't here."),
         (4, "in", "New in interviews"),

@@ -52,13 +52,13 @@ def test_the_person_s_choice_for_a_column_counts() -> None:
 
     (row,) = reading("Employer,Position,Link,Mood\nQuill,Analyst,https://q.example,fine\n", choices).applications
 
-    assert (row.told["location"], row.told.get("url")) == ("fine", None)
+    assert (row.fields["location"], row.fields.get("url")) == ("fine", None)
 
 
 def test_an_interview_log_becomes_interviews_with_what_they_hold() -> None:
     first, final, coming = reading(samples.INTERVIEW_LOG).interviews
 
-    assert (first.company, first.told["state"], first.told["stage"], first.told["outcome"]) == (
+    assert (first.company, first.fields["state"], first.fields["stage"], first.fields["outcome"]) == (
         "Northwind",
         "done",
         "technical",
@@ -66,10 +66,10 @@ def test_an_interview_log_becomes_interviews_with_what_they_hold() -> None:
     )
     assert (first.people, first.talked_about) == ((Met("Priya Raman"),), "billing migration")
     assert first.to_ask == ("Who owns the data?", "How is success measured?")
-    assert first.told["private_note"] == "prep_status: done\nnext_steps: second round"
-    assert (final.people, final.told["outcome"]) == ((Met("Priya Raman"), Met("Omar Haddad")), "rejected")
-    assert "key_topics: roadmap" in final.told["private_note"]
-    assert (coming.told["state"], coming.told["stage"], coming.told["format"]) == (
+    assert first.fields["private_note"] == "prep_status: done\nnext_steps: second round"
+    assert (final.people, final.fields["outcome"]) == ((Met("Priya Raman"), Met("Omar Haddad")), "rejected")
+    assert "key_topics: roadmap" in final.fields["private_note"]
+    assert (coming.fields["state"], coming.fields["stage"], coming.fields["format"]) == (
         "scheduled",
         "recruiter_screen",
         "phone",
@@ -79,20 +79,20 @@ def test_an_interview_log_becomes_interviews_with_what_they_hold() -> None:
 def test_an_interview_of_today_without_its_time_is_still_to_come() -> None:
     (row,) = reading("company,interview_date,interview_type\nQuill,2026-11-20,case\n").interviews
 
-    assert row.told["state"] == "scheduled"
+    assert row.fields["state"] == "scheduled"
 
 
 def test_time_and_length_are_read_as_people_write_them() -> None:
     (row,) = reading("company,interview_date,time,duration\nQuill,2026-11-02,2:30 PM,1.5 hours\n").interviews
 
-    assert (row.told["held_at"], row.told["minutes"]) == ("2026-11-02T14:30:00+01:00", "90")
+    assert (row.fields["held_at"], row.fields["minutes"]) == ("2026-11-02T14:30:00+01:00", "90")
 
 
 def test_an_outcome_that_is_none_of_ours_is_asked_about_and_kept_in_the_notes() -> None:
     found = reading("company,interview_date,interview_type,outcome\nQuill,2026-11-02,case,they danced\n")
 
     assert [(word.field, word.word) for word in found.unknown] == [("outcome", "they danced")]
-    assert found.interviews[0].told["private_note"] == "outcome: they danced"
+    assert found.interviews[0].fields["private_note"] == "outcome: they danced"
 
 
 def test_an_interview_without_a_day_is_left_with_the_reason() -> None:
@@ -108,14 +108,14 @@ def test_an_interview_without_a_day_is_left_with_the_reason() -> None:
 def test_a_date_that_nobody_can_read_is_in_the_notes() -> None:
     found = reading("company,role,applied\nQuill,Analyst,last spring\n")
 
-    assert found.applications[0].told["notes"] == "applied: last spring"
+    assert found.applications[0].fields["notes"] == "applied: last spring"
     assert any("in the notes" in remark for remark in found.remarks)
 
 
 def test_a_formula_stays_the_words_that_it_is() -> None:
     (row,) = reading('company,role,notes\n"=HYPERLINK(""http://x"")",Analyst,+1\n').applications
 
-    assert (row.told["company"], row.told["notes"]) == ('=HYPERLINK("http://x")', "+1")
+    assert (row.fields["company"], row.fields["notes"]) == ('=HYPERLINK("http://x")', "+1")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_formula_stays_the_words_that_it_is() -> None:
 def test_markup_in_a_cell_becomes_its_words(cell: str, words: str) -> None:
     (row,) = reading(f'company,role,notes\n[**Quill**](https://quill.example),Analyst,"{cell}"\n').applications
 
-    assert (row.told["company"], row.told["notes"]) == ("Quill", words)
+    assert (row.fields["company"], row.fields["notes"]) == ("Quill", words)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_markup_in_a_cell_becomes_its_words(cell: str, words: str) -> None:
 def test_a_status_is_read_among_other_words_but_not_where_they_turn_it(cell: str, status: str | None) -> None:
     found = reading(f"company,role,status\nQuill,Analyst,{cell}\n")
 
-    assert found.applications[0].told.get("status") == status
+    assert found.applications[0].fields.get("status") == status
     assert bool(found.unknown) == (status is None)
 
 
@@ -168,12 +168,12 @@ def test_rounds_that_are_columns_become_interviews_of_that_application() -> None
     )
     found = reading(text)
 
-    assert [(one.role, one.told["held_at"], one.told.get("stage_words")) for one in found.interviews] == [
+    assert [(one.role, one.fields["held_at"], one.fields.get("stage_words")) for one in found.interviews] == [
         ("Analyst", "2026-08-10", "1st interview"),
         ("Analyst", "2026-08-20", "2nd interview"),
     ]
-    assert [one.told["company"] for one in found.applications] == ["Quill", "Tessera"]
-    assert found.applications[0].told["notes"] == "Onsite: no"
+    assert [one.fields["company"] for one in found.applications] == ["Quill", "Tessera"]
+    assert found.applications[0].fields["notes"] == "Onsite: no"
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_a_cell_with_stages_and_days_is_the_history(cell: str) -> None:
         ("interviewing", "2026-08-10"),
         ("rejected", "2026-08-20"),
     ]
-    assert (row.told["status"], row.told["applied_on"], row.told["status_on"]) == (
+    assert (row.fields["status"], row.fields["applied_on"], row.fields["status_on"]) == (
         "rejected",
         "2026-08-01",
         "2026-08-20",
@@ -204,12 +204,12 @@ def test_a_cell_with_stages_and_days_is_the_history(cell: str) -> None:
 
 def test_a_long_row_keeps_its_cells_and_equal_names_are_told_apart_by_the_headings_above() -> None:
     (row,) = reading("Company,Role\nQuill,Analyst,x,y\n").applications
-    assert row.told["notes"] == "(column 3): x\n(column 4): y"
+    assert row.fields["notes"] == "(column 3): x\n(column 4): y"
 
     (talk,) = reading(
         ",Application,,Interview,\nCompany,Date,Role,Date,Interviewer\nQuill,2026-09-01,Analyst,2026-09-10,Ann\n"
     ).interviews
-    assert (talk.told["held_at"], talk.applied_on) == ("2026-09-10", "2026-09-01")
+    assert (talk.fields["held_at"], talk.applied_on) == ("2026-09-10", "2026-09-01")
 
 
 def test_the_header_can_be_another_row_or_none() -> None:
@@ -223,15 +223,15 @@ def test_the_header_can_be_another_row_or_none() -> None:
 def test_an_address_that_is_none_is_kept_as_words_only() -> None:
     (row,) = reading("company,role,link\nQuill,Analyst,javascript:alert(1)\n").applications
 
-    assert ("url" in row.told, row.told["notes"]) == (False, "link: javascript:alert(1)")
+    assert ("url" in row.fields, row.fields["notes"]) == (False, "link: javascript:alert(1)")
 
 
 def test_how_letters_greet_a_person_is_taken_over_and_a_mere_mr_goes_into_the_notes() -> None:
     rows = 'Orbán Viktor,Quill,v@q.example,"Dear Viktor,"\nAda Okafor,Quill,a@q.example,Ms\n'
     one, other = reading(f"Name,Company,Email,Salutation\n{rows}").people
 
-    assert (one.told["salutation"], one.told.get("notes")) == ("Dear Viktor", None)
-    assert (other.told.get("salutation"), other.told["notes"]) == (None, "Salutation: Ms")
+    assert (one.fields["salutation"], one.fields.get("notes")) == ("Dear Viktor", None)
+    assert (other.fields.get("salutation"), other.fields["notes"]) == (None, "Salutation: Ms")
 
 
 @pytest.mark.parametrize(
@@ -248,4 +248,8 @@ def test_an_interview_of_a_table_is_on_the_clock_that_the_table_names(
 ) -> None:
     (found,) = reading(f"company,interview_date,time,Time zone\nQuill,{when},{zone}\n").interviews
 
-    assert (found.told["held_at"], found.told.get("zone"), found.told.get("private_note")) == (held_at, kept, note)
+    assert (found.fields["held_at"], found.fields.get("zone"), found.fields.get("private_note")) == (
+        held_at,
+        kept,
+        note,
+    )

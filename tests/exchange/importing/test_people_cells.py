@@ -41,4 +41,4 @@ def test_what_can_be_one_person_or_two_is_asked_about_and_read_as_said() -> None
 def test_words_that_name_nobody_stay_in_the_notes() -> None:
     (found,) = reading('company,interview date,interviewer\nQuill,2026-10-01,"Ann Bo; Data team"\n').interviews
 
-    assert (found.people, found.told["private_note"]) == ((Met("Ann Bo"),), "interviewer: Data team")
+    assert (found.people, found.fields["private_note"]) == ((Met("Ann Bo"),), "interviewer: Data team")

@@ -61,11 +61,11 @@ def test_an_excel_file_is_read_with_its_days_and_numbers() -> None:
     (table,) = given(xlsx({"Jobs": JOBS})).tables
     found = read(table, Choices(), MOMENT)
 
-    assert [(one.line, one.told["company"], one.told["applied_on"]) for one in found.applications] == [
+    assert [(one.line, one.fields["company"], one.fields["applied_on"]) for one in found.applications] == [
         (3, "Quill", "2026-09-01"),
         (4, "Tessera", "2026-09-02"),
     ]
-    assert [one.told["notes"] for one in found.applications] == ["Stars: 4", "Stars: 4.5"]
+    assert [one.fields["notes"] for one in found.applications] == ["Stars: 4", "Stars: 4.5"]
 
 
 def test_a_file_that_counts_from_1904_declares_it() -> None:
@@ -102,7 +102,7 @@ def test_a_merged_cell_counts_for_each_of_its_rows() -> None:
 def test_a_libreoffice_file_is_read() -> None:
     (table,) = given(ods(ods_row("Company", "Role") + ods_row("Quill", "Analyst")), "jobs.ods").tables
 
-    assert [one.told["company"] for one in read(table, Choices(), MOMENT).applications] == ["Quill"]
+    assert [one.fields["company"] for one in read(table, Choices(), MOMENT).applications] == ["Quill"]
 
 
 FAR = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="XFD1048576"><v>1</v></c></row></sheetData>'

@@ -14,7 +14,7 @@ from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
 from lib.records.workbook import Workbook
 from lib.workflows.importing.comparison import compare
-from lib.workflows.importing.fates import fates, tally
+from lib.workflows.importing.previews import previews, tally
 from lib.workflows.importing.rows import Decisions
 from tests.exchange.importing.samples import MOMENT, sheet_rows, xlsx
 
@@ -139,11 +139,11 @@ def accounted(shape: Shape, data: bytes) -> Reading:
     assert upload.refused == ()
     (grid,) = upload.tables
     found = read(grid, Choices(), MOMENT)
-    told = fates([found], compare([found], Workbook()), Decisions())
+    told = previews([found], compare([found], Workbook()), Decisions())
     counts = tally(told)
     assert len(told) == found.size == 20
     assert sum(counts.values()) == 20
-    assert all(fate.says for fate in told)
+    assert all(preview.says for preview in told)
     assert counts["in"] >= 0.95 * 19
     return found
 
@@ -160,10 +160,10 @@ def test_every_row_of_a_list_of_applications_is_accounted_for(shape: Shape) -> N
     found = accounted(shape, table(shape, names[:5], cells))
 
     if shape.broken != "no date":
-        days = {one.told["company"]: one.told.get("applied_on") for one in found.applications}
+        days = {one.fields["company"]: one.fields.get("applied_on") for one in found.applications}
         assert days == {f"Firm {number}": day_of(number).isoformat() for number in range(20) if number != 7}
     if shape.broken != "no status":
-        assert {one.told.get("status") for one in found.applications} >= {"rejected"}
+        assert {one.fields.get("status") for one in found.applications} >= {"rejected"}
 
 
 @pytest.mark.parametrize("shape", list(shapes())[::2], ids=str)
@@ -177,5 +177,5 @@ def test_every_row_of_a_log_of_interviews_is_accounted_for(shape: Shape) -> None
     found = accounted(shape, table(shape, [company, role, day, person, stage, notes], cells))
 
     if shape.broken != "no date":
-        days = {one.company: one.told["held_at"] for one in found.interviews}
+        days = {one.company: one.fields["held_at"] for one in found.interviews}
         assert days == {f"Firm {number}": day_of(number).isoformat() for number in range(20) if number != 7}

@@ -9,7 +9,7 @@ from tests.exchange.importing.samples import reading, readings
 
 
 def told(found: Reading, *columns: str) -> list[tuple[str, ...]]:
-    return [tuple(row.told.get(column, "") for column in columns) for row in found.found]
+    return [tuple(row.fields.get(column, "") for column in columns) for row in found.found]
 
 
 def test_linkedin_applications_are_read_with_month_first_and_a_narrow_blank_before_pm() -> None:
@@ -26,8 +26,8 @@ def test_linkedin_applications_are_read_with_month_first_and_a_narrow_blank_befo
 def test_my_own_address_is_left_out_and_my_answers_are_kept() -> None:
     first = reading(samples.LINKEDIN_APPLICATIONS).applications[0]
 
-    assert "me@example.com" not in str(first.told)
-    assert first.told["notes"] == "Resume Name: cv.pdf\nQuestion And Answers: Years of Python:7 | Notice, in weeks:4"
+    assert "me@example.com" not in str(first.fields)
+    assert first.fields["notes"] == "Resume Name: cv.pdf\nQuestion And Answers: Years of Python:7 | Notice, in weeks:4"
 
 
 def test_a_posting_s_number_names_an_application() -> None:
@@ -50,8 +50,8 @@ def test_the_lines_before_the_connections_are_passed_over() -> None:
 def test_who_recommended_me_may_be_a_reference() -> None:
     (person,) = reading(samples.LINKEDIN_RECOMMENDATIONS).people
 
-    assert person.told["kind"] == "reference"
-    assert person.told["notes"] == "Recommendation: We built the billing system together.\nI would again."
+    assert person.fields["kind"] == "reference"
+    assert person.fields["notes"] == "Recommendation: We built the billing system together.\nI would again."
 
 
 def test_an_archive_is_read_for_what_concerns_a_search_and_the_rest_is_left_alone() -> None:
@@ -78,15 +78,15 @@ def test_huntr_s_list_is_the_status_and_its_times_are_days_here() -> None:
 def test_huntr_s_description_loses_its_markup_and_its_script_and_nothing_of_the_creator_is_kept() -> None:
     first = reading(samples.HUNTR).applications[0]
 
-    assert first.told["notes"] == "salary: 80000\nDescription:\nBuild models\n- SQL & dbt"
-    assert "me@example.com" not in str(first.told)
+    assert first.fields["notes"] == "salary: 80000\nDescription:\nBuild models\n- SQL & dbt"
+    assert "me@example.com" not in str(first.fields)
 
 
 def test_a_list_of_my_own_in_huntr_is_asked_about_and_is_in_the_notes_until_then() -> None:
     found = reading(samples.HUNTR)
 
     assert [(word.field, word.word, word.count) for word in found.unknown] == [("status", "Second coffee", 1)]
-    assert "listName: Second coffee" in found.applications[2].told["notes"]
+    assert "listName: Second coffee" in found.applications[2].fields["notes"]
 
 
 def test_a_word_that_was_explained_is_used_everywhere() -> None:
@@ -94,13 +94,13 @@ def test_a_word_that_was_explained_is_used_everywhere() -> None:
 
     found = reading(samples.HUNTR, choices)
 
-    assert (found.applications[2].told["status"], found.unknown) == ("interviewing", ())
+    assert (found.applications[2].fields["status"], found.unknown) == ("interviewing", ())
 
 
 def test_a_word_that_is_to_go_into_the_notes_is_not_asked_about_again() -> None:
     found = reading(samples.HUNTR, Choices(words={("status", "second coffee"): INTO_NOTES}))
 
-    assert (found.unknown, found.applications[2].told["status"]) == ((), "interested")
+    assert (found.unknown, found.applications[2].fields["status"]) == ((), "interested")
 
 
 def test_simplify_s_status_has_its_own_date() -> None:
@@ -110,8 +110,8 @@ def test_simplify_s_status_has_its_own_date() -> None:
         ("Northwind", "2026-08-03", "applied", "2026-08-03"),
         ("Quill", "2026-08-04", "rejected", "2026-08-20"),
     ]
-    assert "notes" not in found.applications[0].told
-    assert found.applications[1].told["notes"] == "Archived: TRUE\nDate Archived: 2026-08-21\nSaid they hired inside"
+    assert "notes" not in found.applications[0].fields
+    assert found.applications[1].fields["notes"] == "Archived: TRUE\nDate Archived: 2026-08-21\nSaid they hired inside"
 
 
 @pytest.mark.parametrize(
@@ -121,11 +121,11 @@ def test_both_of_teal_s_headers_are_known(text: str, status: list[str]) -> None:
     found = reading(text)
 
     assert found.source == "Teal, job tracker"
-    assert [row.told["status"] for row in found.applications] == status
+    assert [row.fields["status"] for row in found.applications] == status
 
 
 def test_other_columns_of_teal_go_into_the_notes_under_their_names() -> None:
-    assert reading(samples.TEAL_LONG).applications[0].told["notes"] == "Max. Salary: 90000\nExcitement: 4"
+    assert reading(samples.TEAL_LONG).applications[0].fields["notes"] == "Max. Salary: 90000\nExcitement: 4"
 
 
 def test_jobsync_shows_whether_one_has_applied_and_where_one_would_work() -> None:
@@ -146,4 +146,4 @@ def test_columns_are_found_by_name_anywhere() -> None:
 def test_a_preamble_that_looks_like_a_row_is_no_header() -> None:
     text = samples.LINKEDIN_CONNECTIONS.replace("Notes:\n", "Notes:,see below,please\n")
 
-    assert [person.told["name"] for person in reading(text).people] == ["Priya Raman", "Tomasz Nowak"]
+    assert [person.fields["name"] for person in reading(text).people] == ["Priya Raman", "Tomasz Nowak"]

@@ -120,7 +120,7 @@ def test_other_kinds_of_files_are_named(data: bytes) -> None:
 def test_encodings_are_found_out_and_reported(data: bytes, remark: str) -> None:
     found = reading(data)
 
-    assert found.applications[0].told["company"] == "Zoë & Söhne"
+    assert found.applications[0].fields["company"] == "Zoë & Söhne"
     assert remark in " ".join(found.remarks)
     assert bool(found.remarks) == bool(remark)
 
@@ -129,7 +129,7 @@ def test_encodings_are_found_out_and_reported(data: bytes, remark: str) -> None:
 def test_other_marks_between_cells_are_found_out_and_reported(mark: str, words: str) -> None:
     found = reading(f'company{mark}role{mark}notes\n"A, B{mark} C"{mark}Analyst{mark}x, y\n')
 
-    assert found.applications[0].told["company"] == f"A, B{mark} C"
+    assert found.applications[0].fields["company"] == f"A, B{mark} C"
     assert words in found.remarks[0]
 
 
@@ -147,7 +147,7 @@ def test_nul_characters_are_no_text() -> None:
 def test_rows_that_are_torn_are_listed_and_the_others_are_read() -> None:
     found = reading('company,role\nQuill,Analyst\nTessera\nOakline,"Lead" x\nHarbour,Analyst\n')
 
-    assert [row.told["company"] for row in found.applications] == ["Quill", "Tessera", "Harbour"]
+    assert [row.fields["company"] for row in found.applications] == ["Quill", "Tessera", "Harbour"]
     assert [(left.line, left.reason[:20]) for left in found.left] == [
         (4, "A quotation mark in "),
     ]
@@ -172,7 +172,7 @@ def test_rows_beyond_the_limit_are_refused_as_a_whole() -> None:
 def test_a_cell_of_100_000_characters_is_read_and_its_note_cut_aloud() -> None:
     found = reading(f"company,role,notes\nQuill,Analyst,{'x' * 100_000}\n")
 
-    assert len(found.applications[0].told["notes"]) == 20_000
+    assert len(found.applications[0].fields["notes"]) == 20_000
     assert "1 very long notes were cut." in found.remarks
     assert decoding.MOST_BYTES == 20_000_000
 
@@ -213,7 +213,7 @@ def test_no_row_of_a_damaged_table_is_lost_without_a_word(at: int, mark: str) ->
 
 def test_a_table_of_markdown_is_read_and_an_empty_cell_at_an_end_of_a_row_stays_one() -> None:
     found = reading("| company | role |\n|---|:--:|\n| Quill | Analyst |\n| Tessera | |\n")
-    assert [one.told["company"] for one in found.applications] == ["Quill", "Tessera"]
+    assert [one.fields["company"] for one in found.applications] == ["Quill", "Tessera"]
     assert found.size == 2
 
     (left,) = reading("company|role|notes\nQuill|Analyst|\n|Lead|\n").left
@@ -234,7 +234,7 @@ def test_a_cell_of_five_megabytes_is_cut_aloud_and_is_no_company() -> None:
     found = reading(f"company,role,notes\nQuill,Analyst,{long}\n{long},Lead,\n")
 
     assert "2 cells were longer than 100,000 characters. The rest of it is left out." in found.remarks
-    assert [one.told["company"] for one in found.applications] == ["Quill"]
+    assert [one.fields["company"] for one in found.applications] == ["Quill"]
     assert [left.reason for left in found.left] == ["Its company or role is longer than 300 characters."]
 
 

@@ -30,11 +30,11 @@ SCORES = ((4, 2), (3, 3), (2, 4), (4, 5), (5, 4), (3, 3), (4, 4))
 
 def evenings(n: int, outcomes: Sequence[Outcome | None] = ()) -> Workbook:
     """The main path of ``n`` debriefs: two ratings, two questions, a goal's answer each, and some outcomes."""
-    told = [*outcomes, *[None] * n]
+    outcomes = [*outcomes, *[None] * n]
     return Workbook(
         applications=tuple(application(number) for number in range(1, n + 1)),
         interviews=tuple(
-            interview(number, application_id=f"ap-{number}", outcome=told[number - 1]) for number in range(1, n + 1)
+            interview(number, application_id=f"ap-{number}", outcome=outcomes[number - 1]) for number in range(1, n + 1)
         ),
         ratings=tuple(
             row
@@ -109,8 +109,8 @@ def test_after_two_they_are_side_by_side_with_what_was_asked_both_times() -> Non
 def test_after_three_the_first_and_the_latest_are_too_early_to_call() -> None:
     found = seen(evenings(3))
 
-    assert found.better.told.headline == "First 3.0, latest 3.0. Too early to tell: 3 of 6 ratings needed."
-    assert (found.better.told.have, found.better.told.need) == (3, 6)
+    assert found.better.conclusion.headline == "First 3.0, latest 3.0. Too early to tell: 3 of 6 ratings needed."
+    assert (found.better.conclusion.have, found.better.conclusion.need) == (3, 6)
     assert found.evenings is not None
     assert [(one.text, one.times) for one in found.evenings.often] == [("Why us?", 3)]
     assert [one.text for one in found.hard] == ["Why us?"]
@@ -120,8 +120,8 @@ def test_from_six_on_the_checks_speak() -> None:
     found = seen(evenings(6))
 
     assert found.evenings is None
-    assert found.better.told.headline.startswith("Checked at 6 interviews: no clear change.")
-    assert found.stands_out.told.headline == "Too early to tell: 0 of 12 outcomes needed."
+    assert found.better.conclusion.headline.startswith("Checked at 6 interviews: no clear change.")
+    assert found.stands_out.conclusion.headline == "Too early to tell: 0 of 12 outcomes needed."
 
 
 @pytest.mark.parametrize(("n", "k"), [(2, 0), (3, 1), (5, 2), (7, 3), (15, 7), (16, 8), (40, 8)])
@@ -179,8 +179,8 @@ def test_if_all_ratings_are_from_memory_it_is_marked() -> None:
     book = evenings(4, ["rejected"] * 4)
     hollow = tuple(row.changed(afterwards=True) for row in book.ratings)
 
-    told = seen(replace(book, ratings=hollow)).better.told
-    assert told.headline == "3.4, from memory. Your next interviews start the count."
+    conclusion = seen(replace(book, ratings=hollow)).better.conclusion
+    assert conclusion.headline == "3.4, from memory. Your next interviews start the count."
 
 
 def test_the_level_line_comes_from_five_on() -> None:
@@ -208,7 +208,7 @@ def test_one_type_alone_has_no_check_of_its_own() -> None:
 
     assert found.one_type is not None
     assert (found.one_type.n, found.one_type.slope) == (26, None)
-    assert found.one_type.told.headline == "Panel: 26 interviews. Checks use all types."
+    assert found.one_type.conclusion.headline == "Panel: 26 interviews. Checks use all types."
     assert seen(book, LAST).one_type is None
 
 
@@ -222,13 +222,13 @@ def test_both_halves_of_the_outcomes_show_from_twelve_on() -> None:
 def test_a_cause_of_the_nos_stands_out_before_anything_else() -> None:
     found = seen(whole_search(40, rising=True, cause=True), LAST).stands_out
 
-    assert (found.told.state, found.finding and found.finding.factor) == ("likely_real", "rating:evidence")
+    assert (found.conclusion.state, found.finding and found.finding.factor) == ("likely_real", "rating:evidence")
 
 
 def test_without_a_cause_a_skill_that_changed_stands_out() -> None:
     found = seen(whole_search(40, rising=True, seed=3), LAST).stands_out
 
-    assert (found.told.state, found.change and found.change.key) == ("likely_real", "clarity")
+    assert (found.conclusion.state, found.change and found.change.key) == ("likely_real", "clarity")
 
 
 def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
@@ -238,7 +238,7 @@ def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
 
     def shown(strength: float) -> str:
         look = replace(compared.look, look_next=(replace(found, strength=strength),))
-        return stands_out(replace(compared, look=look), findings.skills).told.state
+        return stands_out(replace(compared, look=look), findings.skills).conclusion.state
 
     assert compared.verdict == "nothing"
     assert [shown(strength) for strength in (14.9, 15.0)] == ["no_clear_pattern", "could_be_chance"]
@@ -259,15 +259,17 @@ def test_only_the_strongest_thing_on_the_screen_could_be_chance(
     book = whole_search(20)
     found = Findings(book, LAST)
     unsure = could_be_chance("", 16, (0.7, 0.4, 1.0), 24)
-    overall = replace(found.skills.overall, verdict="watch", strength=mean, change=0.7, low=0.4, high=1.0, told=unsure)
+    overall = replace(
+        found.skills.overall, verdict="watch", strength=mean, change=0.7, low=0.4, high=1.0, conclusion=unsure
+    )
     compared = found.separators
     look = replace(compared.look, look_next=(replace(compared.ranked[0], strength=thing),))
 
     screen = overview(book, LAST, replace(found.skills, overall=overall), replace(compared, look=look), (), words=None)
 
-    assert (screen.better.told.state, screen.stands_out.told.state) == states
+    assert (screen.better.conclusion.state, screen.stands_out.conclusion.state) == states
     assert (screen.better.slope is not None) == (states[0] == "could_be_chance")
-    assert broken(screen.better.told) == broken(screen.stands_out.told) == []
+    assert broken(screen.better.conclusion) == broken(screen.stands_out.conclusion) == []
 
 
 def test_of_very_many_interviews_the_earlier_ones_are_a_mean_a_month() -> None:
@@ -283,7 +285,7 @@ def test_an_interview_without_ratings_is_counted_and_no_dot() -> None:
     found = seen(replace(evenings(6), ratings=ratings(1, {"clarity": 4})))
 
     assert (found.numbers.interviews, found.better.n) == (6, 1)
-    assert found.better.told.headline == "Too early to tell: 1 of 6 ratings needed."
+    assert found.better.conclusion.headline == "Too early to tell: 1 of 6 ratings needed."
 
 
 def test_the_order_of_the_rows_changes_nothing() -> None:

@@ -62,19 +62,23 @@ def test_an_empty_workbook_shows_what_is_missing() -> None:
 
 
 def test_five_outcomes_show_how_many_are_needed() -> None:
-    told = separators(search("ynyny", [1, 2, 3, 4, 5])).told
+    conclusion = separators(search("ynyny", [1, 2, 3, 4, 5])).conclusion
 
-    assert (told.headline, told.have, told.need) == ("Too early to tell: 5 of 12 outcomes needed.", 5, 12)
+    assert (conclusion.headline, conclusion.have, conclusion.need) == (
+        "Too early to tell: 5 of 12 outcomes needed.",
+        5,
+        12,
+    )
 
 
 def test_a_strong_cause_is_established_with_its_counts() -> None:
     result = separators(clear(20))
 
     assert (result.verdict, result.factor, result.n) == ("established", "rating:clarity", 20)
-    assert result.told.headline == (
+    assert result.conclusion.headline == (
         "You rate Clear answers higher where you moved on. Rated 4 or 5: 10 of 10, against 1 of 10 nos."
     )
-    assert result.told.sure == (
+    assert result.conclusion.sure == (
         "It may not be the reason. Checked at 20 outcomes, 7 things at once. "
         "So big a gap comes up in fewer than 1 in 100 shuffles of the outcomes. Next check at 30 outcomes."
     )
@@ -95,12 +99,12 @@ def test_noise_establishes_nothing_and_tells_what_would_have_shown() -> None:
     result = separators(noise(20))
 
     assert (result.verdict, result.factor) == ("nothing", None)
-    assert result.told.headline == (
+    assert result.conclusion.headline == (
         "Checked at 20 outcomes: nothing clear. One strong cause could have been missed. Next check at 30 outcomes."
     )
     assert re.match(
         r"7 things were checked\. In made-up searches with 20 outcomes, one strong cause was found in about \d+",
-        result.told.sure,
+        result.conclusion.sure,
     )
 
 

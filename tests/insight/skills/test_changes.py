@@ -60,7 +60,7 @@ def test_under_six_interviews_nothing_is_checked_and_it_shows_how_many_are_missi
 
     assert {entry.verdict for entry in changes(result)} == {"not_enough"}
     assert {entry.change for entry in changes(result)} == {None}
-    assert result.overall.told.headline == f"Too early to tell: {n} of 6 ratings needed."
+    assert result.overall.conclusion.headline == f"Too early to tell: {n} of 6 ratings needed."
 
 
 def test_a_clear_rise_is_established_with_its_size_its_interval_and_its_chance() -> None:
@@ -69,9 +69,9 @@ def test_a_clear_rise_is_established_with_its_size_its_interval_and_its_chance()
     assert clarity.verdict == "established"
     assert clarity.low is not None
     assert 0 < clarity.low < clarity.change < clarity.high < clarity.raw  # type: ignore[operator]
-    assert clarity.told.headline == f"You rate Clear answers about {clarity.change:.1f} higher than at first."
-    assert f"likely between +{clarity.low:.1f} and +{clarity.high:.1f}." in clarity.told.sure
-    assert "in fewer than 1 in 100 shuffles" in clarity.told.sure
+    assert clarity.conclusion.headline == f"You rate Clear answers about {clarity.change:.1f} higher than at first."
+    assert f"likely between +{clarity.low:.1f} and +{clarity.high:.1f}." in clarity.conclusion.sure
+    assert "in fewer than 1 in 100 shuffles" in clarity.conclusion.sure
     assert (clarity.strength or 0) > 100
 
 
@@ -80,8 +80,8 @@ def test_a_fall_is_described_as_down() -> None:
     clarity = of(skill_changes(search({**noise(24), "clarity": line})), "clarity")
 
     assert clarity.verdict == "established"
-    assert "lower than at first" in clarity.told.headline
-    assert "likely between −" in clarity.told.sure
+    assert "lower than at first" in clarity.conclusion.headline
+    assert "likely between −" in clarity.conclusion.sure
 
 
 def test_noise_is_nothing_and_tells_what_would_have_been_found() -> None:
@@ -102,7 +102,7 @@ def test_verdicts_change_at_milestones_only(n: int) -> None:
     now, then = skill_changes(first(whole, n)), skill_changes(first(whole, reached))
 
     assert (now.n, now.rated) == (reached, n)
-    assert replace(now.overall, told=then.overall.told) == then.overall
+    assert replace(now.overall, conclusion=then.overall.conclusion) == then.overall
     assert now.dimensions == then.dimensions
 
 
@@ -129,7 +129,7 @@ def test_the_mean_over_all_finds_what_no_dimension_shows() -> None:
 
     assert result.overall.verdict == "established"
     assert result.verdict == "established"
-    assert result.overall.told.headline.startswith("You rate yourself about ")
+    assert result.overall.conclusion.headline.startswith("You rate yourself about ")
 
 
 def test_a_dimension_added_late_does_not_move_the_mean() -> None:
@@ -268,17 +268,17 @@ def test_sixty_interviews_with_gaps_in_every_dimension_take_a_quarter_of_a_secon
 
 def test_a_rating_given_after_the_answer_is_hindsight_and_not_taken() -> None:
     workbook = rising(16)
-    told = replace(
+    conclusion = replace(
         workbook, interviews=tuple(one.changed(outcome="rejected", outcome_on=TOLD) for one in workbook.interviews)
     )
-    late = told.ratings[0].changed(
+    late = conclusion.ratings[0].changed(
         rated_at=datetime(TOLD.year, TOLD.month, TOLD.day, 9, tzinfo=UTC) + timedelta(days=1)
     )
-    result = skill_changes(replace(told, ratings=(late, *told.ratings[1:])))
+    result = skill_changes(replace(conclusion, ratings=(late, *conclusion.ratings[1:])))
 
     assert of(result, late.dimension).n == 15
     assert "1 rating was given after you knew the outcome. It's shown, but not counted here." in result.sentence
-    assert of(skill_changes(told), late.dimension).n == 16
+    assert of(skill_changes(conclusion), late.dimension).n == 16
 
 
 TOLD = FIRST_DAY + timedelta(weeks=40)

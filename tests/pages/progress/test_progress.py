@@ -252,6 +252,6 @@ def test_an_address_of_no_search_shows_the_current_one(found: Store, progress: A
 
 
 def test_the_page_and_the_report_agree(found: Store, progress: Any) -> None:
-    told = Findings(workbook(found), NOW.date()).overview.stands_out.told
+    conclusion = Findings(workbook(found), NOW.date()).overview.stands_out.conclusion
 
-    assert told.headline in plain(progress())
+    assert conclusion.headline in plain(progress())

@@ -17,7 +17,7 @@ from lib.records.workbook import Workbook
 from lib.store import Receipt, SaveFailed, Store
 from lib.workflows.importing.bring_in import BACKUP, back_up, bring_in, plan
 from lib.workflows.importing.comparison import Comparison, Verdict, compare
-from lib.workflows.importing.fates import fates
+from lib.workflows.importing.previews import previews
 from lib.workflows.importing.rows import Decisions, choosable, rows_of
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import NOW, readings
@@ -491,7 +491,7 @@ def test_a_row_that_differs_is_not_dropped_as_already_there(store: Store) -> Non
     text = "Company,Role,Applied,Status\nQuill,Analyst,2026-08-01,Rejected\nQuill,Analyst,2026-08-01,Offer\n"
     comparison = compared(store, readings(text))
 
-    assert [one.told["status"] for one in comparison.new] == ["rejected", "offer"]
+    assert [one.fields["status"] for one in comparison.new] == ["rejected", "offer"]
     bring(store, readings(text))
     assert rows_again(store, readings(text)) == 0
 
@@ -534,7 +534,7 @@ def test_every_row_of_a_file_is_in_here_already_or_left_out_with_its_reason(rows
         return
     found = readings(text.getvalue())
 
-    told = fates(found, compare(found, Workbook()), Decisions())
+    told = previews(found, compare(found, Workbook()), Decisions())
 
     assert len(told) == sum(reading.size for reading in found)
-    assert all(fate.says for fate in told)
+    assert all(preview.says for preview in told)

@@ -4,7 +4,7 @@ import pytest
 
 from lib.records.interview import Interview
 from lib.store import Problem, SaveFailed, Store
-from lib.store.mending import BadRow
+from lib.store.bad_rows import BadRow
 from lib.workflows.errors import Gone
 from lib.workflows.repairing import conflict_copies
 from lib.workflows.repairing import repairs as repairing

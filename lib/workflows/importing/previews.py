@@ -18,7 +18,7 @@ Becomes = Literal["in", "here", "left"]
 
 
 @dataclass(frozen=True)
-class Fate:
+class RowPreview:
     """What becomes of one row: ``words`` name it, or are its own; ``says`` is what it comes in as, or why not."""
 
     file: str
@@ -28,11 +28,11 @@ class Fate:
     says: str
 
 
-def fates(
+def previews(
     readings: Sequence[Reading], comparison: Comparison, decisions: Decisions, dates: DateStyle = DAY_FIRST
-) -> tuple[Fate, ...]:
+) -> tuple[RowPreview, ...]:
     """Every row of every file once, in the files' order. A row with several things comes in when one does."""
-    told: dict[tuple[str, int], list[Fate]] = {}
+    by_row: dict[tuple[str, int], list[RowPreview]] = {}
     every: list[tuple[Found, Becomes, str]] = [
         *((found, "in", "") for found in comparison.new),
         *((found, "here", "Already here, the same.") for found in comparison.same),
@@ -41,19 +41,19 @@ def fates(
     for found, becomes, says in every:
         for at, place in enumerate(found.places):
             said = says or f"{kind_of(found)}{_with(found) if at else ''}"
-            told.setdefault(place, []).append(Fate(*place, becomes, name_of(found, dates=dates), said))
+            by_row.setdefault(place, []).append(RowPreview(*place, becomes, name_of(found, dates=dates), said))
     for left in comparison.left:
         if left.line:
-            told.setdefault((left.file, left.line), []).append(
-                Fate(left.file, left.line, "left", left.words, left.reason)
+            by_row.setdefault((left.file, left.line), []).append(
+                RowPreview(left.file, left.line, "left", left.words, left.reason)
             )
     order = {reading.file: at for at, reading in enumerate(readings)}
-    return tuple(_one(told[place]) for place in sorted(told, key=lambda place: (order.get(place[0], -1), place[1])))
+    return tuple(_one(by_row[place]) for place in sorted(by_row, key=lambda place: (order.get(place[0], -1), place[1])))
 
 
-def tally(found: Sequence[Fate]) -> dict[Becomes, int]:
+def tally(found: Sequence[RowPreview]) -> dict[Becomes, int]:
     """How many rows come in, are here already, and are left out."""
-    counts = Counter(fate.becomes for fate in found)
+    counts = Counter(preview.becomes for preview in found)
     return {"in": counts["in"], "here": counts["here"], "left": counts["left"]}
 
 
@@ -67,17 +67,17 @@ def _of_pair(pair: Pair, decisions: Decisions) -> tuple[Becomes, str]:
     return "here", "Already here. Yours stays as it is."
 
 
-def _one(said: list[Fate]) -> Fate:
+def _one(said: list[RowPreview]) -> RowPreview:
     """The fate of a row with several things: of an application with its rounds, for one."""
     for becomes in ("in", "here", "left"):
-        same = [fate for fate in said if fate.becomes == becomes]
+        same = [preview for preview in said if preview.becomes == becomes]
         if same:
             first = same[0]
-            counts = Counter(fate.says for fate in same)
+            counts = Counter(preview.says for preview in same)
             says = "; ".join(
                 words if count == 1 else f"{count} × {mid_sentence(words)}" for words, count in counts.items()
             )
-            return Fate(first.file, first.line, first.becomes, first.words, says)
+            return RowPreview(first.file, first.line, first.becomes, first.words, says)
     return said[0]
 
 
@@ -87,13 +87,13 @@ def _with(found: Found) -> str:
 
 def kind_of(found: Found) -> str:
     """'Application, applied', 'Interview to come', 'Person'."""
-    told = found.told
+    fields = found.fields
     if isinstance(found, FoundApplication):
-        return ", ".join(filter(None, ("Application", label(told["status"]).lower() if told.get("status") else "")))
+        return ", ".join(filter(None, ("Application", label(fields["status"]).lower() if fields.get("status") else "")))
     if isinstance(found, FoundInterview):
         people = f"with {counted(len(found.people), 'person', 'people')}" if found.people else ""
-        kind = "Interview to come" if told["state"] == "scheduled" else "Interview"
-        return ", ".join(filter(None, (kind, (told.get("stage_words") or label(told["stage"])).lower(), people)))
+        kind = "Interview to come" if fields["state"] == "scheduled" else "Interview"
+        return ", ".join(filter(None, (kind, (fields.get("stage_words") or label(fields["stage"])).lower(), people)))
     return "Person"
 
 
@@ -107,14 +107,16 @@ def _when(held_at: str, zone: str, dates: DateStyle = DAY_FIRST) -> str:
 
 def name_of(found: Found, dates: DateStyle = DAY_FIRST) -> str:
     """A row by its company, role and day, or its person."""
-    told = found.told
+    fields = found.fields
     if isinstance(found, FoundInterview):
         return ", ".join(
-            filter(None, (found.company, found.role, _when(told["held_at"], told.get("zone", ""), dates=dates)))
+            filter(None, (found.company, found.role, _when(fields["held_at"], fields.get("zone", ""), dates=dates)))
         )
     if isinstance(found, FoundPerson):
-        return ", ".join(filter(None, (told["name"], told.get("title", ""), told.get("company", ""))))
-    day = told.get("applied_on", "")
+        return ", ".join(filter(None, (fields["name"], fields.get("title", ""), fields.get("company", ""))))
+    day = fields.get("applied_on", "")
     return ", ".join(
-        filter(None, (told.get("company"), told.get("role"), dates.short_day(date.fromisoformat(day)) if day else ""))
+        filter(
+            None, (fields.get("company"), fields.get("role"), dates.short_day(date.fromisoformat(day)) if day else "")
+        )
     )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from lib.records.goal import Goal
 from lib.store import SaveFailed
-from lib.store.mending import BadRow, bad_row, twin, with_row
+from lib.store.bad_rows import BadRow, bad_row, twin, with_row
 from lib.store.tables import Image, read_table
 
 HEAD = b'\xef\xbb\xbf"id","goal","why","mine"\r\n'

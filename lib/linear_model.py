@@ -10,10 +10,10 @@ from typing import Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+Floats32 = NDArray[np.float32]
 
 LETTERS: Final = "'"
-"""How the features begin that are parts of a word."""
+"""The sign before each feature that is part of a word."""
 LETTERS_COUNT: Final = 0.5
 """How much a part of a word counts compared with whole words."""
 _STEPS: Final = 31
@@ -28,15 +28,15 @@ class LinearModel:
     """
 
     rows: Mapping[str, int]
-    table: Floats
-    before: Floats
+    table: Floats32
+    before: Floats32
     learned_from: str
 
     def as_text(self) -> str:
         """The fingerprint and the size of a step; then a line for each feature, one sign for each class's weight."""
         step = float(max(np.abs(self.table).max(), np.abs(self.before).max())) / _STEPS
 
-        def line(name: str, weights: Floats) -> str:
+        def line(name: str, weights: Floats32) -> str:
             return "".join(chr(_ZERO + round(float(weight) / step)) for weight in weights) + name
 
         lines = (line(name, self.table[row]) for name, row in sorted(self.rows.items()))
@@ -52,6 +52,13 @@ class LinearModel:
         table = table.reshape(len(lines), classes)
         rows = {line[classes:]: row for row, line in enumerate(lines[1:])}
         return cls(rows, table[1:], table[0], learned_from)
+
+
+def softmax(scores: Floats32) -> Floats32:
+    """The chance of each class from its log-odds, row by row."""
+    odds = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    chances: Floats32 = odds / odds.sum(axis=-1, keepdims=True)
+    return chances
 
 
 def counted(feature: str) -> float:

@@ -6,8 +6,9 @@ from datetime import tzinfo
 from functools import partial
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
+from lib.exchange.debrief_text import Said, Telling, outcome_sentence, told
 from lib.records.interview import Interview
+from lib.records.labels import HEADINGS
 from lib.records.private import row_without_private, without_private
 from lib.records.workbook import Workbook
 from lib.records.zones import clocks

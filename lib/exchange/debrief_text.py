@@ -12,45 +12,12 @@ from lib.records.labels import label, phrase
 from lib.records.person import Person
 from lib.records.plan_check import KEPT_WORDS
 from lib.records.question import Question
-from lib.records.rating import Rating
+from lib.records.rating import LATE_HOURS, Rating
 from lib.records.seal import seal_is_broken
 from lib.records.workbook import Workbook
 
 Said = list[tuple[str, str]]
 """What a section holds: pairs of a short heading and the words under it."""
-
-HEADINGS = {
-    "basics": "Which interview was it?",
-    "interest": "How much do you want this job?",
-    "notes": "How did it go?",
-    "questions": "What did they ask?",
-    "people": "Who did you meet?",
-    "next": "What happens next?",
-    "plans": "Your plans",
-    "forecast": "How likely is a yes?",
-    "ratings": "Rate how it went",
-    "hard": "Better answers to the hard questions",
-    "forgotten": "Did you forget a question?",
-    "job": "Do you want this job?",
-    "claims": "What did you say about yourself?",
-    "facts": "Pay and format",
-    "lesson": "What did you learn?",
-    "private": "A note to yourself",
-    "no": "A look at their no",
-    "when": "When is it?",
-}
-"""What each section asks, as its heading."""
-
-NEXT_STEPS = {
-    "round": "Another round",
-    "references": "Reference check",
-    "decision": "Their decision",
-    "unknown": "They didn't say",
-}
-"""What they named as the next step, as a choice."""
-
-LATE_HOURS = 48
-"""A rating given later than this is marked as late."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +136,7 @@ def _people(telling: Telling, interview: Interview) -> Said:
 def _next(telling: Telling, interview: Interview) -> Said:
     by = telling.day(interview.reply_by) if interview.reply_by else ""
     told = _filled(
-        ("Next step", NEXT_STEPS.get(interview.next_step or "", "")),
+        ("Next step", label(interview.next_step) if interview.next_step else ""),
         ("Reply due", by),
         ("They contact me by", _worded(interview.reply_channel)),
     )

@@ -50,9 +50,9 @@ _LABELS = {
     "no": "No",
     # next step
     "round": "Another round",
-    "references": "References",
+    "references": "Reference check",
     "decision": "Their decision",
-    "unknown": "Not known",
+    "unknown": "They didn't say",
     # plan
     "not_come_up": "Didn't come up",
     # language of letters
@@ -167,6 +167,28 @@ _LABELS = {
 
 _OWN_LABELS = {("tasks.csv", "status"): {"done": "Done"}}
 """Where a word means something else than in the other columns."""
+
+HEADINGS = {
+    "basics": "Which interview was it?",
+    "interest": "How much do you want this job?",
+    "notes": "How did it go?",
+    "questions": "What did they ask?",
+    "people": "Who did you meet?",
+    "next": "What happens next?",
+    "plans": "Your plans",
+    "forecast": "How likely is a yes?",
+    "ratings": "Rate how it went",
+    "hard": "Better answers to the hard questions",
+    "forgotten": "Did you forget a question?",
+    "job": "Do you want this job?",
+    "claims": "What did you say about yourself?",
+    "facts": "Pay and format",
+    "lesson": "What did you learn?",
+    "private": "A note to yourself",
+    "no": "A look at their no",
+    "when": "When is it?",
+}
+"""What each section of a debrief asks, as its heading."""
 
 
 def label(word: str) -> str:

@@ -4,6 +4,9 @@ from typing import ClassVar
 
 from lib.records.record import Name, Record, Score, Time, YesNo
 
+LATE_HOURS = 48
+"""A rating given later than this is marked as late."""
+
 
 class Rating(Record):
     """A self-rating. An empty ``score`` means 'did not come up', no row 'not asked'.

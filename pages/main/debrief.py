@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.records.labels import HEADINGS
 from lib.ui.debrief import opening, saved, steps, upcoming_form
 from lib.ui.shared import breadcrumbs, section_form
 from lib.ui.visit import this_visit
@@ -18,7 +19,7 @@ if opened.draft and opened.draft.kind == debrief.KIND:
     steps.show(visit, opened.name, opened.draft)
 elif opened.draft:
     upcoming_form.show(visit, opened.name, opened.draft)
-elif opened.interview and part in section_form.HEADINGS:
+elif opened.interview and part in HEADINGS:
     breadcrumbs.show("Debrief", breadcrumbs.whole(visit, opened.interview), here="Edit")
     section_form.show(visit, opened.interview, part)
 elif opened.interview and opened.interview.is_debriefed:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.records.labels import HEADINGS
 from lib.ui import places
 from lib.ui.journal import filters, interview_list, interview_page, look, outcome_form, parts
 from lib.ui.shared import breadcrumbs, section_form, views
@@ -24,7 +25,7 @@ if interview and part:
 if interview and part == "outcome":
     breadcrumbs.show("Journal", breadcrumbs.whole(visit, interview), here="Outcome")
     outcome_form.show(visit, interview)
-elif interview and part in section_form.HEADINGS:
+elif interview and part in HEADINGS:
     breadcrumbs.show("Journal", breadcrumbs.whole(visit, interview), here="Edit")
     section_form.show(visit, interview, part)
 elif interview:

@@ -7,8 +7,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+from lib.records.labels import HEADINGS
 from lib.records.workbook import Workbook
-from lib.ui.shared import section_form
 from lib.workflows.drafts.record_editing import ENTRIES
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -17,8 +17,8 @@ TABLES = {"sheet": "interviews", "debrief": "interviews", "person": "people", "s
 """The table whose row a parameter of the address names, where it is not simply its plural."""
 
 PARTS: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("main/debrief", "debrief"): tuple(section_form.HEADINGS),
-    ("main/journal", "debrief"): (*section_form.HEADINGS, "outcome"),
+    ("main/debrief", "debrief"): tuple(HEADINGS),
+    ("main/journal", "debrief"): (*HEADINGS, "outcome"),
     ("more/decide", ""): ("rank", "swing"),
     ("more/decide", "application"): ("score",),
     ("more/applications", "person"): ("forget",),

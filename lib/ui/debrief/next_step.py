@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.exchange.debrief_text import NEXT_STEPS
 from lib.records.application import same_company
 from lib.records.vocabulary import NextStep, words
 from lib.ui import session
@@ -40,7 +39,7 @@ def show(visit: Visit, form: Form) -> None:
 def _their_answer(form: Form) -> None:
     step, day = st.columns([8, 3])
     with step:
-        form.choice("next_step", "What's the next step?", words(NextStep), NEXT_STEPS)
+        form.choice("next_step", "What's the next step?", words(NextStep))
     with day:
         form.day("reply_by", "When will you hear back?")
 

@@ -7,6 +7,7 @@ import streamlit as st
 from lib.followup.clocks import day_of
 from lib.followup.due import Due
 from lib.records.interview import Interview
+from lib.records.labels import HEADINGS
 from lib.records.question import Question
 from lib.ui import places
 from lib.ui.debrief.steps import begin_after
@@ -14,7 +15,6 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, marked, one_line
 from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import breadcrumbs, in_browser
-from lib.ui.shared.section_form import HEADINGS
 from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.editing import finish_debrief
 from lib.workflows.drafts.messages import is_written

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from lib.exchange.debrief_text import HEADINGS
+from lib.records.labels import HEADINGS
 from lib.store import Draft, Receipt
 from lib.ui import places
 from lib.ui.names import whom

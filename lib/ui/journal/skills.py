@@ -3,12 +3,11 @@
 import streamlit as st
 from markupsafe import Markup
 
-from lib.exchange.debrief_text import LATE_HOURS
 from lib.insight.at_a_glance import Glance, glance_of
 from lib.insight.hindsight import rated_afterwards
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
-from lib.records.rating import Rating
+from lib.records.rating import LATE_HOURS, Rating
 from lib.ui.journal import parts
 from lib.ui.markdown import SafeText, escaped
 from lib.ui.shared import chips

@@ -3,10 +3,9 @@
 import streamlit as st
 
 from lib.english import sentence_case
-from lib.exchange.debrief_text import NEXT_STEPS
 from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview
-from lib.records.labels import phrase
+from lib.records.labels import label, phrase
 from lib.records.person import Person
 from lib.records.plan_check import KEPT_WORDS
 from lib.records.promise import Promise
@@ -91,7 +90,8 @@ def _what_is_next(visit: Visit, interview: Interview) -> set[str]:
     promises = [row for row in visit.workbook.promises if row.interview_id == interview.id]
     due = f"reply due {visit.dates.short_day(interview.reply_by, visit.today)}" if interview.reply_by else ""
     channel = f"by {phrase(interview.reply_channel)}" if interview.reply_channel else ""
-    told = " · ".join(part for part in (NEXT_STEPS.get(interview.next_step or "", ""), due, channel) if part)
+    step = label(interview.next_step) if interview.next_step else ""
+    told = " · ".join(part for part in (step, due, channel) if part)
     words = {"": sentence_case(told), "You promised": "\n".join(_promise(visit, row) for row in promises)}
     return _part("What happens next", "next", words)
 

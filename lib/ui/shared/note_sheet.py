@@ -11,7 +11,7 @@ from lib.capture.reading.note import Note
 from lib.capture.sorting import Place, SortedLine, sort_lines
 from lib.capture.values import Seen
 from lib.english import counted, sentence_case
-from lib.exchange.debrief_text import NEXT_STEPS
+from lib.records.labels import label
 from lib.records.private import PROMISE
 from lib.store import Draft
 from lib.ui import session
@@ -138,7 +138,7 @@ def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     if line.place == Place.PEOPLE and line.people:
         return "; ".join(", ".join(part for part in (met.name, met.title) if part) for met in line.people)
     if line.place == Place.NEXT_STEP:
-        step = NEXT_STEPS.get(line.next_step or "", "")
+        step = label(line.next_step) if line.next_step else ""
         told = ", ".join(part for part in (step, f"by {day}" if day else "") if part)
         return f"{told}. The words go into your private note."
     if line.place in (Place.PROMISES, Place.REPLY_BY) and day:

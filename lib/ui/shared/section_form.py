@@ -5,12 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from lib.exchange.debrief_text import HEADINGS, LATE_HOURS, NEXT_STEPS
 from lib.insight.hindsight import rated_afterwards
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
+from lib.records.labels import HEADINGS
 from lib.records.plan import Plan
 from lib.records.private import PROMISE
+from lib.records.rating import LATE_HOURS
 from lib.records.vocabulary import Channel, Format, NextStep, Opinion, words
 from lib.ui import places
 from lib.ui.drafts import driver, mood_question
@@ -35,8 +36,6 @@ from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.sections import NOT_COME_UP
 from lib.workflows.entries.outcomes import TOO_EARLY
 from lib.workflows.form_values import row_field
-
-__all__ = ["HEADINGS", "show"]
 
 
 def show(visit: Visit, interview: Interview, section: str) -> None:
@@ -138,7 +137,7 @@ def _people(visit: Visit, interview: Interview, form: Form) -> None:
 
 
 def _next(visit: Visit, interview: Interview, form: Form) -> None:
-    form.choice("next_step", "What's the next step?", words(NextStep), NEXT_STEPS)
+    form.choice("next_step", "What's the next step?", words(NextStep))
     form.day("reply_by", "When will you hear back?")
     form.choice("reply_channel", "How will they reach you?", words(Channel))
     plan_questions.ask_of_draft(visit, form)

@@ -75,7 +75,7 @@ def test_a_word_of_a_vocabulary_is_shown_by_its_label_and_free_text_as_typed(
 
     (entry,) = seen(store, backup).entries
 
-    assert {(field.name, field.now) for field in entry.fields} == {("lesson", "me"), ("next step", "References")}
+    assert {(field.name, field.now) for field in entry.fields} == {("lesson", "me"), ("next step", "Reference check")}
 
 
 def test_the_version_that_the_workbook_notes_for_itself_is_no_entry(store: Store) -> None:

@@ -5,10 +5,10 @@ import streamlit as st
 from lib.ui import preloading, server
 
 if __name__ == "__main__":
-    preloading.wait()
-    from lib.ui import frame
+    with preloading.run():
+        from lib.ui import frame
 
-    frame.show()
+        frame.show()
 else:  # the server imports this file once, before it runs it for each visit
     preloading.start()
     app = st.App(__file__, lifespan=server.opened, middleware=server.MIDDLEWARE, on_script_error=preloading.answer)

@@ -16,7 +16,6 @@ from lib.ui import menu, places, session
 from lib.ui.markdown import escaped
 from lib.ui.markup import in_script, own_file, style
 from lib.ui.messages import Messages
-from lib.ui.practice import sitting_page
 from lib.ui.shared import in_browser, trouble
 from lib.ui.streamlit_internals import page_asked_for_too_early, show_tab_icon
 from lib.ui.visit import recovered, this_visit
@@ -95,8 +94,13 @@ def _is_wide(page: str) -> bool:
 
 def _opened(page: str) -> tuple[str, ...]:
     """What is open on the page; empty at its lists. Only a sitting isn't in the address."""
-    sitting = ("sitting",) if page == "practice" and sitting_page.current() else ()
-    return (*places.opened(), *sitting)
+    return (*places.opened(), *(("sitting",) if page == "practice" and _is_sitting() else ()))
+
+
+def _is_sitting() -> bool:
+    from lib.ui.practice import sitting_page  # the first page doesn't need it
+
+    return sitting_page.current() is not None
 
 
 def _open_again_on_the_first_run() -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui import session
-from lib.ui.drafts import driver, saving
+from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import in_browser
 
@@ -43,5 +43,5 @@ def _say(notice: session.Notice) -> None:
     if notice.receipt_id:
         st.button("Undo", on_click=saving.undo, args=(notice.receipt_id,))
     if notice.draft_id:
-        st.button("Bring it back", on_click=driver.bring_back, args=(notice.draft_id,))
+        st.button("Bring it back", on_click=saving.bring_back, args=(notice.draft_id,))
     st.button("Close", key="close said", type="tertiary")

@@ -87,7 +87,8 @@ def show_address() -> None:
 
 def opened() -> tuple[str, ...]:
     """What is open on this page, by its address; empty at its lists."""
-    return tuple(f"{name}={st.query_params[name]}" for name in OPENS if name in st.query_params)
+    address = st.query_params.to_dict()
+    return tuple(f"{name}={address[name]}" for name in OPENS if name in address)
 
 
 def today() -> Place:

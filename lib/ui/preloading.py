@@ -1,17 +1,28 @@
 """Loads the program while the browser is still opening, so that the first page needn't wait for it.
 
-Streamlit imports ``app.py`` as the server starts, and runs it only once a browser is there.
+Streamlit imports ``app.py`` as the server starts, and runs it only once a browser is there. What only the other pages
+need is loaded once the first one has been shown, between runs.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
-from threading import Thread
+from pkgutil import iter_modules
+from threading import Condition, Thread
 
 FIRST_PAGE = (
     "lib.ui.frame",
     "lib.ui.shared.waiting",
-    *(f"lib.ui.today.{name}" for name in ("cards", "moved_on", "prep_sheet", "side", "welcome")),
+    *(f"lib.ui.today.{name}" for name in ("cards", "moved_on", "side", "welcome")),
 )
+FORMS = "lib.ui.drafts.kinds"
+"""What the first page needs to show unfinished drafts."""
+REST = (
+    *(f"lib.ui.{room}" for room in ("debrief", "today", "follow_up", "journal", "practice", "applications")),
+    *("lib.ui.decide", "lib.ui.data", "lib.ui.settings", "lib.ui.progress", "lib.charts"),
+)
+"""The packages that the other pages need, the likeliest first."""
 
 
 def _load() -> None:
@@ -19,6 +30,8 @@ def _load() -> None:
     try:
         for name in FIRST_PAGE:
             import_module(name)
+        if _has_drafts():
+            import_module(FORMS)
     finally:
         gc.enable()
     from lib.ui import door
@@ -26,7 +39,38 @@ def _load() -> None:
     door.quiet_terminal()
 
 
+def _has_drafts() -> bool:
+    from lib.records.errors import AfterwordError
+    from lib.store import Store, default_home, own_folder
+
+    try:
+        return bool(Store(own_folder(), default_home()).drafts.list())
+    except AfterwordError:
+        return False  # the page shows it
+
+
+def _rest() -> Iterator[str]:
+    for package in REST:
+        yield package
+        yield from (module.name for module in iter_modules(import_module(package).__path__, f"{package}."))
+
+
+def _load_rest() -> None:
+    for name in _rest():
+        with _turn:
+            _turn.wait_for(lambda: not _running)
+            import_module(name)
+    with _turn:
+        _turn.wait_for(lambda: not _running)
+        gc.collect()
+        gc.freeze()  # Streamlit walks through everything else after each run of a page
+
+
 _loading = Thread(target=_load, name="preloading", daemon=True)
+_loading_rest = Thread(target=_load_rest, name="preloading the rest", daemon=True)
+_turn = Condition()
+_running: list[object] = []
+"""One entry for each run of a page that is under way."""
 
 
 def start() -> None:
@@ -35,9 +79,26 @@ def start() -> None:
 
 
 def wait() -> None:
-    """Wait until all is loaded, so that no two threads import the same modules at once."""
+    """Wait until the first page is loaded, so that no two threads import the same modules at once."""
     if _loading.ident is not None:
         _loading.join()
+
+
+@contextmanager
+def run() -> Iterator[None]:
+    """Around one run of a page: nothing is loaded meanwhile but what it needs itself."""
+    wait()
+    _running.append(None)  # so that no other module is begun
+    with _turn:  # the one under way is loaded
+        pass
+    try:
+        yield
+    finally:
+        with _turn:
+            _running.pop()
+            if _loading.ident is not None and _loading_rest.ident is None:
+                _loading_rest.start()
+            _turn.notify()
 
 
 def answer(error: Exception) -> bool:

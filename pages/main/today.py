@@ -4,12 +4,14 @@ import streamlit as st
 
 from lib.ui.markdown import escaped
 from lib.ui.shared import waiting
-from lib.ui.today import cards, moved_on, prep_sheet, side, welcome
+from lib.ui.today import cards, moved_on, side, welcome
 from lib.ui.visit import this_visit
 
 visit = this_visit()
 
 if "sheet" in st.query_params:
+    from lib.ui.today import prep_sheet  # and what writes it, which takes longer to load than Today
+
     prep_sheet.show(visit, st.query_params["sheet"])
 elif visit.workbook.is_empty and not (visit.workbook.tasks or waiting.drafts_waiting(visit)):
     welcome.show(visit)

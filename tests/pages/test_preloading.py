@@ -11,6 +11,7 @@ TODAY = """
 import sys
 from streamlit.testing.v1 import AppTest
 from lib.ui import preloading, server
+preloading.REST = ()
 preloading.start()
 preloading.wait()
 loaded = set(sys.modules)
@@ -36,6 +37,28 @@ def printed(script: str, folder: Path) -> str:
 def test_the_first_page_loads_nothing_more_of_the_program(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "data" / "sample", tmp_path / "data", dirs_exist_ok=True)
     assert printed(TODAY, tmp_path) == ""
+
+
+REST = """
+import sys
+from lib.ui import preloading
+with preloading.run():
+    pass
+preloading.start()
+with preloading.run():
+    early = [name for name in sys.modules if name.startswith("lib.ui.settings.")]
+with preloading.run():  # a run waits for one module at most, and then nothing more is loaded while it lasts
+    before = set(sys.modules)
+    preloading._loading_rest.join(0.2)
+    assert set(sys.modules) == before
+assert preloading._loading_rest.is_alive()
+preloading._loading_rest.join()
+print(early, *(name in sys.modules for name in ("lib.ui.today.prep_sheet", "lib.ui.settings.preferences", "plotly")))
+"""
+
+
+def test_the_other_pages_are_loaded_after_the_first_one_and_between_runs(tmp_path: Path) -> None:
+    assert printed(REST, tmp_path) == "[] True True True"
 
 
 def test_the_server_is_up_before_the_program_is_loaded(tmp_path: Path) -> None:

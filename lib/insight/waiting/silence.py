@@ -100,6 +100,6 @@ def _late(days: float) -> Floats:
     if days <= 0:
         return np.ones(len(_LOG_MEDIANS) * len(_SPREADS))
     z = (log(days) - _LOG_MEDIANS[:, None]) / _SPREADS
-    late = np.array([0.5 * erfc(value / sqrt(2)) for value in z.ravel()])
+    late = 0.5 * np.array(list(map(erfc, (z.ravel() / sqrt(2)).tolist())))
     late.flags.writeable = False
     return late

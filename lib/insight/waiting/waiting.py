@@ -103,8 +103,6 @@ class Waiting:
     curve: tuple[SilentDay, ...]
     check_in_day: int | None
     no_reply_day: int | None
-    assumption: tuple[SilentDay, ...]
-    assumption_sentence: str
     processes: tuple[Process, ...]
     headline: str
     sure: str
@@ -114,6 +112,16 @@ class Waiting:
     def sentence(self) -> str:
         """The result in words."""
         return paragraph(self.headline, self.sure)
+
+    @property
+    def assumption(self) -> tuple[SilentDay, ...]:
+        """The curve before any own answer."""
+        return _assumed()[0]
+
+    @property
+    def assumption_sentence(self) -> str:
+        """What is assumed before any own answer."""
+        return _assumed()[1]
 
     def process(self, application_id: str) -> Process | None:
         """The wait of that application, or None if it waits for nothing."""
@@ -131,7 +139,6 @@ def waiting(workbook: Workbook, today: date) -> Waiting:
     n = sum(wait.end == "answered" for wait in known)
     silent = sum(wait.end == "silent" for wait in known)
     own = Silence(known) if n >= LEAST else None
-    assumption, assumed = _assumed()
     curve = _curve(own) if own else ()
     no_reply_day = _first_day(lambda day: _chance(own, day).chance < NO_REPLY_BELOW) if own else None
     waits_now = sorted(
@@ -145,8 +152,6 @@ def waiting(workbook: Workbook, today: date) -> Waiting:
         curve=curve,
         check_in_day=_check_in_day(own) if own else None,
         no_reply_day=no_reply_day,
-        assumption=assumption,
-        assumption_sentence=assumed,
         processes=tuple(_process(entry, own, n, no_reply_day, workbook, today) for entry in waits_now),
         headline=_headline(own, n),
         sure=paragraph(_sure(own, n, silent), _left_out(rounds)),

@@ -17,7 +17,7 @@ from lib.store import Draft
 from lib.ui import keys, places, session
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.kinds import KINDS
-from lib.ui.drafts.saving import offer_undo_of
+from lib.ui.drafts.saving import discard_waiting, offer_undo_of
 from lib.ui.drafts.taking import beyond, catch_up
 from lib.ui.markdown import SafeText, marked
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store, this_visit
@@ -148,19 +148,6 @@ def discard(name: str) -> None:
     discard_waiting(draft.id)
     drop(name)
     session.clear_problem()
-
-
-def discard_waiting(draft_id: str) -> None:
-    """Discard a draft that is not open here; it can be brought back."""
-    current_store().drafts.discard(draft_id, clock())
-    session.say("Draft discarded.")
-    session.offer_draft_back(draft_id)
-
-
-def bring_back(draft_id: str) -> None:
-    """Bring a discarded draft back."""
-    current_store().drafts.bring_back(draft_id)
-    session.say("The draft is back.")
 
 
 def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> None:

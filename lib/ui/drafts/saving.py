@@ -33,3 +33,16 @@ def undo(receipt_id: str) -> None:
     receipt = current_store().undo(receipt_id, clock())
     session.clear_problem()
     session.say(f"{receipt.label}.")
+
+
+def discard_waiting(draft_id: str) -> None:
+    """Discard a draft that is not open here; it can be brought back."""
+    current_store().drafts.discard(draft_id, clock())
+    session.say("Draft discarded.")
+    session.offer_draft_back(draft_id)
+
+
+def bring_back(draft_id: str) -> None:
+    """Bring a discarded draft back."""
+    current_store().drafts.bring_back(draft_id)
+    session.say("The draft is back.")

@@ -16,7 +16,6 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, SafeText, escaped, joined, marked
 from lib.ui.places import Place
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.drafts.messages import is_written
 from lib.workflows.entries.tasks import Here, dismiss_task, finish_task, reopen_task, snooze_task
 
 _DONE = "done"
@@ -91,7 +90,7 @@ def _way(visit: Visit, due: Due) -> tuple[SafeText, Place] | None:
         return "Look back", places.decision_review(due.about_id)
     if due.kind == "answer_offer":
         return "Open the offer", _offer_of(visit, due)
-    return ("Write it", places.letter(due.id)) if is_written(due) else None
+    return ("Write it", places.letter(due.id)) if KINDS[due.kind].channels else None
 
 
 def _offer_of(visit: Visit, due: Due) -> Place:

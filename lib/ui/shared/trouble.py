@@ -12,7 +12,6 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import missing_folder
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.repairing import overwritten
 
 _SHOWN = 50
 _NAMED = 5
@@ -46,6 +45,8 @@ def _show_overwritten(visit: Visit) -> bool:
         return False
     if not found.edits:
         return False
+    from lib.workflows.repairing import overwritten  # rarely needed
+
     lost = overwritten.entries(visit.loaded, found, visit.today, visit.dates)
     with st.container(border=True, key="overwritten"):
         st.markdown(

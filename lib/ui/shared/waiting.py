@@ -10,27 +10,24 @@ from lib.english import counted
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places
-from lib.ui.drafts import driver
-from lib.ui.drafts.kinds import KINDS
+from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
 from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_debrief
 from lib.ui.visit import Visit
+from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import is_changed, words_typed
-from lib.workflows.drafts import debrief
-from lib.workflows.drafts.editing import open_sections
 from lib.workflows.drafts.noted import coming_interviews, held_interviews
 
 
 def drafts_waiting(visit: Visit) -> list[Draft]:
     """The drafts worth going on with, newest first."""
-    known = (draft for draft in visit.drafts if draft.kind in KINDS)
-    return [draft for draft in known if (is_changed(draft) if draft.base else words_typed(draft))]
+    return [draft for draft in visit.drafts if (is_changed(draft) if draft.base else words_typed(draft))]
 
 
 def leading_draft(visit: Visit) -> Draft | None:
     """The debrief that was begun last: continuing it comes before starting another."""
-    return next((draft for draft in drafts_waiting(visit) if draft.kind == debrief.KIND), None)
+    return next((draft for draft in drafts_waiting(visit) if draft.kind == DEBRIEF), None)
 
 
 def show_beginning(visit: Visit) -> None:
@@ -53,6 +50,8 @@ def show_begun(visit: Visit) -> None:
 
 def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
     """A card for each draft, with the way back into it and a way out that asks first."""
+    from lib.ui.drafts.kinds import KINDS  # all forms, which the first page rarely needs
+
     leading = leading_draft(visit)
     for draft in drafts:
         kind = KINDS[draft.kind]
@@ -66,7 +65,7 @@ def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
                     kind.place(draft).go()
                 with st.popover("Discard", key=f"discard {draft.id}"):
                     st.write("Discard this draft? You can undo this.")
-                    discard = driver.discard_waiting
+                    discard = saving.discard_waiting
                     st.button("Discard the draft", key=f"aside {draft.id}", on_click=discard, args=(draft.id,))
 
 
@@ -103,6 +102,8 @@ def show_coming(visit: Visit, but: str = "") -> None:
 
 def show_second_halves(visit: Visit) -> None:
     """A card for each debrief of the past week whose optional parts are not all filled in."""
+    from lib.workflows.drafts.editing import open_sections  # only the page Debrief needs it
+
     for interview in reversed(visit.workbook.debriefed()):
         sections = open_sections(visit.workbook, interview, visit.today)
         if sections and interview.held_on < visit.today:

@@ -9,7 +9,6 @@ from lib.records.workbook import Workbook
 from lib.records.zones import on_their_clock, zone_named
 from lib.store import Draft, JsonValue, Store
 from lib.workflows import form_values
-from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.entries.applications import WHICH, application_meant
 
 
@@ -73,6 +72,8 @@ def turn_into(store: Store, draft: Draft, interview: Interview, now: datetime, r
 
     The new draft is on disk before the old one is discarded. Raises what the store raises.
     """
+    from lib.workflows.drafts.debrief import begin_debrief  # the first page asks only which interviews are noted
+
     begun = store.drafts.load(interview.id) or begin_debrief(store.load_whole().workbook, interview.id, now, random)
     values = {**_with_typed(begun, draft), **_when_of(draft, interview, now)}
     if begun.revision:  # its own words stay

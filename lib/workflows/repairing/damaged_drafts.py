@@ -6,7 +6,6 @@ from typing import Final
 
 from lib.store import Draft, JsonValue, Store
 from lib.workflows import draft_kinds, form_values
-from lib.workflows.drafts.record_editing import ENTRIES
 
 _KINDS: Final = frozenset(
     value for name, value in vars(draft_kinds).items() if name.isupper() and isinstance(value, str)
@@ -33,6 +32,8 @@ def is_understood(draft: Draft) -> bool:
 
 def _has_a_form(draft: Draft) -> bool:
     if draft.kind == draft_kinds.RECORD:
+        from lib.workflows.drafts.record_editing import ENTRIES  # all small forms, which the first page rarely needs
+
         return draft.screen in ENTRIES
     if draft.kind == draft_kinds.REPAIR:
         file, _, rest = draft.record_id.partition(":")

@@ -109,11 +109,6 @@ def is_strange_to_a_page(module: str) -> bool:
     return root in {"os", "io", "pathlib", "csv"} or not (root == "streamlit" or root in sys.stdlib_module_names)
 
 
-def test_only_the_user_interface_imports_streamlit() -> None:
-    elsewhere = [path for path in LIB if not path.is_relative_to(ROOT / "lib" / "ui")]
-    assert [named(path) for path in elsewhere if "streamlit" in roots(path)] == ["lib/command.py"]
-
-
 def test_the_pure_packages_reach_for_no_file_clock_or_chance() -> None:
     outside = {"os", "io", "pathlib", "shutil", "tempfile", "time", "socket", "subprocess", "secrets", "platformdirs"}
     assert {named(path): sorted(found) for path in PURE_FILES if (found := roots(path) & outside)} == {}

@@ -1,7 +1,7 @@
 """Do the tests of forecasts raise false alarms? ``python -m benchmarks.forecast [--seekers N] [--seed S]``.
 
 Made-up seekers with 5 to 60 sealed forecasts, judged by the very tests that the page reads; for the bands each is a
-whole workbook that ``lib.insight.forecast`` reads as the page does. Forecasts are logistic normal (centre 0, sd 1),
+whole workbook that ``lib.insight.forecasts`` reads as the page does. Forecasts are logistic normal (centre 0, sd 1),
 rounded to the nearest five, from 5 to 95%.
 
 First every forecast is right: it comes true as often as predicted. Each of the two tests may then raise an alarm in

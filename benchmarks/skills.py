@@ -1,8 +1,8 @@
 """Does the report claim changes that are none, and find those that are? ``python -m benchmarks.skills [--searches N]``.
 
 Made-up searches of 40 interviews with ten ratings each: round(3.3 + .9 z), clipped to 1 to 5, with z sharing a halo of
-r = .4 within an interview. Each is a whole workbook, and ``lib.insight.skill_changes`` reads it as the page does, after
-every interview at which its verdict can change (in between it is the same: a test holds that).
+r = .4 within an interview. Each is a whole workbook, and ``lib.insight.skills.changes`` reads it as the page does,
+after every interview at which its verdict can change (in between it is the same: a test holds that).
 
 First nothing changes: how often a search has met 'established' or 'worth watching' by each verdict, beside two looks
 that many make: the last three ratings against the first three (a mean half a point apart in any dimension), and the

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from lib.palette import WHITE, contrast
+from tests.prose import prose
 
 ROOT = Path(__file__).parent.parent
 LIB = sorted((ROOT / "lib").rglob("*.py"))
@@ -179,6 +180,22 @@ def test_a_document_names_only_python_files_that_exist(document: Path) -> None:
     words = {word for code in _CODE.findall(document.read_text("utf-8")) for word in code.split()}
     bare = {word for word in words if re.fullmatch(r"\w+\.py", word)}
     assert sorted(bare - known - {"app.py"}) == []
+
+
+def is_named_right(name: str) -> bool:
+    """Whether a file or module has that name, or a module has it up to its last part, which may be something in it."""
+    path = ROOT / name.removesuffix(".py").replace(".", "/")
+    return (ROOT / name).exists() or path.is_dir() or any(p.with_suffix(".py").exists() for p in (path, path.parent))
+
+
+def test_docstrings_and_comments_name_only_modules_and_files_that_exist() -> None:
+    of_this_program = re.compile(r"\b(?<![./])(?:lib|pages|tests|benchmarks)(?:[./]\w+)+")
+    code = [
+        path for folder in ("lib", "pages", "tests", "benchmarks") for path in sorted((ROOT / folder).rglob("*.py"))
+    ]
+    found = {named(path): of_this_program.findall(" ".join(prose(path))) for path in code}
+    wrong = {name: [word for word in words if not is_named_right(word)] for name, words in found.items()}
+    assert {name: words for name, words in wrong.items() if words} == {}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=named)

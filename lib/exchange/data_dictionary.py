@@ -1,7 +1,7 @@
 """The content of every file of a workbook and every column, for the zip and for docs/files.md.
 
-The meanings are written by hand in ``pages/columns.txt``. What a cell may hold, and whether it may be empty, follows
-from the models. ``python -m lib.exchange.data_dictionary > docs/files.md`` rewrites that page.
+The meanings are written by hand in ``lib/exchange/pages/columns.txt``. What a cell may hold, and whether it may be
+empty, follows from the models. ``python -m lib.exchange.data_dictionary > docs/files.md`` rewrites that page.
 """
 
 import re

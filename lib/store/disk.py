@@ -1,7 +1,7 @@
 """Every call to the operating system that the store makes on files, and what makes a write durable.
 
-Rename without fsync of the file and of its folder loses acknowledged saves in a power cut, so that nothing
-else in the package touches files by itself.
+A rename without fsync of the file and of its folder loses acknowledged saves in a power cut. So nothing else in the
+package touches files by itself.
 """
 
 import errno

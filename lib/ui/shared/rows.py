@@ -65,11 +65,6 @@ def open_application(application_id: str) -> None:
     places.application(application_id).turn()
 
 
-def open_person(person_id: str) -> None:
-    """Turn to one person: a callback."""
-    places.person(person_id).turn()
-
-
 def close() -> None:
     """Back to the lists: a callback."""
     places.close()

@@ -1,4 +1,8 @@
-"""The results of a search as drawings for paper: bars in parts, strips of dots, ratings in the order held."""
+"""The results of a search as drawings for paper: bars in parts, strips of dots, ratings in the order held.
+
+None of them repeats a chart of ``lib/charts``: Progress shows the funnels and the kinds of questions as rows of the
+page, has no strips of dots, and marks each rating with its outcome in colours that a grey print couldn't tell apart.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

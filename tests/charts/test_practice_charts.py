@@ -44,7 +44,7 @@ def test_the_parts_of_each_bar_add_up_to_its_questions() -> None:
 
     parts = readiness.figure(result, LIGHT).data
 
-    assert [trace.name for trace in parts] == ["Shaky", "New"]
+    assert [trace.name for trace in parts] == ["Shaky", "Not practised"]
     assert [sum(both) for both in zip(*(trace.x for trace in parts), strict=True)] == [kind.n for kind in result.kinds]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, wraps
-from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar, get_args
 
 from lib.records.activity import Activity
 from lib.records.application import Application
@@ -71,33 +71,7 @@ class Workbook:
     settings: tuple[Setting, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
 
-    MODELS: ClassVar[dict[str, type[Record]]] = {
-        "applications": Application,
-        "people": Person,
-        "interviews": Interview,
-        "ratings": Rating,
-        "conversations": Conversation,
-        "claims": Claim,
-        "questions": Question,
-        "topics": Topic,
-        "practice": Review,
-        "stories": Story,
-        "plans": Plan,
-        "plan_checks": PlanCheck,
-        "promises": Promise,
-        "asks": Ask,
-        "tasks": Task,
-        "goals": Goal,
-        "goal_answers": GoalAnswer,
-        "criteria": Criterion,
-        "fit": Fit,
-        "decisions": Decision,
-        "offers": Offer,
-        "offer_changes": OfferChange,
-        "activity": Activity,
-        "settings": Setting,
-        "dimensions": Dimension,
-    }
+    MODELS: ClassVar[dict[str, type[Record]]]
     """The model of each table, by the name of its field here; the file's name is the model's ``file``."""
 
     def __iter__(self) -> Iterator[Record]:
@@ -162,6 +136,9 @@ class Workbook:
     @cached_property
     def _results(self) -> dict[Callable[..., Any], tuple[tuple[object, ...], Any]]:
         return {}
+
+
+Workbook.MODELS = {table.name: get_args(table.type)[0] for table in fields(Workbook)}
 
 
 def once_a_workbook(

@@ -13,7 +13,7 @@ from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, Sav
 from lib.store.migration import Migration, migration
 from lib.store.moving import OldCopy
 from lib.store.overwritten import Overwritten
-from lib.store.places import NAMED, USUAL, choose_folder, chosen_folder, default_home, own_folder
+from lib.store.places import NAMED, USUAL, choose_folder, chosen_folder, default_home, is_folder_named, own_folder
 from lib.store.receipt import Receipt, Recovery
 from lib.store.recordings import Recording, key_of
 from lib.store.rewriting import Rewrite
@@ -56,6 +56,7 @@ __all__ = [
     "chosen_folder",
     "compare",
     "default_home",
+    "is_folder_named",
     "key_of",
     "migration",
     "note_visit",

@@ -45,6 +45,11 @@ def own_folder() -> Path:
     return Path(named).expanduser() if named else chosen_folder() or (Path(usual) if usual else _ROOT / "data")
 
 
+def is_folder_named() -> bool:
+    """Whether AFTERWORD_DATA names the data folder, so that none can be chosen here."""
+    return bool(os.environ.get(NAMED))
+
+
 def usual_folder(started_in: Path) -> Path:
     """The usual data folder of an installed copy: data/ in the folder it's started in, if that holds files of
     Afterword, else one in the user's own data folder."""

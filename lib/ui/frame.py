@@ -1,6 +1,5 @@
 """The frame around every page: the guard, the navigation, the messages on top, and the one edge for errors."""
 
-import os
 import re
 from base64 import b64encode
 from ipaddress import ip_address
@@ -13,6 +12,7 @@ from markupsafe import Markup
 from lib.palette import DARK, LIGHT, WHITE
 from lib.store import own_folder
 from lib.ui import menu, places, session
+from lib.ui.access.origins import is_network_allowed
 from lib.ui.markdown import escaped
 from lib.ui.markup import in_script, own_file, style
 from lib.ui.messages import Messages
@@ -44,14 +44,14 @@ def show() -> None:
 
 def guard() -> None:
     """Show no data on a server that others can reach, unless the person has asked for that."""
-    if _is_loopback(st.get_option("server.address") or "") or os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
+    if _is_loopback(st.get_option("server.address") or "") or is_network_allowed():
         return
     st.set_page_config(page_title="Afterword")
     show_tab_icon(ICON)
     st.title("Not shown here")
     st.write(
         "This server may be reached from other machines, so Afterword shows none of your entries. "
-        "Nothing was changed. Stop it, and start it in its own folder, where its settings lie:"
+        "Nothing was changed. Stop it, and start it in its own folder, where its settings are:"
     )
     st.code("streamlit run app.py", language=None)
     st.write(

@@ -21,9 +21,6 @@ from lib.ui.access import one_time_key, open_files, origins, peers
 from lib.ui.access.headers import headers
 from lib.ui.access.one_time_key import OneTimeKey
 
-NETWORK = "AFTERWORD_ALLOW_NETWORK"
-"""Set to yes where other machines may ask too. They need the key then."""
-
 NOT_HERE = "Afterword doesn't answer here. Open the address that its terminal shows."
 WHO = (
     "Is it you?",
@@ -86,7 +83,7 @@ async def _answer_instead(scope: Scope) -> Response | None:
 
 
 async def _is_own_user(scope: Scope) -> bool:
-    if origins.is_forwarded(scope) or (_is_network_allowed() and _is_root()):
+    if origins.is_forwarded(scope) or (origins.is_network_allowed() and _is_root()):
         return False  # what forwards for a container runs as root, and anybody may be behind it
     client, server = scope.get("client"), scope.get("server")
     if peers.IS_QUICK:
@@ -145,7 +142,7 @@ async def opened(_app: st.App) -> AsyncGenerator[None]:
     welcome switched off it doesn't name the address either. The port is already listened on."""
     open_files.allow_more()
     address = _address()
-    if _is_network_allowed() or not peers.can_tell():
+    if origins.is_network_allowed() or not peers.can_tell():
         _show_key(address)
     else:
         print(f"Afterword is at {address}\nStop it with Ctrl+C.", flush=True)
@@ -172,10 +169,6 @@ def _show_key(address: str) -> None:
             f"Open this address in your browser. It works once:\n  {address}/?{one_time_key.PARAMETER}={key}",
             flush=True,
         )
-
-
-def _is_network_allowed() -> bool:
-    return os.environ.get(NETWORK) == "yes"
 
 
 def _is_root() -> bool:

@@ -20,6 +20,9 @@ _SEEN = "seen of "
 _WAYS = "ways of "
 _LIMITS = "limits of "
 _FILE = "file held "
+_DIFFERENCES = "differences "
+_LAST_VISIT = "last visit "
+_ROUND = "round "
 
 
 def tab() -> str:
@@ -218,18 +221,18 @@ def clear_problem() -> None:
 def forget_everything() -> None:
     """Let go of all that this tab remembers but which workbook it has open, and the day of the last visit."""
     kept = {_TAB, _WORKBOOK, _RUNS}
-    for key in [key for key in st.session_state if key not in kept and not str(key).startswith("last visit ")]:
+    for key in [key for key in st.session_state if key not in kept and not str(key).startswith(_LAST_VISIT)]:
         del st.session_state[key]
 
 
 def show_differences(draft_name: str, differences: list[tuple[str, str, str]]) -> None:
     """Remember the fields that were changed here and elsewhere: field, mine, theirs; an empty list forgets them."""
-    st.session_state[f"differences {draft_name}"] = differences
+    st.session_state[f"{_DIFFERENCES}{draft_name}"] = differences
 
 
 def differences(draft_name: str) -> list[tuple[str, str, str]]:
     """The fields that were changed here and elsewhere, for that draft."""
-    return list(st.session_state.get(f"differences {draft_name}", []))
+    return list(st.session_state.get(f"{_DIFFERENCES}{draft_name}", []))
 
 
 def offer_draft_back(draft_id: str) -> None:
@@ -239,13 +242,13 @@ def offer_draft_back(draft_id: str) -> None:
 
 def last_visit(day: str) -> str | None:
     """The last visit before that day, as an ISO time; empty if there was none, None if nobody looked yet."""
-    known = st.session_state.get(f"last visit {workbook()} {day}")
+    known = st.session_state.get(f"{_LAST_VISIT}{workbook()} {day}")
     return None if known is None else str(known)
 
 
 def remember_last_visit(day: str, when: str) -> None:
     """Remember the last visit before that day for as long as this tab is open."""
-    st.session_state[f"last visit {workbook()} {day}"] = when
+    st.session_state[f"{_LAST_VISIT}{workbook()} {day}"] = when
 
 
 def workbook() -> str:
@@ -269,9 +272,9 @@ def keep_workbook_in_address() -> None:
 
 def round_of(name: str) -> int:
     """How often that question was asked again in this tab: part of the key of a widget that must come back empty."""
-    return int(st.session_state.get(f"round {name}", 0))
+    return int(st.session_state.get(f"{_ROUND}{name}", 0))
 
 
 def next_round(name: str) -> None:
     """Ask that question again: its widget comes back empty."""
-    st.session_state[f"round {name}"] = round_of(name) + 1
+    st.session_state[f"{_ROUND}{name}"] = round_of(name) + 1

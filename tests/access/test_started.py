@@ -11,6 +11,7 @@ import pytest
 from lib.ui import server
 from lib.ui.access import peers
 from lib.ui.access.one_time_key import OneTimeKey
+from lib.ui.access.origins import NETWORK
 
 OPTIONS = {"server.address": "127.0.0.1", "server.port": 8501, "server.headless": False}
 
@@ -65,7 +66,7 @@ def test_the_address_with_the_key_goes_to_the_terminal_and_into_no_browser_s_arg
     opened: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], why: str
 ) -> None:
     if why == "other machines may ask":
-        monkeypatch.setenv(server.NETWORK, "yes")
+        monkeypatch.setenv(NETWORK, "yes")
     else:
         monkeypatch.setattr(peers, "can_tell", lambda: False)
     start(monkeypatch)

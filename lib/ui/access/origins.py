@@ -1,5 +1,6 @@
 """Whether a request was made to this server under its own name, and by its own pages."""
 
+import os
 from collections.abc import Iterable
 from ipaddress import ip_address
 
@@ -7,10 +8,17 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+NETWORK = "AFTERWORD_ALLOW_NETWORK"
+"""Set to yes where other machines may ask too. They need the key then."""
 _SERVED = ("/media/", "/_stcore/", "/component/", "/static/")
 """What pages ask for by themselves. Everything else is a page, which any site may link to."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FORWARDED = ("x-forwarded-for", "x-forwarded-proto", "forwarded")
+
+
+def is_network_allowed() -> bool:
+    """Whether the person has opened the server to other machines."""
+    return os.environ.get(NETWORK) == "yes"
 
 
 def names(address: str | None, allowed: Iterable[str] = ()) -> frozenset[str]:

@@ -1,12 +1,11 @@
 """Moving the workbook elsewhere; erasing a person, or everything, after showing exactly what goes."""
 
-import os
 from pathlib import Path
 
 import streamlit as st
 
 from lib.english import counted
-from lib.store import OldCopy
+from lib.store import OldCopy, is_folder_named
 from lib.ui import places, session
 from lib.ui.markdown import bulleted, escaped, marked, one_line
 from lib.ui.shared import kept_recordings
@@ -82,7 +81,7 @@ def _show_move(visit: Visit) -> None:
     st.subheader("Move to another folder", anchor=False)
     if old := visit.store.old_copy():
         _old(old)
-    if os.environ.get("AFTERWORD_DATA"):
+    if is_folder_named():
         st.write("AFTERWORD_DATA sets this folder. To move, copy the folder yourself and change AFTERWORD_DATA.")
         return
     st.write(

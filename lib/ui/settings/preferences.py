@@ -1,6 +1,5 @@
 """What can be set: the sides that a debrief rates, the time zone, and the folder of the files."""
 
-import os
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from lib.followup.business_days import country_names
 from lib.records.date_settings import CLOCK_KEY, ORDER_KEY
 from lib.records.dimension import Dimension, all_dimensions
 from lib.records.zones import zone_label, zone_named, zone_names
-from lib.store import choose_folder
+from lib.store import choose_folder, is_folder_named
 from lib.ui import session
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked, named
@@ -163,7 +162,7 @@ def show_folder(visit: Visit) -> None:
     if session.is_sample():
         return
     st.button("Try it with sample data", key="sample", on_click=session.choose_workbook, args=("sample",))
-    if os.environ.get("AFTERWORD_DATA"):
+    if is_folder_named():
         st.write("AFTERWORD_DATA sets this folder. To use another one, change it and restart Afterword.")
         return
     with st.form("folder form", border=False):

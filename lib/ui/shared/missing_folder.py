@@ -1,10 +1,10 @@
 """The data folder is gone, as with a drive that isn't plugged in: show that, and create nothing in its place."""
 
-import os
 from pathlib import Path
 
 import streamlit as st
 
+from lib.store import is_folder_named
 from lib.ui import session
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
@@ -25,7 +25,7 @@ def show(visit: Visit) -> None:
         "folder was renamed or moved. Nothing was changed, and nothing is written there."
     )
     st.button("Look again", key="look again", type="primary", on_click=session.clear_problem)
-    if _is_named_outside():
+    if is_folder_named():
         st.write("The folder is set in AFTERWORD_DATA. To use another one, change it there and start Afterword again.")
     else:
         _another_folder()
@@ -33,10 +33,6 @@ def show(visit: Visit) -> None:
     with st.popover("Start with an empty workbook", type="tertiary", key="begin anew"):
         st.write("This makes an empty workbook in that folder. Your backups stay.")
         st.button("Yes, start empty", key="yes begin anew", on_click=_begin_anew)
-
-
-def _is_named_outside() -> bool:
-    return bool(os.environ.get("AFTERWORD_DATA"))
 
 
 def _another_folder() -> None:
@@ -67,7 +63,7 @@ def _lay_out() -> None:
     backup_id, folder = str(st.session_state["backup to lay out"]), str(st.session_state["lay out in"])
     missing_folder.lay_out_backup(current_store(), backup_id, folder, clock())
     session.forget_everything()
-    if _is_named_outside():
+    if is_folder_named():
         session.say(f"The backup is in {folder.strip()}. Set AFTERWORD_DATA to it, and start Afterword again.")
 
 

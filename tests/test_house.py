@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -147,6 +148,16 @@ def test_every_folder_of_code_in_lib_is_a_package() -> None:
 def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
     drawers = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
     assert [named(path) for path in PROGRAM if drawers & set(path.with_suffix("").parts)] == []
+
+
+def test_nothing_public_is_there_for_tests_alone() -> None:
+    texts = [path for path in (ROOT / "lib").rglob("*") if path.suffix in {".html", ".txt", ".js"}]
+    words = Counter(re.findall(r"\w+", "\n".join(path.read_text("utf-8") for path in (*PROGRAM, *texts))))
+    called_by_python = {"handle_starttag", "handle_endtag", "handle_data", "model_config"}
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    found = {(named(path), node.name) for path in LIB for node in ast.walk(tree(path)) if isinstance(node, kinds)}
+    alone = {(path, name) for path, name in found if words[name] == 1 and name not in called_by_python}
+    assert sorted((path, name) for path, name in alone if not name.startswith("_")) == []
 
 
 def test_the_documents_give_the_command_that_ci_runs() -> None:

@@ -63,9 +63,3 @@ def bare(line: str) -> Bare:
         if rest == before:
             break
     return Bare(rest.strip(), bullet, is_numbered, is_question_number, sign)
-
-
-def rest_of(line: str) -> str:
-    """All words of the line without the marks before them, however long it is."""
-    known = bare(line).words
-    return known + line.strip()[MOST_READ:] if known else ""

@@ -8,18 +8,13 @@ from typing import Final
 from lib.exchange.stand_ins import Kind, Name
 from lib.followup.names import called_in, name_words
 from lib.records.application import company_key
+from lib.records.company_likeness import SHARED_WORDS
 from lib.records.workbook import Workbook
 from lib.words import word_set
 
 IsWord = Callable[[str], bool]
 """Whether a text is an ordinary word of the language."""
 
-_LEGAL: Final = word_set(
-    """
-    inc incorporated ltd limited llc llp lp plc corp corporation co company gmbh ag kg se ug mbh ohg ev sa sas sarl srl
-    spa bv nv ab as oy aps pty the and und of for group holding holdings international
-    """
-)
 _PARTICLES: Final = word_set("van von der den de del della da dos du di la le el al bin ibn ter ten zu zur y e")
 _FUNCTION_WORDS: Final = word_set(
     """
@@ -64,7 +59,7 @@ def _companies(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
     for text in dict.fromkeys(text for text in texts if text.strip()):
         key = company_key(text)
         yield from _whole("company", key, text, is_word)
-        own = [word for word in _WORDS.findall(text) if word.casefold() not in _LEGAL]
+        own = [word for word in _WORDS.findall(text) if word.casefold() not in SHARED_WORDS]
         for count in range(min(len(own), _SPOKEN), 1, -1):
             yield Name("company", key, " ".join(own[:count]))
         if len(own) > 1:

@@ -9,17 +9,13 @@ from functools import cached_property
 from lib.practice.known_terms import KNOWN_TERMS
 from lib.practice.wording_tokens import Token, tokens
 from lib.records.application import company_key
+from lib.records.company_likeness import SHARED_WORDS
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.workbook import Workbook
 from lib.words import folded, has_no_case, word_set
 
-_LEGAL = word_set(
-    """
-    inc incorporated ltd limited llc llp lp plc corp corporation co company gmbh ag kg se ug mbh ohg ev sa sas sarl srl
-    spa bv nv ab as oy aps pty the and und of for group holding holdings international com io net org de
-    """
-)
+_LEGAL = SHARED_WORDS | word_set("com io net org de")
 _DESCRIBING = word_set(
     """
     bank banking labs lab studio studios systems system software data digital media press news health healthcare energy

@@ -14,6 +14,13 @@ bv nv vof oy oyj ab as asa aps is hf ehf ou uab doo dd kft zrt nyrt sro spzoo oo
 """
 """Legal forms as they read once points are gone: 'S.A.' is 'sa', 's.r.o.' is 'sro'."""
 _LEGAL_FORMS: Final = word_set(_FORMS)
+SHARED_WORDS: Final = word_set(
+    """
+    inc incorporated ltd limited llc llp lp plc corp corporation co company gmbh ag kg se ug mbh ohg ev sa sas sarl srl
+    spa bv nv ab as oy aps pty the and und of for group holding holdings international
+    """
+)
+"""Words of a company's name that many others have too, so that none of them is this one's: legal forms and such."""
 _LEADING: Final = frozenset({"ab", "as", "pt", "ooo", "oao", "zao", "pao", "uab", "sa", "kk", "oy"})
 """Forms that some countries write first: 'AB Volvo' is 'Volvo AB'."""
 _JOINED: Final = (("sp z o o", "spzoo"), ("sp z oo", "spzoo"), ("d o o", "doo"), ("s r o", "sro"), ("a s", "as"))

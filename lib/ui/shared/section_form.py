@@ -168,7 +168,7 @@ def _plans(visit: Visit, interview: Interview, form: Form) -> None:
 def _own_plans(visit: Visit, interview: Interview, form: Form) -> None:
     saved = visit.workbook.by_id(Plan)
     for row_id in form.rows("plans", "pl"):
-        with st.container(border=True, key=f"plan_{row_id}"):
+        with st.container(border=True, key=f"own_plan_{row_id}"):
             form.line(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")
             form.line(row_field("plans", row_id, "then_do"), "then …", placeholder="I name two things I want next")
             if form.text(row_field("plans", row_id, "then_do")):

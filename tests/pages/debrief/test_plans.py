@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.insight.open_plans import answers_of
 from lib.records.plan import Plan
+from lib.records.plan_check import PlanCheck
 from lib.store import Store
 from lib.workflows.entries.plan_checks import check_field
 from tests.pages.conftest import Open
@@ -173,3 +174,14 @@ def test_correcting_a_plan_leaves_it_put_away(store: Store, tab: Open) -> None:
 
     (plan,) = workbook(store).plans
     assert (plan.then_do, plan.put_away_on) == ("Breathe out", date(2026, 11, 19))
+
+
+def test_a_plan_with_an_answer_in_the_debrief_that_made_it_is_shown_as_both(store: Store, tab: Open) -> None:
+    interview = debriefed(store)
+    plan = Plan(id="pl-own", interview_id=interview.id, if_when="they ask about pay", then_do="I give a range")
+    put(store, plan, PlanCheck(interview_id=interview.id, plan_id=plan.id, kept="yes"))
+
+    page = tab("main/journal", debrief=interview.id, part="plans")
+
+    assert field(page, check_field(plan.id)).value == "yes"
+    assert "I give a range" in plain(page)

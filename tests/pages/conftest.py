@@ -19,6 +19,7 @@ from lib.ui import door
 from lib.ui.visit import _cache, _sample_copies
 from lib.workflows.drafting import OpenDrafts
 from tests.memory import tmp_path
+from tests.pages.screen import problem
 from tests.workflows.evening import NOW
 
 __all__ = ["tmp_path"]
@@ -104,6 +105,7 @@ def tab() -> Open:
             app.query_params[name] = value
         app.run()
         assert not app.exception, app.exception[0].message
+        assert door.CRASHED not in problem(app)
         return app
 
     return open_tab

@@ -4,8 +4,8 @@ import streamlit as st
 
 from lib.records.labels import HEADINGS
 from lib.ui import places
-from lib.ui.journal import filters, interview_list, interview_page, look, outcome_form, parts
-from lib.ui.shared import breadcrumbs, section_form, views
+from lib.ui.journal import filters, interview_list, interview_page, outcome_form, parts
+from lib.ui.shared import breadcrumbs, section_form, styles, views
 from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
 
@@ -18,7 +18,7 @@ visit = this_visit()
 interview = visit.workbook.interview(st.query_params.get("debrief", ""))
 part = st.query_params.get("part", "")
 places.show_address()
-look.lay()
+styles.lay("journal/journal.css")
 if interview and part:
     parts.leave_for(interview, part)
 

@@ -2,20 +2,20 @@
 
 import streamlit as st
 
+from lib.records.person import Person
 from lib.ui import places
 from lib.ui.applications import (
     application_list,
     application_page,
     entry_form,
     forgetting,
-    look,
     people_list,
     reference_list,
     way,
     week,
 )
 from lib.ui.drafts import record_form
-from lib.ui.shared import breadcrumbs, views
+from lib.ui.shared import breadcrumbs, styles, views
 from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
 
@@ -32,10 +32,10 @@ wanted = st.query_params
 places.show_address()
 draft = record_form.opened(visit, entry_form.FORMS)
 application = visit.workbook.application(wanted.get("application", ""))
-person = next((entry for entry in visit.workbook.people if entry.id == wanted.get("person")), None)
+person = visit.workbook.find(Person, wanted.get("person", ""))
 
 if not draft:
-    look.lay()
+    styles.lay("applications/applications.css")
 
 if draft:
     breadcrumbs.show("Applications", *way.to_form(visit, application, person), here=breadcrumbs.of_form(draft))

@@ -14,17 +14,16 @@ from lib.records.vocabulary import Language
 from lib.ui import session
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import Markdown, escaped, joined, marked
-from lib.ui.markup import own_file, style
+from lib.ui.shared import styles
 from lib.ui.visit import OPEN_DRAFTS
 from lib.workflows import form_values
 
-STYLE = own_file("follow_up/letter.css")
 _LONGEST_MARK = 80
 
 
 def show(message: Message, found: Sequence[Finding]) -> None:
     """Subject and text, with the words to check marked."""
-    st.html(style(STYLE))
+    styles.lay("follow_up/letter.css")
     with st.container(border=True, key="letter"):
         if message.subject:
             st.markdown(marked(":gray[Subject:] {}", _with_marks(message.subject, found, "subject")))

@@ -133,12 +133,10 @@ class Names:
         return next((one.name for one in criteria if one.id == criterion_id), criterion_id)
 
     def _plan(self, plan_id: str) -> str:
-        plans = (plan for book in self.workbooks for plan in book.plans)
-        return next((self.of(plan) for plan in plans if plan.id == plan_id), "a deleted plan")
+        return next((self.of(plan) for book in self.workbooks if (plan := book.find(Plan, plan_id))), "a deleted plan")
 
     def _goal(self, goal_id: str) -> str:
-        goals = (goal for book in self.workbooks for goal in book.goals)
-        return next((self.of(goal) for goal in goals if goal.id == goal_id), "a deleted goal")
+        return next((self.of(goal) for book in self.workbooks if (goal := book.find(Goal, goal_id))), "a deleted goal")
 
     def interview(self, interview_id: str) -> str:
         """The name of the interview of that id, whether or not a workbook still knows it."""
@@ -151,13 +149,12 @@ class Names:
 
     def company(self, application_id: str) -> str:
         """The company of an application, or that it is not known."""
-        found = next((entry for book in self.workbooks if (entry := book.application(application_id))), None)
-        return found.company if found else "a company no longer named"
+        companies = (book.company_of(application_id) for book in self.workbooks)
+        return next(filter(None, companies), "a company no longer named")
 
     def person(self, person_id: str) -> str:
         """The name of a person, or 'someone'."""
-        people = (person for book in self.workbooks for person in book.people)
-        return next((person.name for person in people if person.id == person_id), "someone")
+        return next((name for book in self.workbooks if (name := book.name_of(person_id))), "someone")
 
     def day(self, day: date) -> str:
         """The day as it is spoken."""

@@ -23,6 +23,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",  # one process for all windows: each needn't start its own
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 )
@@ -91,7 +92,10 @@ class Watch:
 
 @dataclass
 class Profile:
-    """What the windows of a browser share, so that the app's scripts are fetched and compiled once: nothing else."""
+    """What the windows of a browser share, so that the app's scripts are fetched and compiled once: nothing else.
+
+    A page that stays open and empty keeps the process of all pages of this machine alive between two windows.
+    """
 
     context: BrowserContext
     watches: list[Watch] = field(default_factory=list)
@@ -99,6 +103,9 @@ class Profile:
     def __post_init__(self) -> None:
         self.context.add_init_script(path=RUNS)
         self.context.expose_binding("__broke", lambda _source, words: self._broke(words))
+        self._keeper = self.context.new_page()
+        self._keeper.route("**/*", lambda route: route.fulfill(body="", content_type="text/html"))
+        self._keeper.goto("http://127.0.0.1/")
 
     def _broke(self, words: str) -> None:
         for watch in self.watches:
@@ -119,6 +126,8 @@ class Profile:
 
     def _forget(self) -> None:
         for page in self.context.pages:
+            if page == self._keeper:
+                continue
             if page.url.startswith("http"):
                 page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
             page.close()

@@ -1,6 +1,7 @@
 """Every place of the app at its own address, over workbooks in each state: opened once, asked many things."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,8 +94,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="module")
 def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, Place], Sight]]:
-    """Opens a place in a look, once for all that is asked of it."""
+    """Opens a place in a look, in a window that stays open for the next place: half of a first load is spared."""
     servers: dict[str, Server] = {}
+    windows = ExitStack()
 
     def server_of(workbook: str) -> Server:
         if workbook not in servers:
@@ -105,17 +107,24 @@ def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         return servers[workbook]
 
     @cache
-    def look(name: str, at: str) -> Sight:
-        workbook, width, scheme = LOOKS[name]
+    def window_of(name: str) -> tuple[Page, Watch]:
         watch = Watch()
-        with window(browser, watch, width=width, scheme=scheme) as page:
-            page.goto(f"{server_of(workbook).url}{at}")
-            settled(page)
-            return seen(page, watch)
+        return windows.enter_context(window(browser, watch)), watch
+
+    def look(name: str, place: Place) -> Sight:
+        workbook, width, scheme = LOOKS[name]
+        page, watch = window_of(name)
+        watch.addresses.clear()
+        watch.errors.clear()
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{server_of(workbook).url}{shot(place).path}")
+        return seen(settled(page), watch)
 
     try:
-        yield lambda name, place: look(name, shot(place).path)
+        yield look
     finally:
+        windows.close()
         for running in servers.values():
             running.kill()
 

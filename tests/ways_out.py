@@ -36,7 +36,7 @@ NO_EXPORT: Mapping[str, str] = {
     "locked_zip.lock": "the full backup, locked",
     "locked_zip.unlock": "the full backup, opened again",
     "flat_table.table": "rows that others have chosen",
-    "debrief_text.told": "the debrief on the screen",
+    "debrief_text.debrief_sections": "the debrief on the screen",
 }
 """What makes a file or words of a workbook and is no export by itself, each with what it is."""
 

@@ -35,12 +35,12 @@ def alt(result: Confidence) -> str:
     """What the dots show, in sentences."""
     if not result.groups:
         return "An empty chart: no confidence can be compared with verdicts yet."
-    told = " ".join(
+    in_words = " ".join(
         f"{group.label}, {counted(group.n, 'decision')}: {percent(group.confidence)} sure on average, "
         f"{percent(group.right)} right."
         for group in result.groups
     )
-    return f"Dots from 0% to 100% by range of confidence. {told}"
+    return f"Dots from 0% to 100% by range of confidence. {in_words}"
 
 
 def _row(group: Group) -> Dumbbell:

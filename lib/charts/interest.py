@@ -39,8 +39,8 @@ def alt(result: Mood, dates: DateStyle = DAY_FIRST) -> str:
     rated = _rated(result)
     if not rated:
         return "An empty chart: no interest was given."
-    told = " ".join(f"{dates.spoken_day(one.on)}: {_in_words(one)}." for one in rated)
-    return f"Dots from 0 to 10 by interview, before it and since. {told}"
+    in_words = " ".join(f"{dates.spoken_day(one.on)}: {_in_words(one)}." for one in rated)
+    return f"Dots from 0 to 10 by interview, before it and since. {in_words}"
 
 
 def _rated(result: Mood) -> list[Interest]:

@@ -48,10 +48,10 @@ def alt(result: Stability) -> str:
     if not result.ranges:
         return "An empty chart: no fit to compare yet."
     leader, *others = result.ranges
-    told = listed([f"{one.option.label} {points(one.total)}" for one in result.ranges])
+    in_words = listed([f"{one.option.label} {points(one.total)}" for one in result.ranges])
     met = [one.option.name for one in others if one.overlaps(leader)]
     overlap = f"The bar of {leader.option.name} overlaps that of {listed(met)}." if met else "The first is apart."
-    return f"A bar from 0 to 100 for the likely fit of each. {told}. {overlap}"
+    return f"A bar from 0 to 100 for the likely fit of each. {in_words}. {overlap}"
 
 
 def _range(drawing: go.Figure, one: Range, place: int, palette: Palette) -> None:

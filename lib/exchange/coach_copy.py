@@ -184,8 +184,8 @@ def _left_out(workbook: Workbook, stand_ins: StandIns) -> Iterator[str]:
         (len(workbook.people), "person's entry", "people's entries"),
         (len(workbook.offers), "offer with its terms", "offers with their terms"),
     )
-    if told := [counted(count, one, many) for count, one, many in counts if count]:
-        yield f"Left out: {listed(told)}."
+    if named := [counted(count, one, many) for count, one, many in counts if count]:
+        yield f"Left out: {listed(named)}."
     yield "Also left out: what went well and badly, what I said about myself, my stories, and all other notes."
 
 

@@ -78,14 +78,14 @@ def files() -> tuple[File, ...]:
 def meanings() -> Mapping[str, Mapping[str, str]]:
     """What is written of each column, by file and column; under '' what the file holds."""
     found: dict[str, dict[str, str]] = {}
-    said: dict[str, str] = {}
+    about_columns: dict[str, str] = {}
     for line in (package_files("lib.exchange") / "pages" / "columns.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             file, _, about = line[1:].partition("] ")
-            said = found.setdefault(file, {"": about})
+            about_columns = found.setdefault(file, {"": about})
         elif line:
             column, _, meaning = line.partition(": ")
-            said[column] = meaning
+            about_columns[column] = meaning
     return found
 
 
@@ -107,10 +107,10 @@ def as_markdown() -> str:
 
 
 def _file(model: type[Record]) -> File:
-    said = meanings()[model.file]
+    about_columns = meanings()[model.file]
     hints = get_type_hints(model, include_extras=True)
-    columns = tuple(_column(model, name, said.get(name, ""), hints[name]) for name in model.header())
-    return File(model.file, said[""], model.key_fields, columns)
+    columns = tuple(_column(model, name, about_columns.get(name, ""), hints[name]) for name in model.header())
+    return File(model.file, about_columns[""], model.key_fields, columns)
 
 
 def _column(model: type[Record], name: str, meaning: str, hint: object) -> Column:

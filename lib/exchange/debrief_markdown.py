@@ -6,7 +6,7 @@ from datetime import tzinfo
 from functools import partial
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.exchange.debrief_text import Said, Telling, outcome_sentence, told
+from lib.exchange.debrief_text import Entries, Telling, debrief_sections, outcome_sentence
 from lib.records.interview import Interview
 from lib.records.labels import HEADINGS
 from lib.records.private import row_without_private, without_private
@@ -65,11 +65,11 @@ def _debrief(telling: Telling, interview: Interview) -> str:
         f"{plain(interview.type)}, {telling.moment(interview)}. {outcome_sentence(telling, interview)}",
         *_words([("Their words", interview.feedback)] if interview.feedback else []),
     ]
-    for section, held in told(telling, interview).items():
+    for section, held in debrief_sections(telling, interview).items():
         if held:
             parts += [f"## {HEADINGS[section]}", *_words(held)]
     return "\n\n".join(parts)
 
 
-def _words(held: Said) -> list[str]:
+def _words(held: Entries) -> list[str]:
     return [f"**{plain(' '.join(top.split()))}**\n\n{plain(words)}" if top else plain(words) for top, words in held]

@@ -16,7 +16,7 @@ from lib.records.rating import LATE_HOURS, Rating
 from lib.records.seal import seal_is_broken
 from lib.records.workbook import Workbook
 
-Said = list[tuple[str, str]]
+Entries = list[tuple[str, str]]
 """What a section holds: pairs of a short heading and the words under it."""
 
 
@@ -30,9 +30,9 @@ class Telling:
     moment: Callable[[Interview], str]
 
 
-def told(telling: Telling, interview: Interview) -> dict[str, Said]:
+def debrief_sections(telling: Telling, interview: Interview) -> dict[str, Entries]:
     """What each section holds, the empty ones too."""
-    return {section: said(telling, interview) for section, said in _SECTIONS.items()}
+    return {section: entries_of(telling, interview) for section, entries_of in _SECTIONS.items()}
 
 
 def outcome_sentence(telling: Telling, interview: Interview) -> str:
@@ -52,7 +52,7 @@ def asked_in(workbook: Workbook, interview_id: str) -> tuple[Question, ...]:
     return tuple(sorted(rows, key=lambda row: row.position or len(rows) + 1))
 
 
-def _filled(*pairs: tuple[str, object]) -> Said:
+def _filled(*pairs: tuple[str, object]) -> Entries:
     return [(heading, str(words)) for heading, words in pairs if words not in (None, "")]
 
 
@@ -60,7 +60,7 @@ def _worded(word: str | None) -> str:
     return label(word) if word else ""
 
 
-def _basics(telling: Telling, interview: Interview) -> Said:
+def _basics(telling: Telling, interview: Interview) -> Entries:
     length = f"{interview.minutes} minutes" if interview.minutes else ""
     parts = [part for part in (_worded(interview.format), length) if part]
     last = {True: "It was the last round", False: "More rounds were to come", None: ""}[interview.last_round]
@@ -85,17 +85,17 @@ def _basics(telling: Telling, interview: Interview) -> Said:
     ]
 
 
-def _interest(telling: Telling, interview: Interview) -> Said:
-    told = (
+def _interest(telling: Telling, interview: Interview) -> Entries:
+    entries = (
         ("before", interview.interest_before),
         ("right after", interview.interest_after),
         ("two days later", interview.interest_later),
     )
-    words = ", ".join(f"{number} {when}" for when, number in told if number is not None)
+    words = ", ".join(f"{number} {when}" for when, number in entries if number is not None)
     return _filled(("", f"{words}, from 0 to 10." if words else ""))
 
 
-def _notes(telling: Telling, interview: Interview) -> Said:
+def _notes(telling: Telling, interview: Interview) -> Entries:
     return _filled(
         ("Went well", interview.went_well),
         ("Went badly", interview.went_badly),
@@ -103,8 +103,8 @@ def _notes(telling: Telling, interview: Interview) -> Said:
     )
 
 
-def _questions(telling: Telling, interview: Interview) -> Said:
-    told: Said = []
+def _questions(telling: Telling, interview: Interview) -> Entries:
+    entries: Entries = []
     for number, row in enumerate(asked_in(telling.workbook, interview.id), start=1):
         cells = row.cells()
         prepared = {"yes": "prepared", "no": "not prepared"}.get(cells["prepared"], "")
@@ -113,29 +113,29 @@ def _questions(telling: Telling, interview: Interview) -> Said:
         went = f"answered {row.went}" if row.rating else ""
         hard = "hard" if row.tapped_hard else ""
         about = ", ".join(part for part in (mine, kind, hard, went, prepared) if part)
-        told.append((f"Question {number}{f': {about}' if about else ''}", cells["text"]))
-        told += _filled(("What I said", cells["answer"]), ("What I wish I'd said", cells["better_answer"]))
-    return told
+        entries.append((f"Question {number}{f': {about}' if about else ''}", cells["text"]))
+        entries += _filled(("What I said", cells["answer"]), ("What I wish I'd said", cells["better_answer"]))
+    return entries
 
 
-def _people(telling: Telling, interview: Interview) -> Said:
+def _people(telling: Telling, interview: Interview) -> Entries:
     people = telling.workbook.by_id(Person)
     met = [
         entry
         for entry in telling.workbook.conversations
         if entry.interview_id == interview.id and entry.person_id in people
     ]
-    told = []
+    entries = []
     for entry in met:
         person = people[entry.person_id]
         who = ", ".join(part for part in (person.name, person.title, person.agency) if part)
-        told.append((who, entry.talked_about or "No topic noted"))
-    return told
+        entries.append((who, entry.talked_about or "No topic noted"))
+    return entries
 
 
-def _next(telling: Telling, interview: Interview) -> Said:
+def _next(telling: Telling, interview: Interview) -> Entries:
     by = telling.day(interview.reply_by) if interview.reply_by else ""
-    told = _filled(
+    entries = _filled(
         ("Next step", label(interview.next_step) if interview.next_step else ""),
         ("Reply due", by),
         ("They contact me by", _worded(interview.reply_channel)),
@@ -144,23 +144,23 @@ def _next(telling: Telling, interview: Interview) -> Said:
         if promise.interview_id == interview.id:
             due = f", by {telling.day(promise.by)}" if promise.by else ""
             kept = f", kept on {telling.day(promise.kept_on)}" if promise.kept_on else ""
-            told.append(("I promised", f"{promise.what}{due}{kept}"))
-    return told
+            entries.append(("I promised", f"{promise.what}{due}{kept}"))
+    return entries
 
 
-def _plans(telling: Telling, interview: Interview) -> Said:
+def _plans(telling: Telling, interview: Interview) -> Entries:
     answers = answers_of(telling.workbook, interview.id)
-    told = [
+    entries = [
         ("My plan", f"{plan.sentence}\n{KEPT_WORDS[answers[plan.id]]}")
         for plan in telling.workbook.plans
         if plan.id in answers
     ]
     made = [plan for plan in telling.workbook.plans if plan.interview_id == interview.id]
     away = {plan.id: f"\nPut away on {telling.day(plan.put_away_on)}" for plan in made if plan.put_away_on}
-    return [*told, *(("For next time", plan.sentence + away.get(plan.id, "")) for plan in made)]
+    return [*entries, *(("For next time", plan.sentence + away.get(plan.id, "")) for plan in made)]
 
 
-def _forecast(telling: Telling, interview: Interview) -> Said:
+def _forecast(telling: Telling, interview: Interview) -> Entries:
     edited = seal_is_broken(interview)
     if interview.forecast is None:
         return [("", "The file was edited since: a forecast was saved here, and it is gone.")] if edited else []
@@ -171,14 +171,14 @@ def _forecast(telling: Telling, interview: Interview) -> Said:
     return [("", f"You guessed {interview.forecast}% when you debriefed.{note}")]
 
 
-def _ratings(telling: Telling, interview: Interview) -> Said:
+def _ratings(telling: Telling, interview: Interview) -> Entries:
     ratings = {rating.dimension: rating for rating in telling.workbook.ratings if rating.interview_id == interview.id}
     dimensions = all_dimensions(telling.workbook.dimensions)
     felt = [f"{one.label}: {_felt(ratings[one.key], interview)}" for one in dimensions if one.key in ratings]
-    told = [("", "\n".join(felt))] if felt else []
+    entries = [("", "\n".join(felt))] if felt else []
     if any(_is_late(rating, interview, telling) for rating in ratings.values()):
-        told.append(("", "Rated more than two days later."))
-    return told
+        entries.append(("", "Rated more than two days later."))
+    return entries
 
 
 def _felt(rating: Rating, interview: Interview) -> str:
@@ -194,7 +194,7 @@ def _is_late(rating: Rating, interview: Interview, telling: Telling) -> bool:
     return rating.rated_at is not None and ended_hours_ago(interview, rating.rated_at, telling.zone) > LATE_HOURS
 
 
-def _job(telling: Telling, interview: Interview) -> Said:
+def _job(telling: Telling, interview: Interview) -> Entries:
     goals = {goal.id: goal.goal for goal in telling.workbook.goals}
     answers = (row for row in telling.workbook.goal_answers if row.interview_id == interview.id)
     serves = "\n".join(f"{goals[row.goal_id]}: {phrase(row.answer)}" for row in answers if row.goal_id in goals)
@@ -209,19 +209,19 @@ def _job(telling: Telling, interview: Interview) -> Said:
     )
 
 
-def _claims(telling: Telling, interview: Interview) -> Said:
+def _claims(telling: Telling, interview: Interview) -> Entries:
     return [("", claim.claim) for claim in telling.workbook.claims if claim.interview_id == interview.id]
 
 
-def _facts(telling: Telling, interview: Interview) -> Said:
+def _facts(telling: Telling, interview: Interview) -> Entries:
     return _filled(("Said about pay", interview.pay_said))
 
 
-def _lesson(telling: Telling, interview: Interview) -> Said:
+def _lesson(telling: Telling, interview: Interview) -> Entries:
     return _filled(("", interview.lesson), ("The problem they need solved", interview.their_problem))
 
 
-def _no(telling: Telling, interview: Interview) -> Said:
+def _no(telling: Telling, interview: Interview) -> Entries:
     return _filled(
         ("Outside my control", interview.out_of_my_hands),
         ("What didn't fit", interview.matter_of_fit),
@@ -229,11 +229,11 @@ def _no(telling: Telling, interview: Interview) -> Said:
     )
 
 
-def _private(telling: Telling, interview: Interview) -> Said:
+def _private(telling: Telling, interview: Interview) -> Entries:
     return _filled(("", interview.private_note), ("Mood", interview.mood))
 
 
-_SECTIONS: dict[str, Callable[[Telling, Interview], Said]] = {
+_SECTIONS: dict[str, Callable[[Telling, Interview], Entries]] = {
     "basics": _basics,
     "interest": _interest,
     "questions": _questions,

@@ -137,13 +137,13 @@ def _undated(workbook: Workbook, since: date) -> tuple[Application, ...]:
     """The applications with no known date, without those with anything dated before ``since``, which were sent before
     it too.
     """
-    told = {row.application_id for row in workbook.activity if row.kind == "application"}
+    noted = {row.application_id for row in workbook.activity if row.kind == "application"}
     first = _first_days(workbook)
     return tuple(
         entry
         for entry in workbook.applications
         if entry.applied_on is None
-        and entry.id not in told
+        and entry.id not in noted
         and (entry.status not in (None, "interested") or entry.id in first)
         and first.get(entry.id, since) >= since
     )

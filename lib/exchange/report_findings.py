@@ -48,20 +48,20 @@ class Learned:
 
 def learned(findings: Findings) -> Learned:
     """The findings of a search, in the words of the Progress page; no sentence leaves its state."""
-    said = summary(findings)
+    found = summary(findings)
     returning = tuple(_returning(findings.themes, dates=findings.dates))
     return Learned(
-        likely=LIKELY_MEANS if any(LIKELY in entry.sentence for entry in said.statements) else "",
-        groups=tuple(_groups(said)),
-        waiting=next((entry.sentence for entry in said.of("your_numbers") if entry.part == "waiting"), ""),
+        likely=LIKELY_MEANS if any(LIKELY in entry.sentence for entry in found.statements) else "",
+        groups=tuple(_groups(found)),
+        waiting=next((entry.sentence for entry in found.of("your_numbers") if entry.part == "waiting"), ""),
         words=findings.themes.sentence if returning else "",
         returning=returning,
     )
 
 
-def _groups(said: Summary) -> Iterator[Said]:
+def _groups(found: Summary) -> Iterator[Said]:
     for group in GROUPS:
-        statements = tuple((entry.headline, entry.sure) for entry in said.of(group) if entry.part not in _CHARTED)
+        statements = tuple((entry.headline, entry.sure) for entry in found.of(group) if entry.part not in _CHARTED)
         if statements:
             yield Said(GROUP_LABELS[group], statements)
 

@@ -17,8 +17,8 @@ def report_page(
 ) -> bytes:
     """The report in UTF-8. ``left_out`` lists, on a copy for others, what was replaced and left out."""
     page = template("report.html")
-    told = {"report": report, "today": dates.spoken_day(today), "name": name, "left_out": left_out}
-    return page.render(title=TITLE, is_long=_is_long, numeric_columns=_numeric_columns, **told).encode()
+    content = {"report": report, "today": dates.spoken_day(today), "name": name, "left_out": left_out}
+    return page.render(title=TITLE, is_long=_is_long, numeric_columns=_numeric_columns, **content).encode()
 
 
 def _is_long(cell: object) -> bool:

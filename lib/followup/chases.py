@@ -274,8 +274,8 @@ def pace(scene: Scene, application_id: str) -> Pace:
 
 def quiet_sentence(scene: Scene, chase: Chase) -> str:
     """Their last word or your last message, and until when there's no need to write (F2)."""
-    told, before = _what_was_said(scene, chase), f"no need to write before {scene.brief(chase.quiet_until)}."
-    return f"{told} {sentence_case(before)}" if told.endswith((".", ")")) else f"{told}: {before}"
+    last_word, before = _what_was_said(scene, chase), f"no need to write before {scene.brief(chase.quiet_until)}."
+    return f"{last_word} {sentence_case(before)}" if last_word.endswith((".", ")")) else f"{last_word}: {before}"
 
 
 def _what_was_said(scene: Scene, chase: Chase) -> str:

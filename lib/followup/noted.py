@@ -64,8 +64,8 @@ def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
     ``is_their_house``: the recipient works there; then 'how they plan' is 'how you plan'. Empty if the note is a
     statement ('he hates it') which cannot follow, or means that they asked me: a question is no shared topic.
     """
-    told = topic_noted(note).strip()
-    return "" if is_question_put(told) else _said_to_them(_TOLD.sub("", told, count=1), names, is_their_house)
+    noted = topic_noted(note).strip()
+    return "" if is_question_put(noted) else _said_to_them(_TOLD.sub("", noted, count=1), names, is_their_house)
 
 
 def is_question_put(note: str) -> bool:
@@ -76,11 +76,11 @@ def is_question_put(note: str) -> bool:
 def question_put(note: str, names: frozenset[str], is_their_house: bool) -> str:
     """What they asked me about, as it can follow 'your question about'; empty if they didn't ask, by the note, or where
     its words cannot follow."""
-    told = topic_noted(note).strip()
-    asked = _ASKED_ME.match(told)
-    if not asked or _NO_CLAUSE.match(told[asked.end() :]):
+    noted = topic_noted(note).strip()
+    asked = _ASKED_ME.match(noted)
+    if not asked or _NO_CLAUSE.match(noted[asked.end() :]):
         return ""
-    return re.sub(r"\Aif\b", "whether", _said_to_them(told[asked.end() :], names, is_their_house))
+    return re.sub(r"\Aif\b", "whether", _said_to_them(noted[asked.end() :], names, is_their_house))
 
 
 def _said_to_them(words: str, names: frozenset[str], is_their_house: bool) -> str:

@@ -57,8 +57,8 @@ def _without(message: Message, facts: Facts, source: _Source) -> frozenset[str]:
 def _sentences(body: str) -> Iterator[str]:
     start, end = message_span(body)
     for line in body[start:end].splitlines():
-        told = line.strip().removeprefix("- ")
-        yield from filter(None, re.split(r"(?<=[.!?])\s+", told))
+        sentence = line.strip().removeprefix("- ")
+        yield from filter(None, re.split(r"(?<=[.!?])\s+", sentence))
 
 
 def _sources(facts: Facts) -> Iterator[_Source]:

@@ -83,7 +83,7 @@ def _steps(workbook: Workbook, application: Application) -> Iterator[Step]:
         yield Step("applied", application.applied_on)
     for interview in interviews_of(workbook, application.id):
         yield Step("interview", interview.held_on, interview)
-    told, was_closed = False, False
+    is_noted, was_closed = False, False
     for row in status_history(workbook, application.id):
         status = status_of(row)
         if status in _TOLD:
@@ -91,8 +91,8 @@ def _steps(workbook: Workbook, application: Application) -> Iterator[Step]:
         elif was_closed:
             yield Step("reopened", row.on)
         was_closed = status in ENDINGS
-        told = told or (status == application.status and row.on == application.status_on)
-    if application.status in _TOLD and application.status_on and not told:
+        is_noted = is_noted or (status == application.status and row.on == application.status_on)
+    if application.status in _TOLD and application.status_on and not is_noted:
         yield Step("status", application.status_on, status=application.status)
 
 

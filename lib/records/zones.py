@@ -211,13 +211,13 @@ def clocks(
     if not isinstance(held_at, datetime):
         return spoken(held_at)
     there, here = on_their_clock(held_at, interview.zone), held_at.astimezone(mine)
-    told = f"{spoken(there.date())}{joint}{dates.spoken_time(there.time())}"
+    there_in_words = f"{spoken(there.date())}{joint}{dates.spoken_time(there.time())}"
     is_named = zone_named(interview.zone) is not None
     if there.utcoffset() == here.utcoffset() or (is_over and not is_named):
-        return told
+        return there_in_words
     place = city_of(interview.zone) if is_named else offset_words(there)
     day = "" if here.date() == there.date() else f"{spoken(here.date())}{joint}"
-    return f"{told} {place}, {day}{dates.spoken_time(here.time())} {whose}"
+    return f"{there_in_words} {place}, {day}{dates.spoken_time(here.time())} {whose}"
 
 
 def _is_over(interview: Interview, now: datetime) -> bool:

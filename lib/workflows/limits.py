@@ -37,10 +37,9 @@ class Limits:
         if value is not None and self.low <= value <= self.high:  # type: ignore[operator]  # both days, or both numbers
             return ""
         wanted = "a day" if is_day else "a number"
-        told = self._told(value) if is_day and value is not None else text
-        return (
-            f"‘{self.label}’ can't be {told}. It takes {wanted} from {self._told(self.low)} to {self._told(self.high)}."
-        )
+        shown = self._shown(value) if is_day and value is not None else text
+        low, high = self._shown(self.low), self._shown(self.high)
+        return f"‘{self.label}’ can't be {shown}. It takes {wanted} from {low} to {high}."
 
-    def _told(self, value: date | int) -> str:
+    def _shown(self, value: date | int) -> str:
         return self.dates.short_day(value) if isinstance(value, date) else str(value)

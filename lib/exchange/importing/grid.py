@@ -163,8 +163,8 @@ def _told_apart(cells: list[str], groups: Sequence[str]) -> tuple[list[str], lis
         return cells, []
     spread: list[str] = []
     for at in range(len(cells)):
-        said = groups[at] if at < len(groups) else ""
-        spread.append(said or (spread[-1] if spread else ""))
+        group = groups[at] if at < len(groups) else ""
+        spread.append(group or (spread[-1] if spread else ""))
     named = [f"{group} {cell}" if cell in twice and group else cell for cell, group in zip(cells, spread, strict=True)]
     return named, []
 

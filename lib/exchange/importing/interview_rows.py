@@ -24,8 +24,8 @@ def read_interview(file: str, row: Row, terms: Terms) -> tuple[FoundInterview, .
         return Left(file, row.line, f"Its company or role is longer than {MOST_OF_A_NAME} characters.", company[:60])
     when = _when(row, terms)
     if when is None:
-        said = row.text("held_on")
-        reason = f"'{said[:40]}' cannot be read as a day." if said else "It has no day."
+        written = row.text("held_on")
+        reason = f"'{written[:40]}' cannot be read as a day." if written else "It has no day."
         return Left(file, row.line, reason, company)
     if when.rest:
         row.note_cells("held_on")
@@ -80,12 +80,12 @@ def _when(row: Row, terms: Terms) -> When | None:
         row.note_cells("zone")
         zone = ""
     found = row.when("held_on", zone)
-    said = row.text("time")
+    written = row.text("time")
     if found is None:
         return None
-    if isinstance(found.at, datetime) or not said:
+    if isinstance(found.at, datetime) or not written:
         return When(found.at, found.zone or zone, found.minutes, found.rest)
-    begin, *end = re.split(r"\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*", said, maxsplit=1)
+    begin, *end = re.split(r"\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*", written, maxsplit=1)
     at, until = read_time(begin), read_time(end[0]) if end else None
     if at is None:
         row.note_cells("time")
@@ -104,21 +104,23 @@ def begin_of(held_at: date | datetime, terms: Terms) -> datetime:
 
 def _kind(row: Row, terms: Terms) -> dict[str, str]:
     """Stage and format; one column often has both."""
-    said = row.text("stage")
-    stage = terms.word("stage", said)
-    if said and not stage:
+    written = row.text("stage")
+    stage = terms.word("stage", written)
+    if written and not stage:
         row.note_cells("stage")
-    form = row.word("format") or terms.word("format", said)
+    form = row.word("format") or terms.word("format", written)
     return {"stage": stage or "other", "format": form}
 
 
 def _minutes(row: Row) -> str:
-    said = row.text("minutes")
-    if not said:
+    written = row.text("minutes")
+    if not written:
         return ""
-    clock = re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", said)
-    hours = re.fullmatch(r"(\d{1,2}(?:[.,]\d{1,4})?)\s*(?:h|hours?|hrs?|std\.?|stunden?|heures?|horas?|ore|uur)", said)
-    plain = re.fullmatch(r"(\d{1,4})(?:[.,]0+)?\s*(?:m|min|mins|minutes|minuten|minutos|minuti)?\.?", said)
+    clock = re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", written)
+    hours = re.fullmatch(
+        r"(\d{1,2}(?:[.,]\d{1,4})?)\s*(?:h|hours?|hrs?|std\.?|stunden?|heures?|horas?|ore|uur)", written
+    )
+    plain = re.fullmatch(r"(\d{1,4})(?:[.,]0+)?\s*(?:m|min|mins|minutes|minuten|minutos|minuti)?\.?", written)
     if clock:
         number = int(clock[1]) * 60 + int(clock[2])
     elif hours:

@@ -148,19 +148,19 @@ def _asked(table: Grid, kinds: Mapping[str, frozenset[Any]]) -> OpenDates | None
     """The dates of the file that may be two, unless its other dates show the order; None if there are no such dates."""
     dated = [name for name in table.header if kinds[name] & {date, datetime}]
     either: dict[str, None] = {}
-    said: set[Order] = set()
+    orders_found: set[Order] = set()
     for name in dated:
         for text in table.column(name):
             if found := is_open(text.strip()):
                 order, matters = found
                 if order:
-                    said.add(order)
+                    orders_found.add(order)
                 elif matters:
                     either[text.strip()] = None
-    if not said and not either:
+    if not orders_found and not either:
         return None
-    if len(said) == 1:
-        return OpenDates(next(iter(said)), (), (), ())
+    if len(orders_found) == 1:
+        return OpenDates(next(iter(orders_found)), (), (), ())
     texts = tuple(either)[:_EXAMPLES]
     return OpenDates("", texts, tuple(_day(text, "dmy") for text in texts), tuple(_day(text, "mdy") for text in texts))
 

@@ -39,9 +39,9 @@ def read_person(file: str, row: Row, terms: Terms) -> tuple[FoundPerson, ...] | 
 
 def _salutation(row: Row, name: str) -> str:
     """How letters greet the person; 'Frau' or 'Mr' alone is no greeting, and goes into the notes."""
-    said = tidied(row.text("salutation"))
-    if not said or called_in(said, name):
-        return said
+    written = tidied(row.text("salutation"))
+    if not written or called_in(written, name):
+        return written
     row.note_cells("salutation")
     return ""
 

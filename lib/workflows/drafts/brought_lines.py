@@ -137,13 +137,13 @@ class _Taking:
     def _which(self, line: SortedLine) -> Place:
         """Company, role, day and time, where they are empty. What has no field, or another value there, is a note."""
         is_known = bool(form_values.text(self.values, "application"))
-        told = {
+        found = {
             "company": "" if is_known else line.company,
             "role": "" if is_known else line.role,
             "date": line.day.isoformat() if line.day else "",
             "time": line.begins.strftime("%H:%M") if line.begins else "",
         }
-        fits = [self._fill(field, words) for field, words in told.items() if words]
+        fits = [self._fill(field, words) for field, words in found.items() if words]
         is_named = any(form_values.text(self.values, field) for field in ("application", "company"))
         if False in fits or not is_named:
             self._append("notes", _words(line))

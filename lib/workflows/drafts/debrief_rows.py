@@ -160,35 +160,35 @@ class Rows:
         )
         state = before.state if before and before.is_debriefed else "short"
         cells = {**scheduled.cells(), **self._told(), "state": state, "stage": stage}
-        told = scheduled.from_cells(cells | {"private_note": self._private_note(scheduled)})
-        told = told.changed(
+        held = scheduled.from_cells(cells | {"private_note": self._private_note(scheduled)})
+        held = held.changed(
             application_id=self.application.id,
             held_at=self._when.known,
             zone=self._when.zone,
             updated_at=self.now.replace(microsecond=0),
         )
-        told = self._with_outcome(told)
+        held = self._with_outcome(held)
         forecast = form_values.text(self.answers, "forecast")
-        counts = forecast and not why_no_guess(self.workbook, told)
-        return sealed(told, int(forecast), self.now) if counts else told
+        counts = forecast and not why_no_guess(self.workbook, held)
+        return sealed(held, int(forecast), self.now) if counts else held
 
     def _told(self) -> dict[str, str]:
-        told = {field: form_values.text(self.answers, field) for field in _TOLD}
+        typed = {field: form_values.text(self.answers, field) for field in _TOLD}
         if form_values.text(self.answers, "stage") != "other":
-            told["stage_words"] = ""
-        return {field: value for field, value in told.items() if value}
+            typed["stage_words"] = ""
+        return {field: value for field, value in typed.items() if value}
 
-    def _with_outcome(self, told: Interview) -> Interview:
+    def _with_outcome(self, held: Interview) -> Interview:
         """It with the outcome that was known when it was written down; its day may not be known."""
         outcome, on = form_values.text(self.answers, "outcome"), form_values.text(self.answers, "outcome_on")
         if outcome not in KNOWN_OUTCOMES:
-            return told
+            return held
         day = date.fromisoformat(on) if on else None
-        if day and day < told.held_on:
+        if day and day < held.held_on:
             raise Incomplete(TOO_EARLY, "Correct the date.", _FIRST)
         if day and day > self.now.astimezone(self.zone).date():
             raise Incomplete("The outcome is dated in the future.", "Correct the date.", _FIRST)
-        known = told.changed(outcome=outcome, outcome_on=day)
+        known = held.changed(outcome=outcome, outcome_on=day)
         return by_hand(known) if contradicts_a_round(self.workbook, known) else known
 
     def _ratings(self) -> tuple[Rating, ...]:

@@ -22,8 +22,8 @@ def in_todays_fields(workbook: Workbook, draft: Draft, zone: tzinfo, today: date
         return draft
     row_id = stable_id("pr", draft.token)
     values: dict[str, JsonValue] = {field: value for field, value in draft.values.items() if field not in _ONE_PROMISE}
-    told = {column: form_values.text(draft.values, field) for field, column in _ONE_PROMISE.items()}
-    if any(told.values()):
-        values |= {form_values.row_field("promises", row_id, column): words for column, words in told.items() if words}
+    typed = {column: form_values.text(draft.values, field) for field, column in _ONE_PROMISE.items()}
+    if any(typed.values()):
+        values |= {form_values.row_field("promises", row_id, column): words for column, words in typed.items() if words}
         values["promises"] = [row_id, *form_values.items(draft.values, "promises")]
     return replace(draft, values=values)

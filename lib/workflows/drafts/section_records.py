@@ -79,10 +79,10 @@ def _interview(
     workbook: Workbook, interview: Interview, section: Section, answers: FormValues, now: datetime, zone: tzinfo
 ) -> Interview:
     plain = [column for column in section.columns if column != "forecast"]
-    told = {column: form_values.text(answers, column) for column in plain}
-    if section.key == "basics" and told["stage"] != "other":
-        told["stage_words"] = ""
-    changed = interview.from_cells({**interview.cells(), **told})
+    typed = {column: form_values.text(answers, column) for column in plain}
+    if section.key == "basics" and typed["stage"] != "other":
+        typed["stage_words"] = ""
+    changed = interview.from_cells({**interview.cells(), **typed})
     if section.key in TIMED:
         when = form_values.when(answers, zone, interview)
         if not when.is_as_noted:
@@ -213,10 +213,10 @@ def _people(workbook: Workbook, interview: Interview, answers: FormValues) -> tu
 
 def _told_of(person: Person, row_id: str, answers: FormValues) -> Person:
     """The person with the row's values; a name typed again for someone known adds and removes nothing."""
-    told = {field: form_values.row_text(answers, "people", row_id, field) for field in ("name", "title", "agency")}
+    typed = {field: form_values.row_text(answers, "people", row_id, field) for field in ("name", "title", "agency")}
     if person.id != row_id:
-        return person.changed(title=told["title"] or person.title, agency=told["agency"] or person.agency)
-    words = {field: word for field, word in told.items() if form_values.row_field("people", row_id, field) in answers}
+        return person.changed(title=typed["title"] or person.title, agency=typed["agency"] or person.agency)
+    words = {field: word for field, word in typed.items() if form_values.row_field("people", row_id, field) in answers}
     return renamed(person, person.changed(**words))
 
 
@@ -228,37 +228,37 @@ def _owned(
     last = max((row.hard_order or 0 for row in before.values() if isinstance(row, Question)), default=0)
     put: list[Record] = []
     for position, row_id in enumerate(form_values.items(answers, group), start=1):
-        told = {column: form_values.row_text(answers, group, row_id, column) for column in columns}
-        if not told[_required(group)]:
-            if group == "plans" and told["if_when"] and row_id not in before:
+        typed = {column: form_values.row_text(answers, group, row_id, column) for column in columns}
+        if not typed[_required(group)]:
+            if group == "plans" and typed["if_when"] and row_id not in before:
                 raise Incomplete("A plan has its 'if' but no 'then' yet.", "Write what you'll do, or clear the 'if'.")
             continue
         cells = before[row_id].cells() if row_id in before else _new_cells(row_id, interview, group)
         if group == "questions":
-            told |= {"position": str(position), **_how_hard(told, cells, last), **_which_kind(told, cells)}
-            last += told.get("hard_order") == str(last + 1)
+            typed |= {"position": str(position), **_how_hard(typed, cells, last), **_which_kind(typed, cells)}
+            last += typed.get("hard_order") == str(last + 1)
         if group == "plans" and row_id not in before:
-            told["made_on"] = interview.held_on.isoformat()
-        put.append(model.from_cells({**cells, **told}))
+            typed["made_on"] = interview.held_on.isoformat()
+        put.append(model.from_cells({**cells, **typed}))
     kept = {record.identity[0] for record in put}
     return put, [row for row_id, row in before.items() if row_id not in kept]
 
 
-def _how_hard(told: Mapping[str, str], was: Mapping[str, str], last: int) -> dict[str, str]:
+def _how_hard(typed: Mapping[str, str], was: Mapping[str, str], last: int) -> dict[str, str]:
     """The mark as hard with its order: a new one comes behind the ``last``. An older mark without an order goes where
     the answer is rated 2, since both together are how a mark alone was once stored; it stays hard by its rating."""
-    if told["tapped_hard"] != "yes":
+    if typed["tapped_hard"] != "yes":
         return {"hard_order": ""}
     if was.get("tapped_hard") != "yes":
         return {"hard_order": str(last + 1)}
-    return {"tapped_hard": ""} if told["rating"] == str(HARD) and not was["hard_order"] else {}
+    return {"tapped_hard": ""} if typed["rating"] == str(HARD) and not was["hard_order"] else {}
 
 
-def _which_kind(told: Mapping[str, str], was: Mapping[str, str]) -> dict[str, str]:
+def _which_kind(typed: Mapping[str, str], was: Mapping[str, str]) -> dict[str, str]:
     """Whose kind it is: one that was changed, or taken away, is the person's own; a guess goes with its words."""
-    if told["category"] != was.get("category", ""):
-        return {"kind_guessed": "" if told["category"] else "no"}
-    is_guess_for_other_words = was.get("kind_guessed") == "yes" and told["text"] != was["text"]
+    if typed["category"] != was.get("category", ""):
+        return {"kind_guessed": "" if typed["category"] else "no"}
+    is_guess_for_other_words = was.get("kind_guessed") == "yes" and typed["text"] != was["text"]
     return {"category": "", "kind_guessed": ""} if is_guess_for_other_words else {}
 
 

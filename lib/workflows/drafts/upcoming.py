@@ -104,11 +104,11 @@ _DETAILS = ("format", "planned_minutes", "link", "place", "due_on")
 
 def _details(answers: FormValues, held_at: date, today: date) -> dict[str, str]:
     """What is known of it in advance, as cells; the due date is that of a take-home alone."""
-    told = {column: form_values.text(answers, column) for column in _DETAILS}
-    if told["format"] != "take_home":
-        told["due_on"] = ""
-    require_dates(told, form_values.day_of(held_at), today)
-    return {column: text for column, text in told.items() if text}
+    typed = {column: form_values.text(answers, column) for column in _DETAILS}
+    if typed["format"] != "take_home":
+        typed["due_on"] = ""
+    require_dates(typed, form_values.day_of(held_at), today)
+    return {column: text for column, text in typed.items() if text}
 
 
 def _reopening(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Reopening:

@@ -20,5 +20,5 @@ def correct_kind(store: Store, question_id: str, kind: Category | None, now: dat
     if question is None:
         raise Gone("This question")
     put = (question.changed(category=kind, kind_guessed=None if kind else False),)
-    told = f"Kind of “{question.text}”: {mid_sentence(label(kind)) if kind else 'none'}"
-    return store.commit(loaded.change(told, put), now)
+    change = f"Kind of “{question.text}”: {mid_sentence(label(kind)) if kind else 'none'}"
+    return store.commit(loaded.change(change, put), now)

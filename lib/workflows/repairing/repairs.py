@@ -112,11 +112,11 @@ def _named(loaded: Loaded, problem: Problem) -> str:
     if table is None or row is None or row.fault:
         return ""
     cells = table.sheet.cells(row)
-    told = (
+    named = (
         loaded.workbook.company_of(cells.get("application_id", "")),
         *(cells.get(column, "") for column in _TELLING),
     )
-    return ", ".join(" ".join(text.split())[:_MOST] for text in told if text)
+    return ", ".join(" ".join(text.split())[:_MOST] for text in named if text)
 
 
 def open_row(store: Store, file: str, line: int) -> BadRow | None:

@@ -122,6 +122,30 @@ def test_where_both_changed_one_field_nothing_is_overwritten_and_both_are_shown(
     assert store.drafts.load(mine.id) == mine
 
 
+@pytest.mark.parametrize(
+    ("section", "field", "mine", "theirs", "shown"),
+    [
+        ("notes", "went_well", "me", "hand", ("me", "hand")),
+        ("next", "next_step", "references", "unknown", ("Reference check", "They didn't say")),
+        ("ratings", "ratings.clarity.score", "not_come_up", "5", ("Didn't come up", "5")),
+        ("hard", "questions.{}.category", "case", "technical", ("Case", "Technical")),
+        ("hard", "questions.{}.answer", "case", "technical", ("case", "technical")),
+    ],
+)
+def test_both_versions_are_labelled_where_their_column_holds_fixed_words(
+    store: Store, section: str, field: str, mine: str, theirs: str, shown: tuple[str, str]
+) -> None:
+    interview = full_debrief(store)
+    name = field.format(question_ids(store, interview)[0])
+    draft = edit_draft(store, interview, section, {name: mine})
+    edited(store, interview, section, {name: theirs}, seed=7)
+
+    with pytest.raises(EditedElsewhere) as both:
+        save(store, draft)
+
+    assert [(each.mine, each.theirs) for each in both.value.differences] == [shown]
+
+
 def test_a_field_changed_in_a_spreadsheet_meanwhile_is_noticed_too(store: Store) -> None:
     interview = full_debrief(store)
     mine = edit_draft(store, interview, "notes", {"went_well": "Mine."})

@@ -209,6 +209,18 @@ def test_the_same_field_changed_in_two_places_is_shown_and_not_overwritten(store
     assert application(store).location == "Berlin"
 
 
+def test_a_status_noted_as_an_activity_is_shown_by_its_label_and_a_note_as_typed(store: Store) -> None:
+    rows = [Activity(id=f"ac-{kind}", on=TODAY, kind=kind, note="rejected") for kind in ("status", "networking")]
+    put(store, *rows)
+    drafts = [drafted(store, "activity", {"note": "no_reply"}, row.id) for row in rows]
+    put(store, *(row.changed(note="withdrawn") for row in rows))
+
+    for draft, shown in zip(drafts, [("No reply", "Withdrawn"), ("no_reply", "withdrawn")], strict=True):
+        with pytest.raises(EditedElsewhere) as conflict:
+            save_record(store, draft, NOW)
+        assert [(each.mine, each.theirs) for each in conflict.value.differences] == [shown]
+
+
 def test_a_record_deleted_meanwhile_is_reported_as_gone(store: Store) -> None:
     put(store, NORTHWIND)
     draft = drafted(store, "application", {"location": "Halle"}, "ap-n")

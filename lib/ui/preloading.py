@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pkgutil import iter_modules
 from threading import Condition, Thread
+from time import sleep
 
 FIRST_PAGE = (
     "lib.ui.frame",
@@ -23,6 +24,10 @@ REST = (
     *("lib.ui.decide", "lib.ui.data", "lib.ui.settings", "lib.ui.progress", "lib.charts"),
 )
 """The packages that the other pages need, the likeliest first."""
+DRAWING = 1.0
+"""Seconds that the browser gets to fetch and draw the first page, before the rest is loaded."""
+BREATH = 0.01
+"""Seconds between two modules, for what the browser asks meanwhile."""
 
 
 def _load() -> None:
@@ -56,10 +61,12 @@ def _rest() -> Iterator[str]:
 
 
 def _load_rest() -> None:
+    sleep(DRAWING)
     for name in _rest():
         with _turn:
             _turn.wait_for(lambda: not _running)
             import_module(name)
+        sleep(BREATH)
     with _turn:
         _turn.wait_for(lambda: not _running)
         gc.collect()

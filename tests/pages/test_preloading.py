@@ -42,11 +42,13 @@ def test_the_first_page_loads_nothing_more_of_the_program(tmp_path: Path) -> Non
 REST = """
 import sys
 from lib.ui import preloading
+preloading.DRAWING = 0.1
 with preloading.run():
     pass
 preloading.start()
 with preloading.run():
     early = [name for name in sys.modules if name.startswith("lib.ui.settings.")]
+preloading._loading_rest.join(0.2)
 with preloading.run():  # a run waits for one module at most, and then nothing more is loaded while it lasts
     before = set(sys.modules)
     preloading._loading_rest.join(0.2)

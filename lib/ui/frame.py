@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
@@ -118,7 +119,7 @@ def top(page: Any) -> Messages:
     session.begin_run()
     session.keep_workbook_in_address()
     session.come_to(page.url_path)
-    st.html(style(_colours(), STYLE))
+    st.html(_style())
     in_browser.run(FRAME)
     in_browser.run(KEEPING)
     _open_at_top(page)
@@ -132,6 +133,12 @@ def top(page: Any) -> Messages:
             st.info(escaped(recovery))
         trouble.show(this_visit())
     return Messages()
+
+
+@cache
+def _style() -> Markup:
+    """The style sheet of every page."""
+    return style(_colours(), STYLE)
 
 
 def _colours() -> Markup:

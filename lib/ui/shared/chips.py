@@ -5,6 +5,7 @@ reader gets the same in words. ``chips.css`` has the looks.
 """
 
 from datetime import date
+from functools import lru_cache
 
 import streamlit as st
 from markupsafe import Markup
@@ -45,6 +46,7 @@ def status(workbook: Workbook, application: Application) -> Markup:
     return chip(status_name(workbook, application), looks.get(application.status or "", "open"))
 
 
+@lru_cache(maxsize=1000)  # a list shows few of them again and again
 def chip(words: str, look: str = "open") -> Markup:
     """A chip with the app's own words; its look is ``offer``, ``yes``, ``no`` or ``open``, or a ``Readiness``."""
     return Markup('<span class="afterword-chip {}">{}</span>').format(look, words)
@@ -72,6 +74,7 @@ def ready_bar(standing: ReadyCounts) -> Markup:
     return drawn.format(Markup("").join(parts), Markup("").join(told))
 
 
+@lru_cache(maxsize=1000)
 def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> Markup:
     """Five dots for a number of 1 to 5, the last of them in part; ``what`` comes before it for a screen reader.
 
@@ -89,6 +92,7 @@ def bar(value: int, what: str) -> Markup:
     return _picture("afterword-bar", f"{what}: {value} of 100", drawn)
 
 
+@lru_cache(maxsize=1000)
 def out_of_ten(value: int, what: str = "Wanted it") -> Markup:
     """'7/10', small; ``what`` comes before it for a screen reader."""
     said = f"{what}: {value} of 10"

@@ -102,12 +102,12 @@ def _settle_folder(data: str | None) -> Path:
     """Have the app find its data where it was asked to, and where that is. What was chosen in Settings comes before
     what an installed copy uses by itself."""
     sys.path.insert(0, str(ROOT))
-    from lib.store import own_folder, places
+    from lib.store import locations, own_folder
 
     if data:
-        os.environ[places.NAMED] = os.path.abspath(Path(data).expanduser())
+        os.environ[locations.NAMED] = os.path.abspath(Path(data).expanduser())
     if is_installed():
-        os.environ[places.USUAL] = str(places.usual_folder(Path.cwd()))
+        os.environ[locations.USUAL] = str(locations.usual_folder(Path.cwd()))
     return own_folder()
 
 

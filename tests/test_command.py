@@ -15,7 +15,7 @@ from streamlit.web import cli
 
 from lib import command
 from lib.store import choose_folder, own_folder
-from lib.store.places import USUAL, usual_folder
+from lib.store.locations import USUAL, usual_folder
 
 ROOT = Path(__file__).parent.parent
 

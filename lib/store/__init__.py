@@ -10,10 +10,10 @@ from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.erasing import Inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
+from lib.store.locations import NAMED, USUAL, choose_folder, chosen_folder, default_home, is_folder_named, own_folder
 from lib.store.migration import Migration, migration
 from lib.store.moving import OldCopy
 from lib.store.overwritten import Overwritten
-from lib.store.places import NAMED, USUAL, choose_folder, chosen_folder, default_home, is_folder_named, own_folder
 from lib.store.receipt import Receipt, Recovery
 from lib.store.recordings import Recording, key_of
 from lib.store.rewriting import Rewrite

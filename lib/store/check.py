@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lib.store.places import default_home
+from lib.store.locations import default_home
 from lib.store.store import Loaded, Store
 from lib.store.tables import broken_seals
 

@@ -13,8 +13,8 @@ from lib.store.bounds import PLACES, PRIVATE, Bounds
 from lib.store.contents import digest, met
 from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
+from lib.store.locations import chosen_folder
 from lib.store.lock import held
-from lib.store.places import chosen_folder
 from lib.store.tables import MODELS, Image, Tables, read_tables
 
 Images = Mapping[str, Image]

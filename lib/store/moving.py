@@ -15,7 +15,7 @@ from lib.store.contents import digest
 from lib.store.erasing import Inventory, drop, inventory
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder
-from lib.store.places import choose_folder
+from lib.store.locations import choose_folder
 
 _MARK = f"{PRIVATE}/moving.txt"
 _KEPT = "Your files are still in the old folder, unchanged."

@@ -237,7 +237,7 @@ def system(faulty: Faulty) -> Iterator[None]:
 
 def forget_receipts() -> None:
     """As a new process: what was kept in memory is gone."""
-    receipt._given.clear()
+    receipt._receipts.clear()
 
 
 @dataclass(frozen=True)

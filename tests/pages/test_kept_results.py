@@ -35,9 +35,9 @@ def _in_berlin(monkeypatch: pytest.MonkeyPatch) -> None:
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Each time that a plan or a queue is really worked out."""
     worked: list[str] = []
-    derive, sitting = plan.plan_of, queue._Desk.queue
+    derive, sitting = plan.plan_of, queue._Planner.queue
     monkeypatch.setattr(plan, "plan_of", lambda *given: [derive(*given), worked.append("plan")][0])
-    monkeypatch.setattr(queue._Desk, "queue", lambda desk: [sitting(desk), worked.append("queue")][0])
+    monkeypatch.setattr(queue._Planner, "queue", lambda planner: [sitting(planner), worked.append("queue")][0])
     _plans.clear()
     return worked
 

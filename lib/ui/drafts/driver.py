@@ -46,8 +46,8 @@ def at_address(name: str, visit: Visit) -> Draft | None:
 def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
     """The form of one record's part: with the draft that this tab has open, else one that waits, else ``fresh``.
 
-    An untouched draft is replaced by an unfinished one, and to ``fresh`` if the record was changed meanwhile.
-    ``suggested`` are the answers that the form itself fills in.
+    A draft in which nothing was typed gives way to an unfinished one, and to ``fresh`` if the record was changed
+    meanwhile. ``suggested`` are the answers that the form itself fills in.
     """
     name = f"{fresh.record_id}/{fresh.screen}"
     draft = on_desk(name, visit)

@@ -5,7 +5,7 @@ class AfterwordError(Exception):
     """Something went wrong that the person should read about, in words.
 
     Each subclass builds the whole sentence: what happened, what was kept, and what to do next. One place
-    (``lib.ui.door``) turns it into a message on the page; nothing else words errors.
+    (``lib.ui.error_messages``) turns it into a message on the page; nothing else words errors.
     """
 
     def __init__(self, happened: str, kept: str, next_step: str) -> None:

@@ -39,9 +39,9 @@ def _load() -> None:
             import_module(FORMS)
     finally:
         gc.enable()
-    from lib.ui import door
+    from lib.ui import error_messages
 
-    door.quiet_terminal()
+    error_messages.quiet_terminal()
 
 
 def _has_drafts() -> bool:
@@ -109,8 +109,8 @@ def run() -> Iterator[None]:
 
 
 def answer(error: Exception) -> bool:
-    """What ``door.answer`` does with an error, without loading the door before the server is up."""
+    """What ``error_messages.show`` does with an error, without loading its module before the server is up."""
     wait()
-    from lib.ui import door
+    from lib.ui import error_messages
 
-    return door.answer(error)
+    return error_messages.show(error)

@@ -1,6 +1,6 @@
 """Your data: import, export, the backups, the check of the files, moving and erasing."""
 
-from lib.ui.data import backup_list, check, doors, erase, export, import_page, note_page
+from lib.ui.data import backup_list, check, erase, export, import_page, note_page, start
 from lib.ui.visit import this_visit
 
 VIEWS = {
@@ -21,8 +21,8 @@ if backup:
     backup_list.show_one(visit, backup)
 elif finding:
     check.show_one(visit, finding)
-elif (view := doors.wanted()) in VIEWS:
-    doors.show_way(view)
+elif (view := start.wanted_view()) in VIEWS:
+    start.show_heading(view)
     VIEWS[view](visit)
 else:
-    doors.show(visit)
+    start.show(visit)

@@ -163,16 +163,16 @@ def test_each_press_empties_both_passphrases_and_keeps_the_backup_that_was_made(
     expect(person.button("Save the locked backup")).to_be_visible()
 
 
-def test_the_table_for_excel_is_two_clicks_from_today_and_the_five_doors_fit_one_screen(
+def test_the_table_for_excel_is_two_clicks_from_today_and_the_five_links_fit_one_screen(
     person: Person, workbook: Server, tmp_path: Path
 ) -> None:
     debriefed(workbook)
     person.visit()
     person.page.get_by_role("link", name="Your data").click()
     person.rest()
-    doors = ("Import", "Export", "See the backups", "Check the files", "Move or erase")
-    bottoms = [box["y"] + box["height"] for name in doors if (box := person.button(name).bounding_box())]
-    assert len(bottoms) == len(doors)
+    links = ("Import", "Export", "See the backups", "Check the files", "Move or erase")
+    bottoms = [box["y"] + box["height"] for name in links if (box := person.button(name).bounding_box())]
+    assert len(bottoms) == len(links)
     assert max(bottoms) < 800
 
     table = saved(person, "Open in Excel", tmp_path / "interviews.csv").read_text("utf-8-sig")

@@ -14,7 +14,7 @@ from lib.exchange.importing.refusal import Refused
 from lib.records.errors import AfterwordError
 from lib.records.person import Person
 from lib.store.errors import Conflict, ConflictRow, RowUnreadable
-from lib.ui import door
+from lib.ui import error_messages
 from lib.workflows.errors import Difference, EditedElsewhere
 from tests.copy_listing.texts import Room
 
@@ -121,8 +121,8 @@ def errors() -> dict[str, Room]:
         room = rooms.setdefault(package, Room(package))
         for made in made_in(module):
             room.add(module.__name__, "", str(made))
-    rooms["ui"].add(door.__name__, "", door.CRASHED)
-    rooms["ui"].add(door.__name__, "", door.DISK.format(why="No space left on device"))
+    rooms["ui"].add(error_messages.__name__, "", error_messages.CRASHED)
+    rooms["ui"].add(error_messages.__name__, "", error_messages.DISK.format(why="No space left on device"))
     return {name: room for name, room in rooms.items() if room.places}
 
 

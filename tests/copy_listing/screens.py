@@ -20,7 +20,7 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
-from lib.ui import door
+from lib.ui import error_messages
 from lib.ui.visit import SAMPLE, _cache, _sample_copies
 from lib.workflows.drafting import OpenDrafts
 from lib.workflows.drafts.debrief import STEPS
@@ -66,7 +66,7 @@ def app_at(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Store]:
     replace_everywhere(patch, "RANDOM", Random(20261120))
     replace_everywhere(patch, "system_country", lambda: "DE")
     patch.setattr("tzlocal.get_localzone_name", lambda: ZONE.key)
-    patch.setattr(error_util, "invoke_script_error_handler", lambda error, _: door.answer(error))
+    patch.setattr(error_util, "invoke_script_error_handler", lambda error, _: error_messages.show(error))
     patch.setattr(ExpanderContainer, "open", property(lambda _: True, lambda _, __: None))
     config.set_option("server.address", "127.0.0.1")
     for kept in (_cache, st.cache_resource, st.cache_data):

@@ -15,7 +15,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest, local_script_runner
 
 from lib.store import Store
-from lib.ui import door
+from lib.ui import error_messages
 from lib.ui.visit import _cache, _sample_copies
 from lib.workflows.drafting import OpenDrafts
 from tests.memory import tmp_path
@@ -62,7 +62,9 @@ def _quick_tabs() -> Iterator[None]:
 def _one_door(monkeypatch: pytest.MonkeyPatch) -> None:
     """Streamlit's test runner knows no app, so it gets the handler that app.py names."""
     ask = error_util.invoke_script_error_handler
-    monkeypatch.setattr(error_util, "invoke_script_error_handler", lambda error, _handler: ask(error, door.answer))
+    monkeypatch.setattr(
+        error_util, "invoke_script_error_handler", lambda error, _handler: ask(error, error_messages.show)
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +107,7 @@ def tab() -> Open:
             app.query_params[name] = value
         app.run()
         assert not app.exception, app.exception[0].message
-        assert door.CRASHED not in problem(app)
+        assert error_messages.CRASHED not in problem(app)
         return app
 
     return open_tab

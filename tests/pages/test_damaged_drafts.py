@@ -13,8 +13,8 @@ from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.store.bounds import DISCARDED, DRAFTS
 from lib.store.drafts import _dumped
-from lib.ui.door import CRASHED
 from lib.ui.drafts.kinds import KINDS
+from lib.ui.error_messages import CRASHED
 from lib.workflows.drafts.record_editing import ENTRIES
 from lib.workflows.entries.preferences import set_setting
 from lib.workflows.repairing.damaged_drafts import is_understood

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lib.store import Store
-from lib.ui.door import CRASHED
+from lib.ui.error_messages import CRASHED
 from tests.pages.conftest import Open
 from tests.pages.places import pages
 from tests.pages.screen import words

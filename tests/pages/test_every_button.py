@@ -13,7 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Change, Store, lock
-from lib.ui import door
+from lib.ui import error_messages
 from lib.ui.visit import SAMPLE, _cache
 from lib.workflows.sample import open_sample
 from tests.faults.faulty import Faulty
@@ -106,7 +106,7 @@ def test_no_button_ends_in_a_crash(tab: Open, filled: Store, state: str, is_long
                 continue  # the click before it has changed the place
             with STATES[state](filled):
                 app.button(key=key).click().run()
-            if app.exception or door.CRASHED in plain(app):
+            if app.exception or error_messages.CRASHED in plain(app):
                 crashed.append(f"{place} · {key}")
             shutil.rmtree(filled.folder)
             shutil.copytree(whole, filled.folder)

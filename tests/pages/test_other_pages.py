@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store, disk
-from lib.ui import door
+from lib.ui import error_messages
 from lib.workflows.entries.plan_checks import check_field
 from tests.pages.conftest import Open
 from tests.pages.places import pages
@@ -353,5 +353,5 @@ def test_an_error_nobody_expected_ends_in_words_of_our_own(tab: Open, monkeypatc
     monkeypatch.setattr("lib.ui.settings.preferences.show_folder", fails)
     app.run()
     shown = plain(app)
-    assert door.CRASHED in shown
+    assert error_messages.CRASHED in shown
     assert not any(word in shown for word in ("SECRET", "ZeroDivisionError", "Manage app"))

@@ -9,7 +9,7 @@ from lib.english import counted
 from lib.exchange.debrief_markdown import markdown
 from lib.exchange.proof_of_search import Proof, proof_of_search, proof_page, proof_table
 from lib.records.interview import chronological
-from lib.ui.data import doors, report_form
+from lib.ui.data import report_form, start
 from lib.ui.markdown import escaped, marked
 from lib.ui.shared import calendar_file
 from lib.ui.shared.any_day import any_day
@@ -28,7 +28,7 @@ def show(visit: Visit) -> None:
         return
     words = "**Open in Excel: one row per interview**  \nA CSV file, without private notes and moods."
     with side_by_side("way_table", words):
-        doors.excel(visit)
+        start.excel(visit)
     _everything(visit)
     report_form.show(visit)
     _texts(visit)

@@ -1,7 +1,7 @@
 """The way through every form that is kept as a draft: open it, turn its steps, save it, or leave it.
 
 ``opened`` and ``at_address`` find the draft, ``foot`` draws the ways out, ``save`` and ``turn`` are callbacks, which
-take in first what is on the screen. Their errors are shown by ``lib.ui.door``, and the form stays as it is.
+take in first what is on the screen. Their errors are shown by ``lib.ui.error_messages``, and the form stays as it is.
 """
 
 from collections.abc import Callable

@@ -13,7 +13,7 @@ Verb = Callable[[], Receipt | None]
 def run(verb: Verb, sentence: str) -> None:
     """Run one verb of the workbook, show ``sentence``, and offer the undo if there is one: for callbacks.
 
-    The verb's errors are shown by ``lib.ui.door``.
+    The verb's errors are shown by ``lib.ui.error_messages``.
     """
     receipt = verb()
     session.clear_problem()

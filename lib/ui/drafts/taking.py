@@ -125,8 +125,8 @@ def remove_row(name: str, group: str, row_id: str) -> None:
 
 
 def keep(name: str, answers: dict[str, JsonValue]) -> None:
-    """Take answers into an open draft and write it. Where the disk refuses they stay in memory, and ``lib.ui.door``
-    shows the error."""
+    """Take answers into an open draft and write it. Where the disk refuses they stay in memory, and the error is shown
+    by ``lib.ui.error_messages``."""
     tab = session.tab()
     if OPEN_DRAFTS.get(tab, name) is None:  # the first of two clicks has saved it
         return

@@ -8,7 +8,7 @@ from lib.ui.visit import Visit
 
 
 def show(visit: Visit) -> None:
-    """Three doors for someone who opens it for the first time."""
+    """Three ways to begin for someone who opens it for the first time."""
     st.title("Just out of an interview?", anchor=False)
     st.write(
         "Write it down while it's fresh: what they asked, how it went, whether you want the job. "

@@ -1,9 +1,9 @@
-"""The start of Your data: six doors on one screen, and the way back from each."""
+"""The start of Your data: six links on one screen, and the way back from each."""
 
 import pytest
 
 from lib.store import Store
-from lib.ui.data.doors import EXCEL
+from lib.ui.data.start import EXCEL
 from tests.pages.conftest import Open
 from tests.pages.places import views
 from tests.pages.screen import click, plain
@@ -19,13 +19,13 @@ NAMES = {
 }
 
 
-def test_there_is_a_door_to_every_view() -> None:
+def test_there_is_a_link_to_every_view() -> None:
     assert tuple(NAMES) == views("more/data")
 
 
 @pytest.mark.parametrize("view", NAMES)
-def test_a_door_leads_in_and_the_breadcrumb_leads_back(tab: Open, view: str) -> None:
-    app = click(tab("more/data"), f"door {view}")
+def test_a_link_leads_in_and_the_breadcrumb_leads_back(tab: Open, view: str) -> None:
+    app = click(tab("more/data"), f"link {view}")
     assert (app.title[0].value, app.query_params["view"]) == (NAMES[view], view)
 
     click(app, "crumb 0")

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.records.errors import AfterwordError
 from lib.store import Store
-from lib.ui import door
+from lib.ui import error_messages
 from tests.pages.conftest import Open
 from tests.pages.screen import plain
 
@@ -44,7 +44,7 @@ def test_a_disk_that_fails_in_a_callback_is_shown_in_words(settings: AppTest, mo
 def test_a_fault_of_ours_is_owned_up_to_and_the_page_stays(settings: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lib.workflows.entries.preferences.set_setting", fails(KeyError("x")))
     settings.text_area(key="setting signature").input("Kim").run()
-    assert door.CRASHED in plain(settings)
+    assert error_messages.CRASHED in plain(settings)
     assert settings.title[0].value == "Settings"
 
 

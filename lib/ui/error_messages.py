@@ -1,4 +1,4 @@
-"""The one door for errors: whatever no page catches becomes its sentence, where the person is."""
+"""What an error that no page catches becomes: its sentence, where the person is."""
 
 import logging
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def _is_of_the_program(record: logging.LogRecord) -> bool:
     return not isinstance(error, AfterwordError)
 
 
-def answer(error: Exception) -> bool:
+def show(error: Exception) -> bool:
     """Show what happened. Streamlit calls this for an error in a page or a callback; True keeps its own text away.
 
     A callback runs before its page: the page is shown as usual then, with the sentence in its place, and everything

@@ -19,43 +19,43 @@ EXCEL = "Open in Excel"
 
 
 @dataclass(frozen=True)
-class Door:
-    """One way on: its icon, its name, which is its page's too, and its button's label."""
+class Link:
+    """A link to one view: its icon, its name, which is the view's heading too, and its button's label."""
 
     icon: LiteralString
     name: str
     verb: str
 
 
-_DOORS = {
-    "in": Door("upload", "Import", "Import"),
-    "note": Door("note_add", "Bring a note", "Bring a note"),
-    "out": Door("download", "Export", "Export"),
-    "backups": Door("history", "Backups", "See the backups"),
-    "check": Door("fact_check", "Check", "Check the files"),
-    "erase": Door("drive_file_move", "Move or erase", "Move or erase"),
+_LINKS = {
+    "in": Link("upload", "Import", "Import"),
+    "note": Link("note_add", "Bring a note", "Bring a note"),
+    "out": Link("download", "Export", "Export"),
+    "backups": Link("history", "Backups", "See the backups"),
+    "check": Link("fact_check", "Check", "Check the files"),
+    "erase": Link("drive_file_move", "Move or erase", "Move or erase"),
 }
 
 
-def wanted() -> str:
-    """The door that the address names; a backup or a problem that is gone by now leads to where they are listed."""
+def wanted_view() -> str:
+    """The view that the address names; a backup or a problem that is gone by now leads to where they are listed."""
     if "backup" in st.query_params:
         return "backups"
     return "check" if "finding" in st.query_params else st.query_params.get("view", "")
 
 
-def show_way(view: str) -> None:
-    """The way back, and what is open."""
+def show_heading(view: str) -> None:
+    """The breadcrumbs and the title of what is open."""
     in_browser.open_at_top("step", "data", view)
-    breadcrumbs.show("Your data", here=_DOORS[view].name, back=places.leave_all)
-    st.title(escaped(_DOORS[view].name), anchor=False)
+    breadcrumbs.show("Your data", here=_LINKS[view].name, back=places.leave_all)
+    st.title(escaped(_LINKS[view].name), anchor=False)
 
 
 def show(visit: Visit) -> None:
     """All of them on one screen."""
     st.title("Your data", anchor=False)
     st.caption(marked("Plain CSV files in {}", visit.store.folder))
-    told = {
+    sentences = {
         "in": "Bring in what you have in LinkedIn, Huntr, Teal, Simplify or a spreadsheet.",
         "note": "Sort a note, mail or voice memo from your phone into a debrief.",
         "out": _to_export(visit),
@@ -63,16 +63,16 @@ def show(visit: Visit) -> None:
         "check": _checked(visit),
         "erase": "Use another folder, forget a person, or erase everything.",
     }
-    for view, door in _DOORS.items():
-        _show(visit, view, door, told[view])
+    for view, link in _LINKS.items():
+        _show(visit, view, link, sentences[view])
 
 
-def _show(visit: Visit, view: str, door: Door, told: str) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"door_{view}"):
-        st.markdown(marked("{} **{}**  \n{}", Markdown(f":material/{door.icon}:"), door.name, told), width="stretch")
+def _show(visit: Visit, view: str, link: Link, sentence: str) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"link_{view}"):
+        st.markdown(marked("{} **{}**  \n{}", Markdown(f":material/{link.icon}:"), link.name, sentence), width="stretch")
         if view == "out" and visit.workbook.interviews:
             excel(visit)
-        st.button(escaped(door.verb), key=f"door {view}", on_click=places.data(view).turn)
+        st.button(escaped(link.verb), key=f"link {view}", on_click=places.data(view).turn)
 
 
 def excel(visit: Visit) -> None:

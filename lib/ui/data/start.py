@@ -69,7 +69,8 @@ def show(visit: Visit) -> None:
 
 def _show(visit: Visit, view: str, link: Link, sentence: str) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"link_{view}"):
-        st.markdown(marked("{} **{}**  \n{}", Markdown(f":material/{link.icon}:"), link.name, sentence), width="stretch")
+        icon = Markdown(f":material/{link.icon}:")
+        st.markdown(marked("{} **{}**  \n{}", icon, link.name, sentence), width="stretch")
         if view == "out" and visit.workbook.interviews:
             excel(visit)
         st.button(escaped(link.verb), key=f"link {view}", on_click=places.data(view).turn)

@@ -69,6 +69,14 @@ def click(app: AppTest, key: str) -> AppTest:
     return app
 
 
+def press(app: AppTest, label: str) -> AppTest:
+    """Click the one button of that label."""
+    (button,) = [one for one in app.button if one.label == label]
+    button.click().run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
 def keys(app: AppTest) -> set[str]:
     """The keys of the buttons on the page."""
     return {str(one.key) for one in app.main.button if one.key != START}

@@ -17,7 +17,7 @@ from lib.workflows.drafts.messages import findings, message_of
 from lib.workflows.entries.tasks import add_task, finish_task
 from lib.workflows.errors import Settled
 from tests.pages.conftest import Open, replace_everywhere
-from tests.pages.screen import answer, asked, click, field, keys, markdown, plain, problem
+from tests.pages.screen import answer, asked, click, field, keys, markdown, plain, press, problem
 from tests.workflows.evening import NOW, decided, edited, workbook
 from tests.workflows.owed import TOPICS, due_of, here, letter_to, message, met_three, owed, plan, put_all, row, titles
 
@@ -42,13 +42,6 @@ def labels(app: AppTest) -> list[str]:
 def links(app: AppTest) -> list[str]:
     """The pages that links in the text lead to."""
     return [one.proto.page for one in app.main.get("page_link")]
-
-
-def press(app: AppTest, label: str) -> AppTest:
-    (button,) = [one for one in app.button if one.label == label]
-    button.click().run()
-    assert not app.exception, app.exception[0].message
-    return app
 
 
 def asked_once(app: AppTest) -> set[str]:

@@ -1,21 +1,16 @@
-"""From one saved debrief to thanks, follow-up and, if it comes to that, a no that is learned from."""
+"""From one saved debrief to thanks, follow-up and the calendar."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
 from icalendar import Calendar
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from lib.records.interview import Interview
+from lib.workflows.entries.calendar import calendar_of
 from tests.browser.entries import CHANCE, expected, store_of
 from tests.browser.person import Person, drafts, rows
 from tests.browser.server import Server
-from tests.conftest import NOW
-from tests.workflows.owed import TOPICS, met_three
-
-Clock = Callable[[datetime], Person]
+from tests.workflows.owed import TOPICS, later, met_three
 
 
 def debrief(server: Server, **answers: str) -> Interview:
@@ -44,25 +39,6 @@ def boxed(person: Person) -> Person:
 
 def words(person: Person) -> str:
     return boxed(person).field("Message").input_value()
-
-
-@pytest.fixture
-def clock(tmp_path: Path, page: Page) -> Iterator[Clock]:
-    """The same folder opened at one time after the other, each time by a new server."""
-    server = Server(tmp_path)
-
-    def at(moment: datetime) -> Person:
-        server.environment = {"AFTERWORD_NOW": moment.isoformat()}
-        return Person(page, server.restart().url)
-
-    at.server = server  # type: ignore[attr-defined]
-    yield at
-    server.kill()
-
-
-def folder(clock: Clock) -> Server:
-    server: Server = clock.server  # type: ignore[attr-defined]
-    return server
 
 
 def test_three_people_get_three_drafts_a_form_letter_is_flagged_and_one_is_sent(
@@ -171,62 +147,22 @@ def test_what_was_done_is_shown_within_sight_and_can_be_undone_there(person: Per
     expect(person.button("Undo")).to_be_in_viewport()
 
 
-def calendar(person: Person) -> dict[str, int]:
-    """The events of the calendar file by their UID, with their sequence numbers."""
-    person.visit("/follow_up").page.get_by_text("Add to calendar").click()
-    with person.page.expect_download() as download:
-        person.rest().button("Save the calendar file").click()
-    file = Calendar.from_ical(Path(download.value.path()).read_bytes())
-    events = [(str(event["UID"]), int(event["SEQUENCE"])) for event in file.walk("VEVENT")]
+def sequences(calendar: bytes) -> dict[str, int]:
+    """The events of a calendar file by their UID, with their sequence numbers."""
+    events = [(str(event["UID"]), int(event["SEQUENCE"])) for event in Calendar.from_ical(calendar).walk("VEVENT")]
     assert len(dict(events)) == len(events)
     return dict(events)
 
 
-def test_the_calendar_file_saved_again_later_updates_the_same_events(clock: Clock) -> None:
-    server = folder(clock)
-    debrief(server, reply_by="2026-11-27")
-    expected(server, "2026-11-25")
-    early = calendar(clock(NOW))
-    late = calendar(clock(NOW + timedelta(minutes=30)))
+def test_the_calendar_file_made_again_later_updates_the_same_events(person: Person, workbook: Server) -> None:
+    debrief(workbook, reply_by="2026-11-27")
+    expected(workbook, "2026-11-25")
+    person.visit("/follow_up").page.get_by_text("Add to calendar").click()
+    with person.page.expect_download() as download:
+        person.rest().button("Save the calendar file").click()
+    early = sequences(Path(download.value.path()).read_bytes())
+    store = store_of(workbook)
+    late = sequences(calendar_of(store.load().workbook, store.drafts.list(), later(minutes=30)))
     assert early.keys() == late.keys()
     assert len(early) >= 5
     assert all(late[uid] > early[uid] for uid in early)
-
-
-def test_when_the_promised_date_has_passed_the_message_is_due_on_the_next_business_day(clock: Clock) -> None:
-    debrief(folder(clock), reply_by="2026-11-27")
-    sunday = clock(NOW + timedelta(days=9)).visit()
-    expect(sunday.page.get_by_text("No need to write before tomorrow")).to_be_visible()
-    expect(card(sunday, "Follow up with Northwind")).to_have_count(0)
-    monday = clock(NOW + timedelta(days=10)).visit("/follow_up")
-    card(monday, "Follow up with Northwind").get_by_role("button", name="Write it").click()
-    monday.rest()
-    written = words(monday)
-    for fact in ("Grace Moreno", "20 November", "Data engineer", "27 November"):
-        assert fact in written
-    monday.press("Mark as sent")
-    assert [task["kind"] for task in rows(folder(clock).data, "tasks")] == ["follow_up"]
-
-
-def test_a_no_is_recorded_and_learned_from_a_day_later(clock: Clock) -> None:
-    interview = debrief(folder(clock))
-    person = clock(NOW).visit(f"/journal?debrief={interview.id}&part=outcome")
-    person.tap("Outcome", "Rejected").write("What did they say?", "We chose an internal candidate.").press("Save")
-    person.visit()
-    expect(person.page.get_by_text("Northwind said no today.")).to_be_visible()
-    expect(person.button("Review it")).to_have_count(0)
-
-    person = clock(NOW + timedelta(days=1)).visit()
-    person.press("Review it")
-    expect(person.page.get_by_text("We chose an internal candidate.")).to_be_visible()
-    person.write("What couldn't you control?", "An internal candidate")
-    person.write("What didn't fit?", "They want more banking")
-    person.write("What could you do better?", "A shorter start")
-    person.write("If …", "they ask why I left").write("then …", "I name two things I want next").press("Save")
-    expect(person.page.get_by_text("Saved.", exact=True)).to_be_visible()
-
-    (saved,) = rows(folder(clock).data, "interviews")
-    assert (saved["outcome"], saved["feedback"]) == ("rejected", "We chose an internal candidate.")
-    assert (saved["out_of_my_hands"], saved["in_my_hands"]) == ("An internal candidate", "A shorter start")
-    assert [plan["then_do"] for plan in rows(folder(clock).data, "plans")] == ["I name two things I want next"]
-    expect(person.visit().button("Review it")).to_have_count(0)

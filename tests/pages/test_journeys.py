@@ -191,7 +191,7 @@ def debrief(tab: Open, store: Store, now: datetime, **answers: str) -> str:
 
 
 def a_call_from_new_york_is_noted(tab: Open, store: Store) -> str:
-    """Which application it is has to be said first."""
+    """Which application it is has to be chosen first."""
     call = replace(begin_upcoming(CHANCE), values={**JOB, "date": "2026-11-12", "time": "09:00", "zone": "New York"})
     store.drafts.save(call, november(9, 12))
     app = click(tab("main/debrief", upcoming=call.id), "save")

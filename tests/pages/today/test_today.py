@@ -123,6 +123,14 @@ def test_what_waits_shows_until_when_and_why_f2(tab: Open, store: Store) -> None
     assert wait.sentence in plain(tab())
 
 
+def test_on_the_sunday_before_it_is_due_a_message_waits_until_tomorrow_f2(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store, reply_by="2026-11-27")
+    at(ahead(days=9))
+    said = plain(tab())
+    assert "No need to write before tomorrow" in said
+    assert "Follow up with Northwind" not in said
+
+
 def test_where_no_date_was_given_the_default_is_said_f1(tab: Open, store: Store) -> None:
     met_three(store)
     (wait,) = plan(store).waits

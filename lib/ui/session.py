@@ -17,7 +17,7 @@ _PAGE = "page"
 _UNDO = "undo"
 _DRAFT_BACK = "draft back"
 _SEEN = "seen of "
-_WAYS = "ways of "
+_HANDLERS = "handlers of "
 _LIMITS = "limits of "
 _FILE = "file held "
 _DIFFERENCES = "differences "
@@ -92,14 +92,14 @@ def drafts_seen() -> tuple[str, ...]:
     return tuple(str(key).removeprefix(_SEEN) for key in st.session_state if str(key).startswith(_SEEN))
 
 
-def note_field_way(draft_name: str, field: str, way: tuple[str, ...]) -> None:
-    """Remember how a changed value of that field is taken in, as words."""
-    st.session_state.setdefault(f"{_WAYS}{draft_name}", {})[field] = way
+def note_handler(draft_name: str, field: str, handler: tuple[str, ...]) -> None:
+    """Remember which handler takes in a changed value of that field, by name and arguments."""
+    st.session_state.setdefault(f"{_HANDLERS}{draft_name}", {})[field] = handler
 
 
-def field_way(draft_name: str, field: str) -> tuple[str, ...]:
-    """How a changed value of that field is taken in."""
-    return tuple(st.session_state.get(f"{_WAYS}{draft_name}", {}).get(field, ("plain",)))
+def handler_of(draft_name: str, field: str) -> tuple[str, ...]:
+    """The handler that takes in a changed value of that field, and its arguments."""
+    return tuple(st.session_state.get(f"{_HANDLERS}{draft_name}", {}).get(field, ("plain",)))
 
 
 def note_limits(draft_name: str, field: str, limits: Limits) -> None:

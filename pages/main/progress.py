@@ -3,7 +3,17 @@
 import streamlit as st
 
 from lib.ui.drafts import record_form
-from lib.ui.progress import below, first_screen, guesses, looking_back, own_words, plan_form, questions, results, ways
+from lib.ui.progress import (
+    below,
+    details,
+    first_screen,
+    guesses,
+    looking_back,
+    own_words,
+    plan_form,
+    questions,
+    results,
+)
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
@@ -28,10 +38,10 @@ elif not visit.workbook.debriefed():
     results.say_left_out(visit)
     results.show_nothing_yet()
 elif view in VIEWS:
-    ways.show_detail(visit, VIEWS, view)
+    details.show_one(visit, VIEWS, view)
 else:
     st.title("Progress", anchor=False)
     results.say_left_out(visit)
     first_screen.show(visit)
     below.show(visit)
-    ways.show(VIEWS)
+    details.show_links(VIEWS)

@@ -7,11 +7,11 @@ from lib.ui import places
 from lib.ui.applications import (
     application_list,
     application_page,
+    crumbs,
     entry_form,
     forgetting,
     people_list,
     reference_list,
-    way,
     week,
 )
 from lib.ui.drafts import record_form
@@ -38,7 +38,7 @@ if not draft:
     styles.lay("applications/applications.css")
 
 if draft:
-    breadcrumbs.show("Applications", *way.to_form(visit, application, person), here=breadcrumbs.of_form(draft))
+    breadcrumbs.show("Applications", *crumbs.to_form(visit, application, person), here=breadcrumbs.of_form(draft))
     record_form.show(visit, entry_form.FORMS, draft)
 elif application:
     application_page.show(visit, application)

@@ -5,6 +5,7 @@ import streamlit as st
 from lib.ui import places
 from lib.ui.decide import (
     criteria_list,
+    crumbs,
     decision_form,
     decisions_list,
     fit_form,
@@ -12,7 +13,6 @@ from lib.ui.decide import (
     offer_list,
     offer_page,
     one_job,
-    way,
     weights_form,
 )
 from lib.ui.drafts import record_form
@@ -37,16 +37,16 @@ draft = record_form.opened(visit, FORMS)
 job = one_job.opened(visit)
 
 if draft:
-    breadcrumbs.show("Decide", *way.to_form(visit), here=breadcrumbs.of_form(draft))
+    breadcrumbs.show("Decide", *crumbs.to_form(visit), here=breadcrumbs.of_form(draft))
     record_form.show(visit, FORMS, draft)
 elif part == "score":
-    breadcrumbs.show("Decide", *way.to_form(visit), here="Score")
+    breadcrumbs.show("Decide", *crumbs.to_form(visit), here="Score")
     fit_form.show(visit, wanted.get("application", ""))
 elif part == "rank":
-    breadcrumbs.show("Decide", way.CRITERIA, here="Ranking", back=places.leave_all)
+    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Ranking", back=places.leave_all)
     weights_form.show_ranking(visit)
 elif part == "swing":
-    breadcrumbs.show("Decide", way.CRITERIA, here="Weights", back=places.leave_all)
+    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Weights", back=places.leave_all)
     weights_form.show_swings(visit)
 elif job:
     one_job.show_one(visit, job)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui.drafts import record_form
-from lib.ui.practice import bank, entry_form, progress, sitting_page, start, stories, topic_page, way
+from lib.ui.practice import bank, crumbs, entry_form, progress, sitting_page, start, stories, topic_page
 from lib.ui.shared import breadcrumbs, consistency, views
 from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
@@ -23,7 +23,7 @@ draft = record_form.opened(visit, entry_form.FORMS)
 sitting = sitting_page.current()
 
 if draft:
-    breadcrumbs.show("Practice", *way.to_form(visit), here=breadcrumbs.of_form(draft))
+    breadcrumbs.show("Practice", *crumbs.to_form(visit), here=breadcrumbs.of_form(draft))
     record_form.show(visit, entry_form.FORMS, draft)
 elif "topic" in wanted:
     topic_page.show(visit, wanted["topic"])

@@ -52,7 +52,7 @@ def _head(visit: Visit, process: Process) -> None:
         st.title(escaped(one_line(application.company, 90)), anchor=False, width="content")
         chips.show(chips.status(visit.workbook, application))
         st.space("stretch")
-        _ways_on(visit, process)
+        _next_steps(visit, process)
     apart = told_apart(visit.workbook, application, visit.today, dates=visit.dates)
     details = (
         "★ Favourite" if application.favourite else "",
@@ -65,10 +65,10 @@ def _head(visit: Visit, process: Process) -> None:
         st.markdown(joined(" · ", details), width="content")
         if between := via(visit.workbook, application):
             places.person(between.id).link_here(marked("via {}", between.with_house))
-        _small_ways(application, process)
+        _small_actions(application, process)
 
 
-def _ways_on(visit: Visit, process: Process) -> None:
+def _next_steps(visit: Visit, process: Process) -> None:
     """The two next things to record; the outcome is that of the last interview as long as that is open."""
     open_one, application_id = _without_outcome(process), process.application.id
     if open_one is None:
@@ -85,7 +85,7 @@ def _without_outcome(process: Process) -> Interview | None:
     return last if last and not last.outcome_is_known else None
 
 
-def _small_ways(application: Application, process: Process) -> None:
+def _small_actions(application: Application, process: Process) -> None:
     st.button("Edit", key="edit", type="tertiary", on_click=entry_form.begin, args=("application", application.id))
     st.button(
         "Change the status", key="status", type="tertiary", on_click=entry_form.begin, args=("status", application.id)

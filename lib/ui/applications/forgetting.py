@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui import places, session
-from lib.ui.applications import way
+from lib.ui.applications import crumbs
 from lib.ui.markdown import escaped, joined, marked, one_line
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
@@ -20,17 +20,19 @@ def show(visit: Visit, person_id: str) -> None:
     try:
         going = what_goes(visit.loaded, visit.drafts, person_id, visit.store.recordings.list())
     except Gone:
-        breadcrumbs.show("Applications", way.PEOPLE, here="Forget", back=places.leave_all)
+        breadcrumbs.show("Applications", crumbs.PEOPLE, here="Forget", back=places.leave_all)
         st.title("Nobody to forget", anchor=False)
         st.write("The person at this address is not in the workbook, and in no draft.")
         return
-    breadcrumbs.show("Applications", way.PEOPLE, Crumb(going.name, places.whole), here="Forget", back=places.leave_all)
+    breadcrumbs.show(
+        "Applications", crumbs.PEOPLE, Crumb(going.name, places.whole), here="Forget", back=places.leave_all
+    )
     st.title(marked("Forget {}?", going.name), anchor=False)
     st.write("You can't undo this. It removes:")
     st.write(joined("\n", (marked("- {}", sentence) for sentence in (*going.sentences, *_copies(visit)))))
     _passages(going)
     _stays(going)
-    with st.container(horizontal=True, key="ways"):
+    with st.container(horizontal=True, key="actions"):
         st.button("Keep them", key="keep", type="primary", on_click=places.turn, kwargs={"part": ""})
         st.button(
             marked("Yes, forget {}", one_line(going.name, 40)), key="yes forget", on_click=_forget, args=(person_id,)

@@ -1,4 +1,4 @@
-"""The dated entries of the search: how an application went, with ways to correct each."""
+"""The dated entries of the search: how an application went, with buttons to correct each."""
 
 from collections.abc import Collection
 
@@ -27,7 +27,7 @@ def show(visit: Visit, history: Collection[Activity]) -> None:
 
 
 def correct_or_delete(row: Activity, form: str) -> None:
-    """The two ways with an entry."""
+    """Edit or delete an entry."""
     st.button("Edit", key=f"edit {row.id}", type="tertiary", on_click=entry_form.begin, args=(form, row.id))
     st.button("Delete", key=f"delete {row.id}", type="tertiary", on_click=_delete, args=(row.id,))
 

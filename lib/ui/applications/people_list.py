@@ -10,7 +10,7 @@ from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
 from lib.records.zones import spoken_when
 from lib.ui import places
-from lib.ui.applications import entry_form, reference_list, way
+from lib.ui.applications import crumbs, entry_form, reference_list
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.names import whom
 from lib.ui.shared import breadcrumbs, chips
@@ -83,7 +83,7 @@ def _about(person: Person) -> str:
 def show_one(visit: Visit, person: Person) -> None:
     """The one view of a person, at its own address."""
     known = acquaintance_of(visit.workbook, person)
-    breadcrumbs.show("Applications", way.PEOPLE, here=person.name, back=places.leave_all)
+    breadcrumbs.show("Applications", crumbs.PEOPLE, here=person.name, back=places.leave_all)
     st.title(escaped(person.name), anchor=False)
     st.write(marked("{}.", _about(person)))
     with st.container(horizontal=True, key="acts"):

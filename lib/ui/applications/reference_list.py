@@ -98,7 +98,7 @@ def _row(visit: Visit, entry: Register, name: str) -> None:
             st.html(_track(taken))
             st.markdown(marked(":small[:gray[{}]]", _last(entry, visit)))
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, key=f"steps_{ask.id}"):
-            _ways(ask, taken)
+            _actions(ask, taken)
 
 
 def _track(taken: Collection[str]) -> Markup:
@@ -113,7 +113,7 @@ def _last(entry: Register, visit: Visit) -> str:
     return sentence_case(steps[-1]) if steps else "Not asked yet"
 
 
-def _ways(ask: Ask, taken: Collection[str]) -> None:
+def _actions(ask: Ask, taken: Collection[str]) -> None:
     """The step after the last one that was taken; the others, and the entry itself, under More."""
     done = max((place for place, step in enumerate(STEPS) if step in taken), default=-1)
     following = STEPS[done + 1 : done + 2]

@@ -27,7 +27,7 @@ def show(visit: Visit) -> None:
         st.write("After your first debrief there's more here: a table for Excel, a report to print, and text.")
         return
     words = "**Open in Excel: one row per interview**  \nA CSV file, without private notes and moods."
-    with side_by_side("way_table", words):
+    with side_by_side("export_table", words):
         start.excel(visit)
     _everything(visit)
     report_form.show(visit)
@@ -43,7 +43,7 @@ def _everything(visit: Visit) -> None:
     words = (
         "**All your data in one zip**  \nAlso a backup: restore it under Backups, or lock one there with a passphrase."
     )
-    with side_by_side("way_zip", words):
+    with side_by_side("export_zip", words):
         st.download_button("Save the zip", made, name, "application/zip", key="zip", on_click="ignore")
 
 
@@ -54,7 +54,7 @@ def _texts(visit: Visit) -> None:
         "**{} as a text file**  \nMarkdown, without private notes and moods. For a single one, open it in the Journal.",
         counted(len(interviews), "debrief"),
     )
-    with side_by_side("way_texts", words):
+    with side_by_side("export_texts", words):
         st.download_button("Save the text", made, "Debriefs.md", "text/markdown", key="texts", on_click="ignore")
 
 

@@ -32,7 +32,7 @@ from lib.workflows.importing.previews import previews
 _ROUND = "import round"
 _LATELY = 3
 _PASTED = "Pasted table"
-_WAYS = {
+_SOURCES = {
     "LinkedIn": "Settings, Data privacy, Get a copy of your data. The archive comes by email; take it as it is. "
     "Job applications, saved jobs, connections and recommendations are read, nothing else in it.",
     "Huntr": "Settings, Download my data. The zip, or the CSV file in it.",
@@ -80,8 +80,8 @@ def _before(visit: Visit) -> None:
         "nothing is saved until you say so, and one click undoes it."
     )
     with st.expander("Where to get the files"):
-        for tool, way in _WAYS.items():
-            st.markdown(marked("**{}.** {}", tool, way))
+        for tool, steps in _SOURCES.items():
+            st.markdown(marked("**{}.** {}", tool, steps))
     lately = [entry for entry in visit.store.undoable() if entry.label.startswith(LABEL)][:_LATELY]
     if not lately:
         return

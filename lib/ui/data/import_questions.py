@@ -97,13 +97,13 @@ def _clock(digest: str, place: int, at: int, clock: OpenClock) -> str:
 
 
 def _who(digest: str, place: int, at: int, people: OpenPeople) -> Who:
-    ways: dict[Who, tuple[Met, ...]] = {"one": people.one, "several": people.several}
+    people_met: dict[Who, tuple[Met, ...]] = {"one": people.one, "several": people.several}
     return st.segmented_control(
         marked("Who is “{}”?", one_line(people.cell, 50)),
-        list(ways),
+        list(people_met),
         default="one",
         required=True,
-        format_func=lambda way: escaped(listed(_named(one) for one in ways[way])),
+        format_func=lambda who: escaped(listed(_named(one) for one in people_met[who])),
         key=key(digest, place, f"who {at}"),
     )
 

@@ -19,7 +19,7 @@ from lib.workflows.repairing.repairs import HeldFile
 def show(visit: Visit, problem: Problem) -> None:
     """The ways to read it, the newest backup that holds it whole, and its path for the person's editor."""
     try:
-        ways = repairing.ways_to_read(visit.store, problem.file)
+        readings = repairing.ways_to_read(visit.store, problem.file)
     except AfterwordError:
         st.write(
             "The file can't be opened. Check that the disk is connected and that you may read the file. "
@@ -27,8 +27,8 @@ def show(visit: Visit, problem: Problem) -> None:
         )
         st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
         return
-    if ways:
-        _ways(problem.file, ways)
+    if readings:
+        _readings(problem.file, readings)
     elif not repairing.can_start_anew(visit.store, problem.file):
         st.write("There is no way to read it that would not be guessing.")
     held = repairing.held_file(visit.store, problem.file)
@@ -42,21 +42,21 @@ def show(visit: Visit, problem: Problem) -> None:
     st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
 
 
-def _ways(file: str, ways: Sequence[Reading]) -> None:
+def _readings(file: str, readings: Sequence[Reading]) -> None:
     st.subheader("Read it after all", anchor=False)
-    if len(ways) > 1:
-        names = [way.name for way in ways]
+    if len(readings) > 1:
+        names = [reading.name for reading in readings]
         chosen = st.selectbox("There is more than one way. Which is right?", names, key="way")
-        way = ways[names.index(chosen)]
+        reading = readings[names.index(chosen)]
     else:
-        way = ways[0]
-    st.write(bulleted(way.steps))
-    left = f" {counted(way.unread, 'row stays', 'rows stay')} left out until corrected." if way.unread else ""
-    st.write(marked("It then holds {} that can be read.{}", counted(way.read, "row"), left))
-    if way.samples:
+        reading = readings[0]
+    st.write(bulleted(reading.steps))
+    left = f" {counted(reading.unread, 'row stays', 'rows stay')} left out until corrected." if reading.unread else ""
+    st.write(marked("It then holds {} that can be read.{}", counted(reading.read, "row"), left))
+    if reading.samples:
         st.write("By these words you see whether it is right:")
-        st.text("\n".join(one_line(sample, 120) for sample in way.samples))
-    st.button("Write the file so", key="read so", type="primary", on_click=_read_so, args=(file, way))
+        st.text("\n".join(one_line(sample, 120) for sample in reading.samples))
+    st.button("Write the file so", key="read so", type="primary", on_click=_read_so, args=(file, reading))
 
 
 def _from_backup(visit: Visit, file: str, held: HeldFile) -> None:
@@ -73,9 +73,9 @@ def _from_backup(visit: Visit, file: str, held: HeldFile) -> None:
     st.button("Put this file back", key="file back", on_click=_put_back, args=(file, held))
 
 
-def _read_so(file: str, way: Reading) -> None:
+def _read_so(file: str, reading: Reading) -> None:
     store, now = current_store(), clock()
-    _finish(lambda: repairing.read_so(store, file, way, now), f"{file} can be read again.")
+    _finish(lambda: repairing.read_so(store, file, reading, now), f"{file} can be read again.")
 
 
 def _put_back(file: str, held: HeldFile) -> None:

@@ -72,7 +72,7 @@ def _form(visit: Visit, problem: Problem, bad: BadRow) -> None:
 def _opened(visit: Visit, bad: BadRow) -> Form:
     """The cells as this tab has them open, else as they were typed before, else as the line has them."""
     name = _name(bad)
-    draft = driver.on_desk(name, visit)
+    draft = driver.open_draft(name, visit)
     if draft is None:
         begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", RANDOM))
         draft = OPEN_DRAFTS.put(session.tab(), name, visit.store.drafts.load(begun.id) or begun)

@@ -20,7 +20,7 @@ def show(visit: Visit) -> None:
     """The button for the report, and, if it is wanted, what a copy for others replaces and leaves out."""
     made = partial(_report, visit.workbook, visit.today, visit.dates)  # only when asked
     words = "**A report to print**  \nYour search on a few pages, with its charts. Without private notes and moods."
-    with side_by_side("way_report", words):
+    with side_by_side("export_report", words):
         st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")
     if st.toggle("Make a copy for a coach or a friend, without names", key="coach"):
         _copy(visit)

@@ -35,7 +35,7 @@ def show(visit: Visit, interview: Interview) -> None:
     _now(visit, interview)
     _hardest(visit, interview)
     _optional_parts(visit, interview)
-    with st.container(horizontal=True, key="ways"):
+    with st.container(horizontal=True, key="actions"):
         _skipped(visit, interview)
         if interview.state == "short":
             st.button("Nothing to add", key="all", type="tertiary", on_click=_finish, args=(interview.id,))

@@ -53,13 +53,13 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     )
     with st.container(key="step"):
         _FIELDS[step](visit, Form(name, draft, visit.dates))
-    _ways(visit, name, draft, STEPS.index(step))
+    _actions(visit, name, draft, STEPS.index(step))
 
 
-def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
+def _actions(visit: Visit, name: str, draft: Draft, at: int) -> None:
     save = partial(_save, name)
     driver.conflict(name, save)
-    with st.container(horizontal=True, key="ways"):
+    with st.container(horizontal=True, key="actions"):
         if at + 1 < len(STEPS):
             _next(name, partial(_on, name, STEPS[at + 1]))
         else:

@@ -24,7 +24,7 @@ def show(visit: Visit) -> None:
     st.write(escaped(f"{found.sentence} {by.sentence}" if found.active else found.sentence))
     if not visit.workbook.criteria:
         st.write("Start with these: edit them, hide what doesn't matter to you, add your own.")
-    _ways(found, by)
+    _actions(found, by)
     ordered = by_importance(visit.workbook)
     shares = {row.criterion.id: row for row in by.rows}
     for place, criterion in enumerate(ordered, start=1):
@@ -50,7 +50,7 @@ def _remove_goal(goal_id: str) -> None:
     saving.run(lambda: remove_goal(visit.store, goal_id, visit.now), "Goal deleted.")
 
 
-def _ways(found: CriteriaList, by: Weights) -> None:
+def _actions(found: CriteriaList, by: Weights) -> None:
     is_ranked = by.source != "equal"
     with st.container(horizontal=True, key="weigh"):
         if len(found.active) > 1:

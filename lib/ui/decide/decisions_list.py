@@ -36,7 +36,7 @@ def show(visit: Visit) -> None:
 
 
 def show_entry(visit: Visit, entry: Entry) -> None:
-    """One decision as it reads back, with the ways on."""
+    """One decision as it reads back, with what to do next."""
     decision = entry.decision
     with st.container(border=True, key=f"decision_{decision.id}"):
         day = visit.dates.near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
@@ -50,7 +50,7 @@ def show_entry(visit: Visit, entry: Entry) -> None:
         for heading, words in told.items():
             if words:
                 st.write(marked(":gray[{}]  \n{}", heading, words))
-        with st.container(horizontal=True, key=f"ways_{decision.id}"):
+        with st.container(horizontal=True, key=f"actions_{decision.id}"):
             words = "Edit the review" if decision.is_reviewed else "Review it"
             st.button(words, key=f"review {decision.id}", on_click=decision_form.begin, args=("review", decision.id))
             args = ("decision", decision.id)

@@ -100,12 +100,12 @@ def _pay(visit: Visit, form: Form) -> None:
 
 
 def _days(visit: Visit, form: Form) -> None:
-    leave_side, hours_side, way_side = st.columns(3)
+    leave_side, hours_side, commute_side = st.columns(3)
     with leave_side:
         form.line("leave_days", "Days off per year", placeholder="30")
     with hours_side:
         form.line("weekly_hours", "Hours a week", placeholder="40")
-    with way_side:
+    with commute_side:
         form.line("commute_minutes", "Commute: minutes a day", placeholder="50")
     if _is_offer(visit, form):
         form.day("start_on", "When would you start?")

@@ -12,7 +12,7 @@ from lib.decide.terms import STATES, Term, Terms, terms
 from lib.followup.due import Due
 from lib.records.offer import Offer
 from lib.ui import places
-from lib.ui.decide import decision_form, offer_form, way
+from lib.ui.decide import crumbs, decision_form, offer_form
 from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.decide.offer_list import table
 from lib.ui.drafts import saving
@@ -39,7 +39,7 @@ def show(visit: Visit, offer_id: str) -> None:
     """The one view of an offer, at its own address."""
     offer = visit.workbook.find(Offer, offer_id)
     name = offer_name(visit.workbook, offer) if offer else "Not here"
-    breadcrumbs.show("Decide", way.OFFERS, here=name, back=places.leave_all)
+    breadcrumbs.show("Decide", crumbs.OFFERS, here=name, back=places.leave_all)
     if offer is None:
         st.title("Decide", anchor=False)
         st.info("The offer at this address is not in the workbook. It may have been deleted.")

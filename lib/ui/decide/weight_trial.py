@@ -52,7 +52,7 @@ def _moved(visit: Visit, compared: Comparison, criterion_id: str, name: str, min
     if is_moved:
         looked = what_if(compared, criterion_id, share / 100)
         st.markdown(marked("**{}**", looked.sentence))
-    with st.container(horizontal=True, key="weight_ways"):
+    with st.container(horizontal=True, key="weight_actions"):
         if flip and flip.beyond is not None:
             st.button("Show the tipping point", key="to flip", on_click=_put, args=(slider, flip.beyond))
         if is_moved:

@@ -1,6 +1,6 @@
-"""The way through every form that is kept as a draft: open it, turn its steps, save it, or leave it.
+"""Every form that is kept as a draft: open it, turn its steps, save it, or leave it.
 
-``opened`` and ``at_address`` find the draft, ``foot`` draws the ways out, ``save`` and ``turn`` are callbacks, which
+``opened`` and ``at_address`` find the draft, ``foot`` draws the buttons, ``save`` and ``turn`` are callbacks, which
 take in first what is on the screen. Their errors are shown by ``lib.ui.error_messages``, and the form stays as it is.
 """
 
@@ -27,7 +27,7 @@ from lib.workflows.drafts.noted import same_interview, turn_into
 from lib.workflows.errors import EditedElsewhere, Incomplete
 
 
-def on_desk(name: str, visit: Visit) -> Draft | None:
+def open_draft(name: str, visit: Visit) -> Draft | None:
     """The draft that this tab has open under that name; as the tab comes to its form, with what another tab has
     written into it since."""
     if session.shows_fields(name):
@@ -39,7 +39,7 @@ def at_address(name: str, visit: Visit) -> Draft | None:
     """The draft that an address names: open in this tab, or on disk."""
     if not name:
         return None
-    draft = on_desk(name, visit) or visit.store.drafts.load(name)
+    draft = open_draft(name, visit) or visit.store.drafts.load(name)
     return OPEN_DRAFTS.put(session.tab(), name, _in_todays_fields(visit, draft)) if draft else None
 
 
@@ -50,7 +50,7 @@ def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
     meanwhile. ``suggested`` are the answers that the form itself fills in.
     """
     name = f"{fresh.record_id}/{fresh.screen}"
-    draft = on_desk(name, visit)
+    draft = open_draft(name, visit)
     if draft and is_outdated(draft, fresh, **suggested):
         session.forget_fields(name)
         draft = None
@@ -75,15 +75,15 @@ def foot(
     *,
     is_asked: bool = False,
 ) -> None:
-    """The end of a form: two versions if it was changed elsewhere too, Save, and under ``out`` the way out.
+    """The end of a form: two versions if it was changed elsewhere too, Save, and under ``out`` the button that leaves.
 
     Where something is asked first (``is_asked``), its answers save instead.
     """
     conflict(form.name, save)
-    with st.container(horizontal=True, key="ways"):
+    with st.container(horizontal=True, key="actions"):
         if not is_asked:
             main_button("Save", "save", save)
-        _way_out(out, form, leave)
+        _leave_button(out, form, leave)
 
 
 def main_button(label: SafeText, key: str, act: Callable[[], None]) -> None:
@@ -228,7 +228,7 @@ def _value_words(value: str, dates: DateStyle) -> str:
         return value or "(empty)"
 
 
-def _way_out(out: SafeText, form: Form, leave: Callable[[], None]) -> None:
+def _leave_button(out: SafeText, form: Form, leave: Callable[[], None]) -> None:
     """A button that leaves the form; with words typed, it asks before it discards them."""
     if not _would_be_missed(form.draft):
         st.button(out, key="leave", on_click=_leave, args=(form.name, leave))

@@ -14,7 +14,7 @@ from lib.records.labels import label as label_of
 from lib.records.zones import zone_label
 from lib.store import Draft
 from lib.ui import session
-from lib.ui.drafts.taking import OtherAnswers, add_row, beyond, keep, remove_row, way_of_setting, zones_to_choose
+from lib.ui.drafts.taking import OtherAnswers, add_row, beyond, keep, remove_row, setting_handler, zones_to_choose
 from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, named
 from lib.ui.visit import OPEN_DRAFTS, clock
@@ -69,7 +69,7 @@ class Form:
         ``sets`` gives the other answers that change with it; ``kept_with`` is one of another field, by name, as it is
         on this screen.
         """
-        key = self._seed_words(field, *(("with", *kept_with) if kept_with else way_of_setting(sets)))
+        key = self._seed_words(field, *(("with", *kept_with) if kept_with else setting_handler(sets)))
         return (
             st.text_area(
                 label,
@@ -240,7 +240,7 @@ class Form:
         other answers that change with it.
         """
         text = self.text(field)
-        key = self._seed(field, date.fromisoformat(text) if text else None, *way_of_setting(sets))
+        key = self._seed(field, date.fromisoformat(text) if text else None, *setting_handler(sets))
         st.date_input(
             label,
             value=None,
@@ -263,7 +263,7 @@ class Form:
     def clock_time(self, field: str, label: SafeText, *, sets: OtherAnswers | None = None) -> None:
         """A time of day, or none. ``sets`` gives the other answers that change with it."""
         text = self.text(field)
-        key = self._seed(field, time.fromisoformat(text) if text else None, *way_of_setting(sets))
+        key = self._seed(field, time.fromisoformat(text) if text else None, *setting_handler(sets))
         st.time_input(
             label,
             value=None,
@@ -346,20 +346,20 @@ class Form:
         args = (self.name, group, row_id)
         st.button(label, key=key, type="tertiary", help=note or None, on_click=remove_row, args=args)
 
-    def _seed_words(self, field: str, *way: str) -> str:
+    def _seed_words(self, field: str, *handler: str) -> str:
         """As ``_seed``; words that the browser held while the server was away are taken in first."""
         brought = session.words_brought(session.field_key(self.name, field))
         if brought is not None and brought != self.text(field):
             with suppress(AfterwordError):  # they stay at hand, and the next change of the form writes them
                 keep(self.name, {field: brought})
             self.draft = OPEN_DRAFTS.get(session.tab(), self.name) or self.draft
-        return self._seed(field, self.text(field), *way)
+        return self._seed(field, self.text(field), *handler)
 
-    def _seed(self, field: str, value: object, *way: str) -> str:
-        """The widget's key; its value is the draft's until the person changes it. ``way`` is how it is taken in."""
+    def _seed(self, field: str, value: object, *handler: str) -> str:
+        """The widget's key; its value is the draft's until the person changes it. ``handler`` takes it in."""
         key = session.field_key(self.name, field)
         if key not in st.session_state:
             st.session_state[key] = value
             session.note_field(self.name, field, value)
-        session.note_field_way(self.name, field, way or ("plain",))
+        session.note_handler(self.name, field, handler or ("plain",))
         return key

@@ -20,8 +20,8 @@ it's a function of a module: what one tab shows is in none of its variables."""
 _setters: dict[str, OtherAnswers] = {}
 
 
-def way_of_setting(sets: OtherAnswers | None) -> tuple[str, ...]:
-    """How a field is taken in that changes others with it, as words; nothing if it changes none."""
+def setting_handler(sets: OtherAnswers | None) -> tuple[str, ...]:
+    """The handler of a field that changes others with it, by name; nothing if it changes none."""
     if sets is None:
         return ()
     _setters[sets.__qualname__] = sets
@@ -53,8 +53,8 @@ def take(name: str, field: str) -> None:
 
 def _take_in(name: str, field: str) -> None:
     value = st.session_state.get(session.field_key(name, field))
-    how, *details = session.field_way(name, field)
-    _WAYS[how](name, field, value, *details)
+    handler, *details = session.handler_of(name, field)
+    _HANDLERS[handler](name, field, value, *details)
     session.note_field(name, field, value)
 
 
@@ -99,7 +99,7 @@ def beyond(draft: Draft, field: str, limits: Limits) -> str:
     return "" if text == form_values.text(draft.base, field) else limits.refusal(text)
 
 
-_WAYS: dict[str, Callable[..., None]] = {
+_HANDLERS: dict[str, Callable[..., None]] = {
     "plain": _keep_plain,
     "with": _keep_with,
     "sets": _keep_and_set,

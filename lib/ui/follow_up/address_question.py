@@ -17,7 +17,7 @@ def show(letter: Correspondence, form_name: str) -> None:
     if not letter.asks_address:
         return
     person, options = letter.facts.person, letter.facts.address.options
-    tapped, typed = (f"address {way} {letter.person_id}" for way in ("tapped", "typed"))
+    tapped, typed = (f"address {by} {letter.person_id}" for by in ("tapped", "typed"))
     with st.container(border=True, key="address"):
         label = marked("**How do you address {}?** You're asked this once.", person)
         if options:

@@ -65,7 +65,7 @@ def _nothing_owed(visit: Visit, task_id: str) -> None:
 def _letter(visit: Visit, due: Due) -> None:
     letter = correspondence(visit.workbook, due, visit.today, visit.dates)
     name = f"message {due.id}"
-    opened = driver.on_desk(name, visit) or visit.store.drafts.load(due.id)
+    opened = driver.open_draft(name, visit) or visit.store.drafts.load(due.id)
     draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
     if draft is not opened:
         session.forget_fields(name)
@@ -82,7 +82,7 @@ def _letter(visit: Visit, due: Due) -> None:
         if not _is_edited(due):
             letter_text.show(message, found)
         letter_text.say_whether_checked(message, found, language_of(visit.workbook, letter))
-        note = _ways_out(letter, message, due)
+        note = _sending(letter, message, due)
         if note:
             st.caption(escaped(note))
         letter_text.show_findings(name, message, found)
@@ -160,9 +160,9 @@ def _noted(letter: Correspondence) -> None:
             st.write(joined("  \n", lines))
 
 
-def _ways_out(letter: Correspondence, message: Message, due: Due) -> str:
-    """The ways to take the letter elsewhere; returns what to look out for."""
-    with st.container(horizontal=True, vertical_alignment="top", key="ways_out"):
+def _sending(letter: Correspondence, message: Message, due: Due) -> str:
+    """Edit the letter, copy it or open it in mail; returns what to look out for."""
+    with st.container(horizontal=True, vertical_alignment="top", key="sending"):
         if not _is_edited(due):
             st.button("Edit", key="edit", on_click=_edit, args=(due.id, f"message {due.id}", True))
         copying.show(message.body, f"copy {due.id} {message.channel}")
@@ -183,7 +183,7 @@ def _sent(visit: Visit, form: Form, due: Due) -> None:
     if wants_reason:
         st.write(escaped(slow.sentence))
         form.line("reason", "Why now?")
-    with st.container(horizontal=True, key="ways"):
+    with st.container(horizontal=True, key="actions"):
         blocked = wants_reason and not form.text("reason").strip()
         st.button("Mark as sent", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))
         st.button("Dismiss", key="go", on_click=_let_go, args=(due.id, form.name))

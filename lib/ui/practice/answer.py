@@ -20,16 +20,16 @@ _SOURCES: Mapping[str, SafeText] = {
 
 
 def show(visit: Visit, entry: Entry, interview_id: str = "") -> None:
-    """The best answer with the way to change it, and its story."""
+    """The best answer with a button to change it, and its story."""
     best = entry.best_answer
     if best is None:
         st.write("No best answer yet. A few words now make the next time easier.")
-        way = "Write a best answer"
+        action = "Write a best answer"
     else:
         st.caption(_SOURCES[best.source])
         st.markdown(escaped(best.text))
-        way = "Edit it" if best.source == "topic" else "Make it my best answer"
-    st.button(way, key="write answer", type="tertiary", on_click=_write, args=(entry,))
+        action = "Edit it" if best.source == "topic" else "Make it my best answer"
+    st.button(action, key="write answer", type="tertiary", on_click=_write, args=(entry,))
     if entry.story:
         _story(visit, entry.story, interview_id)
 

@@ -110,7 +110,7 @@ def show(visit: Visit, sitting: Sitting) -> None:
             _try_it(visit, sitting)
     if sitting.is_open:
         _grades(visit, sitting, entry)
-    _ways(entry)
+    _actions(entry)
 
 
 def _question(visit: Visit, sitting: Sitting, entry: Entry) -> None:
@@ -201,8 +201,8 @@ def _say_others(logged: Logged, visit: Visit) -> None:
         )
 
 
-def _ways(entry: Entry) -> None:
-    with st.container(horizontal=True, key="ways"):
+def _actions(entry: Entry) -> None:
+    with st.container(horizontal=True, key="actions"):
         st.button("Skip this one", key="skip", type="tertiary", on_click=_skip)
         if not entry.card.is_suspended:
             st.button("Stop asking this", key="suspend", type="tertiary", on_click=_suspend, args=(entry.card.id,))
@@ -243,7 +243,7 @@ def _how_it_went(visit: Visit, sitting: Sitting) -> None:
         grades = ", ".join(f"{numbers[grade]} {GRADES[grade]}" for grade in GRADES if numbers[grade])
         st.write(marked("{}: {}.", counted(len(sitting.graded), "try", "tries"), grades))
         ready.show(visit, queue_now(visit, USUAL_SITTING, sitting.interview_id))
-    with st.container(horizontal=True, key="ways"):
+    with st.container(horizontal=True, key="actions"):
         st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut=keys.BACK)
         if st.button("Go to Today", key="to today"):
             leave()

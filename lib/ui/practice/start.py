@@ -50,7 +50,7 @@ def _plan(visit: Visit) -> Queue:
         found = queue_now(visit, minutes or USUAL_SITTING, interview_id)
         with place:
             _what_for(visit, found)
-        _way_in(found)
+        _start_button(found)
     if found.note:
         st.caption(escaped(found.note))
     return found
@@ -85,7 +85,7 @@ def _about(visit: Visit, interview: Interview) -> str:
     )
 
 
-def _way_in(found: Queue) -> None:
+def _start_button(found: Queue) -> None:
     interview_id = found.interview.id if found.interview else ""
     if found.items:
         st.button(

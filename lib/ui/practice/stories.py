@@ -6,7 +6,7 @@ from lib.practice.stories import StoryUse, Telling, story_uses
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked, one_line
-from lib.ui.practice import answer, entry_form, way
+from lib.ui.practice import answer, crumbs, entry_form
 from lib.ui.practice.bank import open_topic
 from lib.ui.practice.topic_page import close
 from lib.ui.shared import breadcrumbs
@@ -38,7 +38,7 @@ def show_one(visit: Visit, story_id: str) -> None:
     use = next(
         (one for one in story_uses(visit.workbook, visit.today, dates=visit.dates) if one.story.id == story_id), None
     )
-    breadcrumbs.show("Practice", way.STORIES, here=use.story.title if use else "Not here", back=places.leave_all)
+    breadcrumbs.show("Practice", crumbs.STORIES, here=use.story.title if use else "Not here", back=places.leave_all)
     if use is None:
         st.title("Not here", anchor=False)
         st.write("The story at this address is not in the workbook. It may have been deleted.")

@@ -13,7 +13,7 @@ from lib.records.vocabulary import Practise
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked, one_line
-from lib.ui.practice import answer, recording, way
+from lib.ui.practice import answer, crumbs, recording
 from lib.ui.shared import breadcrumbs, same_question
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, this_visit
@@ -25,7 +25,7 @@ _LONG = 160
 def show(visit: Visit, card_id: str) -> None:
     """The one view of a question, at its own address."""
     entry = entry_of(visit.workbook, card_id, visit.today, visit.dates)
-    breadcrumbs.show("Practice", way.QUESTIONS, here=entry.card.text if entry else "Not here", back=places.leave_all)
+    breadcrumbs.show("Practice", crumbs.QUESTIONS, here=entry.card.text if entry else "Not here", back=places.leave_all)
     if entry is None:
         st.title("Not here", anchor=False)
         st.write("The question at this address is not in the workbook. It may have been deleted.")
@@ -61,7 +61,7 @@ def _practice(visit: Visit, entry: Entry) -> None:
     st.write(escaped(_standing(visit, entry, memory)))
     if company := belonging(visit.workbook).name_bound_to(card):
         st.caption(marked("It's about {}, so it never comes up before an interview anywhere else.", company))
-    with st.container(horizontal=True, key="practice_ways"):
+    with st.container(horizontal=True, key="practice_actions"):
         if card.is_suspended:
             _turn("Bring it back", card.id, "auto" if card.is_hard else "yes", "It's back on your list.")
         elif card.is_practised:
@@ -130,7 +130,7 @@ def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
             "What I wished I'd said": question.better_answer,
         }
     )
-    with st.container(horizontal=True, key=f"ways_{question.id}"):
+    with st.container(horizontal=True, key=f"actions_{question.id}"):
         if asking.interview_id and st.button("Read the debrief", key=f"read {question.id}", type="tertiary"):
             places.interview(asking.interview_id).go()
         if several:

@@ -54,7 +54,7 @@ def show(visit: Visit) -> None:
     show_steps(result.funnel)
     _answers(visit)
     _lessons(visit, result)
-    _ways(visit)
+    _actions(visit)
 
 
 def _answers(visit: Visit) -> None:
@@ -81,7 +81,7 @@ def _lessons(visit: Visit, result: Retrospective) -> None:
         st.markdown(quoted(visit, quote))
 
 
-def _ways(visit: Visit) -> None:
+def _actions(visit: Visit) -> None:
     search = search_of(visit)
     if not _is_current(visit):
         return

@@ -87,9 +87,9 @@ def _plans(visit: Visit) -> None:
     shown = plans if st.session_state.get("all plans") else plans[:_LINES]
     for plan in shown:
         about = plan_questions.standing(visit, plan, fates.get(plan.id, ""))
-        ways = side_by_side(f"plan_{plan.id}", marked("{}  \n:gray[{}]", plan.sentence, about))
-        with ways.container(horizontal=True, vertical_alignment="center"):
-            plan_questions.ways_with(visit, plan, f"plan_{plan.id}")
+        actions = side_by_side(f"plan_{plan.id}", marked("{}  \n:gray[{}]", plan.sentence, about))
+        with actions.container(horizontal=True, vertical_alignment="center"):
+            plan_questions.show_actions(visit, plan, f"plan_{plan.id}")
             st.button("Edit", key=f"plan_{plan.id} edit", on_click=plan_form.begin, args=("plan", plan.id))
     _more("plans", len(plans) - len(shown), "all plans")
     st.button("Write a plan", key="plan", on_click=plan_form.begin, args=("plan",))

@@ -19,11 +19,11 @@ _QUESTION = 90
 
 
 def show(visit: Visit, found: StandsOut) -> None:
-    """The ways on in a popover; nothing if nothing follows, as from an afternoon."""
+    """What follows from it, in a popover; nothing if nothing follows, as from an afternoon."""
     if found.finding and not _is_in_my_hands(found.finding):
         return
-    with st.popover("What to do", key="what to do", type="primary", on_change="rerun") as ways:
-        if ways.open:
+    with st.popover("What to do", key="what to do", type="primary", on_change="rerun") as popover:
+        if popover.open:
             ground = _ground(visit, found)
             _questions(ground.questions[:_QUESTIONS])
             _debriefs(visit, ground.debriefs[:_DEBRIEFS])

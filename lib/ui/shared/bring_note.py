@@ -82,7 +82,7 @@ def show_sheet(visit: Visit, form: str, item: NoteUpload, draft: Draft, add: Cal
     if sheet:
         st.caption("Check where each line goes. Nothing is added yet: a reload clears this list, not your draft.")
         note_sheet.show(visit, form, item, sheet, draft)
-    with st.container(horizontal=True, key="sheet_ways"):
+    with st.container(horizontal=True, key="sheet_actions"):
         if sheet:
             driver.main_button("Add to the debrief", "add note", add)
         st.button("Clear", key="clear note", on_click=_clear, args=(form,))

@@ -172,12 +172,12 @@ def ask(form: str, item: NoteUpload) -> None:
         )
     if found.unclear_date:
         key = f"note order {item.number}"
-        ways: dict[str, SafeText] = {"day": "Day first", "month": "Month first"}
+        orders: dict[str, SafeText] = {"day": "Day first", "month": "Month first"}
         st.pills(
             marked("Which comes first in {}?", found.unclear_date),
-            list(ways),
+            list(orders),
             key=key,
-            format_func=lambda way: ways[way],
+            format_func=lambda order: orders[order],
             on_change=_answer,
             args=(form, "day_first", key),
         )

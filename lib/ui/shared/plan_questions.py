@@ -69,7 +69,7 @@ def _put_away(plan_id: str, on: date) -> None:
     saving.run(lambda: plan_checks.put_away(store, plan_id, on, now), "Put away. You won't be asked about it again.")
 
 
-def ways_with(visit: Visit, plan: Plan, key: str) -> None:
+def show_actions(visit: Visit, plan: Plan, key: str) -> None:
     """In a list of plans: put away one that is open, or take up one that was put away."""
     if plan.put_away_on:
         st.button("Ask again", key=f"{key} again", type="tertiary", on_click=_take_up, args=(plan.id,))

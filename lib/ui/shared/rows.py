@@ -1,4 +1,4 @@
-"""The lines that the Applications page is made of: words on the left, one way on at the right."""
+"""The lines that the Applications page is made of: words on the left, a button at the right."""
 
 from collections.abc import Callable, Mapping
 
@@ -13,10 +13,10 @@ from lib.ui.markdown import SafeText, marked
 from lib.ui.visit import Visit
 
 
-def line(key: str, words: SafeText, way: SafeText, on_click: Callable[..., None], *args: object) -> None:
-    """One line of a list, with its way on."""
+def line(key: str, words: SafeText, action: SafeText, on_click: Callable[..., None], *args: object) -> None:
+    """One line of a list, with its button."""
     with side_by_side(key, words):
-        st.button(way, key=f"{key} {way}", on_click=on_click, args=args)
+        st.button(action, key=f"{key} {action}", on_click=on_click, args=args)
 
 
 def side_by_side(key: str, words: SafeText) -> DeltaGenerator:

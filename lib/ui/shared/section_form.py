@@ -174,7 +174,7 @@ def _own_plans(visit: Visit, interview: Interview, form: Form) -> None:
             if form.text(row_field("plans", row_id, "then_do")):
                 form.remove_row("plans", row_id, "Remove")
             if row_id in saved:
-                plan_questions.ways_with(visit, saved[row_id], f"own {row_id}")
+                plan_questions.show_actions(visit, saved[row_id], f"own {row_id}")
 
 
 def _forecast(visit: Visit, interview: Interview, form: Form) -> None:

@@ -26,7 +26,7 @@ _WORDS: Mapping[str, SafeText] = {
     _DONE: "Mark as done",
     _DISMISS: "Dismiss",
     _REOPEN: "Do this now",
-    **{way: marked("Snooze: {}", way) for way in _LATER},
+    **{action: marked("Snooze: {}", action) for action in _LATER},
 }
 _ICONS: Mapping[TaskKind, LiteralString] = {
     "promise": "handshake",
@@ -56,7 +56,7 @@ def show(visit: Visit, due: Due) -> None:
         st.markdown(_head(visit, due), width="stretch")
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, width="content"):
             _act(visit, due)
-            _ways(visit, due)
+            _more(visit, due)
 
 
 def _head(visit: Visit, due: Due) -> Markdown:
@@ -70,15 +70,15 @@ def _head(visit: Visit, due: Due) -> Markdown:
 
 
 def _act(visit: Visit, due: Due) -> None:
-    way = _way(visit, due)
-    if way is None:
+    link = _link(visit, due)
+    if link is None:
         words = "I handed it in" if due.kind == "hand_in" else "Done"
         st.button(words, key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
-    elif st.button(way[0], key=f"act {due.id}"):
-        way[1].go()
+    elif st.button(link[0], key=f"act {due.id}"):
+        link[1].go()
 
 
-def _way(visit: Visit, due: Due) -> tuple[SafeText, Place] | None:
+def _link(visit: Visit, due: Due) -> tuple[SafeText, Place] | None:
     """The label of a task's button, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
         return "Debrief it", places.debrief(due.interview_id)
@@ -98,26 +98,28 @@ def _offer_of(visit: Visit, due: Due) -> Place:
     return places.offer(offers[-1].id) if offers else places.offers()
 
 
-def _ways(visit: Visit, due: Due) -> None:
+def _more(visit: Visit, due: Due) -> None:
     with st.popover("More", type="tertiary", key=f"more {due.id}"):
         st.write(escaped(due.why))
         if rule := KINDS[due.kind].rule_told(visit.dates):
             st.caption(escaped(rule))
-        ways = [_DISMISS] if due.is_idea else [_DONE, *_LATER, _DISMISS]
+        actions = [_DISMISS] if due.is_idea else [_DONE, *_LATER, _DISMISS]
         if due.status == "snoozed":
             st.button(_WORDS[_REOPEN], key=f"{_REOPEN} {due.id}", width="stretch", on_click=take_up, args=(due.id,))
-        for way in ways:
-            st.button(_WORDS[way], key=f"{way} {due.id}", width="stretch", on_click=_settle, args=(due.id, way))
+        for action in actions:
+            st.button(
+                _WORDS[action], key=f"{action} {due.id}", width="stretch", on_click=_settle, args=(due.id, action)
+            )
 
 
-def _settle(task_id: str, way: str) -> None:
+def _settle(task_id: str, action: str) -> None:
     visit = this_visit()
-    if way == _DONE:
+    if action == _DONE:
         _run(lambda store, here: finish_task(store, task_id, here), "Done.", visit)
-    elif way == _DISMISS:
+    elif action == _DISMISS:
         _run(lambda store, here: dismiss_task(store, task_id, here), "Dismissed.", visit)
-    elif way in _LATER:
-        until = visit.today + timedelta(days=_LATER[way])
+    elif action in _LATER:
+        until = visit.today + timedelta(days=_LATER[action])
         _run(lambda store, here: snooze_task(store, task_id, until, here), _until(until), visit)
 
 

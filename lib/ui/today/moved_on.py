@@ -29,7 +29,7 @@ def show(visit: Visit) -> None:
         if len(found) > 1:
             st.caption("The ones you untick stay as they are.")
         ids = tuple(one.interview.id for one in found)
-        with st.container(horizontal=True, key="moved on ways"):
+        with st.container(horizontal=True, key="moved on actions"):
             st.button("Record as moved on", key="record moved on", on_click=_record, args=(ids,))
             st.button("Dismiss", key="dismiss moved on", type="tertiary", on_click=_dismiss, args=(ids,))
 

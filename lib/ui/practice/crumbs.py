@@ -1,4 +1,4 @@
-"""The way to what is open on the Practice page, for its breadcrumbs."""
+"""The breadcrumbs of what is open on the Practice page."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The way to what is open on the Applications page, for its breadcrumbs."""
+"""The breadcrumbs of what is open on the Applications page."""
 
 from lib.records.application import Application
 from lib.records.person import Person

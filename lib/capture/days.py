@@ -56,13 +56,6 @@ def day_before(text: str, today: date, day_first: bool | None = None) -> date | 
     return _later(day, -7) if day and is_weekday_alone else day
 
 
-def names_day(text: str) -> bool:
-    """Whether the text names a time to come at all, even if no one day follows from it: 'soon', 'in a bit'."""
-    return bool(
-        _VAGUE.search(text[:MOST_READ]) or any(pattern.search(text.casefold()[:400]) for pattern, _ in _READINGS)
-    )
-
-
 def _later(today: date, days: int) -> date | None:
     try:
         return today + timedelta(days=days)
@@ -177,12 +170,6 @@ def _weekday_number(word: str) -> int:
     return next(number for number, name in enumerate(WEEKDAYS) if name.casefold().startswith(word))
 
 
-_VAGUE: Final = re.compile(
-    r"\b(?:soon|shortly|asap|either way|w/c|no idea when|\d{1,3} ?(?:h|hrs|hours)\b|when (?:he|she|they)\b"
-    r"|after (?:the )?\d{1,2}(?:st|nd|rd|th)?"
-    r"|(?:by|before) (?:half |about )?\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)?(?=\W{0,3}$| today))",
-    re.IGNORECASE,
-)
 _PLAIN: Final[tuple[tuple[str, Callable[[re.Match[str], date], date | None]], ...]] = (
     (r"\b(20\d\d)-(\d\d)-(\d\d)\b", _iso),
     (rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}\.?,?(?: (?P<year>20\d\d))?", _named),

@@ -61,8 +61,8 @@ class SortedLine:
     answer is in ``text``. ``people``: everyone the line names as
     met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the
     interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100
-    (forecast), or how much I want the job, 0 to 10 (interest). ``company``, ``role`` and ``begins``, when it began:
-    of the interview (which).
+    (forecast), or how much I want the job, 0 to 10 (interest). ``company`` and ``role`` of the interview (which), and
+    ``begins``, when it began. ``next_on`` and ``begins``: the day and time of the next interview (next step).
     """
 
     text: str
@@ -78,3 +78,4 @@ class SortedLine:
     company: str = ""
     role: str = ""
     begins: time | None = None
+    next_on: date | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Final
 
 from lib.capture import phrases, questions
@@ -73,9 +73,22 @@ def _reply(text: str, words: str, seen: Seen) -> SortedLine:
     return SortedLine(text, Place.REPLY_BY, words, day=day_said(words, seen.on, seen.day_first))
 
 
-def _next(text: str, words: str, _seen: Seen) -> SortedLine:
+def _next(text: str, words: str, seen: Seen) -> SortedLine:
     step = next((step for step in _STEPS if _LEFT_OUT[step].search(words)), None)
-    return SortedLine(text, Place.NEXT_STEP, _without_beginning(Place.NEXT_STEP, words), next_step=step)
+    on, begins = next_round_in(words, seen) or (None, None)
+    value = _without_beginning(Place.NEXT_STEP, words)
+    return SortedLine(text, Place.NEXT_STEP, value, next_step=step, next_on=on, begins=begins)
+
+
+def next_round_in(words: str, seen: Seen) -> tuple[date, time | None] | None:
+    """The day of a further interview that a line names, and the time if it does: 'second round Thursday 10am'.
+
+    None if it's over by ``seen.on``, or if the day may be that of something else.
+    """
+    if not _LEFT_OUT["round"].search(words[:MOST_READ]) or _LEFT_OUT["not its day"].search(words[:MOST_READ]):
+        return None
+    day = day_said(words, seen.on, seen.day_first)
+    return (day, time_said(words)) if day and day > seen.on else None
 
 
 def _forecast(text: str, words: str, _seen: Seen) -> SortedLine:

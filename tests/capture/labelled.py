@@ -14,11 +14,20 @@ from lib.capture.sorting import Place, SortedLine, sort_lines
 
 HERE: Final = Path(__file__).parent
 TODAY: Final = date(2026, 11, 24)
-LOTS: Final = ("learned from", "held out", "written later", "unseen", "second author", "second author, held out")
-TAUGHT: Final = ("learned from", "written later", "second author")
-"""The lots that rules and weights may learn from."""
-LINES: Final = HERE / "lines_second_author.txt"
-"""Labelled lines without a note around them, to learn from."""
+AUTHORS: Final = ("north", "west", "south", "isles")
+"""Lots of one author each, who had seen no rule and no other note."""
+TAUGHT: Final = ("learned from", "written later", "second author", "to teach", *AUTHORS)
+"""The lots that the weights learn from."""
+UNTAUGHT: Final = ("held out", "unseen", "second author, held out")
+"""Lots that the weights don't learn from."""
+LOTS: Final = (*TAUGHT, *UNTAUGHT)
+SEALED: Final = ("sealed one", "sealed two")
+"""Two more lots of one such author each: nobody looks into them, and they are measured as a sum only."""
+LINES: Final = {
+    "second author": HERE / "lines_second_author.txt",
+    "to teach": HERE / "lines_to_teach.txt",
+}
+"""Labelled lines without a note around them, to learn from: by the lot of their author."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +69,11 @@ def place_of(label: str) -> Place:
 
 def files(lot: str) -> list[Path]:
     """The notes of one of the lots, in the order of their names."""
-    if lot in ("written later", "unseen"):
-        return sorted((HERE / f"notes_{lot.replace(' ', '_')}").glob("*.txt"))
     if lot.startswith("second author"):
         every = sorted((HERE / "notes_second_author").glob("*.txt"))
         return every[1::2] if lot.endswith("held out") else every[::2]
+    if lot not in ("learned from", "held out"):
+        return sorted((HERE / f"notes_{lot.replace(' ', '_')}").glob("*.txt"))
     held_out = set((HERE / "held_out.txt").read_text("utf-8").split())
     return [path for path in sorted((HERE / "notes").glob("*.txt")) if (path.name in held_out) == (lot == "held out")]
 

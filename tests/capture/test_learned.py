@@ -1,78 +1,118 @@
-"""What labelled notes teach about lines that no rule is sure of."""
+"""What labelled notes teach about where a line belongs."""
+
+from functools import partial
 
 import numpy as np
 import pytest
 
 from benchmarks.capture_weights import fingerprint
-from lib.capture.learned.features import Around, around, features
-from lib.capture.learned.weighing import Ruled, weighed
-from lib.capture.learned.weights import PLACES, Weights, parts, shipped
+from lib.capture.cues import cues_in
+from lib.capture.layout import LaidOut, laid_out
+from lib.capture.learned.features import parts
+from lib.capture.learned.together import NAMES, PLACES, columns
+from lib.capture.learned.weighing import weighed
+from lib.capture.learned.weights import TogetherWeights, Weights, WordWeights, shipped
 from lib.capture.places import Place
-from lib.capture.sorting import sort_lines
-from tests.capture.labelled import TODAY
 
-NEAR = Around(Place.WENT_WELL, Place.REPLY_BY, None, 0.6)
-LINE = "the garden is lovely"
+NOTE = ("Questions:", "- why this job", "- tell me about a conflict", "", "Good:", "- she laughed", "pay is 30k")
+
+
+def lines(*texts: str) -> list[LaidOut]:
+    return [line for line in laid_out(texts) if line]
 
 
 def telling(**odds: float) -> Weights:
-    """Weights by which the word 'lovely' has these log-odds."""
-    table = np.array([[odds.get(place.value, 0.0) for place in PLACES]], dtype=np.float32)
-    return Weights({"lovely": 0}, table, np.zeros(len(PLACES), dtype=np.float32), "")
+    """Weights by which the word 'lovely' scores this for these places, and nothing else counts."""
+    words = np.array([[odds.get(place.value, 0.0) for place in PLACES]], dtype=np.float32)
+    together = np.zeros((len(NAMES), len(PLACES)), dtype=np.float32)
+    for at in range(len(PLACES)):
+        together[at, at] = 1
+    before = np.zeros(len(PLACES), dtype=np.float32)
+    return Weights(WordWeights({"lovely": 0}, words, before, ""), TogetherWeights(together, before))
 
 
 def test_the_weights_were_learned_from_the_labelled_lines_as_they_are() -> None:
-    assert shipped().learned_from == fingerprint()
+    assert shipped().words.learned_from == fingerprint()
 
 
 def test_weights_are_read_as_they_were_written() -> None:
-    text = shipped().as_text()
-    assert Weights.from_text(text, len(PLACES)).as_text() == text
+    words, together = shipped().words.as_text(), shipped().together.as_text()
+    assert WordWeights.from_text(words, len(PLACES)).as_text() == words
+    assert TogetherWeights.from_text(together).as_text() == together
+
+
+def test_the_second_pass_has_a_weight_for_everything_it_sees() -> None:
+    assert shipped().together.table.shape == (len(NAMES), len(PLACES))
 
 
 def test_the_chances_of_all_places_add_up_to_one() -> None:
-    assert sum(shipped().chances(LINE, NEAR).values()) == pytest.approx(1)
+    assert shipped().chances(lines(*NOTE)).sum(axis=1) == pytest.approx(1)
 
 
-def test_a_line_left_in_the_note_goes_where_its_words_point() -> None:
-    weights = telling(energised_by=30.0)
-    assert weighed(Ruled(LINE, None, Place.NOTES, NEAR), weights) == Place.ENERGISED_BY
+def test_a_note_without_lines_has_no_chances() -> None:
+    assert weighed([], shipped()) == []
+
+
+def test_a_line_goes_where_its_words_point() -> None:
+    assert weighed(lines("the garden is lovely"), telling(energised_by=9.0)) == [Place.ENERGISED_BY]
 
 
 def test_a_line_that_could_be_two_things_stays_in_the_note() -> None:
-    weights = telling(energised_by=30.0, went_well=30.0)
-    assert weighed(Ruled(LINE, None, Place.NOTES, NEAR), weights) == Place.NOTES
-
-
-def test_a_line_that_may_be_a_question_goes_to_no_other_field() -> None:
-    weights = telling(energised_by=30.0, asked=25.0)
-    assert weighed(Ruled(LINE, None, Place.NOTES, NEAR), weights) == Place.NOTES
-
-
-def test_what_a_rule_calls_a_note_stays_one() -> None:
-    weights = telling(energised_by=30.0)
-    assert weighed(Ruled(LINE, Place.NOTES, Place.NOTES, NEAR), weights) == Place.NOTES
-
-
-def test_a_place_that_the_words_speak_against_is_not_believed() -> None:
-    weights = telling(worried_by=14.0, energised_by=14.0)
-    assert weighed(Ruled(LINE, Place.ASKED, Place.ASKED, NEAR), weights) == Place.NOTES
-
-
-def test_a_line_under_a_heading_is_not_weighed() -> None:
-    lines = ("Worried about", "the garden is gorgeous", "loved the team")
-    assert [line.place for line in sort_lines(lines, TODAY)][1] == Place.WORRIED_BY
-
-
-def test_headings_and_empty_lines_are_not_the_line_before() -> None:
-    found = around([Place.ASKED, Place.NOTHING, Place.NOTES, Place.PEOPLE], [None] * 4)
-    assert (found[2].before, found[2].after) == (Place.ASKED, Place.PEOPLE)
+    weights = telling(energised_by=9.0, went_well=9.0)
+    assert weighed(lines("the garden is lovely"), weights) == [Place.NOTES]
 
 
 def test_numbers_count_as_any_other() -> None:
-    assert features("£12.50 an hour") == features("£14.80 an hour")
+    assert [dict(parts(line)) for line in lines("£12.50 an hour")] == [
+        dict(parts(line)) for line in lines("£14.80 an hour")
+    ]
 
 
 def test_parts_of_words_count_less_than_words() -> None:
-    found = dict(parts("garden", None))
+    found = dict(parts(lines("garden")[0]))
     assert found["'gar"] < found["garden"]
+
+
+def test_words_of_the_heading_above_count() -> None:
+    found = dict(parts(lines("Nasty ones:", "- cost a menu")[1]))
+    assert "_nasty" in found
+
+
+def test_a_line_that_is_set_apart_from_a_list_may_be_a_heading() -> None:
+    assert [line.may_be_heading for line in lines("their lot", "- why us", "- notice period")] == [True, False, False]
+
+
+def test_empty_lines_are_not_laid_out() -> None:
+    assert [line is None for line in laid_out(("a", " ", "b"))] == [False, True, False]
+
+
+def told(name: str, texts: tuple[str, ...], scores: dict[int, Place]) -> list[float]:
+    """The column of the second pass, for lines that each score only for one place."""
+    found = np.zeros((len(texts), len(PLACES)), dtype=np.float32)
+    for line, place in scores.items():
+        found[line, PLACES.index(place)] = 2
+    column = columns(lines(*texts), found)[:, NAMES.index(name)]
+    return [round(float(value), 1) for value in column]
+
+
+SAID: dict[int, Place] = {0: Place.FORECAST, 1: Place.PAY}
+at_two = partial(told, texts=("70%", "30k"), scores=SAID)
+
+
+def test_a_line_sees_what_another_line_surely_is() -> None:
+    assert at_two("best elsewhere forecast") == [0.0, 1.0]
+
+
+def test_lines_under_one_heading_see_each_other() -> None:
+    texts, scores = ("Hm", "one", "two"), {0: Place.NOTHING, 1: Place.WORRIED_BY}
+    assert told("in section worried_by", texts, scores) == [0.0, 0.1, 1.0]
+
+
+def test_lines_behind_one_kind_of_bullet_see_each_other() -> None:
+    texts, scores = ("- why us", "- own tools", "70%"), {0: Place.ASKED, 2: Place.FORECAST}
+    assert told("marked asked", texts, scores)[1:] == [1.0, 0.0]
+
+
+def test_a_cue_is_seen_only_in_the_part_of_a_line_that_is_read() -> None:
+    assert any(cues_in("wish I had said that"))
+    assert cues_in("x " * 200 + "wish I had said that") == cues_in("x " * 200)

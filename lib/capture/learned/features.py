@@ -1,67 +1,121 @@
-"""What a line is made of: its words in a row, the letters of each word, its signs, and what is around it."""
+"""What a line is made of: its words in a row, the letters of each word, its form, and what is around it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Final
 
+from lib.capture import phrases
+from lib.capture.layout import LaidOut
 from lib.capture.marks import MOST_READ
-from lib.capture.phrases import LINES
-from lib.capture.places import Place
 from lib.linear_model import in_a_row, letters
 
-_TOKEN: Final = re.compile(r"[^\W_]+|[?!£$€%/✅❌+:…]|[\U0001F300-\U0001FAFF]")
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!£$€%/✅❌+:…\"“=→&.,()-]|[\U0001F300-\U0001FAFF]")
 _DIGIT: Final = re.compile(r"\d")
+_HOLDS_LETTERS: Final = re.compile(r"[^\W\d_]")
 _NAME: Final = re.compile(r"(?<=[a-z,&(] )[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\b")
+_BY_SIGN: Final = {sign: place for place, signs in phrases.words("signs").items() for line in signs for sign in line}
+"""What an emoji before a line means."""
 _MOST_WORDS: Final = 50
-_WORDS_TOGETHER: Final = 3
 _LETTERS_TOGETHER: Final = (3, 4, 5)
+_LETTERS_TOGETHER_ABOVE: Final = (3, 4)
+_MOST_COUNTED: Final = 12
+_MOST_SINCE: Final = 6
 _QUARTERS: Final = 4
 
-
-@dataclass(frozen=True)
-class Around:
-    """The places of the lines before and after, of the heading above, and how far down the note it is, 0 to 1."""
-
-    before: Place | None
-    after: Place | None
-    under: Place | None
-    depth: float
-
-    def features(self) -> tuple[str, ...]:
-        """What that is as features; a line's words can't make the same."""
-        return (
-            f"@before {self.before}",
-            f"@after {self.after}",
-            f"@under {self.under}",
-            f"@both {self.before} {self.after}",
-            f"@depth {min(int(self.depth * _QUARTERS), _QUARTERS - 1)}",
-        )
+SKIPPED: Final = 0.7
+PART: Final = 0.5
+FORM: Final = 0.17
+ABOVE: Final = 0.14
+"""How much the kinds of features count, a word in the line being 1: two words with one between them, a part of a word,
+the form of the line and its place in the note, and words of the heading above. By cross-validation."""
 
 
-def around(places: Sequence[Place], under: Sequence[Place | None]) -> tuple[Around, ...]:
-    """What is around each line of a note, by the lines' places and those of the headings above them."""
-    last = max(1, len(places) - 1)
-    before, after = _seen_before(places), _seen_before(places[::-1])[::-1]
-    return tuple(Around(before[at], after[at], under[at], at / last) for at in range(len(places)))
+def words_of(words: str) -> list[str]:
+    """The words and signs of a line, in small letters; digits count as any other."""
+    found = _TOKEN.findall(words[:MOST_READ])[:_MOST_WORDS]
+    return [_DIGIT.sub("0", token.casefold().replace("’", "").replace("'", "")) for token in found]
 
 
-def _seen_before(places: Sequence[Place]) -> list[Place | None]:
-    """For each line the last place before it that isn't ``NOTHING``."""
-    found: list[Place | None] = []
-    seen: Place | None = None
-    for place in places:
-        found.append(seen)
-        seen = seen if place == Place.NOTHING else place
+def parts(line: LaidOut) -> Iterator[tuple[str, float]]:
+    """Each feature of a line with how much of it it is; a feature may be one that no weight knows."""
+    yield from own(words_of(line.bare.words)).items()
+    yield from ((name, FORM) for name in (*_form(line), *_around(line)))
+    if line.above:
+        above = words_of(line.above.words)
+        yield from ((f"_{name}", ABOVE) for name in {*in_a_row(["^", *above, "$"], 2), *_letters_above(above)})
+
+
+def own(words: list[str]) -> dict[str, float]:
+    """Up to three words in a row with the line's two ends, two with one between them, and parts of words: together of
+    length 1, so that a long line counts as much as a short one."""
+    rows = list(in_a_row(["^", *words, "$"], 3))
+    pieces = list(letters([word for word in words if _HOLDS_LETTERS.search(word)], _LETTERS_TOGETHER))
+    length = (len(rows) + PART**2 * len(pieces)) ** 0.5
+    found = dict.fromkeys(rows, 1 / length)
+    found.update(
+        dict.fromkeys((f"{one} * {other}" for one, other in zip(words, words[2:], strict=False)), SKIPPED / length)
+    )
+    found.update(dict.fromkeys(pieces, PART / length))
     return found
 
 
-@lru_cache(maxsize=LINES)
-def features(words: str) -> frozenset[str]:
-    """Up to three words in a row with the line's two ends, up to five letters in a row of each word, its length, and
-    how many names are in it. Digits count as any other."""
-    found = [_DIGIT.sub("0", token) for token in _TOKEN.findall(words[:MOST_READ].casefold())[:_MOST_WORDS]]
+def _letters_above(words: list[str]) -> Iterator[str]:
+    return letters([word for word in words if _HOLDS_LETTERS.search(word)], _LETTERS_TOGETHER_ABOVE)
+
+
+def _form(line: LaidOut) -> Iterator[str]:
+    """How the line looks, whatever its words."""
+    found = line.bare
+    words = found.words
+    count = len(words.split())
+    yield f"=words {min(count, _MOST_COUNTED)}"
+    if count and words.isupper():
+        yield f"=capitals {min(count, _QUARTERS)}"
+    if found.bullet:
+        yield f"=bullet {found.bullet[:2]}"
+    if found.sign:
+        yield f"=sign {_BY_SIGN.get(found.sign[:1], found.sign[:1])}"
     names = min(3, len(_NAME.findall(words[:MOST_READ])))
-    shape = (f"=length {min(len(found) // 3, 5)}", *(f"=names {count}" for count in range(1, names + 1)))
-    return frozenset((*in_a_row(["^", *found, "$"], _WORDS_TOGETHER), *letters(found, _LETTERS_TOGETHER), *shape))
+    yield from (f"=names {number}" for number in range(1, names + 1))
+    told = {
+        "=colon": words.rstrip().endswith(":"),
+        "=capitals": bool(count) and words.isupper(),
+        "=#": line.text.lstrip().startswith("#"),
+        "=large": words[:1].isupper(),
+        "=ends ?": words.rstrip().endswith("?"),
+        "=?": "?" in words,
+        "=quote": '"' in words or "“" in words,
+        "=quoted": words[:1] in tuple("\"“'"),
+        "=numbered": found.is_numbered,
+        "=question number": found.is_question_number,
+        "=bullet": bool(found.bullet),
+        "=no words": not words,
+    }
+    yield from (name for name, holds in told.items() if holds)
+
+
+def _around(line: LaidOut) -> Iterator[str]:
+    """What is around the line, and what its heading or label is known to mean."""
+    yield f"=depth {min(_QUARTERS - 1, _QUARTERS * line.at // line.among)}"
+    if line.known:
+        yield f"=heading {line.known.place} {line.known.is_mine}"
+    if line.label:
+        yield f"=label {line.label[0].place} {line.label[0].is_mine}"
+    if line.above:
+        known = line.above.known
+        yield "=above"
+        yield f"=above {known.place if known else None} {known.is_mine if known else False}"
+        yield f"=above {min(line.above.since, _MOST_SINCE)}"
+    told = {
+        "=may be heading": line.may_be_heading,
+        "=nothing above": not line.above and not line.may_be_heading,
+        "=after blank": line.is_after_blank,
+        "=before blank": line.is_before_blank,
+        "=above a list": line.is_above_a_list,
+        "=odd": line.is_odd,
+        "=minus beside plus": line.has_pluses and line.bare.bullet == "-",
+        "=first": line.at == 0,
+        "=second": line.at == 1,
+        "=last": line.at == line.among - 1,
+    }
+    yield from (name for name, holds in told.items() if holds)

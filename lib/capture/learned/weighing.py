@@ -1,55 +1,49 @@
-"""Where rules leave a line in the note, or give it a place that its words speak against: what the weights tell."""
+"""The place of each line of a note: the likeliest one if it's likely enough; else the line stays a note."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
-from lib.capture.learned.features import Around
+import numpy as np
+
+from lib.capture.layout import LaidOut
+from lib.capture.learned.together import PLACES
 from lib.capture.learned.weights import Weights
 from lib.capture.places import Place
+from lib.linear_model import Floats32
 
-LEAST: Final = 0.65
-"""The lowest chance at which a line leaves the note, by cross-validation: see docs/benchmarks/capture.md."""
-LEAST_AGAINST: Final = 0.3
-"""How likely another place has to be for that."""
-LEAST_IF_BOLD: Final = 0.85
-"""The same instead of a rule's place, under a heading for notes, or to tell which interview it was: such a line isn't
-kept."""
-MOST_AS_QUESTION: Final = 0.1
-"""With a higher chance that it's a question, a line goes to no other field: it would be lost there."""
-LEAST_FOR_A_RULE: Final = 0.05
-"""With a lower chance, the place that a rule gave isn't believed."""
-LEAST_BETWEEN: Final = 0.15
-"""The same for a line that is a question only because it's among questions."""
+LEAST: Final = 0.9
+"""The lowest chance at which a line leaves the note, so that few go wrong: see docs/benchmarks/capture.md."""
+LEAST_IF_NAMED: Final = 0.25
+"""The same for the place that a label before the line names, or a heading right above it."""
+_RIGHT_BELOW: Final = 2
+"""How many lines are right below a heading."""
 
 
-@dataclass(frozen=True)
-class Ruled:
-    """The place that the rules gave a line with these words; None if none told, and ``filled`` tells what is taken."""
-
-    words: str
-    place: Place | None
-    filled: Place
-    around: Around
+def weighed(lines: Sequence[LaidOut], weights: Weights) -> list[Place]:
+    """The place of each line of a note."""
+    return placed(lines, weights.chances(lines), LEAST)
 
 
-def weighed(line: Ruled, weights: Weights) -> Place:
-    """The place of the line in the end. When in doubt it stays a note."""
-    if line.place == Place.NOTES:
+def placed(lines: Sequence[LaidOut], chances: Floats32, least: float) -> list[Place]:
+    """The place of each line by these chances of ``PLACES``."""
+    some = chances * (np.array(PLACES) != Place.NOTES)
+    return [_place(line, row, least) for line, row in zip(lines, some, strict=True)]
+
+
+def _place(line: LaidOut, chances: Floats32, least: float) -> Place:
+    if line.known:
+        return Place.NOTHING
+    best = int(chances.argmax())
+    place = PLACES[best] if chances[best] >= least else _named(line, chances)
+    is_mine = line.above is not None and line.above.known is not None and line.above.known.is_mine
+    return Place.NOTES if is_mine and place == Place.ASKED else place  # what I asked them is none of theirs
+
+
+def _named(line: LaidOut, chances: Floats32) -> Place:
+    """What the label or the heading names, if that may be; else a note."""
+    is_right_below = line.above is not None and line.above.since < _RIGHT_BELOW
+    above = line.above.known if line.above and is_right_below else None
+    named = line.label[0] if line.label else above
+    if named is None or named.is_mine or chances[PLACES.index(named.place)] < LEAST_IF_NAMED:
         return Place.NOTES
-    chances = weights.chances(line.words, line.around)
-    likeliest = max(chances, key=chances.__getitem__)
-    least = LEAST_FOR_A_RULE if line.place else LEAST_BETWEEN
-    if line.filled != Place.NOTES and (chances[line.filled] >= least or chances[likeliest] < LEAST_AGAINST):
-        return line.filled
-    return likeliest if chances[likeliest] >= _least(line, likeliest, chances[Place.ASKED]) else Place.NOTES
-
-
-def _least(line: Ruled, likeliest: Place, question: float) -> float:
-    """The lowest chance at which that place is taken."""
-    if likeliest == line.filled:
-        return 0.0
-    if likeliest != Place.ASKED and question > MOST_AS_QUESTION:
-        return 1.0
-    if line.filled != Place.NOTES or likeliest == Place.WHICH or line.around.under == Place.NOTES:
-        return LEAST_IF_BOLD
-    return LEAST
+    return named.place

@@ -1,52 +1,77 @@
 """How likely a line belongs to each place, by weights that ``python -m benchmarks.capture_weights --write`` learned.
 
-A multinomial logistic regression over a line's features. Learning takes a minute, reading its file a few milliseconds.
+Two passes. The first scores each line by its own words, its form and the heading above: a linear model over its
+features. The second weighs these scores against those of the other lines of the note, and the cues in the words.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 
-from lib.capture.learned.features import Around, features
-from lib.capture.places import Place
-from lib.linear_model import LinearModel, counted, softmax
+from lib.capture.layout import LaidOut
+from lib.capture.learned.features import parts
+from lib.capture.learned.together import NAMES, PLACES, columns
+from lib.linear_model import Floats32, LinearModel, softmax
 
-PLACES: Final = tuple(place for place in Place if place != Place.NOTHING)
-"""The places that a line with words can have, in the order of the weights."""
-FILE: Final = "weights.txt"
-_AROUND_COUNT: Final = 0.25
-"""How much what is around the line counts compared with its words."""
+WORDS_FILE: Final = "words.txt"
+TOGETHER_FILE: Final = "together.txt"
+
+
+class WordWeights(LinearModel):
+    """A weight for each feature of a line and each of ``PLACES``."""
+
+    def scores(self, line: LaidOut) -> Floats32:
+        """A score for each place: the higher, the likelier."""
+        known = [(self.rows[name], part) for name, part in parts(line) if name in self.rows]
+        if not known:
+            return self.before
+        amounts = np.array([part for _, part in known], dtype=np.float32)
+        return self.before + amounts @ self.table[[row for row, _ in known]]
 
 
 @dataclass(frozen=True)
-class Weights(LinearModel):
-    """A weight for each feature of a line and each of ``PLACES``."""
+class TogetherWeights:
+    """A weight for each of ``NAMES`` and ``PLACES``, and the weights before any."""
 
-    def chances(self, words: str, around: Around) -> Mapping[Place, float]:
-        """The chance of each place, 0 to 1, together 1."""
-        known = [(self.rows[name], part) for name, part in parts(words, around) if name in self.rows]
-        scores = self.before.copy()
-        if known:
-            scores += np.array([part for _, part in known], dtype=np.float32) @ self.table[[row for row, _ in known]]
-        return dict(zip(PLACES, softmax(scores).tolist(), strict=True))
+    table: Floats32
+    before: Floats32
+
+    def as_text(self) -> str:
+        """The weights before any; then a line for each name, the weights with three digits."""
+        rows = [("", self.before), *zip(NAMES, self.table, strict=True)]
+        return "".join(f"{name}\t{' '.join(f'{weight:.3g}' for weight in weights)}\n" for name, weights in rows)
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """The weights that ``as_text`` wrote."""
+        rows = [line.partition("\t")[2].split() for line in text.splitlines()]
+        table = np.array(rows, dtype=np.float32)
+        return cls(table[1:], table[0])
 
 
-def parts(words: str, around: Around | None) -> Iterator[tuple[str, float]]:
-    """Each feature with how much of the line it is; what no weight knows is a part of it too.
+@dataclass(frozen=True)
+class Weights:
+    """Both passes."""
 
-    Without ``around`` only those of the words.
-    """
-    own = sorted(features(words))
-    length = sum(counted(name) ** 2 for name in own) ** 0.5
-    yield from ((name, counted(name) / length) for name in own)
-    yield from ((name, _AROUND_COUNT) for name in (around.features() if around else ()))
+    words: WordWeights
+    together: TogetherWeights
+
+    def chances(self, lines: Sequence[LaidOut]) -> Floats32:
+        """For each line of a note the chance of each of ``PLACES``, 0 to 1, together 1."""
+        if not lines:
+            return np.zeros((0, len(PLACES)), dtype=np.float32)
+        scores = np.array([self.words.scores(line) for line in lines])
+        return softmax(columns(lines, scores) @ self.together.table + self.together.before)
 
 
 @cache
 def shipped() -> Weights:
     """The weights that come with the app."""
-    return Weights.from_text(files("lib.capture.learned").joinpath(FILE).read_text("utf-8"), len(PLACES))
+    words, together = (
+        files("lib.capture.learned").joinpath(name).read_text("utf-8") for name in (WORDS_FILE, TOGETHER_FILE)
+    )
+    return Weights(WordWeights.from_text(words, len(PLACES)), TogetherWeights.from_text(together))

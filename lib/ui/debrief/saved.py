@@ -1,9 +1,10 @@
 """After the save: you can stop here; the one thing that is due, the hardest question, and what else can be added."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import streamlit as st
 
+from lib.capture.values import Seen, next_round_in
 from lib.followup.clocks import day_of
 from lib.followup.due import Due
 from lib.records.interview import Interview
@@ -14,7 +15,7 @@ from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, marked, one_line
 from lib.ui.names import stage_and_day, whom
-from lib.ui.shared import breadcrumbs, in_browser
+from lib.ui.shared import begin_interview, breadcrumbs, in_browser
 from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.editing import finish_debrief
 from lib.workflows.drafts.messages import is_written
@@ -33,6 +34,7 @@ def show(visit: Visit, interview: Interview) -> None:
     if well := next((line.strip() for line in interview.went_well.splitlines() if line.strip()), ""):
         st.markdown(marked("> {}", well))
     _now(visit, interview)
+    _next_one(visit, interview)
     _hardest(visit, interview)
     _optional_parts(visit, interview)
     with st.container(horizontal=True, key="actions"):
@@ -59,6 +61,22 @@ def _now(visit: Visit, interview: Interview) -> None:
                 places.follow_up().go()
         if st.button("Back to Today", type="secondary" if due else "primary", key="today"):
             places.today().go()
+
+
+def _next_one(visit: Visit, interview: Interview) -> None:
+    """The way to the next interview, if the private note names its day and it isn't in the calendar yet."""
+    seen = Seen(interview.held_on, day_first=visit.dates.order == "day")
+    found = (next_round_in(line, seen) for line in interview.private_note.splitlines())
+    on, begins = next((said for said in found if said and said[0] >= visit.today), (None, None))
+    same = (one for one in visit.workbook.interviews if one.application_id == interview.application_id)
+    if on is None or on in {one.held_on for one in same}:
+        return
+    moment = datetime.combine(on, begins) if begins else on
+    with st.container(horizontal=True, vertical_alignment="center", key="next_one"):
+        says = f"Your note names the next interview: {visit.dates.spoken_moment(moment, visit.today)}"
+        st.markdown(marked("**{}**", says), width="stretch")
+        if st.button("Add the next interview", key="next interview"):
+            begin_interview.next_one(visit, interview.application_id, on, begins).go()
 
 
 def _day_of(visit: Visit, due: Due) -> date:

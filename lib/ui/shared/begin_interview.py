@@ -1,6 +1,7 @@
 """The way to the form of an interview still to come, for an application that is known."""
 
 from dataclasses import replace
+from datetime import date, time
 
 from lib.ui import places, session
 from lib.ui.places import Place
@@ -8,10 +9,14 @@ from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows.drafts.upcoming import begin_upcoming
 
 
-def next_one(visit: Visit, application_id: str) -> Place:
-    """The form, with the application filled in if it is still there."""
+def next_one(visit: Visit, application_id: str, on: date | None = None, begins: time | None = None) -> Place:
+    """The form, with the application filled in if it is still there, and the day and time if they are known."""
     draft = begin_upcoming(RANDOM)
-    if visit.workbook.application(application_id):
-        draft = replace(draft, values={"application": application_id})
+    known = {
+        "application": application_id if visit.workbook.application(application_id) else "",
+        "date": on.isoformat() if on else "",
+        "time": begins.strftime("%H:%M") if begins else "",
+    }
+    draft = replace(draft, values={field: words for field, words in known.items() if words})
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     return places.unfinished_interview(draft.id)

@@ -140,7 +140,8 @@ def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     if line.place == Place.NEXT_STEP:
         step = label(line.next_step) if line.next_step else ""
         told = ", ".join(part for part in (step, f"by {day}" if day else "") if part)
-        return f"{told}. The words go into your private note."
+        after = " Once it's saved, you can add that interview." if line.next_on else ""
+        return f"{told}. The words go into your private note.{after}"
     if line.place in (Place.PROMISES, Place.REPLY_BY) and day:
         return f"by {day}"
     if line.place == Place.FORECAST and line.number is not None:

@@ -212,13 +212,13 @@ def test_of_many_notes_that_of_the_interview_s_day_is_taken(asked: AppTest) -> N
     day = datetime(2026, 11, 20, 12, tzinfo=UTC)
     files = {
         f"Keep/{number}.json": keep(
-            f"Note {number}?", createdTimestampUsec=int((day.timestamp() - number * 86400) * 1e6)
+            f"Why do you want to leave? {number}", createdTimestampUsec=int((day.timestamp() - number * 86400) * 1e6)
         )
         for number in range(9)
     }
     dropped(asked, ("takeout.zip", zipped(files)))
 
-    assert spots(asked) == {"Note 0?": "asked"}
+    assert spots(asked) == {"Why do you want to leave? 0": "asked"}
 
 
 def test_from_your_data_a_note_begins_a_debrief_of_its_day(tab: Open, store: Store) -> None:

@@ -18,7 +18,9 @@ _SMALL: Final = phrases.words("words")["small in headings"]
 _TELLING: Final = {word: Place(place) for place, telling in phrases.words("telling").items() for word in telling}
 _FIRST_OF: Final = tuple(Place(place) for place in phrases.words("telling"))
 """Where a heading holds several telling words, the first of these places counts: 'what didn't go well' went badly."""
-_LABEL = re.compile(r"^(?P<label>[^:|=\n]{1,32}?)\s?(?P<mark>:|\||=|\s[-–—]{1,2}\s|\s(?:was|is)\s)\s*(?P<rest>.*)$", re.DOTALL)
+_LABEL = re.compile(
+    r"^(?P<label>[^:|=\n]{1,32}?)\s?(?P<mark>:|\||=|\s[-–—]{1,2}\s|\s(?:was|is)\s)\s*(?P<rest>.*)$", re.DOTALL
+)
 _TAIL = re.compile(r"^[\s_#*]+|[\s:.!?_#*=-]+$|\s\(\d{1,2}\)$")
 
 

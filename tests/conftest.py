@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 from importlib.util import find_spec
 from pathlib import Path
 from random import SystemRandom
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -45,9 +45,19 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     whole = config.args_source is not pytest.Config.ArgsSource.ARGS and "PYTEST_XDIST_WORKER" not in os.environ
     if whole and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:
         config.option.numprocesses = 2
-        config.option.dist = "loadgroup"
+        config.option.dist = "loadscope"
     if config.getoption("--long") and config.pluginmanager.hasplugin("timeout") and config.option.timeout is None:
         config.option.timeout = LONGEST
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """What costs a lot to make is made by one worker."""
+    if config.option.dist != "loadscope":
+        return None
+    from tests.scheduling import Sharing
+
+    return Sharing(config, log)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -20,7 +20,7 @@ from tests.copy_listing.texts import OwnWords, Room, shared_out
 REFRESH = "If the new words are meant, run `.venv/bin/python -m tests.copy_listing` and commit tests/copy with them."
 KEPT_FILES = sorted(path.relative_to(KEPT).as_posix() for path in KEPT.rglob("*.txt"))
 
-pytestmark = [pytest.mark.xdist_group("copy"), pytest.mark.timeout(900)]
+pytestmark = pytest.mark.timeout(900)
 
 
 @pytest.fixture(scope="module")

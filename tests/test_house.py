@@ -167,6 +167,13 @@ def test_the_documents_give_the_command_that_ci_runs() -> None:
     assert [named(path) for path in documents if command not in path.read_text("utf-8")] == []
 
 
+def test_the_modules_that_one_worker_takes_as_a_whole_exist() -> None:
+    pytest.importorskip("xdist")
+    from tests.scheduling import WHOLE
+
+    assert [module for module in WHOLE if not (ROOT / module).exists()] == []
+
+
 def paths_in(text: str) -> set[str]:
     """Every path of the repository that a document names: in code, or as a module to run."""
     words = {word.rstrip(",:") for code in _CODE.findall(text) for word in code.split()}

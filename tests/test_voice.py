@@ -336,7 +336,6 @@ def heavy_words(pattern: str) -> list[str]:
     ]
 
 
-@pytest.mark.xdist_group("prose")
 @pytest.mark.parametrize("instead", MOST_IN_PROSE)
 def test_docstrings_and_comments_use_plain_words(instead: str) -> None:
     pattern, most = MOST_IN_PROSE[instead]

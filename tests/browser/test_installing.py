@@ -19,7 +19,6 @@ from tests.browser.person import SAVED, Person, rows
 from tests.browser.server import ROOT, Server
 
 pytestmark = [
-    pytest.mark.xdist_group("installing"),
     pytest.mark.skipif(
         not all(map(importlib.util.find_spec, ("hatchling", "pip"))),
         reason="NOT TESTED: installing. It takes hatchling and pip; see requirements-dev.txt.",

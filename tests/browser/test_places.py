@@ -47,8 +47,6 @@ LOOKS = {
     "damaged": Look("damaged", DESK, "light"),
 }
 """What is opened at a desk is then looked at on a phone in the dark, too: the same page, turned and dimmed."""
-WORKERS = 2
-"""How many workers share the places of one look."""
 
 
 @dataclass(frozen=True)
@@ -79,14 +77,14 @@ BY_THE_WAY = ("few", "damaged")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Each place in each look; those of one look share a worker or two, and their server."""
+    """Each place in each look."""
     if "place" not in metafunc.fixturenames:
         return
     is_long = metafunc.config.getoption("--long")
     seen = [
-        pytest.param(name, place, id=f"{name}: {place}", marks=pytest.mark.xdist_group(f"{name} {number % WORKERS}"))
+        pytest.param(name, place, id=f"{name}: {place}")
         for name, look in LOOKS.items()
-        for number, place in enumerate(places(look.workbook))
+        for place in places(look.workbook)
         if is_long or look.workbook not in BY_THE_WAY or not place.address
     ]
     metafunc.parametrize(("name", "place"), seen)

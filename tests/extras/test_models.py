@@ -20,7 +20,6 @@ NAMES = ("Northwind Analytics", "Priya Raman", "Tom Becker", "Helen Ostrowski")
 
 pytestmark = [
     pytest.mark.extras,
-    pytest.mark.xdist_group("extras"),
     pytest.mark.skipif(
         not (meaning.is_installed() and speech_process.is_installed()),
         reason="the optional models are not installed: see requirements-extras.txt",

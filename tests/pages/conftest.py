@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest, local_script_runner
 
 from lib.store import Store
 from lib.ui import error_messages
-from lib.ui.visit import _cache, _sample_copies
+from lib.ui.loading import _sample_copies, _workbooks
 from lib.workflows.drafting import OpenDrafts
 from tests.memory import tmp_path
 from tests.pages.screen import problem
@@ -59,7 +59,7 @@ def _quick_tabs() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _one_door(monkeypatch: pytest.MonkeyPatch) -> None:
+def _error_handler(monkeypatch: pytest.MonkeyPatch) -> None:
     """Streamlit's test runner knows no app, so it gets the handler that app.py names."""
     ask = error_util.invoke_script_error_handler
     monkeypatch.setattr(
@@ -86,7 +86,7 @@ def _fresh_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     replace_everywhere(monkeypatch, "MEANINGS", None)
     replace_everywhere(monkeypatch, "IS_INSTALLED", False)
     config.set_option("server.address", "127.0.0.1")
-    _cache.clear()
+    _workbooks.clear()
     st.cache_resource.clear()
     st.cache_data.clear()
     yield

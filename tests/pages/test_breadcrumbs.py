@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
-from lib.ui.visit import SAMPLE
+from lib.ui.loading import SAMPLE
 from lib.workflows.sample import open_sample
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements

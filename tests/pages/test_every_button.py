@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import Change, Store, lock
 from lib.ui import error_messages
-from lib.ui.visit import SAMPLE, _cache
+from lib.ui.loading import SAMPLE, _workbooks
 from lib.workflows.sample import open_sample
 from tests.faults.faulty import Faulty
 from tests.faults.scenarios import system
@@ -43,9 +43,9 @@ def failing(calls: set[str], code: int) -> Iterator[None]:
             raise OSError(code, os.strerror(code))
 
     with system(Faulty(before)):
-        _cache.clear()
+        _workbooks.clear()
         yield
-    _cache.clear()
+    _workbooks.clear()
 
 
 @contextmanager

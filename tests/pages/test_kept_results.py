@@ -13,7 +13,7 @@ from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.records.vocabulary import Grade
 from lib.store import Store
-from lib.ui.visit import _plans
+from lib.ui.loading import _plans
 from lib.workflows.entries.practising import Try, grade_try
 from lib.workflows.entries.tasks import add_task
 from tests.pages.conftest import Open

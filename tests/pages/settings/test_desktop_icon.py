@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lib.store import Store
-from lib.ui.visit import ROOT
+from lib.ui.loading import ROOT
 from tests.pages.conftest import Open
 from tests.pages.screen import click, plain, problem
 

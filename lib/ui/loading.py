@@ -1,0 +1,110 @@
+"""What is read or worked out once for all tabs: each folder's workbook and plan, the sample's copy, the recovery.
+
+Each run of a page has a thread of its own, so each of them is made under a lock: a second tab waits for the first.
+"""
+
+import gc
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from time import time_ns
+
+import streamlit as st
+
+from lib.followup.plan import Plan
+from lib.store import Loaded, Look, Store, default_home
+from lib.workflows.repairing.damaged_drafts import is_understood
+from lib.workflows.sample import open_sample
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "data" / "sample"
+
+_SETTLED_AFTER = 3_000_000_000
+"""In nanoseconds: longer than the coarsest clock of a file system."""
+
+_workbooks: dict[Path, "_Cached"] = {}
+_reading = Lock()
+_plans: dict[Path, tuple[object, Plan]] = {}
+_planning = Lock()
+_sample_copies: dict[str, tempfile.TemporaryDirectory[str]] = {}
+_copying = Lock()
+
+
+@dataclass(frozen=True)
+class _Cached:
+    """What was read, how the files looked from outside just before, and whether they had been at rest by then."""
+
+    loaded: Loaded
+    look: Look
+    at_rest: bool
+
+
+def load(store: Store) -> Loaded:
+    """The workbook, read again if the files' contents have changed.
+
+    Files that look from outside as they did are not read for it. Times are coarse, so a file counts only once it hasn't
+    changed for some seconds. A save does not rely on this: it compares contents.
+    """
+    with _reading:
+        cached, look = _workbooks.get(store.folder), store.look()
+        if cached and cached.at_rest and cached.look == look:
+            return cached.loaded
+        at_rest = look.last_change is not None and time_ns() - look.last_change > _SETTLED_AFTER
+        fresh = cached is not None and cached.loaded.fingerprint == store.fingerprint()
+        loaded = cached.loaded if cached and fresh else _read(store)
+        _workbooks[store.folder] = _Cached(loaded, look, at_rest)
+        return loaded
+
+
+def _read(store: Store) -> Loaded:
+    """The workbook, read without the garbage collector, which would walk its rows again and again while they come in.
+
+    Nor need it look at them later, or at the program: both stay. Streamlit runs it over everything not exempt after
+    each run of a page.
+    """
+    _exempt_the_program()
+    gc.disable()
+    try:
+        with st.spinner("Reading your files"):  # seen only where it takes half a second or more
+            loaded = store.load()
+    finally:
+        gc.enable()
+    gc.collect()
+    gc.freeze()
+    return loaded
+
+
+@cache
+def _exempt_the_program() -> None:
+    """Once, without a walk through it: its imports leave little garbage."""
+    gc.freeze()
+
+
+def plan(folder: Path, inputs: object, now: datetime, derive: Callable[[], Plan]) -> Plan:
+    """The tasks of a folder; derived again where ``inputs`` changed, or the time came at which they look different."""
+    with _planning:
+        known = _plans.get(folder)
+        if known is None or known[0] != inputs or not known[1].holds_at(now):
+            known = _plans[folder] = inputs, derive()
+        return known[1]
+
+
+def sample_store(now: datetime) -> Store:
+    """The store of the sample's copy: one a server, gone when it ends."""
+    with _copying:
+        if "folder" not in _sample_copies:
+            _sample_copies["folder"] = tempfile.TemporaryDirectory(prefix="afterword-sample-")
+        folder = Path(_sample_copies["folder"].name)
+        copy = Store(folder / "workbook", folder / "home", is_understood)
+        open_sample(Store(SAMPLE, folder / "home"), copy, now)
+        return copy
+
+
+@st.cache_resource
+def recovered(folder: Path, _now: datetime) -> str:
+    """Finish or undo what a crash left in the folder, once per server; the sentence to show, or nothing."""
+    return Store(folder, default_home()).recover(_now).sentence

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from tests.capture.labelled import LOTS, TAUGHT, UNTAUGHT, Sorted, files, sorted_notes
+from tests.capture.labelled import LOTS, SEALED, TAUGHT, UNTAUGHT, Sorted, files, sorted_notes
 
 
 @cache
@@ -34,6 +34,10 @@ def test_so_many_lines_that_taught_nothing_are_in_their_place_and_few_in_a_wrong
 ) -> None:
     assert right(lot) >= least
     assert wrong(lot) <= most
+
+
+def test_of_authors_that_nobody_looked_into_few_lines_are_in_a_wrong_place() -> None:
+    assert (right(*SEALED) >= 0.55, wrong(*SEALED) <= 0.035) == (True, True)
 
 
 @pytest.mark.parametrize("lot", LOTS)

@@ -18,8 +18,8 @@ class Messages:
         self._problem, self._notice = "", session.notice()
         with st.container(key="messages"):
             self._problems = st.container()
-            with st.container(horizontal=True, vertical_alignment="center", key="said"):
-                in_browser.mark("said", role="status")
+            with st.container(horizontal=True, vertical_alignment="center", key="notice"):
+                in_browser.mark("notice", role="status")
                 _say(self._notice)
         self._show_problem()
 
@@ -44,4 +44,4 @@ def _say(notice: session.Notice) -> None:
         st.button("Undo", on_click=saving.undo, args=(notice.receipt_id,))
     if notice.draft_id:
         st.button("Bring it back", on_click=saving.bring_back, args=(notice.draft_id,))
-    st.button("Close", key="close said", type="tertiary")
+    st.button("Close", key="close notice", type="tertiary")

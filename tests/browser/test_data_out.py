@@ -84,7 +84,7 @@ def test_a_backup_from_before_brings_a_deleted_debrief_back(person: Person, work
     person.page.locator("input[type=file]").set_input_files(backup)
     expect(person.page.get_by_text("1 interview comes back")).to_be_visible()
     person.rest().press("Restore it")
-    expect(person.page.locator(".st-key-said")).to_be_visible()
+    expect(person.page.locator(".st-key-notice")).to_be_visible()
     assert {name: rows(workbook.data, name) for name in before} == before
     person.press("Undo")
     assert len(rows(workbook.data, "interviews")) == 1
@@ -116,7 +116,7 @@ def test_a_locked_backup_is_saved_and_opens_with_its_passphrase_only(
         expect(wrong).to_be_visible(visible=passphrase != PASSPHRASE)
     expect(page.get_by_text("1 interview comes back")).to_be_visible()
     person.rest().press("Restore it")
-    expect(page.locator(".st-key-said")).to_be_visible()
+    expect(page.locator(".st-key-notice")).to_be_visible()
     assert rows(workbook.data, "interviews") == before
 
     kept = [path for folder in (workbook.data, workbook.home) for path in folder.rglob("*") if path.is_file()]

@@ -58,7 +58,7 @@ def test_three_people_get_three_drafts_a_form_letter_is_flagged_and_one_is_sent(
     expect(findings.locator("strong").filter(has_text="warehouse")).to_have_count(2)
 
     person.write("Message", first["Priya Raman"]).press("Mark as sent")
-    expect(person.page.locator(".st-key-said")).to_be_visible()
+    expect(person.page.locator(".st-key-notice")).to_be_visible()
     expect(card(person, "Thank Priya Raman")).to_have_count(0)
     (sent,) = rows(workbook.data, "tasks")
     assert (sent["kind"], sent["status"], sent["channel"]) == ("thank_you", "done", "email")
@@ -72,7 +72,7 @@ def test_a_message_is_written_and_sent_with_the_keyboard_alone(person: Person, w
     person.tab_to("Edit").key("Enter")
     person.tab_to("Message").key("Control+End").type(" And I hope the new warehouse holds.")
     person.tab_to("Mark as sent").key("Enter")
-    expect(person.page.locator(".st-key-said")).to_be_visible()
+    expect(person.page.locator(".st-key-notice")).to_be_visible()
     (sent,) = rows(workbook.data, "tasks")
     assert (sent["kind"], sent["status"]) == ("thank_you", "done")
     assert sent["body"].endswith("And I hope the new warehouse holds.")

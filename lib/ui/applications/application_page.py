@@ -30,8 +30,8 @@ def show(visit: Visit, application: Application) -> None:
     """The one view of an application, at its own address."""
     process = process_of(visit.workbook, application)
     _head(visit, process)
-    if told := never_answered(scene_of(visit), application.company, but=application.id):
-        st.info(escaped(told))
+    if note := never_answered(scene_of(visit), application.company, but=application.id):
+        st.info(escaped(note))
     timeline_picture.show(visit, application)
     _open_tasks(visit, application)
     wide, narrow = st.columns([3, 2], gap="large")

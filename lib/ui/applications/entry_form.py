@@ -84,9 +84,9 @@ def _company_notes(visit: Visit, form: Form) -> None:
         offer_near(visit, form)
         with st.container():
             _there_already(visit, form)
-    told = never_answered(scene_of(visit), company, but=form.draft.record_id) if company else ""
-    if told:
-        st.info(escaped(told))
+    note = never_answered(scene_of(visit), company, but=form.draft.record_id) if company else ""
+    if note:
+        st.info(escaped(note))
 
 
 def _there_already(visit: Visit, form: Form) -> None:

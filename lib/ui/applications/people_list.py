@@ -47,8 +47,8 @@ def show_list(visit: Visit) -> None:
     if len(shown) < len(found):
         st.button(marked("Show {} more", len(found) - len(shown)), key="show more people", on_click=_show_more)
     for named in drafted:
-        said = marked("**{}**  \nNamed in an unsaved draft.", one_line(named.name))
-        line(f"drafted_{named.person_id}", said, "Forget …", _ask_to_forget, named.person_id)
+        caption = marked("**{}**  \nNamed in an unsaved draft.", one_line(named.name))
+        line(f"drafted_{named.person_id}", caption, "Forget …", _ask_to_forget, named.person_id)
 
 
 def _add() -> None:

@@ -42,12 +42,12 @@ def _more(visit: Visit, step: Step) -> tuple[str, ...]:
     if step.interview is None:
         return ()
     moved = earlier_moments(visit.workbook, step.interview.id)
-    told = [f"Moved from {visit.dates.brief_moment(moment, visit.today)}" for moment in moved]
+    notes = [f"Moved from {visit.dates.brief_moment(moment, visit.today)}" for moment in moved]
     if step.interview.format == "take_home" and step.interview.handed_in_on:
-        told.append(f"Handed in {visit.dates.short_day(step.interview.handed_in_on, visit.today)}")
+        notes.append(f"Handed in {visit.dates.short_day(step.interview.handed_in_on, visit.today)}")
     elif step.interview.work_until and step.interview.due_on:
-        told.append(f"Due {visit.dates.brief_day(step.interview.due_on, visit.today)}")
-    return tuple(told)
+        notes.append(f"Due {visit.dates.brief_day(step.interview.due_on, visit.today)}")
+    return tuple(notes)
 
 
 def _title(visit: Visit, application: Application, step: Step) -> str:

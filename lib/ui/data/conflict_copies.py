@@ -61,6 +61,6 @@ def _button(found: Pair, side: Side, label: str) -> None:
 
 def _choose(copy: str, side: Side) -> None:
     store, now = current_store(), clock()
-    said = "The file stays as it is." if side == "file" else "The copy has replaced the file."
-    saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{said} The other is in the backups.")
+    sentence = "The file stays as it is." if side == "file" else "The copy has replaced the file."
+    saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{sentence} The other is in the backups.")
     places.close()

@@ -61,13 +61,13 @@ def _since(applied_on: date | None, visit: Visit) -> str:
 
 def _apart(was: Record, row: Record) -> str:
     model, before, after = type(row), was.cells(), row.cells()
-    told = [
-        f"{name.replace('_', ' ')} {_said(model, name, before[name])} becomes {_said(model, name, after[name])}"
+    changes = [
+        f"{name.replace('_', ' ')} {_shown(model, name, before[name])} becomes {_shown(model, name, after[name])}"
         for name in after
         if name not in _UNSAID and before[name] != after[name]
     ]
-    return "; ".join(told) or "just a note that this row is known"
+    return "; ".join(changes) or "just a note that this row is known"
 
 
-def _said(model: type[Record], column: str, text: str) -> str:
+def _shown(model: type[Record], column: str, text: str) -> str:
     return f"'{one_line(cell_label(model, column, text), 60)}'" if text else "(empty)"

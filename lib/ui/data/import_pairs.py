@@ -108,12 +108,12 @@ def _name(pair: Pair, visit: Visit) -> str:
 def _line(one: Difference, pair: Pair, visit: Visit) -> dict[str, Markdown]:
     return {
         "": escaped(_NAMES.get(one.field) or one.field.replace("_", " ").capitalize()),
-        "Here": escaped(_said(one.field, one.mine, pair, visit)),
-        "In the file": escaped(_said(one.field, one.theirs, pair, visit)),
+        "Here": escaped(_shown(one.field, one.mine, pair, visit)),
+        "In the file": escaped(_shown(one.field, one.theirs, pair, visit)),
     }
 
 
-def _said(field: str, text: str, pair: Pair, visit: Visit) -> str:
+def _shown(field: str, text: str, pair: Pair, visit: Visit) -> str:
     if not text:
         return "Nothing yet"
     if field in _LINKS:  # a long address without its beginning still fits a phone

@@ -113,7 +113,7 @@ def _named(one: Met) -> str:
 
 
 def _explained(digest: str, place: int, reading: Reading) -> dict[tuple[str, str], str]:
-    told: dict[tuple[str, str], str] = {}
+    meanings: dict[tuple[str, str], str] = {}
     for at, unknown in enumerate(reading.unknown[:_ASKED]):
         chosen = st.selectbox(
             marked("{} “{}” ({}) means", unknown.field.capitalize(), one_line(unknown.word, 40), unknown.count),
@@ -121,10 +121,10 @@ def _explained(digest: str, place: int, reading: Reading) -> dict[tuple[str, str
             format_func=lambda word: "Nothing of these: keep it in the notes" if word == INTO_NOTES else label(word),
             key=key(digest, place, f"word {at} {word_key(unknown.word)}"),
         )
-        told[unknown.field, word_key(unknown.word)] = chosen
+        meanings[unknown.field, word_key(unknown.word)] = chosen
     if len(reading.unknown) > _ASKED:
         st.caption(marked("{} more such words stay in the notes.", len(reading.unknown) - _ASKED))
-    return told
+    return meanings
 
 
 def say(reading: Reading) -> None:

@@ -54,12 +54,12 @@ def show(item: Item, found: Sequence[RowPreview]) -> None:
 
 
 def _sum(counts: dict[Becomes, int], every: int) -> str:
-    told = [f"{counts['in']:,} of {counted(every, 'row')} {'comes' if counts['in'] == 1 else 'come'} in"]
+    parts = [f"{counts['in']:,} of {counted(every, 'row')} {'comes' if counts['in'] == 1 else 'come'} in"]
     if counts["here"]:
-        told.append(f"{counts['here']:,} {'is' if counts['here'] == 1 else 'are'} here already")
+        parts.append(f"{counts['here']:,} {'is' if counts['here'] == 1 else 'are'} here already")
     if counts["left"]:
-        told.append(f"{counts['left']:,} {'is' if counts['left'] == 1 else 'are'} left out")
-    return ", ".join(told) + "."
+        parts.append(f"{counts['left']:,} {'is' if counts['left'] == 1 else 'are'} left out")
+    return ", ".join(parts) + "."
 
 
 def _line(preview: RowPreview, *, several: bool) -> dict[str, SafeText]:

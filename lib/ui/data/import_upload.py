@@ -49,14 +49,14 @@ class Item:
     def reading(self, place: int, table: Grid, choices: Choices, moment: Moment, *, is_open: bool = False) -> Reading:
         """The table at that place by these choices, with the person's corrections."""
         self.tables[place] = table
-        said = replace(
+        corrected = replace(
             choices,
             cells=self.cells.get(place, {}),
             left=frozenset(self.left.get(place, ())) & {row.number for row in table.rows},
         )
-        key = f"{table.header_line}{said}{moment.now.date()}{moment.zone}"
+        key = f"{table.header_line}{corrected}{moment.now.date()}{moment.zone}"
         known = self._read.get((place, is_open))
-        found = known[1] if known and known[0] == key else read(table, said, moment, dates=moment.dates)
+        found = known[1] if known and known[0] == key else read(table, corrected, moment, dates=moment.dates)
         self._read[place, is_open] = (key, found)
         return found
 

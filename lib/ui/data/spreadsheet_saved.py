@@ -34,9 +34,9 @@ def _offer(visit: Visit, file: str, read: OwnReading) -> None:
             )
         )
         order = day_order.ask(read.dates, f"saved order {file}", visit.dates) if read.dates else None
-        told = as_saved(visit.store, file, visit.zone, order) if order else read
-        if told and told.dates is None:
-            st.button("Bring the rows back", key=f"turn back {file}", on_click=_turn_back, args=(visit, told, order))
+        ordered = as_saved(visit.store, file, visit.zone, order) if order else read
+        if ordered and ordered.dates is None:
+            st.button("Bring the rows back", key=f"turn back {file}", on_click=_turn_back, args=(visit, ordered, order))
 
 
 def _turn_back(visit: Visit, read: OwnReading, order: Order | None) -> None:

@@ -67,7 +67,7 @@ def _next_one(visit: Visit, interview: Interview) -> None:
     """The way to the next interview, if the private note names its day and it isn't in the calendar yet."""
     seen = Seen(interview.held_on, day_first=visit.dates.order == "day")
     found = (next_round_in(line, seen) for line in interview.private_note.splitlines())
-    on, begins = next((said for said in found if said and said[0] >= visit.today), (None, None))
+    on, begins = next((read for read in found if read and read[0] >= visit.today), (None, None))
     same = (one for one in visit.workbook.interviews if one.application_id == interview.application_id)
     if on is None or on in {one.held_on for one in same}:
         return

@@ -77,12 +77,12 @@ def _rank_alone() -> None:
 def _criterion(visit: Visit, one: Criterion, place: int, weight: Weight, by: Weights) -> None:
     ends = [f"0: {one.worst}" if one.worst else "", f"100: {one.best}" if one.best else ""]
     goal = next((goal.goal for goal in visit.workbook.goals if goal.id == one.goal_id), "")
-    told = [
+    details = [
         *ends,
         f"Must reach {one.must_have}" if one.must_have is not None else "",
         f"Goal: {goal}" if goal else "",
     ]
-    lines = joined("", (marked("  \n:gray[{}]", text) for text in told if text))
+    lines = joined("", (marked("  \n:gray[{}]", text) for text in details if text))
     with side_by_side(f"weighed_{one.id}", marked("**{}**, {}{}", one.name, percent(weight.mine), lines)):
         if place > 1 and by.source == "rank":
             st.button("Up", key=f"up {one.id}", on_click=_higher, args=(one.id, place - 1))

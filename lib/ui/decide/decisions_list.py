@@ -41,13 +41,13 @@ def show_entry(visit: Visit, entry: Entry) -> None:
     with st.container(border=True, key=f"decision_{decision.id}"):
         day = visit.dates.near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
         st.write(marked(":gray[{}]  \n{}", sentence_case(day), entry.sentence))
-        told = {
+        sections = {
             "How it felt": label(decision.gut) if decision.gut else "",
             "Reasons": decision.reasons,
             "What would change your mind": decision.change_my_mind,
             "What you learned": decision.learned,
         }
-        for heading, words in told.items():
+        for heading, words in sections.items():
             if words:
                 st.write(marked(":gray[{}]  \n{}", heading, words))
         with st.container(horizontal=True, key=f"actions_{decision.id}"):

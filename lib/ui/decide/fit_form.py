@@ -50,12 +50,12 @@ def _row(visit: Visit, form: Form, criterion: Criterion, application_id: str) ->
 
 def _ends(criterion: Criterion) -> Markdown:
     """What 0 and 100 are, and the score it must reach, in small lines under the name."""
-    told = (
+    lines = (
         f"0: {criterion.worst}" if criterion.worst else "",
         f"100: {criterion.best}" if criterion.best else "",
         f"Must reach {criterion.must_have}" if criterion.must_have is not None else "",
     )
-    return joined("", (marked("  \n:small[:gray[{}]]", one_line(line, _LONG)) for line in told if line))
+    return joined("", (marked("  \n:small[:gray[{}]]", one_line(line, _LONG)) for line in lines if line))
 
 
 def _notes(visit: Visit, application_id: str, criterion: Criterion) -> None:

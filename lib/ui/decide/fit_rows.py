@@ -39,7 +39,7 @@ def _row(score: Score) -> None:
             chips.show(chips.bar(score.value, "Score"))
     least = criterion.must_have
     is_missed = least is not None and score.value is not None and score.value < least
-    told = (
+    details = (
         marked("**Below your must-have of {}**", least)
         if is_missed
         else ""
@@ -48,4 +48,4 @@ def _row(score: Score) -> None:
         label(row.sure) if row and row.sure and row.score is not None else "",
         one_line(row.note, _LONG) if row else "",
     )
-    why.markdown(marked(":small[{}]", joined(" · ", told)) if any(told) else "")
+    why.markdown(marked(":small[{}]", joined(" · ", details)) if any(details) else "")

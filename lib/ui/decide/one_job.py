@@ -121,11 +121,11 @@ def _goals(visit: Visit, application: Application) -> None:
     dates = visit.dates
     for view in views:
         name = view.goal.goal if view.goal else "All together"
-        told = ", ".join(
+        answers = ", ".join(
             f"{OPINIONS[sight.answer]} ({dates.near_day(sight.on, visit.today)}, {mid_sentence(sight.interview.type)})"
             for sight in view.sights
         )
-        st.markdown(marked("**{}**  \n{}", one_line(name), told or Markdown(":gray[Not answered yet]")))
+        st.markdown(marked("**{}**  \n{}", one_line(name), answers or Markdown(":gray[Not answered yet]")))
 
 
 def _acts(fit: JobFit, application: Application | None) -> None:

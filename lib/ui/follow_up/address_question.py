@@ -34,10 +34,10 @@ def show(letter: Correspondence, form_name: str) -> None:
 
 
 def _keep(form_name: str, person_id: str, person: str, key: str) -> None:
-    said = str(st.session_state.get(key) or "")
-    if not said.strip():
+    address = str(st.session_state.get(key) or "")
+    if not address.strip():
         return
     catch_up(form_name)  # words typed just before the tap stay
     store, now = current_store(), clock()
     sentence = f"Saved for every letter to {person}. You can change it on their page."
-    saving.run(lambda: address_as(store, person_id, said, now), sentence)
+    saving.run(lambda: address_as(store, person_id, address, now), sentence)

@@ -4,7 +4,7 @@ import streamlit as st
 
 _HTML = """
 <button type="button" class="copy">Copy</button>
-<span class="said" role="status"></span>
+<span class="status" role="status"></span>
 <textarea class="text" aria-label="The text to copy" rows="8" readonly hidden></textarea>
 """
 _CSS = """
@@ -27,7 +27,7 @@ _CSS = """
     outline: 2px solid var(--st-primary-color);
     outline-offset: 2px;
 }
-.said {
+.status {
     margin-left: 0.5rem;
     font-family: var(--st-font);
     font-size: 0.875rem;
@@ -54,18 +54,18 @@ export default function ({ data, parentElement }) {
     if (box.value !== data.text) {
         box.value = data.text;
         box.hidden = true;
-        find("said").textContent = "";
+        find("status").textContent = "";
     }
     find("copy").onclick = async () => {
         try {
             await navigator.clipboard.writeText(data.text);
             box.hidden = true;
-            find("said").textContent = "Copied";
+            find("status").textContent = "Copied";
         } catch {
             box.hidden = false;
             box.focus();
             box.select();
-            find("said").textContent = "Your browser didn't allow it. The text is selected: copy it with Ctrl+C.";
+            find("status").textContent = "Your browser didn't allow it. The text is selected: copy it with Ctrl+C.";
         }
     };
 }

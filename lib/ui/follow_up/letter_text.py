@@ -48,8 +48,8 @@ def say_whether_checked(message: Message, found: Sequence[Finding], language: La
     """
     is_in_it = language is not None and speller_for(message.body, language) is not None
     if language and not is_in_it:
-        told = "{0} gets letters in {1}. This draft is in English: write it in {1}, only spelling is checked."
-        st.write(marked(told, message.to, label(language)))
+        note = "{0} gets letters in {1}. This draft is in English: write it in {1}, only spelling is checked."
+        st.write(marked(note, message.to, label(language)))
     if found:
         st.write(marked("**{} to check**, listed below. You can send it anyway.", counted(len(found), "thing")))
     elif not language:

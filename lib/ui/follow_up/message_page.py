@@ -147,14 +147,14 @@ def _sources(letter: Correspondence, message: Message) -> None:
 
 def _noted(letter: Correspondence) -> None:
     facts = letter.facts
-    told = [
+    entries = [
         ("You talked about", facts.topic),
         ("You forgot to mention", facts.unsaid),
         ("You said about yourself", "; ".join(facts.claims)),
         ("Their problem", facts.their_problem),
         ("Their words", facts.feedback),
     ]
-    lines = [marked(":gray[{}:] {}", heading, words) for heading, words in told if words]
+    lines = [marked(":gray[{}:] {}", heading, words) for heading, words in entries if words]
     if lines:
         with st.expander("From your debrief", expanded=True):
             st.write(joined("  \n", lines))

@@ -74,14 +74,14 @@ def _choose(
 
 def _period(today: date, dates: DateStyle) -> None:
     since, until = _day("since"), _day("until")
-    said = {
+    period = {
         (True, True): "{since} to {until}",
         (True, False): "From {since}",
         (False, True): "Until {until}",
         (False, False): "Any date",
     }[since is not None, until is not None]
     days = {"since": since and dates.short_day(since, today), "until": until and dates.short_day(until, today)}
-    with st.popover(escaped(said.format(**days)), key="journal period"):
+    with st.popover(escaped(period.format(**days)), key="journal period"):
         for name, parameter, day in (("From", "since", since), ("To", "until", until)):
             key = f"journal {parameter}"
             st.session_state[key] = day

@@ -38,10 +38,10 @@ def _answers(workbook: Workbook, interview: Interview) -> Iterator[tuple[str, st
         if row.interview_id == interview.id and row.goal_id in goals
     ]
     yield from by_goal
-    told = (
+    answers = (
         ("Fits your goals", "" if by_goal else OPINIONS.get(interview.serves_goals or "", "")),
         ("You like what they do", OPINIONS.get(interview.resonates or "", "")),
         ("You'd work for this manager", OPINIONS.get(interview.this_manager or "", "")),
         ("You lean towards", LEANINGS.get(interview.leaning or "", "")),
     )
-    yield from ((name, answer) for name, answer in told if answer)
+    yield from ((name, answer) for name, answer in answers if answer)

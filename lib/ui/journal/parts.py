@@ -55,9 +55,9 @@ def open_part(section: str) -> None:
     places.turn(part=section)
 
 
-def pairs(said: Mapping[str, str]) -> None:
+def pairs(entries: Mapping[str, str]) -> None:
     """Short headings with the words under them; the empty ones are left out."""
-    if lines := [marked(":gray[{}]  \n{}", heading, words) for heading, words in said.items() if words]:
+    if lines := [marked(":gray[{}]  \n{}", heading, words) for heading, words in entries.items() if words]:
         st.markdown(joined("\n\n", lines))
 
 

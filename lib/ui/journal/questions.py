@@ -41,11 +41,11 @@ def _question(question: Question, tapped: int) -> None:
             _kind(question)
             if signs := _signs(question, tapped):
                 st.html(Markup("").join(signs))
-        said = [marked(":gray[{}]", question.answer)] if question.answer else []
+        lines = [marked(":gray[{}]", question.answer)] if question.answer else []
         if question.better_answer:
-            said.append(marked("↳ *Next time:* {}", question.better_answer))
-        if said:
-            st.markdown(joined("  \n", said))
+            lines.append(marked("↳ *Next time:* {}", question.better_answer))
+        if lines:
+            st.markdown(joined("  \n", lines))
 
 
 def _kind(question: Question) -> None:

@@ -48,9 +48,9 @@ def show_next_time(visit: Visit, interview: Interview) -> set[str]:
         if asked:
             st.markdown(":gray[Your earlier plans]")
         for plan in asked:
-            looks = {"yes": "yes", "no": "no"}
             kept = answers[plan.id]
-            parts.line(f"kept_{plan.id}", escaped(plan.sentence), chips.chip(KEPT_WORDS[kept], looks.get(kept, "open")))
+            chip = chips.chip(KEPT_WORDS[kept], {"yes": "yes", "no": "no"}.get(kept, "open"))
+            parts.line(f"kept_{plan.id}", escaped(plan.sentence), chip)
     return held
 
 
@@ -91,8 +91,8 @@ def _what_is_next(visit: Visit, interview: Interview) -> set[str]:
     due = f"reply due {visit.dates.short_day(interview.reply_by, visit.today)}" if interview.reply_by else ""
     channel = f"by {phrase(interview.reply_channel)}" if interview.reply_channel else ""
     step = label(interview.next_step) if interview.next_step else ""
-    told = " · ".join(part for part in (step, due, channel) if part)
-    words = {"": sentence_case(told), "You promised": "\n".join(_promise(visit, row) for row in promises)}
+    details = " · ".join(part for part in (step, due, channel) if part)
+    words = {"": sentence_case(details), "You promised": "\n".join(_promise(visit, row) for row in promises)}
     return _part("What happens next", "next", words)
 
 
@@ -106,8 +106,8 @@ def _part(heading: SafeText, section: str, words: dict[str, str]) -> set[str]:
     if not any(words.values()):
         return set()
     with parts.part(heading, section):
-        for name, said in words.items():
-            if said and not name:
-                st.markdown(escaped(said))
-        parts.pairs({name: said for name, said in words.items() if name})
+        for name, text in words.items():
+            if text and not name:
+                st.markdown(escaped(text))
+        parts.pairs({name: text for name, text in words.items() if name})
     return {section}

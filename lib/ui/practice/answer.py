@@ -64,10 +64,10 @@ def show_star(story: Story) -> None:
 def heard_note(visit: Visit, story_id: str, interview_id: str = "") -> Markdown:
     """That the next interviewers, or their company, have heard a story before; or nothing."""
     coming = coming_interview(visit.workbook, visit.now, interview_id)
-    told = heard_before(visit.workbook, story_id, coming) if coming else ()
-    if not told:
+    tellings = heard_before(visit.workbook, story_id, coming) if coming else ()
+    if not tellings:
         return Markdown("")
-    last = told[0]
+    last = tellings[0]
     to = marked(" to {}", ", ".join(person.name for person in last.people)) if last.people else ""
     on = visit.dates.short_day(last.interview.held_on, visit.today)
     return marked("You told this story at {} before{}, on {}. Pick another one there.", last.company, to, on)

@@ -77,14 +77,14 @@ def _show_more() -> None:
 
 
 def _words(entry: Entry) -> Markdown:
-    told = [entry.sentence]
+    sentences = [entry.sentence]
     if entry.card.category:
-        told.append(f"{label(entry.card.category)}.")
+        sentences.append(f"{label(entry.card.category)}.")
     if entry.card.is_practised:
-        told.append("On your list.")
+        sentences.append("On your list.")
     elif entry.card.is_suspended:
-        told.append("Stopped.")
-    return marked("**{}**  \n{}", one_line(entry.card.text, 120), " ".join(told))
+        sentences.append("Stopped.")
+    return marked("**{}**  \n{}", one_line(entry.card.text, 120), " ".join(sentences))
 
 
 def open_topic(card_id: str) -> None:

@@ -73,10 +73,10 @@ def _topics(use: StoryUse) -> None:
 def _tellings(visit: Visit, tellings: tuple[Telling, ...]) -> None:
     if tellings:
         st.subheader("Who has heard it", anchor=False)
-    for told in tellings:
-        people = ", ".join(person.name for person in told.people) or "Nobody is noted"
-        day = visit.dates.near_day(told.interview.held_on, visit.today)
-        words = marked("**{}**, {}  \n{}", told.company, day, people)
-        with side_by_side(f"told_{told.interview.id}", words):
-            if st.button("Read", key=f"read {told.interview.id}"):
-                places.interview(told.interview.id).go()
+    for telling in tellings:
+        people = ", ".join(person.name for person in telling.people) or "Nobody is noted"
+        day = visit.dates.near_day(telling.interview.held_on, visit.today)
+        words = marked("**{}**, {}  \n{}", telling.company, day, people)
+        with side_by_side(f"telling_{telling.interview.id}", words):
+            if st.button("Read", key=f"read {telling.interview.id}"):
+                places.interview(telling.interview.id).go()

@@ -53,15 +53,15 @@ def _went(one: AskedOften) -> Markup:
 
 def show_kinds(result: Kinds) -> None:
     """One bar a kind of question, divided by how the answers went."""
-    looks = (("accent", "Well (4, 5)"), ("half", "Fair (3)"), ("", "Hard"), ("open", "Not rated"))
-    used = [place for place in range(len(looks)) if any(_shares(kind)[place] for kind in result.kinds)]
-    pieces.legend([looks[place] for place in used])
+    legend = (("accent", "Well (4, 5)"), ("half", "Fair (3)"), ("", "Hard"), ("open", "Not rated"))
+    used = [place for place in range(len(legend)) if any(_shares(kind)[place] for kind in result.kinds)]
+    pieces.legend([legend[place] for place in used])
     most = max((kind.n for kind in result.kinds), default=0)
     pieces.rows(
         (
             kind.label,
             pieces.bar(
-                [(count, look, name.lower()) for count, (look, name) in zip(_shares(kind), looks, strict=True)],
+                [(count, fill, name.lower()) for count, (fill, name) in zip(_shares(kind), legend, strict=True)],
                 most,
                 bare=True,
             ),

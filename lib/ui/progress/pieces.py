@@ -17,14 +17,14 @@ _MANY = 80
 """From this many marks on they are smaller."""
 
 Part = tuple[int, str, str]
-"""A part of a bar: how many, its look, and its name.
+"""A part of a bar: how many, its fill, and its name.
 
-Looks are ``accent``, ``half`` (between yes and no), ``cool``, ``striped``, ``open``, or nothing: grey.
+Fills are ``accent``, ``half`` (between yes and no), ``cool``, ``striped``, ``open``, or nothing: grey.
 """
 
 
 def style() -> None:
-    """The looks of this room: once a run."""
+    """The style sheet of this room: once a run."""
     cool = f"light-dark({LIGHT.cool}, {DARK.cool})"
     st.html(markup.style(Markup(":root {{ --page-cool: {}; }}").format(cool), STYLE))
 
@@ -33,21 +33,21 @@ def marks(dots: Sequence[Dot]) -> None:
     """One mark an interview, the oldest first; of very many the last ones."""
     shown = dots[-MOST:]
     counts = ((sum(dot.mark == mark for dot in dots), words) for mark, words in MARK_LABELS.items())
-    said = listed(f"{count} {words}" for count, words in counts if count) or "none"
+    label = listed(f"{count} {words}" for count, words in counts if count) or "none"
     many = " many" if len(shown) > _MANY else ""
     each = Markup("").join(Markup('<i class="{}"></i>').format(dot.mark) for dot in shown)
     drawn = Markup('<div class="progress-marks{0}" role="img" aria-label="{1}" title="{1}">{2}</div>')
-    st.html(drawn.format(many, said, each))
+    st.html(drawn.format(many, label, each))
 
 
 def bar(parts: Iterable[Part], of: int, bare: bool = False) -> Markup:
     """A bar of counts among ``of``; a part without a name reads '3 of 6'. Where ``bare``, nothing is behind it."""
     known = [part for part in parts if part[0]]
-    said = listed(f"{count} {words}" if words else f"{count} of {of}" for count, _, words in known) or f"0 of {of}"
+    label = listed(f"{count} {words}" if words else f"{count} of {of}" for count, _, words in known) or f"0 of {of}"
     part = Markup('<i class="{}" style="--share:{:.1%}"></i>')
-    each = Markup("").join(part.format(look, count / max(of, 1)) for count, look, _ in known)
+    each = Markup("").join(part.format(fill, count / max(of, 1)) for count, fill, _ in known)
     drawn = Markup('<span class="progress-bar{0}" role="img" aria-label="{1}" title="{1}">{2}</span>')
-    return drawn.format(" bare" if bare else "", said, each)
+    return drawn.format(" bare" if bare else "", label, each)
 
 
 def legend(parts: Iterable[tuple[str, str]]) -> None:

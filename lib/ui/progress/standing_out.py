@@ -36,9 +36,9 @@ def _picture(found: StandsOut) -> None:
         _then_and_now(found.change)
 
 
-def _two_bars(finding: Finding, look: str) -> None:
+def _two_bars(finding: Finding, fill: str) -> None:
     sides = (("Moved on", finding.yes_with, finding.yes), ("No", finding.no_with, finding.no))
-    pieces.rows((name, pieces.bar([(some, look, "")], of), "") for name, some, of in sides)
+    pieces.rows((name, pieces.bar([(some, fill, "")], of), "") for name, some, of in sides)
 
 
 def _then_and_now(change: Change) -> None:

@@ -1,7 +1,7 @@
 """Status at a glance, the same on every page: the chip of an outcome, five dots for 1 to 5, a number out of ten.
 
 Each is a piece of HTML that holds words of the vocabularies and numbers only, never the person's own words. A screen
-reader gets the same in words. ``chips.css`` has the looks.
+reader gets the same in words. ``chips.css`` is their style sheet.
 """
 
 from datetime import date
@@ -24,7 +24,7 @@ _LOOKS = {
     "rejected": "no",
     "withdrew": "no",
 }
-"""By word: how its chip looks. What is open, or got no reply, is light."""
+"""By word: the style of its chip. What is open, or got no reply, is light."""
 
 
 def outcome(word: str | None) -> Markup:
@@ -42,14 +42,14 @@ def standing(interview: Interview, today: date) -> Markup:
 
 def status(workbook: Workbook, application: Application) -> Markup:
     """The chip of an application: how far it is, or how it ended."""
-    looks = {"offer": "offer", "accepted": "offer", "rejected": "no", "withdrawn": "no"}
-    return chip(status_name(workbook, application), looks.get(application.status or "", "open"))
+    styles = {"offer": "offer", "accepted": "offer", "rejected": "no", "withdrawn": "no"}
+    return chip(status_name(workbook, application), styles.get(application.status or "", "open"))
 
 
 @lru_cache(maxsize=1000)  # a list shows few of them again and again
-def chip(words: str, look: str = "open") -> Markup:
-    """A chip with the app's own words; its look is ``offer``, ``yes``, ``no`` or ``open``, or a ``Readiness``."""
-    return Markup('<span class="afterword-chip {}">{}</span>').format(look, words)
+def chip(words: str, style: str = "open") -> Markup:
+    """A chip with the app's own words; its style is ``offer``, ``yes``, ``no`` or ``open``, or a ``Readiness``."""
+    return Markup('<span class="afterword-chip {}">{}</span>').format(style, words)
 
 
 def readiness(word: Readiness) -> Markup:
@@ -64,14 +64,14 @@ def ready_bar(standing: ReadyCounts) -> Markup:
         "shaky": standing.shaky,
         "unpractised": standing.unpractised,
     }
-    known = {look: count for look, count in shares.items() if count}
+    known = {word: count for word, count in shares.items() if count}
     parts = (Markup('<i class="{}" style="flex-grow: {}"></i>').format(*one) for one in known.items())
-    told = (
-        Markup('<span class="{}">{} {}</span>').format(look, count, WORDS[look].lower())
-        for look, count in known.items()
+    legend = (
+        Markup('<span class="{}">{} {}</span>').format(word, count, WORDS[word].lower())
+        for word, count in known.items()
     )
     drawn = Markup('<div class="afterword-parts" aria-hidden="true">{}</div><div class="afterword-legend">{}</div>')
-    return drawn.format(Markup("").join(parts), Markup("").join(told))
+    return drawn.format(Markup("").join(parts), Markup("").join(legend))
 
 
 @lru_cache(maxsize=1000)
@@ -80,10 +80,10 @@ def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> 
 
     Hollow ones were rated ``afterwards``, when the outcome was known.
     """
-    said = f"{what}: {tenths(value)} of 5{', rated after you knew' if afterwards else ''}"
-    look = " hollow" if afterwards else ""
+    label = f"{what}: {tenths(value)} of 5{', rated after you knew' if afterwards else ''}"
+    style = " hollow" if afterwards else ""
     parts = (Markup('<i style="--filled:{:.0%}"></i>').format(_share(value - place)) for place in range(5))
-    return _picture(f"afterword-dots{look}", said, Markup("").join(parts))
+    return _picture(f"afterword-dots{style}", label, Markup("").join(parts))
 
 
 def bar(value: int, what: str) -> Markup:
@@ -95,8 +95,8 @@ def bar(value: int, what: str) -> Markup:
 @lru_cache(maxsize=1000)
 def out_of_ten(value: int, what: str = "Wanted it") -> Markup:
     """'7/10', small; ``what`` comes before it for a screen reader."""
-    said = f"{what}: {value} of 10"
-    return _picture("afterword-number", said, f"{value}/10")
+    label = f"{what}: {value} of 10"
+    return _picture("afterword-number", label, f"{value}/10")
 
 
 def show(*pieces: Markup, label: str = "") -> None:
@@ -110,8 +110,8 @@ def show_cells(*cells: str) -> None:
     st.html(Markup("").join(Markup("<span>{}</span>").format(cell) for cell in cells))
 
 
-def _picture(look: str, said: str, shown: str) -> Markup:
-    return Markup('<span class="{0}" role="img" aria-label="{1}" title="{1}">{2}</span>').format(look, said, shown)
+def _picture(style: str, label: str, shown: str) -> Markup:
+    return Markup('<span class="{0}" role="img" aria-label="{1}" title="{1}">{2}</span>').format(style, label, shown)
 
 
 def _share(rest: float) -> float:

@@ -28,8 +28,8 @@ def come_back_to(*keys: str) -> None:
 
 def mark(key: str, **attributes: str) -> None:
     """Give the container of that key attributes that Streamlit has no way to give, such as its role."""
-    told = {name.replace("_", "-"): value for name, value in attributes.items()}
-    run(Markup("window.afterword?.mark({}, {})").format(in_script(f".st-key-{key}"), in_script(told)))
+    dashed = {name.replace("_", "-"): value for name, value in attributes.items()}
+    run(Markup("window.afterword?.mark({}, {})").format(in_script(f".st-key-{key}"), in_script(dashed)))
 
 
 def run(script: Markup) -> None:

@@ -139,9 +139,9 @@ def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
         return "; ".join(", ".join(part for part in (met.name, met.title) if part) for met in line.people)
     if line.place == Place.NEXT_STEP:
         step = label(line.next_step) if line.next_step else ""
-        told = ", ".join(part for part in (step, f"by {day}" if day else "") if part)
+        step_and_day = ", ".join(part for part in (step, f"by {day}" if day else "") if part)
         after = " Once it's saved, you can add that interview." if line.next_on else ""
-        return f"{told}. The words go into your private note.{after}"
+        return f"{step_and_day}. The words go into your private note.{after}"
     if line.place in (Place.PROMISES, Place.REPLY_BY) and day:
         return f"by {day}"
     if line.place == Place.FORECAST and line.number is not None:

@@ -47,8 +47,8 @@ def standing(application: Application, visit: Visit) -> str:
     words = status_name(visit.workbook, application) if application.status else "Not applied yet"
     day = application.status_on or (application.applied_on if application.status == "applied" else None)
     joined = ", " if application.is_closed else " since "
-    said = f"{words}{joined}{visit.dates.spoken_day(day, visit.today)}" if day else words
-    return ", ".join(filter(None, (said, not_a_job_yet(application, visit))))
+    sentence = f"{words}{joined}{visit.dates.spoken_day(day, visit.today)}" if day else words
+    return ", ".join(filter(None, (sentence, not_a_job_yet(application, visit))))
 
 
 def not_a_job_yet(application: Application, visit: Visit) -> str:

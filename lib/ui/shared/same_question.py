@@ -135,20 +135,20 @@ class _Asked:
     def of(cls, visit: Visit, form: Form, field: str, wording: str, own_id: str, interview_id: str) -> "_Asked":
         known, chosen = _known_to(visit), form.text(field)
         found = suggestions(visit, wording, own_id, interview_id)
-        told = {
+        values = {
             known.at[value].id: value
             for value in (form_values.text(form.draft.base, field), chosen)
             if value in known.at
         }
-        options = {told.get(one.card.id, one.card.id): one_line(entry.card.text, _LONGEST) for one, entry in found}
-        about = {told.get(one.card.id, one.card.id): entry.sentence for one, entry in found}
-        for card_id, value in told.items():
+        options = {values.get(one.card.id, one.card.id): one_line(entry.card.text, _LONGEST) for one, entry in found}
+        about = {values.get(one.card.id, one.card.id): entry.sentence for one, entry in found}
+        for card_id, value in values.items():
             card = known.at[card_id]
             if value not in options and any(one.id != own_id for one in card.wordings):
                 options[value], about[value] = one_line(card.text, _LONGEST), "As you said before."
-        looks = any(one.looks_the_same for one, _ in found)
+        looks_the_same = any(one.looks_the_same for one, _ in found)
         is_likely = any(one.may_be_the_same for one, _ in found)
-        return cls(field, wording, options, about, options.get(chosen, ""), looks, is_likely)
+        return cls(field, wording, options, about, options.get(chosen, ""), looks_the_same, is_likely)
 
     @property
     def heading(self) -> SafeText:

@@ -76,8 +76,8 @@ def _show_damaged_drafts(visit: Visit) -> None:
     if names and st.query_params.get("view") != "check":  # there each has a card
         with st.container(border=True, key="damaged_drafts"):
             what = f"{counted(len(names), 'unfinished draft is', 'unfinished drafts are')} damaged"
-            told = "**{}.** Your saved entries aren't affected. In .afterword/drafts: {}"
-            st.markdown(marked(told, what, listed(names[:_NAMED])))
+            sentence = "**{}.** Your saved entries aren't affected. In .afterword/drafts: {}"
+            st.markdown(marked(sentence, what, listed(names[:_NAMED])))
             places.data("check").link("Repair or discard them" if len(names) > 1 else "Repair or discard it")
 
 

@@ -17,9 +17,9 @@ def show(visit: Visit) -> None:
     found = looks_moved_on(visit.workbook)
     if not found:
         return
-    look = "looks like it" if len(found) == 1 else "look like they"
+    verb = "looks like it" if len(found) == 1 else "look like they"
     with st.container(border=True, key="moved_on"):
-        st.write(marked("**{} {} moved on.** A later round followed:", counted(len(found), "interview"), look))
+        st.write(marked("**{} {} moved on.** A later round followed:", counted(len(found), "interview"), verb))
         for one in found[:_SHOWN]:
             _tick(visit, one)
         if len(found) > _SHOWN:

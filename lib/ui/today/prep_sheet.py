@@ -32,7 +32,7 @@ def show(visit: Visit, interview_id: str) -> None:
     remembered = _remembered(visit, before) if before else Remembered()
     page = sheet_page(sheet, visit.today, remembered, dates=visit.dates)
     st.download_button("Save to print", page, "Interview sheet.html", "text/html", on_click="ignore")
-    _said("What went well before", sheet.went_well)
+    _entries("What went well before", sheet.went_well)
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
     _lines("Find out", sheet.find_out)
@@ -47,19 +47,19 @@ def show(visit: Visit, interview_id: str) -> None:
     _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
     if sheet.draws_on:
         with st.expander(escaped(sheet.draws_on)):
-            _said_before(sheet, remembered)
+            _earlier(sheet, remembered)
     if sheet.posting:
         with st.expander("From the posting"):
             st.markdown(escaped(sheet.posting))
 
 
-def _said_before(sheet: Sheet, remembered: Remembered) -> None:
-    _said("What you said about yourself", sheet.claims)
+def _earlier(sheet: Sheet, remembered: Remembered) -> None:
+    _entries("What you said about yourself", sheet.claims)
     _lines(consistency.STORIES, remembered.stories)
     _lines(consistency.LOW, remembered.low_ratings)
-    _said("What you said about pay there", sheet.pay_said)
-    _said(escaped(sheet.asked_heading), sheet.they_asked)
-    _said("What you forgot to mention", sheet.unsaid)
+    _entries("What you said about pay there", sheet.pay_said)
+    _entries(escaped(sheet.asked_heading), sheet.they_asked)
+    _entries("What you forgot to mention", sheet.unsaid)
 
 
 def _remembered(visit: Visit, before: Consistency) -> Remembered:
@@ -75,12 +75,12 @@ def _promise(visit: Visit, what: str, by: date | None) -> str:
 
 
 def _people(sheet: Sheet) -> None:
-    told = [
+    people = [
         f"{met.person.name}{', ' + met.person.title if met.person.title else ''}"
         + (f": you talked about {'; '.join(met.talked_about)}" if met.talked_about else "")
         for met in sheet.with_whom
     ]
-    _lines("Who you'll meet", told)
+    _lines("Who you'll meet", people)
 
 
 def _plans(visit: Visit, sheet: Sheet) -> None:
@@ -91,8 +91,8 @@ def _plans(visit: Visit, sheet: Sheet) -> None:
             plan_questions.put_away_button(plan, f"sheet {plan.id} away", visit.today)
 
 
-def _said(heading: SafeText, said: Iterable[Said]) -> None:
-    _lines(heading, (f"{entry.text} ({entry.source})" for entry in said))
+def _entries(heading: SafeText, entries: Iterable[Said]) -> None:
+    _lines(heading, (f"{entry.text} ({entry.source})" for entry in entries))
 
 
 def _lines(heading: SafeText, lines: Iterable[str]) -> None:

@@ -33,6 +33,7 @@ def of_lines(name: str, notes: int, found: Sequence[Sorted]) -> tuple[str, ...]:
         str(len(found)),
         share(one.is_right for one in found),
         share(one.is_kept_as_note for one in found),
+        share(one.is_offered for one in found),
         share(one.is_wrong for one in found),
         *questions_in(found),
     )
@@ -68,9 +69,11 @@ def misses(lot: str) -> Iterator[tuple[str, ...]]:
 
 
 def moved_by_hand(lots: Sequence[str]) -> str:
-    """Of eleven lines, how many a person moves."""
+    """Of eleven lines, how many a person moves, and for how many of them that is one tap on what's offered."""
     found = [one for lot in lots for one in sorted_notes(lot)]
-    return f"{11 * sum(not one.is_right for one in found) / len(found):.1f}"
+    moved = 11 * sum(not one.is_right for one in found) / len(found)
+    tapped = 11 * sum(one.is_offered for one in found) / len(found)
+    return f"{moved:.1f}, {tapped:.1f} of them with a tap on what is offered"
 
 
 def main() -> None:
@@ -82,7 +85,7 @@ def main() -> None:
     if options.misses:
         table(("belongs in", "was put in", "line"), misses(options.misses))
         return
-    columns = ("lot", "notes", "lines", "right", "left in the note", "in a wrong place")
+    columns = ("lot", "notes", "lines", "right", "left in the note", "of these offered", "in a wrong place")
     columns = (*columns, "questions", "of these left in the note", "lost")
     if options.sealed:
         found = [one for lot in SEALED for one in sorted_notes(lot)]

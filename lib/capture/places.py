@@ -63,6 +63,7 @@ class SortedLine:
     interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100
     (forecast), or how much I want the job, 0 to 10 (interest). ``company`` and ``role`` of the interview (which), and
     ``begins``, when it began. ``next_on`` and ``begins``: the day and time of the next interview (next step).
+    ``perhaps``: where it may go, likeliest first, if it stays a note because that isn't sure.
     """
 
     text: str
@@ -79,3 +80,4 @@ class SortedLine:
     role: str = ""
     begins: time | None = None
     next_on: date | None = None
+    perhaps: tuple[Place, ...] = ()

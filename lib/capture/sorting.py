@@ -9,7 +9,7 @@ from lib.capture import questions
 from lib.capture.amounts import rating_alone
 from lib.capture.headings import looks_like_heading
 from lib.capture.layout import LaidOut, laid_out
-from lib.capture.learned.weighing import weighed
+from lib.capture.learned.weighing import Weighed, weighed
 from lib.capture.learned.weights import shipped
 from lib.capture.marks import bare
 from lib.capture.people import people_in
@@ -35,16 +35,16 @@ def sort_lines(
     seen = Seen(today, known_people, day_first)
     found = laid_out(lines)
     full = [line for line in found if line]
-    places = iter(weighed(full, shipped()))
+    found_places = iter(weighed(full, shipped()))
     placed = [
-        _filled(line, next(places), seen) if line else SortedLine(text, Place.NOTHING)
+        _filled(line, next(found_places), seen) if line else SortedLine(text, Place.NOTHING)
         for text, line in zip(lines, found, strict=True)
     ]
     return tuple(_with_ratings(placed))
 
 
-def _filled(line: LaidOut, place: Place, seen: Seen) -> SortedLine:
-    words = line.bare.words
+def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
+    words, place = line.bare.words, found.place
     if seen.known_people and people_in(words, seen.known_people) != people_in(words, ()):
         place = Place.PEOPLE
     under = line.above.known if line.above else None
@@ -53,7 +53,7 @@ def _filled(line: LaidOut, place: Place, seen: Seen) -> SortedLine:
         told, rest = line.label
         if place == told.place or {place, told.place} <= set(_TOLD_TOGETHER):
             words, is_hard = rest, is_hard or told.is_hard
-    return filled(line.text, words, place, is_hard, seen)
+    return replace(filled(line.text, words, place, is_hard, seen), perhaps=found.perhaps)
 
 
 def _with_ratings(lines: Sequence[SortedLine]) -> Iterator[SortedLine]:

@@ -53,6 +53,11 @@ class Sorted:
         return not self.is_right and self.line.place == Place.NOTES
 
     @property
+    def is_offered(self) -> bool:
+        """Whether it stays a note, and the place where it belongs is offered."""
+        return self.is_kept_as_note and self.place in self.line.perhaps
+
+    @property
     def is_wrong(self) -> bool:
         """Whether it went into a field, or was left out, where it doesn't belong."""
         return not self.is_right and not self.is_kept_as_note

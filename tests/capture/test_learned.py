@@ -54,12 +54,15 @@ def test_a_note_without_lines_has_no_chances() -> None:
 
 
 def test_a_line_goes_where_its_words_point() -> None:
-    assert weighed(lines("the garden is lovely"), telling(energised_by=9.0)) == [Place.ENERGISED_BY]
+    assert weighed(lines("the garden is lovely"), telling(energised_by=9.0)) == [(Place.ENERGISED_BY, ())]
 
 
 def test_a_line_that_could_be_two_things_stays_in_the_note() -> None:
     weights = telling(energised_by=9.0, went_well=9.0)
-    assert weighed(lines("the garden is lovely"), weights) == [Place.NOTES]
+    [(place, offered)] = weighed(lines("the garden is lovely"), weights)
+
+    assert place == Place.NOTES
+    assert set(offered) == {Place.ENERGISED_BY, Place.WENT_WELL}
 
 
 def test_numbers_count_as_any_other() -> None:

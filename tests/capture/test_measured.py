@@ -40,6 +40,12 @@ def test_of_authors_that_nobody_looked_into_few_lines_are_in_a_wrong_place() -> 
     assert (right(*SEALED) >= 0.55, wrong(*SEALED) <= 0.035) == (True, True)
 
 
+@pytest.mark.parametrize("lot", UNTAUGHT)
+def test_for_seven_of_ten_lines_that_stay_their_place_is_offered(lot: str) -> None:
+    kept = [line for line in lines(lot) if line.is_kept_as_note]
+    assert sum(line.is_offered for line in kept) >= 0.7 * len(kept)
+
+
 @pytest.mark.parametrize("lot", LOTS)
 def test_questions_are_questions_or_notes(lot: str) -> None:
     lost = [line.line.text for line in lines(lot) if line.is_lost_question]

@@ -1,7 +1,7 @@
 """The place of each line of a note: the likeliest one if it's likely enough; else the line stays a note."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -19,9 +19,29 @@ _RIGHT_BELOW: Final = 2
 """How many lines are right below a heading."""
 
 
-def weighed(lines: Sequence[LaidOut], weights: Weights) -> list[Place]:
+_LEAST_OFFERED: Final = 0.05
+_MOST_OFFERED: Final = 2
+
+
+class Weighed(NamedTuple):
+    """A line's place, and where it may go, likeliest first, if it stays a note because that isn't sure."""
+
+    place: Place
+    perhaps: tuple[Place, ...] = ()
+
+
+def weighed(lines: Sequence[LaidOut], weights: Weights) -> list[Weighed]:
     """The place of each line of a note."""
-    return placed(lines, weights.chances(lines), LEAST)
+    chances = weights.chances(lines)
+    places = placed(lines, chances, LEAST)
+    return [Weighed(place, _perhaps(place, row)) for place, row in zip(places, chances, strict=True)]
+
+
+def _perhaps(place: Place, chances: Floats32) -> tuple[Place, ...]:
+    if place != Place.NOTES:
+        return ()
+    likely = [(PLACES[at], chances[at]) for at in chances.argsort()[::-1] if PLACES[at] != Place.NOTES]
+    return tuple(other for other, chance in likely[:_MOST_OFFERED] if chance >= _LEAST_OFFERED)
 
 
 def placed(lines: Sequence[LaidOut], chances: Floats32, least: float) -> list[Place]:

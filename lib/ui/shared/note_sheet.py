@@ -84,7 +84,7 @@ def show(visit: Visit, form: str, item: NoteUpload, sheet: Sequence[Row], draft:
             _row(visit, form, item, row, shown[row.place])
         if unsure:
             st.markdown("**Keep as note**")
-            st.caption(f"Not sure where these go. They stay in your private note. {PROMISE}")
+            st.caption(f"Not sure where these go: tap what fits. The rest stays in your private note. {PROMISE}")
         for row in unsure:
             _row(visit, form, item, row, shown[row.place])
     if left:
@@ -104,8 +104,9 @@ def _row(visit: Visit, form: str, item: NoteUpload, row: Row, landed: Place) -> 
         st.text(row.found.text)
         if says := _gist(visit, row.line, landed):
             st.markdown(marked(":small[:gray[{}]]", says))
-    with spot:
         key = f"note {item.number} {number} {at}"
+        _offer(form, row, key)
+    with spot:
         now = spot_of(row.line)
         if key not in st.session_state:
             st.session_state[key] = now
@@ -120,10 +121,39 @@ def _row(visit: Visit, form: str, item: NoteUpload, row: Row, landed: Place) -> 
         )
 
 
+def _offer(form: str, row: Row, key: str) -> None:
+    """Where an unsure line may go, each a tap away."""
+    if not row.found.perhaps:
+        return
+    offered, offer = [str(place) for place in row.found.perhaps], _offer_key(key)
+    if offer not in st.session_state:
+        st.session_state[offer] = spot_of(row.line) if spot_of(row.line) in offered else None
+    st.pills(
+        marked("Where “{}” may go", one_line(row.found.text, 60)),
+        offered,
+        key=offer,
+        format_func=lambda each: SPOTS[each],
+        label_visibility="collapsed",
+        on_change=_take_offer,
+        args=(form, row.place, key),
+    )
+
+
+def _offer_key(key: str) -> str:
+    return f"{key} perhaps"
+
+
+def _take_offer(form: str, place: tuple[int, int], key: str) -> None:
+    """A line put where it was offered to go, or back into the note: a callback."""
+    st.session_state[key] = st.session_state.get(_offer_key(key)) or Place.NOTES.value
+    _move(form, place, key)
+
+
 def _move(form: str, place: tuple[int, int], key: str) -> None:
     item = NOTE_UPLOADS.get(session.tab(), form)
     if item and key in st.session_state:
         item.spots[place] = str(st.session_state[key])
+        st.session_state.pop(_offer_key(key), None)
 
 
 def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:

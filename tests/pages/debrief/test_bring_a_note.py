@@ -87,6 +87,28 @@ def test_a_line_goes_where_the_person_puts_it(asked: AppTest, store: Store) -> N
     assert "the parking" not in str(values(store))
 
 
+def test_an_unsure_line_goes_where_it_was_offered_to_go_and_back_with_a_tap_each(asked: AppTest, store: Store) -> None:
+    paste(asked, "Why us?\nno windows in the whole place")
+    offered = pills(asked, "Where “no windows")
+    assert (offered.options[0], spots(asked)["no windows in the whole place"]) == ("Worried me", "notes")
+
+    offered.set_value("worried_by").run()
+    assert spots(asked)["no windows in the whole place"] == "worried_by"
+    pills(asked, "Where “no windows").set_value(None).run()
+    assert spots(asked)["no windows in the whole place"] == "notes"
+
+    move(asked, "no windows", "worried_by")
+    assert pills(asked, "Where “no windows").value == "worried_by"
+    click(asked, TO_ADD)
+    assert values(store)["worried_by"] == "no windows in the whole place"
+
+
+def test_a_line_with_a_place_is_offered_no_other(asked: AppTest) -> None:
+    paste(asked, "Why us?")
+
+    assert [group for group in asked.button_group if group.label.startswith("Where “")] == []
+
+
 def test_a_note_that_is_brought_is_in_the_saved_debrief(asked: AppTest, store: Store) -> None:
     click(paste(asked, "Why us?\nthe parking was odd"), TO_ADD)
     while not workbook(store).interviews:

@@ -55,7 +55,7 @@ class JobFit:
         return tuple(one for one in self.must_haves if one.state == "missed")
 
     @property
-    def glance(self) -> str:
+    def summary(self) -> str:
         """It in one line: what it misses, and its total or that it's too early to tell."""
         missed = f"Below your must-have: {listed([one.criterion.name for one in self.missed])}." if self.missed else ""
         return paragraph(missed, self.verdict.sentence)

@@ -38,7 +38,7 @@ class Earlier:
 
 
 @dataclass(frozen=True)
-class Glance:
+class ComparedRatings:
     """The ratings of an interview beside those of earlier interviews in the same search.
 
     ``rating`` is the mean of its rated skills, 1 to 5. ``scores`` are the skills one by one, by key; where
@@ -63,21 +63,21 @@ class Figure:
 
 
 @once_a_workbook
-def glances(workbook: Workbook) -> Mapping[str, Glance]:
+def compared_ratings(workbook: Workbook) -> Mapping[str, ComparedRatings]:
     """The ratings of each debriefed interview, by its id."""
     every = searches(workbook)
     so_far: dict[int, _SoFar] = defaultdict(_SoFar)
-    found: dict[str, Glance] = {}
+    found: dict[str, ComparedRatings] = {}
     for entry in scored_interviews(workbook):
         search = so_far[_search_of(entry.on, every)]
-        found[entry.interview_id] = search.glance(entry)
+        found[entry.interview_id] = search.compared(entry)
         search.add(entry)
     return found
 
 
-def glance_of(workbook: Workbook, interview_id: str) -> Glance:
+def compared_ratings_of(workbook: Workbook, interview_id: str) -> ComparedRatings:
     """The ratings of one interview; none if it isn't debriefed."""
-    return glances(workbook).get(interview_id, Glance())
+    return compared_ratings(workbook).get(interview_id, ComparedRatings())
 
 
 def wanted(interview: Interview) -> int | None:
@@ -90,7 +90,7 @@ def figures(workbook: Workbook, interview: Interview, today: date, dates: DateSt
     """The numbers that there are, four at most."""
     found = (
         _wanted_figure(interview),
-        _rating_figure(glance_of(workbook, interview.id)),
+        _rating_figure(compared_ratings_of(workbook, interview.id)),
         _guess_figure(workbook, interview),
         _reply_figure(interview, today, dates=dates),
     )
@@ -120,11 +120,11 @@ class _SoFar:
         self._ratings = _Running()
         self._scores: dict[str, _Running] = defaultdict(_Running)
 
-    def glance(self, entry: Scored) -> Glance:
+    def compared(self, entry: Scored) -> ComparedRatings:
         scores = dict(entry.shown)
         compared = {key: earlier for key in scores if (earlier := self._scores[key].earlier)}
         rating = entry.mean if scores else None
-        return Glance(rating, entry.is_hollow, self._ratings.earlier, scores, compared)
+        return ComparedRatings(rating, entry.is_hollow, self._ratings.earlier, scores, compared)
 
     def add(self, entry: Scored) -> None:
         scores = dict(entry.scores)
@@ -156,11 +156,11 @@ def _wanted_figure(interview: Interview) -> Figure | None:
     return Figure("Wanted it", f"{last}/10", ", ".join(f"{number} {then}" for number, then in before) or when)
 
 
-def _rating_figure(glance: Glance) -> Figure | None:
-    if glance.rating is None:
+def _rating_figure(ratings: ComparedRatings) -> Figure | None:
+    if ratings.rating is None:
         return None
-    note = "rated after you knew" if glance.is_afterwards else glance.earlier.words if glance.earlier else ""
-    return Figure("My rating", f"{tenths(glance.rating)}/5", note)
+    note = "rated after you knew" if ratings.is_afterwards else ratings.earlier.words if ratings.earlier else ""
+    return Figure("My rating", f"{tenths(ratings.rating)}/5", note)
 
 
 _CAME = {

@@ -21,7 +21,7 @@ from lib.ui.shared.views import Views
 from lib.ui.visit import this_visit
 
 VIEWS: Views = {
-    "job": ("This job", one_job.show),
+    "job": ("This job", one_job.show_list),
     "offers": ("Offers", offer_list.show),
     "criteria": ("Goals and criteria", criteria_list.show),
     "decisions": ("Decisions", decisions_list.show),

@@ -89,7 +89,7 @@ def test_a_job_scored_on_one_criterion_of_nine_has_no_number_anywhere() -> None:
 
     assert (found.total, found.low, found.high) == (None, None, None)
     assert found.verdict.level == "too_early"
-    assert found.glance == "Too early: 1 of 9 criteria scored."
+    assert found.summary == "Too early: 1 of 9 criteria scored."
     assert found.sentence == "You get a number once 70% of the weight is scored."
     assert "97" not in found.sentence
     assert {line.value for line in found.lines} == {None}
@@ -149,7 +149,7 @@ MUST = criteria(60, 40, must_have=50)
 
 
 def test_a_missed_must_have_comes_first_with_what_is_short() -> None:
-    assert of(30, 90, among=MUST).glance == "Below your must-have: C1. Fit 54/100."
+    assert of(30, 90, among=MUST).summary == "Below your must-have: C1. Fit 54/100."
     assert [(one.criterion.name, one.short_by) for one in of(30, 90, among=MUST).missed] == [("C1", 20)]
 
 
@@ -200,11 +200,11 @@ def test_whatever_is_known_the_lines_add_up_and_the_interval_holds_the_total(
 def test_at_a_glance_it_shows_what_it_misses_and_its_total() -> None:
     must = (TWO[0].changed(must_have=50), TWO[1])
 
-    assert of(40, None, among=must).glance == "Below your must-have: C1. Too early: 1 of 2 criteria scored."
-    assert of(60, 60, among=must).glance == "Fit 60/100."
-    assert of(60, None, among=criteria(80, 20)).glance == "Fit 60/100, one thing unknown."
-    assert of(None, None).glance == "Not scored yet."
-    assert of(among=()).glance == "No criteria to score it by yet."
+    assert of(40, None, among=must).summary == "Below your must-have: C1. Too early: 1 of 2 criteria scored."
+    assert of(60, 60, among=must).summary == "Fit 60/100."
+    assert of(60, None, among=criteria(80, 20)).summary == "Fit 60/100, one thing unknown."
+    assert of(None, None).summary == "Not scored yet."
+    assert of(among=()).summary == "No criteria to score it by yet."
 
 
 def test_the_best_comes_first_and_what_is_not_scored_last() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from lib.insight.at_a_glance import figures, glance_of, wanted
+from lib.insight.at_a_glance import compared_ratings_of, figures, wanted
 from lib.records.activity import Activity
 from lib.records.interview import Interview
 from lib.records.rating import Rating
@@ -27,7 +27,7 @@ def shown(book: Workbook, entry: Interview) -> dict[str, tuple[str, str]]:
 
 
 def compared(book: Workbook, number: int) -> str:
-    earlier = glance_of(book, f"iv-{number}").earlier
+    earlier = compared_ratings_of(book, f"iv-{number}").earlier
     return earlier.words if earlier else ""
 
 
@@ -35,7 +35,7 @@ def test_my_rating_is_the_mean_of_the_rated_skills() -> None:
     given = ratings(1, {"clarity": 4, "composure": 3, "evidence": None})
     book = Workbook(interviews=(interview(1),), ratings=given)
 
-    assert glance_of(book, "iv-1").rating == 3.5
+    assert compared_ratings_of(book, "iv-1").rating == 3.5
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_each_skill_is_compared_with_the_same_skill() -> None:
         ratings=(*ratings(1, {"clarity": 1, "composure": 5}), *ratings(2, {"composure": 2, "evidence": 3})),
     )
 
-    assert {key: earlier.words for key, earlier in glance_of(book, "iv-2").earlier_scores.items()} == {
+    assert {key: earlier.words for key, earlier in compared_ratings_of(book, "iv-2").earlier_scores.items()} == {
         "composure": "last time 5"
     }
 

@@ -21,7 +21,7 @@ def show(visit: Visit, process: Process) -> None:
     application = process.application
     _offers(visit, application)
     st.subheader("Does it fit?", anchor=False)
-    st.markdown(escaped(job_fit(visit.workbook, application.id, visit.today).glance))
+    st.markdown(escaped(job_fit(visit.workbook, application.id, visit.today).summary))
     places.job(application.id).link("Open the fit")
     _known(visit, application)
     _rivals(visit, process)

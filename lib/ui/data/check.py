@@ -19,8 +19,8 @@ from lib.workflows.repairing.repairs import Finding, findings
 _AT_ONCE = 20
 _VERBS: Mapping[str, SafeText] = {"copy": "Look at both", "columns": "", "name": ""}
 _DETAILS = {
-    "unreadable": repair_row.show,
-    "double": repair_row.show,
+    "unreadable": repair_row.show_cells,
+    "double": repair_row.show_cells,
     "reference": repair_row.show_reference,
     "seal": repair_row.show_seal,
     "file": repair_file.show,

@@ -19,7 +19,7 @@ from lib.workflows.repairing.repairs import Held
 _LONG = 60
 
 
-def show(visit: Visit, problem: Problem) -> None:
+def show_cells(visit: Visit, problem: Problem) -> None:
     """The row's cells as a form, and the same row as a backup holds it."""
     bad = repairing.open_row(visit.store, problem.file, problem.line or 0)
     if bad is None:

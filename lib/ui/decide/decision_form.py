@@ -51,7 +51,7 @@ def _decision(visit: Visit, form: Form) -> None:
     job = _job(visit, form)
     if is_new(form.draft):
         application = visit.workbook.application(job)
-        st.write(escaped(job_fit(visit.workbook, job, visit.today).glance))
+        st.write(escaped(job_fit(visit.workbook, job, visit.today).summary))
         may_accept = application is not None and application.status in ("offer", "accepted")
         choices = [word for word in words(Choice) if word != "accept" or may_accept]
         is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"

@@ -34,7 +34,7 @@ def opened(visit: Visit) -> str:
     return job if is_here else ""
 
 
-def show(visit: Visit) -> None:
+def show_list(visit: Visit) -> None:
     """The choice of a job."""
     if "application" in st.query_params:
         st.info("The job at this address is not in the workbook. It may have been deleted.")
@@ -75,7 +75,7 @@ def _show_more() -> None:
 
 def _line(job: str, words: str, fit: JobFit, decided: Entry | None = None) -> None:
     chosen = marked("  \n{}", one_line(decided.said)) if decided else ""
-    line(f"job_{job}", marked("{}  \n{}{}", words, fit.glance, chosen), "Open", _open, job)
+    line(f"job_{job}", marked("{}  \n{}{}", words, fit.summary, chosen), "Open", _open, job)
 
 
 def _open(job: str) -> None:
@@ -94,7 +94,7 @@ def show_one(visit: Visit, job: str) -> None:
         newest = newest_by_job(decision_log(visit.workbook, visit.today, dates=visit.dates)).get(job)
         if newest:
             st.write(marked("**{}**", newest.said))
-    st.subheader(escaped(fit.glance), anchor=False)
+    st.subheader(escaped(fit.summary), anchor=False)
     _acts(fit, application)
     fit_rows.show(fit)
     _questions(visit, fit, job)

@@ -5,7 +5,7 @@ from itertools import groupby
 import streamlit as st
 
 from lib.english import counted, month_of
-from lib.insight.at_a_glance import glance_of, wanted
+from lib.insight.at_a_glance import compared_ratings_of, wanted
 from lib.records.application_names import told_apart
 from lib.records.interview import Interview
 from lib.ui import places
@@ -107,8 +107,8 @@ def _row(visit: Visit, interview: Interview, title: SafeText, *, is_round: bool 
             st.markdown(marked(":gray[{}]", visit.dates.short_day(interview.held_on, visit.today)))
         else:
             st.markdown(marked(":gray[{}] :small[{}]", day, one_line(interview.type, 40)))
-        glance, keen = glance_of(visit.workbook, interview.id), wanted(interview)
-        rating = "" if glance.rating is None else chips.dots(glance.rating, afterwards=glance.is_afterwards)
+        ratings, keen = compared_ratings_of(visit.workbook, interview.id), wanted(interview)
+        rating = "" if ratings.rating is None else chips.dots(ratings.rating, afterwards=ratings.is_afterwards)
         cells = (chips.standing(interview, visit.today), rating, "" if keen is None else chips.out_of_ten(keen))
         chips.show_cells(*cells)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from lib.insight.at_a_glance import Glance, glance_of
+from lib.insight.at_a_glance import ComparedRatings, compared_ratings_of
 from lib.insight.hindsight import rated_afterwards
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
@@ -20,21 +20,21 @@ def show(visit: Visit, interview: Interview) -> set[str]:
     skills = [one for one in all_dimensions(visit.workbook.dimensions) if one.key in rated]
     if not skills:
         return set()
-    glance = glance_of(visit.workbook, interview.id)
+    ratings = compared_ratings_of(visit.workbook, interview.id)
     with parts.part("How you rated it", "ratings"):
         for skill in skills:
-            _skill(interview, skill.label, rated[skill.key], glance)
+            _skill(interview, skill.label, rated[skill.key], ratings)
         if words := _about(visit, interview, list(rated.values())):
             st.caption(words)
     return {"ratings"}
 
 
-def _skill(interview: Interview, name: str, rating: Rating, glance: Glance) -> None:
+def _skill(interview: Interview, name: str, rating: Rating, ratings: ComparedRatings) -> None:
     if rating.value is None:
         parts.line(f"skill_{rating.dimension}", escaped(name), _small("didn't come up"))
         return
     dots = chips.dots(rating.value, "Rated", afterwards=rated_afterwards(rating, interview))
-    earlier = glance.earlier_scores.get(rating.dimension)
+    earlier = ratings.earlier_scores.get(rating.dimension)
     beside = earlier.words if earlier else ""
     if rating.hindsight and rating.score:
         beside = f"in hindsight {rating.hindsight}"

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.capture.days import day_before
 from lib.capture.lines import lines_of
 from lib.capture.marks import bare
 from lib.capture.sorting import Met, Place, SortedLine, looks_like_heading, sort_lines
@@ -287,6 +288,15 @@ PIECES = st.sampled_from(
 @given(st.lists(st.one_of(st.text(), st.lists(PIECES).map(" ".join)), max_size=12))
 def test_every_line_is_sorted_once_in_its_order(lines: list[str]) -> None:
     assert [line.text for line in sort_lines(lines, TODAY)] == lines
+
+
+@pytest.mark.parametrize("words", ["Thurs 2pm", "thursday, 14:00", "Thursday at 2 o'clock"])
+def test_the_weekday_of_the_interview_is_the_last_one_whatever_time_it_began(words: str) -> None:
+    assert day_before(words, TODAY) == date(2026, 11, 19)
+
+
+def test_a_day_of_the_interview_in_figures_may_be_ahead() -> None:
+    assert day_before("Thursday 3 Dec, 2pm", TODAY) == date(2026, 12, 3)
 
 
 @pytest.mark.parametrize("today", [date.min, date.max])

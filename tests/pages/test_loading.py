@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-from time import sleep
+from threading import Barrier, Event
 from typing import TypeVar
 
 import pytest
@@ -16,6 +15,8 @@ from tests.workflows.evening import NOW, full_debrief
 from tests.workflows.owed import here
 
 TABS = 4
+AMPLE = 0.1
+"""Seconds in which a second tab would come in, if nothing kept it out."""
 T = TypeVar("T")
 
 
@@ -33,14 +34,14 @@ def at_once(act: Callable[[], T]) -> list[T]:
 
 def test_tabs_that_open_together_read_the_files_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     full_debrief(store)
-    read, reads = Store.load, list[Store]()
+    read, reads, another = Store.load, list[Store](), Event()
 
-    def slowly(self: Store) -> Loaded:
+    def until_another_comes(self: Store) -> Loaded:
         reads.append(self)
-        sleep(0.05)
+        another.set() if reads[1:] else another.wait(AMPLE)
         return read(self)
 
-    monkeypatch.setattr(Store, "load", slowly)
+    monkeypatch.setattr(Store, "load", until_another_comes)
 
     loaded = at_once(lambda: loading.load(store))
 
@@ -49,14 +50,14 @@ def test_tabs_that_open_together_read_the_files_once(store: Store, monkeypatch: 
 
 
 def test_tabs_that_open_together_derive_the_plan_once(store: Store) -> None:
-    book, derived = store.load().workbook, list[Plan]()
+    book, derived, another = store.load().workbook, list[Plan](), Event()
 
-    def slowly() -> Plan:
-        sleep(0.05)
+    def until_another_comes() -> Plan:
         derived.append(plan_for(book, (), here(NOW)))
+        another.set() if derived[1:] else another.wait(AMPLE)
         return derived[-1]
 
-    plans = at_once(lambda: loading.plan(store.folder, "inputs", NOW, slowly))
+    plans = at_once(lambda: loading.plan(store.folder, "inputs", NOW, until_another_comes))
 
     assert len(derived) == 1
     assert len({id(one) for one in plans}) == 1

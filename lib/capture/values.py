@@ -1,5 +1,6 @@
 """A line's value in the field of its place."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -16,6 +17,10 @@ from lib.english import sentence_case
 from lib.records.vocabulary import NextStep
 
 _LEFT_OUT: Final = phrases.patterns("values")
+_NUMBERED: Final = re.compile(
+    r"\b\d(?:st|nd|rd|th)\b(?= (?:and )?(?:final )?(?:interview|round|stage|call|chat|meeting|one)\b)", re.IGNORECASE
+)
+"""'2nd', of a second interview: no day of a month."""
 _STEPS: Final[tuple[NextStep, ...]] = ("references", "decision", "round")
 
 
@@ -87,7 +92,7 @@ def next_round_in(words: str, seen: Seen) -> tuple[date, time | None] | None:
     """
     if not _LEFT_OUT["round"].search(words[:MOST_READ]) or _LEFT_OUT["not its day"].search(words[:MOST_READ]):
         return None
-    day = day_said(words, seen.on, seen.day_first)
+    day = day_said(_NUMBERED.sub("", words[:MOST_READ]), seen.on, seen.day_first)
     return (day, time_said(words)) if day and day > seen.on else None
 
 

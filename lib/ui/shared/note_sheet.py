@@ -20,7 +20,7 @@ from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.visit import Visit
 from lib.workflows.drafts.brought_lines import HARD, added, moved, spot_of
 
-SPOTS: Final[Mapping[str, str]] = {
+SPOTS: Final[Mapping[str, SafeText]] = {
     Place.NOTES: "Keep as note",
     Place.ASKED: "They asked",
     HARD: "They asked, hard",
@@ -61,12 +61,24 @@ def rows(item: NoteUpload, base: date, visit: Visit, known_people: Sequence[str]
     day_first = visit.dates.order == "day"
     for note in item.notes():
         number = item.found.notes.index(note)
-        day = note.written_on(visit.zone) or base
+        day, lines = _sorted(note, base, visit, known_people)
         seen = Seen(day, known_people, day_first)
-        for at, line in enumerate(sort_lines(note.lines, day, known_people, day_first)):
+        for at, line in enumerate(lines):
             spot = item.spots.get((number, at), spot_of(line))
             made.append(Row((number, at), line, moved(line, spot, seen)))
     return tuple(made)
+
+
+def _sorted(note: Note, base: date, visit: Visit, known_people: Sequence[str]) -> tuple[date, tuple[SortedLine, ...]]:
+    """The lines of a note, and the day that 'tomorrow' in it is counted from: when it was written, else the day that it
+    names as that of the interview."""
+    day, day_first = note.written_on(visit.zone) or base, visit.dates.order == "day"
+    lines = sort_lines(note.lines, day, known_people, day_first)
+    named = next((line.day for line in lines if line.place == Place.WHICH and line.day), day)
+    if note.written_on(visit.zone) or named >= day:
+        return day, lines
+    again = sort_lines(note.lines, named, known_people, day_first)
+    return named, tuple(was if was.place == Place.WHICH else line for was, line in zip(lines, again, strict=True))
 
 
 def show(visit: Visit, form: str, item: NoteUpload, sheet: Sequence[Row], draft: Draft) -> None:

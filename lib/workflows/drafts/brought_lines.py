@@ -88,20 +88,29 @@ def when_written(notes: Sequence[Note], now: datetime, zone: tzinfo) -> dict[str
     return {"date": at.isoformat()[:10], "time": at.strftime("%H:%M") if isinstance(at, datetime) else ""}
 
 
+_NO_MORE_TOLD: Final = 3
+"""A line of up to so many words tells nothing beside its day or number."""
+_ONLY_JOINS: Final = re.compile(r"(?:and|with|met|plus|then|also|the|from|by|was|a|[\W_])*", re.IGNORECASE)
+
+
 class _Taking:
     """The answers as they are with the lines taken in until now."""
 
     def __init__(self, draft: Draft) -> None:
         self.values: dict[str, JsonValue] = dict(draft.values)
         self._token = draft.token
+        self._preset = "" if draft.record_id else draft.begun_at[:10]
+        """The day that a new debrief begins with, until somebody knows better."""
         self._ways: Mapping[Place, Callable[[SortedLine], bool]] = {
             Place.ASKED: self._asked,
             Place.PEOPLE: self._people,
             Place.PROMISES: self._promise,
             Place.NEXT_STEP: self._next_step,
-            Place.REPLY_BY: lambda line: self._fill("reply_by", line.day.isoformat() if line.day else ""),
-            Place.INTEREST: lambda line: self._fill("interest_after", _number(line)),
-            Place.FORECAST: lambda line: self._fill("forecast", _number(line)),
+            Place.REPLY_BY: lambda line: self._fill_and_note(
+                "reply_by", line.day.isoformat() if line.day else "", line
+            ),
+            Place.INTEREST: lambda line: self._fill_and_note("interest_after", _number(line), line),
+            Place.FORECAST: lambda line: self._fill_and_note("forecast", _number(line), line),
             Place.NEW_PLAN: lambda line: self._fill("new_plan", line.value),
         }
 
@@ -134,15 +143,24 @@ class _Taking:
             self.values[field] = words
         return bool(words) and known in ("", words)
 
+    def _fill_and_note(self, field: str, words: str, line: SortedLine) -> bool:
+        """The same for a field that holds a day or a number; what else the line tells goes into the note."""
+        is_taken = self._fill(field, words)
+        if is_taken and len(line.text.split()) > _NO_MORE_TOLD:
+            self._append("notes", line.text.strip())
+        return is_taken
+
     def _which(self, line: SortedLine) -> Place:
         """Company, role, day and time, where they are empty. What has no field, or another value there, is a note."""
         is_known = bool(form_values.text(self.values, "application"))
         found = {
             "company": "" if is_known else line.company,
             "role": "" if is_known else line.role,
-            "date": line.day.isoformat() if line.day else "",
+            "date": _day(line),
             "time": line.begins.strftime("%H:%M") if line.begins else "",
         }
+        if found["date"] and form_values.text(self.values, "date") == self._preset:
+            self.values["date"] = ""
         fits = [self._fill(field, words) for field, words in found.items() if words]
         is_named = any(form_values.text(self.values, field) for field in ("application", "company"))
         if False in fits or not is_named:
@@ -164,7 +182,10 @@ class _Taking:
 
     def _people(self, line: SortedLine) -> bool:
         people = line.people or _named_first(_words(line))
-        topic = _topic(line, people[0]) if len(people) == 1 else ""
+        rest = _beside(line, people)
+        topic = rest if len(people) == 1 and (len(rest.split()) > 1 or not line.people) else ""
+        if people and rest and not topic:
+            self._append("notes", line.text.strip())
         for met in people:
             self._met(met, topic)
         return bool(people)
@@ -207,8 +228,8 @@ class _Taking:
     def _next_step(self, line: SortedLine) -> bool:
         """The step in the form's terms, with the day to hear back by. The words go into the note: it has no field."""
         is_taken = self._fill("next_step", line.next_step or "")
-        if line.day and is_taken:
-            self._fill("reply_by", line.day.isoformat())
+        if is_taken:
+            self._fill("reply_by", _day(line))
         if is_taken:
             self._append("notes", _words(line))
         return is_taken
@@ -221,6 +242,10 @@ def _words(line: SortedLine) -> str:
     return (line.value or line.text).strip()
 
 
+def _day(line: SortedLine) -> str:
+    return line.day.isoformat() if line.day else ""
+
+
 def _number(line: SortedLine) -> str:
     return "" if line.number is None else str(line.number)
 
@@ -231,10 +256,10 @@ def _named_first(words: str) -> tuple[Met, ...]:
     return (Met(name),) if name and len(name.split()) <= _LONGEST_NAME else ()
 
 
-def _topic(line: SortedLine, met: Met) -> str:
-    """The rest of a line about one person, without name and title."""
+def _beside(line: SortedLine, people: Sequence[Met]) -> str:
+    """What a line tells beside these names and titles, without the marks around it; '' if that's no more than 'and'."""
     rest = _words(line)
-    for part in (met.name, met.title):
-        rest = finder(part, re.IGNORECASE).sub("", rest, count=1) if part else rest
-    rest = re.sub(r"^[\s,:;()–-]+|[\s,:;(–-]+$", "", rest).strip("() ")
-    return rest if len(rest.split()) > 1 or (rest and not line.people) else ""
+    for part in (part for met in people for part in (met.name, met.title) if part):
+        rest = finder(part, re.IGNORECASE).sub("", rest, count=1)
+    rest = re.sub(r"^[\s,:;()+&–-]+|[\s,:;(+&–-]+$", "", rest).strip("() ")
+    return "" if _ONLY_JOINS.fullmatch(rest) else rest

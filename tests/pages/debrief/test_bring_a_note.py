@@ -103,6 +103,12 @@ def test_an_unsure_line_goes_where_it_was_offered_to_go_and_back_with_a_tap_each
     assert values(store)["worried_by"] == "no windows in the whole place"
 
 
+def test_tomorrow_in_a_note_follows_the_day_that_it_names_as_the_interviews(asked: AppTest, store: Store) -> None:
+    paste(asked, "Corvane Freight, planner, Wednesday 2pm\nWhy us?\nthey will let me know tomorrow")
+
+    assert "by Thursday 19 November" in plain(asked)
+
+
 def test_a_line_with_a_place_is_offered_no_other(asked: AppTest) -> None:
     paste(asked, "Why us?")
 

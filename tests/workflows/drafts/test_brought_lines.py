@@ -1,6 +1,7 @@
 """The lines of a note taken into a debrief: added to what is typed, never over it, and none is lost."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -162,6 +163,38 @@ def test_the_words_about_the_next_step_are_kept_in_the_note() -> None:
 
 def test_a_number_that_was_not_found_leaves_the_line_a_note() -> None:
     assert after(draft(), put(line(Place.NOTES, "probably fine"), Place.FORECAST)) == {"notes": "probably fine"}
+
+
+@pytest.mark.parametrize(
+    ("brought", "field"),
+    [
+        (line(Place.REPLY_BY, "if I hear nothing by Friday call Ms Aydin", day=date(2026, 11, 27)), "reply_by"),
+        (line(Place.INTEREST, "8/10 overall good but not sure about Saturdays", number=8), "interest_after"),
+        (line(Place.FORECAST, "60% unless the other one is cheaper", number=60), "forecast"),
+        (line(Place.PEOPLE, "Tom Brandt (owner)", people=(Met("Tom Brandt"),)), "people"),
+    ],
+)
+def test_what_a_line_tells_beside_its_day_number_or_name_is_kept_in_the_note(brought: SortedLine, field: str) -> None:
+    values = after(draft(), brought)
+
+    assert values[field]
+    assert values["notes"] == brought.text
+
+
+def test_a_line_that_tells_no_more_than_its_field_is_no_note_as_well() -> None:
+    short = (line(Place.REPLY_BY, "by Friday", day=date(2026, 11, 27)), line(Place.INTEREST, "8/10", number=8))
+    met = line(Place.PEOPLE, "Met Ana Diaz, HR and Tom Brandt", people=(Met("Ana Diaz", "HR"), Met("Tom Brandt")))
+
+    assert "notes" not in after(draft(), *short, met)
+
+
+def test_the_day_in_the_note_comes_before_the_one_that_a_new_debrief_begins_with() -> None:
+    begun = Draft("iv-1", DEBRIEF, "", "dt-1", values={"date": "2026-11-20"}, begun_at="2026-11-20T19:00:00+01:00")
+    yesterday = line(Place.WHICH, "yesterday 9:00", day=date(2026, 11, 19), begins=time(9))
+
+    assert after(begun, yesterday)["date"] == "2026-11-19"
+    assert after(replace(begun, values={"date": "2026-11-18"}), yesterday)["date"] == "2026-11-18"
+    assert after(replace(begun, record_id="iv-1"), yesterday)["date"] == "2026-11-20"
 
 
 def test_headings_and_what_is_left_out_change_nothing() -> None:

@@ -14,7 +14,10 @@ from lib.capture.sorting import Place, SortedLine, sort_lines
 
 HERE: Final = Path(__file__).parent
 TODAY: Final = date(2026, 11, 24)
-AUTHORS: Final = ("north", "west", "south", "isles")
+AUTHORS: Final = (
+    *("north", "west", "south", "isles"),
+    *("abroad", "commuters", "trades", "chatty", "observers", "prompted"),
+)
 """Lots of one author each, who had seen no rule and no other note."""
 TAUGHT: Final = ("learned from", "written later", "second author", "to teach", *AUTHORS)
 """The lots that the weights learn from."""

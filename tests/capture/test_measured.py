@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from lib.capture.places import Place
 from tests.capture.labelled import LOTS, SEALED, TAUGHT, UNTAUGHT, Sorted, files, sorted_notes
 
 
@@ -37,7 +38,7 @@ def test_so_many_lines_that_taught_nothing_are_in_their_place_and_few_in_a_wrong
 
 
 def test_of_authors_that_nobody_looked_into_few_lines_are_in_a_wrong_place() -> None:
-    assert (right(*SEALED) >= 0.55, wrong(*SEALED) <= 0.035) == (True, True)
+    assert (right(*SEALED) >= 0.63, wrong(*SEALED) <= 0.03) == (True, True)
 
 
 @pytest.mark.parametrize("lot", UNTAUGHT)
@@ -47,9 +48,10 @@ def test_for_seven_of_ten_lines_that_stay_their_place_is_offered(lot: str) -> No
 
 
 @pytest.mark.parametrize("lot", LOTS)
-def test_questions_are_questions_or_notes(lot: str) -> None:
-    lost = [line.line.text for line in lines(lot) if line.is_lost_question]
-    assert lost == []
+def test_of_a_hundred_questions_at_most_one_is_lost(lot: str) -> None:
+    asked = [line for line in lines(lot) if line.place == Place.ASKED]
+    lost = [line.line.text for line in asked if line.is_lost_question]
+    assert len(lost) <= len(asked) / 100, lost
 
 
 def test_every_third_note_of_the_first_sixty_is_held_out() -> None:

@@ -11,10 +11,10 @@ from lib.capture.learned.weights import Weights
 from lib.capture.places import Place
 from lib.linear_model import Floats32
 
-LEAST: Final = 0.9
+LEAST: Final = 0.85
 """The lowest chance at which a line leaves the note, so that few go wrong: see docs/benchmarks/capture.md."""
-LEAST_IF_NAMED: Final = 0.25
-"""The same for the place that a label before the line names, or a heading right above it."""
+LEAST_AGAINST: Final = 0.3
+"""From this chance of another place on, a line isn't where its label or the heading right above it puts it."""
 _RIGHT_BELOW: Final = 2
 """How many lines are right below a heading."""
 
@@ -60,10 +60,13 @@ def _place(line: LaidOut, chances: Floats32, least: float) -> Place:
 
 
 def _named(line: LaidOut, chances: Floats32) -> Place:
-    """What the label or the heading names, if that may be; else a note."""
+    """What the label or the heading names, unless the line is rather something else: then a note."""
     is_right_below = line.above is not None and line.above.since < _RIGHT_BELOW
     above = line.above.known if line.above and is_right_below else None
     named = line.label[0] if line.label else above
-    if named is None or named.is_mine or chances[PLACES.index(named.place)] < LEAST_IF_NAMED:
+    if named is None or named.is_mine:
+        return Place.NOTES
+    best = int(chances.argmax())
+    if PLACES[best] != named.place and chances[best] > LEAST_AGAINST:
         return Place.NOTES
     return named.place

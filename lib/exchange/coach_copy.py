@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args, get_origin
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed
@@ -102,13 +102,19 @@ def _row(row: Record, shown: Collection[str], stand_ins: StandIns) -> Record:
         value = getattr(row, column)
         if column == "company" and column in shown:
             changes[column] = stand_ins.of(Name("company", company_key(value), value))
-        elif type(row).model_fields[column].annotation is not str or column in _KEPT:
+        elif not may_hold_text(type(row).model_fields[column].annotation) or column in _KEPT:
             continue
         elif column == "text":
             changes[column] = _UNSAID
         else:
             changes[column] = stand_ins.replaced(value) if column in shown else ""
     return row.changed(**changes)
+
+
+def may_hold_text(annotation: object) -> bool:
+    """Whether a column may hold words of anybody's, also as one of several types; fixed words are no such text."""
+    parts = () if get_origin(annotation) is Literal else get_args(annotation)
+    return annotation is str or any(map(may_hold_text, parts))
 
 
 def _remaining(shown: Workbook, stand_ins: StandIns, names: Collection[Name], speller: Speller) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.exchange.coach_copy import coach_copy
+from lib.exchange.coach_copy import coach_copy, may_hold_text
 from lib.exchange.known_names import known_names
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import SearchReport, search_report
@@ -168,6 +168,14 @@ def test_no_other_text_of_the_workbook_is_in_it() -> None:
     book = replace(workbook(), interviews=(Interview.from_cells(cells | texts),))
     book = replace(book, people=tuple(person.changed(notes=words, title=words) for person in book.people))
     assert words not in copied(book)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "holds"),
+    [(str, True), (str | None, True), (tuple[str, ...], True), (Literal["yes", "no"], False), (int | None, False)],
+)
+def test_a_column_of_another_type_may_hold_text_too(annotation: object, holds: bool) -> None:
+    assert may_hold_text(annotation) == holds
 
 
 def test_the_sample_s_copy_names_nobody_whom_the_report_names() -> None:

@@ -1,4 +1,4 @@
-"""Tonight's debrief: three screens, one commit."""
+"""Tonight's debrief: in steps, one commit."""
 
 from dataclasses import replace
 from datetime import date, timedelta

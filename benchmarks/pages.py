@@ -67,7 +67,7 @@ def main() -> None:
 
 def measure_pages(browser: Browser, size: int, rounds: int, only: list[str]) -> None:
     with tempfile.TemporaryDirectory() as place, both(Path(place), size) as (app, bare, recording):
-        draft = begun(app, "asked")
+        draft = begun(app, "went")
         with watched(browser, app, "") as mine, watched(browser, bare, "") as floor:
             for address, (_, title, _) in recording.items():
                 if address != "draft" and address in (only or recording):
@@ -123,7 +123,7 @@ def both(place: Path, size: int) -> Iterator[tuple[Server, Server, Recording]]:
     """The workbook over so many interviews, and the bare app that shows what its pages show."""
     app = Server(place / "app", environment={"AFTERWORD_NOW": NOW.isoformat()})
     write(workbook_of(size), app.data)
-    draft = begun(app, "asked")
+    draft = begun(app, "went")
     recording = record(app, draft.id)
     app.data.joinpath(".afterword", "drafts", f"{draft.id}.json").unlink()
     kept = place / "recording"
@@ -151,7 +151,7 @@ def record(app: Server, draft_id: str) -> Recording:
     found: Recording = {}
     for section, folder in (("", "main"), ("More", "more")):
         for file in sorted((ROOT / "pages" / folder).glob("*.py")):
-            title = file.stem.replace("_", "-").capitalize()
+            title = "Your data" if file.stem == "data" else file.stem.replace("_", "-").capitalize()
             address = "" if file.stem == "today" else file.stem
             found[address] = (section, title, sent(f"pages/{folder}/{file.name}"))
     found["draft"] = ("More", "Draft", sent("pages/main/debrief.py", draft=draft_id))

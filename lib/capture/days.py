@@ -23,6 +23,7 @@ _MONTH = (
 )
 _TIME: Final = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b\d{1,2} ?o.?clock\b")
 """A time of day, whose figures tell no day."""
+_YESTERDAY: Final = re.compile(r"(?<!before )\b(?:yesterday|last night)\b", re.IGNORECASE)
 _ORDINALS: Final = phrases.names("numbers")["ordinals"]
 _COUNTS: Final = {
     **{word: count for count, word in enumerate(phrases.names("numbers")["counts"], start=1)},
@@ -52,7 +53,9 @@ def day_said(text: str, today: date, day_first: bool | None = None) -> date | No
 
 
 def day_before(text: str, today: date, day_first: bool | None = None) -> date | None:
-    """The same for a day that is over: a weekday alone is the last one, up to today."""
+    """The same for a day that is over: a weekday alone is the last one, up to today, and 'yesterday' is one too."""
+    if _YESTERDAY.search(text[:MOST_READ]):
+        return _later(today, -1)
     day = day_said(text, today, day_first)
     is_weekday_alone = day is not None and day > today and not re.search(r"\d|week", _TIME.sub("", text.casefold()))
     return _later(day, -7) if day and is_weekday_alone else day

@@ -295,6 +295,13 @@ def test_the_weekday_of_the_interview_is_the_last_one_whatever_time_it_began(wor
     assert day_before(words, TODAY) == date(2026, 11, 19)
 
 
+@pytest.mark.parametrize(
+    "words", ["Corvane Freight, depot planner, yesterday 2pm", "Yesterday", "last night, by phone"]
+)
+def test_yesterday_is_a_day_of_the_interview(words: str) -> None:
+    assert day_before(words, TODAY) == date(2026, 11, 23)
+
+
 def test_a_day_of_the_interview_in_figures_may_be_ahead() -> None:
     assert day_before("Thursday 3 Dec, 2pm", TODAY) == date(2026, 12, 3)
 

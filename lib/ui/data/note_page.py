@@ -107,7 +107,7 @@ def _add(chosen: str) -> None:
     draft = _draft_of(visit, item, chosen)
     lines = bring_note.lines_of(visit, item, draft)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    keep(draft.id, {**draft.values, **added(draft, lines).answers})
+    keep(draft.id, {**draft.values, **added(draft, lines, bring_note.untyped_days(visit, item, draft)).answers})
     session.forget_fields(draft.id)
     NOTE_UPLOADS.clear(session.tab(), _FORM)
     session.next_round(_FORM)

@@ -63,8 +63,9 @@ def _add(name: str) -> None:
     draft, item = _current(name), NOTE_UPLOADS.get(session.tab(), name)
     if draft is None or item is None:
         return
-    lines = bring_note.lines_of(this_visit(), item, draft)
-    answers = dict(added(draft, lines).answers)
+    visit = this_visit()
+    lines = bring_note.lines_of(visit, item, draft)
+    answers = dict(added(draft, lines, bring_note.untyped_days(visit, item, draft)).answers)
     if item.pasted and item.pasted.strip() == form_values.text(draft.values, "jotted"):
         answers["jotted"] = ""
     keep(name, answers)

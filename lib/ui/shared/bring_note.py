@@ -81,7 +81,7 @@ def show_sheet(visit: Visit, form: str, item: NoteUpload, draft: Draft, add: Cal
     sheet = _rows(visit, item, draft)
     if sheet:
         st.caption("Check where each line goes. Nothing is added yet: a reload clears this list, not your draft.")
-        note_sheet.show(visit, form, item, sheet, draft)
+        note_sheet.show(visit, form, item, sheet, draft, untyped_days(visit, item, draft))
     with st.container(horizontal=True, key="sheet_actions"):
         if sheet:
             driver.main_button("Add to the debrief", "add note", add)
@@ -99,6 +99,14 @@ def lines_of(visit: Visit, item: NoteUpload, draft: Draft) -> tuple[SortedLine, 
 
 def _rows(visit: Visit, item: NoteUpload, draft: Draft) -> tuple[note_sheet.Row, ...]:
     return note_sheet.rows(item, day_of(draft) or visit.today, visit, _known_people(visit, draft))
+
+
+def untyped_days(visit: Visit, item: NoteUpload, draft: Draft) -> frozenset[str]:
+    """The days that a new debrief begins with: today's, or that of a note."""
+    if visit.workbook.interview(draft.record_id):
+        return frozenset()
+    written = (note.written_on(visit.zone) for note in item.notes())
+    return frozenset(day.isoformat() for day in (visit.today, *written) if day)
 
 
 def day_of(draft: Draft) -> date | None:

@@ -1,6 +1,6 @@
 """A note that was brought: what has to be asked, which notes to take, and each line with where it goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -81,12 +81,19 @@ def _sorted(note: Note, base: date, visit: Visit, known_people: Sequence[str]) -
     return named, tuple(was if was.place == Place.WHICH else line for was, line in zip(lines, again, strict=True))
 
 
-def show(visit: Visit, form: str, item: NoteUpload, sheet: Sequence[Row], draft: Draft) -> None:
+def show(
+    visit: Visit,
+    form: str,
+    item: NoteUpload,
+    sheet: Sequence[Row],
+    draft: Draft,
+    untyped_days: Collection[str],
+) -> None:
     """The lines with where each goes: the sorted ones, then those to keep as a note, and folded away what is left out.
 
     A line stays in its part when it's moved, so that the next tap finds what it aims at.
     """
-    landed = added(draft, [row.line for row in sheet]).landed
+    landed = added(draft, [row.line for row in sheet], untyped_days).landed
     shown = {row.place: land for row, land in zip(sheet, landed, strict=True)}
     placed = [row for row in sheet if row.found.place not in (Place.NOTES, Place.NOTHING) and not _is_known(row, shown)]
     unsure = [row for row in sheet if row.found.place == Place.NOTES]

@@ -1,7 +1,7 @@
 """The lines of a note taken into the answers of a debrief: added to what is there, and never over it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from typing import Final
@@ -58,9 +58,12 @@ def moved(line: SortedLine, spot: str, seen: Seen) -> SortedLine:
     return replace(filled(line.text, words, place, spot == HARD, seen), hard=spot == HARD)
 
 
-def added(draft: Draft, lines: Sequence[SortedLine]) -> Added:
-    """What the draft's answers come to with these lines, in their order."""
-    taking = _Taking(draft)
+def added(draft: Draft, lines: Sequence[SortedLine], untyped_days: Collection[str] = ()) -> Added:
+    """What the draft's answers come to with these lines, in their order.
+
+    ``untyped_days`` are days in ISO form that nobody typed: one that a note names comes before them.
+    """
+    taking = _Taking(draft, untyped_days)
     landed = tuple(taking.take(line) for line in lines)
     before = draft.values
     changed = {name: value for name, value in taking.values.items() if before.get(name) != value}
@@ -96,11 +99,10 @@ _ONLY_JOINS: Final = re.compile(r"(?:and|with|met|plus|then|also|the|from|by|was
 class _Taking:
     """The answers as they are with the lines taken in until now."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, untyped_days: Collection[str]) -> None:
         self.values: dict[str, JsonValue] = dict(draft.values)
         self._token = draft.token
-        self._preset = "" if draft.record_id else draft.begun_at[:10]
-        """The day that a new debrief begins with, until somebody knows better."""
+        self._untyped_days = untyped_days
         self._ways: Mapping[Place, Callable[[SortedLine], bool]] = {
             Place.ASKED: self._asked,
             Place.PEOPLE: self._people,
@@ -159,7 +161,7 @@ class _Taking:
             "date": _day(line),
             "time": line.begins.strftime("%H:%M") if line.begins else "",
         }
-        if found["date"] and form_values.text(self.values, "date") == self._preset:
+        if found["date"] and form_values.text(self.values, "date") in self._untyped_days:
             self.values["date"] = ""
         fits = [self._fill(field, words) for field, words in found.items() if words]
         is_named = any(form_values.text(self.values, field) for field in ("application", "company"))

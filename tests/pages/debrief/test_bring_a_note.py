@@ -109,6 +109,13 @@ def test_tomorrow_in_a_note_follows_the_day_that_it_names_as_the_interviews(aske
     assert "by Thursday 19 November" in plain(asked)
 
 
+def test_the_day_that_a_note_names_is_the_new_debriefs(tab: Open, store: Store) -> None:
+    app = tab("main/debrief", new="debrief")
+    click(paste(app, "Corvane Freight, depot planner, yesterday 2pm\nWhy us?"), TO_ADD)
+
+    assert (str(field(app, "date").value), str(field(app, "time").value)) == ("2026-11-19", "14:00:00")
+
+
 def test_a_line_with_a_place_is_offered_no_other(asked: AppTest) -> None:
     paste(asked, "Why us?")
 

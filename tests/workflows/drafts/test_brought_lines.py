@@ -1,7 +1,6 @@
 """The lines of a note taken into a debrief: added to what is typed, never over it, and none is lost."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -189,12 +188,12 @@ def test_a_line_that_tells_no_more_than_its_field_is_no_note_as_well() -> None:
 
 
 def test_the_day_in_the_note_comes_before_the_one_that_a_new_debrief_begins_with() -> None:
-    begun = Draft("iv-1", DEBRIEF, "", "dt-1", values={"date": "2026-11-20"}, begun_at="2026-11-20T19:00:00+01:00")
+    today, before = {"date": "2026-11-20"}, {"date": "2026-11-18"}
     yesterday = line(Place.WHICH, "yesterday 9:00", day=date(2026, 11, 19), begins=time(9))
 
-    assert after(begun, yesterday)["date"] == "2026-11-19"
-    assert after(replace(begun, values={"date": "2026-11-18"}), yesterday)["date"] == "2026-11-18"
-    assert after(replace(begun, record_id="iv-1"), yesterday)["date"] == "2026-11-20"
+    assert added(draft(**today), [yesterday], ["2026-11-20"]).answers["date"] == "2026-11-19"
+    assert "date" not in added(draft(**before), [yesterday], ["2026-11-20"]).answers
+    assert "date" not in added(draft(**today), [yesterday]).answers
 
 
 def test_headings_and_what_is_left_out_change_nothing() -> None:

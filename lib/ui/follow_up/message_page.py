@@ -86,9 +86,9 @@ def _letter(visit: Visit, due: Due) -> None:
         if note:
             st.caption(escaped(note))
         letter_text.show_findings(name, message, found)
-    with beside:
+    with beside, st.container(key="beside"):  # it stays in sight however long the letter is: letter.css
         _how(letter, form, message)
-        _sent(visit, form, due)  # beside the letter it is in sight however long that is
+        _sent(visit, form, due)
         _advised(message)
         _noted(letter)
     with st.columns(_SIDES, gap="large")[0]:

@@ -9,11 +9,12 @@ from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from importlib.util import find_spec
 from pathlib import Path
-from random import SystemRandom
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.chance import CHANCE
 from tests.copy_listing.long_sentences import MOST_WORDS, long_sentences
 
 pytest.register_assert_rewrite("tests.soak")
@@ -36,7 +37,7 @@ _left_out: list[str] = []
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="many more examples, faults and kills; takes long")
-    parser.addoption("--seed", type=int, help="what chance begins with in a soak, to do one again that has failed")
+    parser.addoption("--seed", type=int, help="what chance begins with, to run a test again as it failed")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -122,9 +123,26 @@ def is_long(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def seed(request: pytest.FixtureRequest, is_long: bool) -> int:
-    """What chance begins with in a soak: the number asked for; else always the same, and with --long another one."""
+    """What chance begins with: the number asked for; else always the same, and with --long another one."""
     asked = request.config.getoption("--seed")
     return int(asked) if asked is not None else SystemRandom().randrange(10**8) if is_long else 20261120
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest, seed: int) -> Random:
+    """Chance, the same in each run of a test, but not the same in two tests: a server remembers by id what it saved."""
+    CHANCE.seed(f"{seed} {request.node.nodeid}")
+    return CHANCE
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failed test prints what chance began with."""
+    report = yield
+    given = getattr(item, "funcargs", {})
+    if report.failed and "seed" in given:
+        report.sections.append(("chance", f"To draw the same again: --seed {given['seed']}"))
+    return report
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from random import Random
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
@@ -29,6 +30,11 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     for server in servers if report.failed else []:
         report.sections.append((f"the app's output ({server.url})", server.output()))
     return report
+
+
+@pytest.fixture(autouse=True)
+def _chance(chance: Random) -> None:
+    """What ``tests.browser.entries`` draws ids from."""
 
 
 @pytest.fixture

@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from random import SystemRandom
 
 from lib.store import Draft, JsonValue, Store
 from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 from tests.browser.server import Server
+from tests.chance import CHANCE
 from tests.conftest import NOW
-
-CHANCE = SystemRandom()
-"""The app remembers by id what it has saved, so no two tests may draw the same."""
 
 TONIGHT: Mapping[str, JsonValue] = {
     "company": "Northwind",

@@ -7,9 +7,10 @@ from playwright.sync_api import Locator, expect
 
 from lib.records.interview import Interview
 from lib.workflows.entries.calendar import calendar_of
-from tests.browser.entries import CHANCE, expected, store_of
+from tests.browser.entries import expected, store_of
 from tests.browser.person import Person, drafts, rows
 from tests.browser.server import Server
+from tests.chance import CHANCE
 from tests.workflows.owed import TOPICS, later, met_three
 
 

@@ -1,14 +1,13 @@
 """In every kind of form: words typed right before the click on its button, without leaving the box, are in the file."""
 
-from itertools import count
-
 import pytest
 
 from lib.records.decision import Decision
 from lib.store import Change
-from tests.browser.entries import CHANCE, begun, debriefed, store_of
+from tests.browser.entries import begun, debriefed, store_of
 from tests.browser.person import Person, drafts
 from tests.browser.server import Server
+from tests.chance import CHANCE
 from tests.conftest import NOW
 from tests.workflows.owed import TOPICS, met_three, owed
 
@@ -17,12 +16,10 @@ PAUSES = (0, 20, 50, 100, 300)
 
 The debrief is tried with each of them; every other form with one, and with --long with each."""
 KINDS = ("debrief", "upcoming", "message", "edit", "outcome", "scoring", "record")
-_words = count()
 
 
-def opened(server: Server, kind: str) -> tuple[str, str, str, str]:
+def opened(server: Server, kind: str, number: int) -> tuple[str, str, str, str]:
     """Where that form is, the box to type in, its button, and the file that holds the words then."""
-    number = next(_words)
     if kind == "debrief":
         return f"/debrief?draft={begun(server).id}", "One thing to do differently", "Save the debrief", "plans.csv"
     if kind == "upcoming":
@@ -53,9 +50,10 @@ def opened(server: Server, kind: str) -> tuple[str, str, str, str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_last_words_before_the_click_are_saved(workbook: Server, person: Person, kind: str, is_long: bool) -> None:
     one = KINDS.index(kind) % len(PAUSES)
-    for pause in PAUSES if is_long or kind == "debrief" else PAUSES[one : one + 1]:
-        place, box, button, file = opened(workbook, kind)
-        words = f"Last words {pause} {next(_words)}"
+    for number in range(len(PAUSES)) if is_long or kind == "debrief" else [one]:
+        pause = PAUSES[number]
+        place, box, button, file = opened(workbook, kind, number)
+        words = f"Last words after {pause} ms"
         person.visit(place)
         if kind == "message":
             person.press("Edit")

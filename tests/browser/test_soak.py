@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from lib.records.labels import is_word, label
-from tests.browser.entries import CHANCE, store_of
+from tests.browser.entries import store_of
 from tests.browser.person import Person
 from tests.browser.server import Server
+from tests.chance import CHANCE
 from tests.soak.acts import RISKY
 from tests.soak.soak import Soak
 from tests.workflows.evening import full_debrief

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -77,13 +78,14 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _fresh_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _fresh_server(store: Store, chance: Random, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A server that has just started on the empty workbook, at seven in the evening."""
     monkeypatch.setenv("AFTERWORD_DATA", str(store.folder))
     monkeypatch.setenv("AFTERWORD_HOME", str(store.home))
     monkeypatch.setenv("AFTERWORD_NOW", NOW.isoformat())
     replace_everywhere(monkeypatch, "OPEN_DRAFTS", OpenDrafts())
     replace_everywhere(monkeypatch, "MEANINGS", None)
+    replace_everywhere(monkeypatch, "RANDOM", chance)
     replace_everywhere(monkeypatch, "IS_INSTALLED", False)
     config.set_option("server.address", "127.0.0.1")
     _workbooks.clear()

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
-from random import SystemRandom
 
 import pytest
 from icalendar import Calendar, Event
@@ -25,6 +24,7 @@ from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.drafts.upcoming import begin_upcoming
 from lib.workflows.entries.calendar import calendar_of
 from lib.workflows.entries.tasks import Here, plan_for
+from tests.chance import CHANCE
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, on_to, plain, press, problem
 from tests.workflows.evening import put, the, workbook
@@ -32,7 +32,6 @@ from tests.workflows.evening import put, the, workbook
 Clock = Callable[[datetime], None]
 
 ROOT = Path(__file__).parents[2]
-CHANCE = SystemRandom()
 BERLIN, TOKYO = timezone(timedelta(hours=1)), timezone(timedelta(hours=9))
 VIA = "via Dana Cole, Bright Staffing"
 JOB = {"company": "Northwind", "role": "Analyst", "stage": "technical"}

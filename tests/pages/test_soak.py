@@ -3,14 +3,13 @@
 import re
 from datetime import timedelta
 from itertools import count
-from random import Random
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
-from tests.pages.conftest import Open, replace_everywhere
+from tests.pages.conftest import Open
 from tests.pages.screen import answer, field, plain
 from tests.soak.acts import ACTS
 from tests.soak.soak import Soak
@@ -117,11 +116,10 @@ class AppTab:
 
 @pytest.fixture
 def soak(tab: Open, store: Store, seed: int, is_long: bool, monkeypatch: pytest.MonkeyPatch) -> Soak:
-    """Two tabs over a workbook of three debriefs; the same chance in the app as in the acts, and a clock that goes."""
+    """Two tabs over a workbook of three debriefs, and a clock that goes."""
     for number in range(3):
         full_debrief(store, seed=number + 1, company=f"Company {number}")
     moments = (NOW + number * BETWEEN for number in count(1))
-    replace_everywhere(monkeypatch, "RANDOM", Random(seed))
     again = f"python -m pytest tests/pages/test_soak.py --seed {seed}{' --long' if is_long else ''}"
 
     def pass_time() -> None:

@@ -7,10 +7,13 @@ from hashlib import sha256
 
 from lib.followup.clocks import day_of
 from lib.followup.kinds import KINDS
+from lib.followup.spoken_dates import days_later
 from lib.records.task import Task
 from lib.records.vocabulary import TaskKind, TaskStatus
 
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+SOON, SOME_TIME = 1, 7
+"""In how many days a task is to do that has no day: a promise, anything else."""
 _RANK = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -20,8 +23,7 @@ class Due:
 
     ``due_at`` is a time, or a bare date that means the whole day; absent if no date was named. Before ``opens_on`` it
     is only 'coming'; before ``calls_on``, if that is later, Today does not put it forward. From ``lets_go_at`` on it is
-    no longer derived. ``about_id`` is the promise or the ask behind it;
-    ``is_late`` that it's mostly too late. ``row`` is what the person did with it.
+    no longer derived. ``about_id`` is the promise or the ask behind it. ``row`` is what the person did with it.
     """
 
     kind: TaskKind
@@ -37,7 +39,6 @@ class Due:
     interview_id: str = ""
     person_id: str = ""
     about_id: str = ""
-    is_late: bool = False
     status: TaskStatus = "open"
     row: Task | None = None
     own_id: str = ""
@@ -57,6 +58,20 @@ class Due:
         """Whether it is a promise or a deadline, which rest does not silence."""
         return KINDS[self.kind].is_kept_while_resting or (self.kind == "own" and self.due_at is not None)
 
+    def is_late(self, today: date, zone: tzinfo) -> bool:
+        """Whether it's a promise or a deadline whose day has passed. Any other task is still worth doing until it
+        lapses, so it's never late.
+        """
+        return self.is_kept_while_resting and self.due_at is not None and day_of(self.due_at, zone) < today
+
+    def day_to_do(self, today: date, zone: tzinfo) -> date:
+        """The day it's for, as seen from today: what is past is for today; a promise without a day is for tomorrow,
+        for soon is best, and anything else without one for the end of the week.
+        """
+        if self.due_at is None:
+            return days_later(today, SOON if self.is_kept_while_resting else SOME_TIME)
+        return max(today, day_of(self.due_at, zone))
+
     def with_row(self, row: Task, status: TaskStatus) -> "Due":
         """The task together with what the person did with it."""
         return replace(self, row=row, status=status)
@@ -69,8 +84,11 @@ def task_id(rule: str, application_id: str, interview_id: str, person_id: str) -
     return "tk-" + "".join(_BASE32[(number >> shift) & 31] for shift in range(45, -1, -5))
 
 
-def by_loss(due: Due, zone: tzinfo) -> tuple[int, bool, bool, date, float, str]:
-    """A sort key: by what is lost if it is not done, what is still in time before what is late, then by date."""
-    day = day_of(due.due_at, zone) if due.due_at is not None else date.max
+def by_day(due: Due, today: date, zone: tzinfo) -> tuple[bool, date, int, bool, date, float, str]:
+    """A sort key: what is late, then by the day to do it. On one day by what is lost if it isn't done, and of one kind
+    what is still in time first.
+    """
+    day = due.day_to_do(today, zone)
+    due_on = day_of(due.due_at, zone) if due.due_at is not None else day
     moment = due.due_at.timestamp() if isinstance(due.due_at, datetime) else 0.0
-    return (_RANK[due.kind], due.is_late, due.due_at is None, day, moment, due.id)
+    return (not due.is_late(today, zone), day, _RANK[due.kind], due_on < today, due_on, moment, due.id)

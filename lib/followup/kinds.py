@@ -1,4 +1,4 @@
-"""Every kind of task, and of the message that does it: one entry a kind, in the order of Today.
+"""Every kind of task, and of the message that does it: one entry a kind, in the order of one day.
 
 A new kind is its word in ``lib/records/vocabulary.py`` with a label, an entry here, what derives it in ``rules.py``,
 and, if it is a message, its text in ``texts``.
@@ -280,7 +280,7 @@ _IN_ORDER = (
     ),
 )
 KINDS: Final[Mapping[TaskKind, Kind]] = {kind.name: kind for kind in _IN_ORDER}
-"""Each kind by its name, by what is lost if it isn't done, the most first: a word given, a deadline, the day after."""
+"""Each kind by its name: what loses most by waiting comes first, a word given, a deadline, the day after."""
 
 MESSAGES: Final[tuple[TaskKind, ...]] = tuple(kind.name for kind in _IN_ORDER if kind.channels)
 """The kinds that are a message."""

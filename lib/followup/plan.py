@@ -10,7 +10,7 @@ from lib.english import spelled
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
 from lib.followup.defaults import AWAY_FROM, PAST_AFTER
-from lib.followup.due import Due, by_loss
+from lib.followup.due import Due, by_day
 from lib.followup.rules import derive_all
 from lib.followup.scene import Named, Scene
 from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
@@ -39,7 +39,7 @@ class Away:
 class Plan:
     """What there is to do, at one moment.
 
-    ``tasks`` are open now, by what is lost if they are not done, promises first; ``coming`` open later, nearest first;
+    ``tasks`` are open now, first what is late, then by day (``by_day``); ``coming`` open later, nearest first;
     ``snoozed`` will be back; ``ideas`` are never due; ``closed`` are the rows done or dropped, newest first.
     ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` tells which
     business days are counted. It was derived at ``since`` and is the same at any time before ``until``.
@@ -215,7 +215,7 @@ def _own(scene: Scene) -> Iterator[Due]:
 
 
 def _sorted(scene: Scene, found: Iterable[Due]) -> list[Due]:
-    return sorted(found, key=lambda due: by_loss(due, scene.zone))
+    return sorted(found, key=lambda due: by_day(due, scene.today, scene.zone))
 
 
 def _by_opening(found: Iterable[Due]) -> tuple[Due, ...]:

@@ -37,7 +37,6 @@ def _to_hand_in(scene: Scene, interview: Interview) -> Due:
         calls_on=days_later(due_on, -HAND_IN_CALLS_AHEAD) if due_on else interview.held_on,
         lets_go_at=start_of(days_later(last, HAND_IN_LET_GO + 1), scene.zone),
         timing=scene.by(due_on) if due_on else "no date was named",
-        is_late=due_on is not None and due_on < scene.today,
         application_id=interview.application_id,
         interview_id=interview.id,
     )

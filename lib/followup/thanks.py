@@ -16,7 +16,6 @@ from lib.records.nothing import says_nothing
 from lib.records.task import Task
 from lib.records.zones import zone_named
 
-LATE = "still worth sending"
 _LOOK_BACK = THANKS_LET_GO + 3
 
 
@@ -31,7 +30,6 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
     name = _name(scene, meeting)
     held_at, minutes, zone = _by_my_clock(scene, meeting), meeting.minutes, scene.zone
     due_at = thanks_due(held_at, minutes, zone)
-    timing = _timing(scene, meeting, due_at)
     held_on = scene.day(held_at)
     return Due(
         "thank_you",
@@ -42,8 +40,7 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
         held_on,
         due_at=due_at,
         lets_go_at=thanks_let_go_at(held_at, minutes, zone),
-        timing=timing,
-        is_late=timing == LATE,
+        timing=_timing(scene, meeting, due_at),
         application_id=meeting.application_id,
         interview_id=meeting.interview_id,
         person_id=meeting.person_id or meeting.name.casefold(),
@@ -69,7 +66,7 @@ def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:
     if not scene.is_past(due_at):
         return scene.by(due_at)
     late_at = thanks_late_at(meeting.held_at, meeting.minutes, scene.zone)
-    return LATE if scene.is_past(late_at) else "still within the day"
+    return "still worth sending" if scene.is_past(late_at) else "still within the day"
 
 
 def unsaid_points(scene: Scene) -> Iterator[Due]:

@@ -29,7 +29,7 @@ THREE = (interview(), met(ADA), met(BEN), met(CHI))
 PROMISE = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 20"))
 
 
-def test_tasks_are_in_the_order_of_what_is_lost_if_they_are_not_done() -> None:
+def test_tasks_of_one_day_are_in_the_order_of_what_is_lost_if_they_are_not_done() -> None:
     agreed = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference", agreed_on=day("Nov 12"))
     found = plan(workbook(interview(state="short"), met(ADA), agreed, PROMISE), "2026-11-20 09:00")
 
@@ -39,8 +39,37 @@ def test_tasks_are_in_the_order_of_what_is_lost_if_they_are_not_done() -> None:
 def test_today_shows_at_most_three_and_the_rest_is_one_click_away() -> None:
     found = plan(workbook(*THREE, PROMISE), "2026-11-19 17:00")
 
-    assert kinds(found.today_three) == ["promise", "thank_you", "thank_you"]
-    assert kinds(found.rest) == ["thank_you"]
+    assert kinds(found.today_three) == ["thank_you", "thank_you", "thank_you"]
+    assert kinds(found.rest) == ["promise"]
+
+
+@pytest.mark.parametrize(
+    ("by", "order"),
+    [
+        ("Nov 18", ["promise", "thank_you"]),
+        ("Nov 19", ["promise", "thank_you"]),
+        ("Nov 20", ["thank_you", "promise"]),
+    ],
+)
+def test_what_is_late_comes_first_then_what_is_due_today_then_what_is_due_later(by: str, order: list[str]) -> None:
+    found = plan(workbook(interview(), met(ADA), PROMISE.changed(by=day(by))), "2026-11-19 17:00")
+
+    assert kinds(found.tasks)[:2] == order
+
+
+def test_what_a_rule_planned_for_a_day_gone_by_does_not_come_before_a_promise_for_today() -> None:
+    leans_no = interview(leaning="decline")
+    found = plan(workbook(leans_no, PROMISE.changed(by=day("Nov 27"))), "2026-11-27 09:00")
+
+    assert kinds(found.tasks)[:2] == ["promise", "tell_them_no"]
+    assert [due.is_late(found.today, BERLIN) for due in found.tasks[:2]] == [False, False]
+
+
+def test_a_promise_without_a_day_comes_before_what_is_due_the_day_after_tomorrow() -> None:
+    own = Task(id="tk-own", kind="own", subject="Send the form", due_at=day("Nov 21"), status="open")
+    found = plan(workbook(interview(), own, PROMISE.changed(by=None)), "2026-11-19 17:00")
+
+    assert kinds(found.tasks)[:2] == ["promise", "own"]
 
 
 def test_a_thousand_open_tasks_are_all_there_and_today_still_shows_three() -> None:

@@ -3,7 +3,7 @@
 from lib.followup.rows import also_changed
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from tests.followup.searches import KESTREL, day, has, interview, only, plan, workbook
+from tests.followup.searches import BERLIN, KESTREL, day, has, interview, only, plan, workbook
 
 
 def take_home(*more: Record, **changes: object) -> Workbook:
@@ -48,7 +48,7 @@ def test_handed_in_it_is_no_task_any_more_and_the_debrief_is_asked_for() -> None
 def test_past_its_due_date_it_is_late_for_a_week_and_then_dismissed() -> None:
     late = only(plan(take_home(), "2026-11-28 09:00").tasks, "hand_in")
 
-    assert (late.is_late, "Ask whether they still take it" in late.why) == (True, True)
+    assert (late.is_late(day("Nov 28"), BERLIN), "Ask whether they still take it" in late.why) == (True, True)
     assert has(plan(take_home(), "2026-12-04 09:00").tasks, "hand_in")
     assert not has(plan(take_home(), "2026-12-05 09:00").everything, "hand_in")
 

@@ -9,7 +9,7 @@ from lib.followup.scene import Named
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.task import Task
-from tests.followup.searches import ADA, BEN, CHI, KESTREL, at, day, has, interview, met, only, plan, workbook
+from tests.followup.searches import ADA, BEN, BERLIN, CHI, KESTREL, at, day, has, interview, met, only, plan, workbook
 
 THREE = workbook(interview(), met(ADA), met(BEN), met(CHI))
 
@@ -38,14 +38,15 @@ def test_between_eight_and_24_hours_it_is_still_within_the_day_t1() -> None:
     )
 
 
-def test_after_24_hours_a_note_is_late_and_still_worth_sending_t1() -> None:
-    assert (
-        only(plan(workbook(interview(), met(ADA)), "2026-11-20 15:01").tasks, "thank_you").timing
-        == "still worth sending"
-    )
+def test_after_24_hours_a_note_is_still_worth_sending_and_never_called_late_t1() -> None:
+    note = only(plan(workbook(interview(), met(ADA)), "2026-11-20 15:01").tasks, "thank_you")
+
+    assert note.timing == "still worth sending"
+    assert not note.is_late(day("Nov 20"), BERLIN)
+    assert note.day_to_do(day("Nov 20"), BERLIN) == day("Nov 20")
 
 
-def test_a_note_still_in_time_comes_before_a_late_one_t1() -> None:
+def test_a_note_still_in_time_comes_before_one_past_its_time_t1() -> None:
     older = interview(id="iv-0", held_at="2026-11-17T14:00:00+01:00")
     found = plan(workbook(older, interview(), met(BEN, "iv-0"), met(ADA)), "2026-11-19 18:00").tasks
 

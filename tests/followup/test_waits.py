@@ -19,8 +19,8 @@ def test_a_wait_names_what_was_done_and_what_is_out_of_my_hands_m1() -> None:
     assert "another finalist" in wait.out_of_hands
 
 
-def test_the_one_thing_in_my_hands_is_a_promise_before_all_else_m1() -> None:
-    promise = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 24"))
+def test_the_one_thing_in_my_hands_is_a_promise_before_all_else_of_that_day_m1() -> None:
+    promise = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 20"))
     (wait,) = plan(workbook(PROMISED, ADA, met(ADA), promise), "2026-11-20 09:00").waits
 
     assert wait.in_hands == "You can still keep a promise: A sketch."

@@ -211,15 +211,15 @@ def test_nobody_was_written_to_on_linkedin_before_being_connected(workbook: Work
 
 def test_today_asks_for_three_things(plan: Plan) -> None:
     assert [due.title for due in plan.today_three] == [
-        "Send Selin the checklist for a moving day",
-        "Answer the offer from Foxglove Schools",
         "Ask Marigold Meals for the offer in writing",
+        "Thank Selin Yıldız",
+        "How did it go at Broomstick Home?",
     ]
 
 
 def test_the_rest_of_the_plan_is_what_is_really_left(plan: Plan) -> None:
     assert Counter(due.kind for due in plan.rest) == Counter(
-        ["thank_you", "debrief", "brief_reference", "tell_them_no", "own", "rate_interest"]
+        ["promise", "answer_offer", "brief_reference", "tell_them_no", "own", "rate_interest"]
     )
 
 

@@ -1,12 +1,10 @@
 """After the save: you can stop here; the one thing that is due, the hardest question, and what else can be added."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import streamlit as st
 
 from lib.capture.values import Seen, next_round_in
-from lib.followup.clocks import day_of
-from lib.followup.due import Due
 from lib.records.interview import Interview
 from lib.records.labels import HEADINGS
 from lib.records.question import Question
@@ -49,8 +47,7 @@ def show(visit: Visit, interview: Interview) -> None:
 
 def _now(visit: Visit, interview: Interview) -> None:
     """The one thing that is due after this interview, and the way back to today."""
-    found = [due for due in visit.plan.tasks if due.interview_id == interview.id]
-    due = min(found, key=lambda each: _day_of(visit, each), default=None)
+    due = next((due for due in visit.plan.tasks if due.interview_id == interview.id), None)
     with st.container(horizontal=True, vertical_alignment="center", key="now"):
         if due:
             st.markdown(marked("**{}**  \n{}", due.title, due.timing), width="stretch")
@@ -77,10 +74,6 @@ def _next_one(visit: Visit, interview: Interview) -> None:
         st.markdown(marked("**{}**", says), width="stretch")
         if st.button("Add the next interview", key="next interview"):
             begin_interview.next_one(visit, interview.application_id, on, begins).go()
-
-
-def _day_of(visit: Visit, due: Due) -> date:
-    return day_of(due.due_at, visit.zone) if due.due_at else date.max
 
 
 def _hardest(visit: Visit, interview: Interview) -> None:

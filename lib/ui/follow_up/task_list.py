@@ -7,7 +7,6 @@ from typing import Final
 import streamlit as st
 
 from lib.english import sentence_case
-from lib.followup.clocks import day_of
 from lib.followup.due import Due
 from lib.followup.plan import Plan
 from lib.records.labels import phrase
@@ -43,13 +42,12 @@ def show(visit: Visit) -> None:
 
 
 def _by_time(visit: Visit, plan: Plan) -> Mapping[SafeText, list[Due]]:
-    """The tasks by when they are due, those to come last; what has no day is for the next days."""
+    """The tasks by when they are due, those to come last."""
     groups: dict[SafeText, list[Due]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
     for due in plan.tasks:
-        day = day_of(due.due_at, visit.zone) if due.due_at else visit.today + _DAYS
-        is_late = due.is_late or day < visit.today
+        day = due.day_to_do(visit.today, visit.zone)
         soon = _SOON if day <= visit.today + _DAYS else "Later"
-        groups["Late" if is_late else "Today" if day == visit.today else soon].append(due)
+        groups["Late" if due.is_late(visit.today, visit.zone) else "Today" if day == visit.today else soon].append(due)
     groups["Later"] += plan.coming
     return groups
 

@@ -64,7 +64,7 @@ def _head(visit: Visit, due: Due) -> Markdown:
     named = application and application.company.casefold() not in due.title.casefold()
     where = application.company if application and named else ""
     when = sentence_case(due.timing)
-    second = joined(" · ", (where, marked(":orange[{}]", when) if due.is_late else when))
+    second = joined(" · ", (where, marked(":orange[{}]", when) if due.is_late(visit.today, visit.zone) else when))
     icon = Markdown(f":material/{_ICONS.get(due.kind, 'mail')}:")
     return marked("{} **{}**", icon, due.title) + (marked("  \n:small[{}]", second) if second else "")
 

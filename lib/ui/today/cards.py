@@ -15,7 +15,7 @@ from lib.workflows.entries.week import set_weekly_aim
 
 
 def show_to_do(visit: Visit) -> None:
-    """At most three things, ordered by what is lost if they are not done; the rest is one click away."""
+    """At most three things, what is due first before the others; the rest is one click away."""
     plan = visit.plan
     st.subheader("To do", anchor=False)
     for due in plan.today_three:

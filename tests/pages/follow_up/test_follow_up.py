@@ -200,6 +200,17 @@ def test_a_task_is_listed_by_its_day(tab: Open, store: Store, days: int, heading
     assert [one.value for one in tab(FOLLOW_UP).subheader] == [heading]
 
 
+def test_a_thank_you_past_its_time_that_is_worth_sending_is_for_today_and_not_late(
+    tab: Open, at: Clock, store: Store
+) -> None:
+    met_three(store)
+    at(NOW + timedelta(days=2))
+    app = tab(FOLLOW_UP)
+    assert ("Still worth sending" in plain(app), ":orange[Still" in markdown(app)) == (True, False)
+    headings = [one.value for one in app.subheader]
+    assert ("Today" in headings, "Late" in headings) == (True, False)
+
+
 def test_a_task_without_a_day_is_for_the_next_days(tab: Open, store: Store) -> None:
     add_task(store, "Print the portfolio", None, "one", here())
     assert [one.value for one in tab(FOLLOW_UP).subheader] == ["Next 7 days"]

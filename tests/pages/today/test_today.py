@@ -62,9 +62,18 @@ def test_at_most_three_things_are_there_and_the_rest_is_one_click_away(tab: Open
     assert [one.value for one in app.title] == ["Follow-up · 4 to do"]
 
 
-def test_a_promise_comes_first_f4(tab: Open, store: Store) -> None:
-    met_three(store, promise="Send the link", promise_by="2026-11-22")
+def test_a_promise_for_today_comes_first_f4(tab: Open, store: Store) -> None:
+    met_three(store, promise="Send the link", promise_by="2026-11-20")
     assert cards(tab())[0] == owed(store, "Send the link").id
+
+
+def test_thanks_that_are_due_tonight_come_before_a_promise_for_another_day_t1(tab: Open, store: Store) -> None:
+    met_three(store, promise="Send the link", promise_by="2026-11-22")
+    assert set(card_titles(tab(), store)) == {
+        "Thank Priya Raman",
+        "Thank Ben Lindqvist",
+        "Thank Chiara Rossi",
+    }
 
 
 def test_everyone_met_is_to_be_thanked_today_t1(tab: Open, store: Store) -> None:
@@ -139,7 +148,7 @@ def test_where_no_date_was_given_the_default_is_said_f1(tab: Open, store: Store)
 
 
 def test_a_wait_shows_what_is_done_what_is_in_my_hands_and_what_is_not_m1(tab: Open, store: Store) -> None:
-    met_three(store, reply_by="2026-11-27", promise="Send the link")
+    met_three(store, reply_by="2026-11-27", promise="Send the link", promise_by="2026-11-20")
     said = plain(tab())
     (wait,) = plan(store).waits
     assert wait.in_hands == "You can still keep a promise: Send the link."

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, tzinfo
 from lib.records.interview import Interview
 from lib.records.zones import at_wall_time, on_their_clock, zone_meant, zone_named
 from lib.workflows.errors import Incomplete
+from lib.workflows.form_fields import require_field
 from lib.workflows.ids import stable_id
 
 FormValues = Mapping[str, object]
@@ -19,15 +20,22 @@ KEYED = ("ratings", "plan_checks", "goal_answers")
 """Groups whose rows are named by what they are about, so that no list of their ids is kept."""
 
 
+def answer(answers: FormValues, field: str) -> object:
+    """The answer as the draft holds it; None if there is none. Raises ``UnknownField`` for a misspelt field."""
+    if field not in answers:
+        require_field(field)
+    return answers.get(field)
+
+
 def text(answers: FormValues, field: str) -> str:
     """The answer as text without its outer blanks; empty if there is none."""
-    value = answers.get(field)
+    value = answer(answers, field)
     return value.strip() if isinstance(value, str) else ""
 
 
 def items(answers: FormValues, field: str) -> tuple[str, ...]:
     """The answer as a list, of row ids or of chosen words; empty if there is none."""
-    value = answers.get(field)
+    value = answer(answers, field)
     return tuple(str(item) for item in value) if isinstance(value, (list, tuple)) else ()
 
 

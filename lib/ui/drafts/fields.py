@@ -326,7 +326,7 @@ class Form:
 
     def text(self, field: str) -> str:
         """The draft's answer to a field, as it was typed."""
-        value = self.draft.values.get(field)
+        value = form_values.answer(self.draft.values, field)
         return value if isinstance(value, str) else ""
 
     def rows(self, group: str, prefix: str) -> tuple[str, ...]:

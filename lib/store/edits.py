@@ -24,7 +24,8 @@ class Change:
     in the same step, and a second save of the same draft returns the first one's receipt. ``own_cells`` holds new texts
     for columns that the person added, by row and column, for rows among ``put``. ``consequences`` names rows that
     follow from the change and can be undone alone if it isn't ``undoable`` as a whole; ``says`` is the receipt's
-    sentence on them.
+    sentence on them. ``if_undone`` holds rows that undoing puts in the place of some among ``put``, where the rows from
+    before would lose what was typed.
     """
 
     label: str
@@ -37,6 +38,7 @@ class Change:
     own_cells: Mapping[RowId, Mapping[str, str]] = field(default_factory=dict)
     says: str = ""
     consequences: frozenset[RowId] = frozenset()
+    if_undone: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Edit:
     """One row before and after, as texts by column (None: not there).
 
     ``raw`` and ``place`` are the exact row and its place in the file before, for putting it back as it was.
+    ``if_undone`` is what undoing puts there instead of ``before``, if that differs.
     """
 
     file: str
@@ -52,10 +55,11 @@ class Edit:
     after: Mapping[str, str] | None
     raw: str = ""
     place: int = -1
+    if_undone: Mapping[str, str] | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The edit as a JSON object."""
-        return vars(self)
+        """The edit as a JSON object, which earlier versions read too where it's undone as usual."""
+        return {name: value for name, value in vars(self).items() if name != "if_undone" or value}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Edit":
@@ -65,7 +69,7 @@ class Edit:
     @property
     def reversed(self) -> "Edit":
         """The edit that takes this one back."""
-        return replace(self, before=self.after, after=self.before)
+        return replace(self, before=self.after, after=self.if_undone or self.before, if_undone=None)
 
 
 def same_cells(one: Mapping[str, str] | None, other: Mapping[str, str] | None) -> bool:
@@ -88,7 +92,16 @@ def plan_edits(tables: Tables, change: Change) -> tuple[Edit, ...]:
             edits.append(found)
     if conflicts:
         raise Conflict(tuple(conflicts))
-    return _with_own_cells(tables, change, edits)
+    return tuple(_with_undoing(edit, change.if_undone) for edit in _with_own_cells(tables, change, edits))
+
+
+def _with_undoing(edit: Edit, rows: Iterable[Record]) -> Edit:
+    row = next((row for row in rows if (row.file, row.identity) == (edit.file, edit.key)), None)
+    if row is None:
+        return edit
+    if edit.before is None:
+        return replace(edit, if_undone=_filled(row))
+    return replace(edit, if_undone=_overlaid(edit.before, type(row).from_cells(edit.before), row))
 
 
 def _with_own_cells(tables: Tables, change: Change, edits: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -119,13 +132,17 @@ def _plan(table: Table, record: Record, mine: Record | None, stamp: str | None) 
             return None
         if stamp:
             return ConflictRow(record.file, key, mine, None)
-        return Edit(record.file, key, None, {name: text for name, text in mine.cells().items() if text})
+        return Edit(record.file, key, None, _filled(mine))
     if mine is not None and mine == current:
         return None
     unlisted_removal = mine is None and stamp is None and record == current
     if stamp != table.stamp(key) and not unlisted_removal:
         return ConflictRow(record.file, key, mine, current, table.stamp(key))
     return _edit(table, key, current, mine)
+
+
+def _filled(record: Record) -> dict[str, str]:
+    return {name: text for name, text in record.cells().items() if text}
 
 
 def _edit(table: Table, key: Key, current: Record, mine: Record | None) -> Edit:

@@ -125,7 +125,7 @@ def attempt(draft: Draft) -> str:
 class Written:
     """The rows from a draft's answers, to put and to remove, under the name that the list of changes shows.
 
-    ``says`` and ``consequences`` are as in ``Change``.
+    ``says``, ``consequences`` and ``if_undone`` are as in ``Change``.
     """
 
     label: str
@@ -134,6 +134,7 @@ class Written:
     undoable: bool = True
     says: str = ""
     consequences: tuple[Record, ...] = ()
+    if_undone: tuple[Record, ...] = ()
 
 
 def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loaded], Written]) -> Receipt:
@@ -164,6 +165,7 @@ def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) 
         undoable=written.undoable,
         says=written.says,
         consequences=frozenset((row.file, row.identity) for row in written.consequences),
+        if_undone=written.if_undone,
     )
 
 

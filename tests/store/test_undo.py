@@ -1,4 +1,5 @@
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -54,6 +55,17 @@ def test_an_edit_and_its_undo_leave_every_byte_as_it_was(store: Store, now: date
     assert bytes_of(store) != before
     take_back(store, now)
     assert bytes_of(store) == before
+
+
+def test_undoing_leaves_the_rows_that_the_change_names_for_it(store: Store, now: datetime) -> None:
+    write(store, "goals.csv", "id,goal,why,mine\ngo-1,Learn,,kept\n")
+    put = (Goal(id="go-1", goal="Learn", why="done"), Goal(id="go-2", goal="Earn", why="done"))
+    left = (Goal(id="go-1", goal="Learn", why="typed"), Goal(id="go-2", goal="Earn", why="typed too"))
+    store.commit(replace(edit(store, *put), if_undone=left), now)
+    assert [goal.why for goal in store.load().workbook.goals] == ["done", "done"]
+    take_back(Store(store.folder, store.home), now)
+    assert [goal.why for goal in store.load().workbook.goals] == ["typed", "typed too"]
+    assert b"kept" in bytes_of(store)["goals.csv"]
 
 
 def test_a_deletion_and_its_undo_leave_every_byte_as_it_was(saved: Store, now: datetime) -> None:

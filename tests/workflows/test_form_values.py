@@ -6,7 +6,9 @@ from lib.workflows.form_fields import UnknownField
 from lib.workflows.form_values import items, row_text, text
 
 
-@pytest.mark.parametrize("field", ["companny", "questions_remove", "people.pe-1.nmae", "persons.pe-1.name", "cr-1.scor"])
+@pytest.mark.parametrize(
+    "field", ["companny", "questions_remove", "people.pe-1.nmae", "persons.pe-1.name", "cr-1.scor"]
+)
 def test_a_misspelt_field_is_refused_instead_of_being_empty(field: str) -> None:
     with pytest.raises(UnknownField, match=field):
         text({}, field)

@@ -28,7 +28,7 @@ from lib.workflows import form_values
 from lib.workflows.draft_kinds import MESSAGE
 from lib.workflows.drafting import Written, attempt, changed_fields, commit_draft, is_changed
 from lib.workflows.entries.offers import terms_of
-from lib.workflows.entries.tasks import Here, keep_words, plan_for
+from lib.workflows.entries.tasks import Here, plan_for, with_words
 from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
 
 KIND = MESSAGE
@@ -213,14 +213,12 @@ def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
     known = store.drafts.load(standing.id)
     if known and known.values != standing.values:  # typed in another window: it stays there as a draft of its own
         standing = store.drafts.save(standing, here.now)
-    loaded = store.load_whole()
-    _sent(loaded, _owed(store, loaded, standing, here), standing, here)
-    keep_words(store, standing, here)
 
     def write(loaded: Loaded) -> Written:
-        due = _owed(store, loaded, standing, here)
+        due, written = with_words(_owed(store, loaded, standing, here), standing, here)
         also = rows.also_changed(due, loaded.workbook, here.now.date())
-        return Written(due.title, (_sent(loaded, due, standing, here), *([also] if also else [])))
+        put = (_sent(loaded, due, standing, here), *([also] if also else []))
+        return Written(due.title, put, if_undone=written)
 
     return commit_draft(store, standing, here.now, write)
 

@@ -1,7 +1,7 @@
 """What a person does with tasks: mark as done, snooze, dismiss, reopen, add."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,7 @@ from lib.records.person import Person
 from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, Loaded, Receipt, Store
+from lib.store import Draft, Loaded, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import attempt, changed_fields
@@ -87,8 +87,7 @@ def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:
 
     None if it was done already, in another window. Raises ``Gone`` if nothing owes it any more.
     """
-    _, due = _found(store, task_id, here)
-    return _settle(store, due, lambda due, workbook: done_rows(due, workbook, here), here) if due else None
+    return _settle(store, task_id, lambda due, workbook: done_rows(due, workbook, here), here)
 
 
 def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
@@ -99,22 +98,18 @@ def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
 
 def dismiss_task(store: Store, task_id: str, here: Here) -> Receipt | None:
     """Dismiss a task. None if it was closed already."""
-    _, due = _found(store, task_id, here)
-    return _settle(store, due, lambda due, _: (rows.dropped(due, here.now),), here) if due else None
+    return _settle(store, task_id, lambda due, _: (rows.dropped(due, here.now),), here)
 
 
 def dismiss_tasks(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
     """Let several tasks go at once, after days away."""
-    wanted = tuple(task_ids)
-    begun = [draft for task_id in wanted if (draft := store.drafts.load(task_id))]
-    for draft in begun:
-        keep_words(store, draft, here)
-    loaded = store.load_whole()
+    loaded, wanted = store.load_whole(), tuple(task_ids)
     plan = plan_for(loaded.workbook, store.drafts.list(), here)
-    dropped = [rows.dropped(due, here.now) for task_id in wanted if (due := plan.find(task_id))]
-    receipt = store.commit(loaded.change("Tasks dismissed", dropped), here.now)
-    for draft in begun:
-        store.drafts.discard(draft.id, here.now)
+    found = [with_words(due, store.drafts.load(due.id), here) for task_id in wanted if (due := plan.find(task_id))]
+    change = loaded.change("Tasks dismissed", [rows.dropped(due, here.now) for due, _ in found])
+    receipt = store.commit(replace(change, if_undone=tuple(row for _, written in found for row in written)), here.now)
+    for task_id in wanted:
+        store.drafts.discard(task_id, here.now)
     return receipt
 
 
@@ -158,26 +153,21 @@ def add_task(store: Store, what: str, due_on: date | None, token: str, here: Her
     return store.commit(store.load_whole().change(what.strip(), (task,)), here.now)
 
 
-def keep_words(store: Store, standing: Draft, here: Here) -> None:
-    """Write the words of a message's draft on its task's row, if they are the person's own.
+def with_words(due: Due, standing: Draft | None, here: Here) -> tuple[Due, tuple[Task, ...]]:
+    """The task with the words of its message's draft on its row, and that row; without it if none are the person's own.
 
-    Done before the task is settled, so that taking that back brings the words back too. Raises ``Incomplete`` for
-    words that no cell can hold, and what the store raises.
+    Undoing what settles the task puts that row there, so that the words outlive their draft. Raises ``Incomplete`` for
+    words that no cell can hold.
     """
-    channel = channel_written(standing)
-    if not channel:
-        return
-    loaded = store.load_whole()
-    due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
-    if due is None:
-        return
+    channel = channel_written(standing) if standing else ""
+    if not standing or not channel:
+        return due, ()
     subject, body = (form_values.text(standing.values, f"{part}_{channel}") for part in ("subject", "body"))
     try:
         row = rows.written(due, here.now, channel, subject, body)  # type: ignore[arg-type]  # as offered
     except ValidationError as error:
         raise unkeepable(error) from error
-    stamps = loaded.stamps_of((row,))
-    store.commit(Change(label=f"What was written: {due.title}", put=(row,), stamps=stamps), here.now)
+    return due.with_row(row, due.status), (row,)
 
 
 def channel_written(standing: Draft) -> str:
@@ -187,17 +177,18 @@ def channel_written(standing: Draft) -> str:
     return chosen if chosen in typed else next(iter(typed), "")
 
 
-def _settle(store: Store, due: Due, settled: Callable[[Due, Workbook], tuple[Record, ...]], here: Here) -> Receipt:
-    """Commit what settles a task; a message begun for it goes in the same step, its words stay on the row."""
+def _settle(
+    store: Store, task_id: str, settled: Callable[[Due, Workbook], tuple[Record, ...]], here: Here
+) -> Receipt | None:
+    """Commit what settles a task; a message begun for it goes in the same step. None if the task is closed already."""
+    loaded, due = _found(store, task_id, here)
+    if due is None:
+        return None
     standing = store.drafts.load(due.id)
-    if standing:
-        keep_words(store, standing, here)
-    loaded, current = _found(store, due.id, here)
-    put = settled(current or due, loaded.workbook)
+    due, written = with_words(due, standing, here)
     draft_id, token = (standing.id, attempt(standing)) if standing else ("", "")
-    stamps = loaded.stamps_of(put)
-    change = Change(label=due.title, put=put, stamps=stamps, draft_id=draft_id, token=token, undoable=True)
-    return store.commit(change, here.now)
+    change = loaded.change(due.title, settled(due, loaded.workbook))
+    return store.commit(replace(change, draft_id=draft_id, token=token, if_undone=written), here.now)
 
 
 def _found(store: Store, task_id: str, here: Here) -> tuple[Loaded, Due | None]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from lib.english import sentence_case
 from lib.followup.facts import Facts
-from lib.followup.messages import STRENGTHS
 from lib.followup.phrasing import one_line, shortened
+from lib.followup.pieces import STRENGTHS
 from lib.followup.strengths import names_another, strengths_for
 from lib.records.interview import chronological
 from lib.records.story import Story

@@ -1,8 +1,8 @@
 """What a letter may use: the facts of one process, gathered for one recipient."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Literal
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.followup.favours import NO_FAVOUR, Favour, favour_of
@@ -229,7 +229,7 @@ def gather(
     meeting = meeting_with(workbook, interview, known_id, today)
     taken = taken_elsewhere(workbook, process_id, today)
     sent = letters_to(workbook, process_id, known_id)
-    return Facts(
+    facts = Facts(
         today=today,
         me=one_line(workbook.setting("name")),
         signature=workbook.setting("signature").strip(),
@@ -263,8 +263,8 @@ def gather(
         is_unsaid_sent=is_point_sent(workbook, interview),
         people_named=_names_of_people(workbook),
         extras=extras or Extras(),
-        **_told_by(workbook, interview),
     )
+    return _with_debrief(facts, workbook, interview) if interview else facts
 
 
 @once_a_workbook
@@ -297,23 +297,23 @@ def stance_of(workbook: Workbook, application: Application | None, interview: In
     return "keen" if interests[-1] >= KEEN and leaning != "unsure" else "open"
 
 
-def _told_by(workbook: Workbook, interview: Interview | None) -> dict[str, Any]:
-    if interview is None:
-        return {}
+def _with_debrief(facts: Facts, workbook: Workbook, interview: Interview) -> Facts:
+    """The facts with what was noted of the interview, and of the last one of its process."""
     asked = [row for row in workbook.questions if row.interview_id == interview.id and row.was_asked]
     last = last_debriefed(workbook, interview.application_id) or interview
-    return {
-        "stage": interview.stage,
-        "is_last_round": bool(last.last_round) or last.next_step in ("decision", "references"),
-        "said_last": bool(last.last_round),
-        "held_on": interview.held_on,
-        "unsaid": unsaid_noted(interview.unsaid),
-        "went_well": point_noted(interview.went_well),
-        "their_problem": point_noted(interview.their_problem),
-        "feedback": noted(interview.feedback),
-        "reply_by": None if _is_spent(interview) else interview.reply_by,
-        "asked": tuple(one_line(row.text) for row in sorted(asked, key=lambda row: row.position or 99)),
-    }
+    return replace(
+        facts,
+        stage=interview.stage,
+        is_last_round=bool(last.last_round) or last.next_step in ("decision", "references"),
+        said_last=bool(last.last_round),
+        held_on=interview.held_on,
+        unsaid=unsaid_noted(interview.unsaid),
+        went_well=point_noted(interview.went_well),
+        their_problem=point_noted(interview.their_problem),
+        feedback=noted(interview.feedback),
+        reply_by=None if _is_spent(interview) else interview.reply_by,
+        asked=tuple(one_line(row.text) for row in sorted(asked, key=lambda row: row.position or 99)),
+    )
 
 
 def _is_spent(interview: Interview) -> bool:

@@ -2,31 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
-from lib.dates import DAY_FIRST, DateStyle
-from lib.english import listed, sentence_case, spoken_weekday
+from lib.english import listed, sentence_case
 from lib.followup.advice import advice
 from lib.followup.facts import Facts
 from lib.followup.fitting import misfit
-from lib.followup.framing import (
-    after_mention,
-    as_cause,
-    as_good,
-    as_ground,
-    as_problem,
-    as_wish,
-    heard_of,
-    is_statement,
-)
+from lib.followup.framing import heard_of
 from lib.followup.kinds import KINDS
-from lib.followup.noted import denies
-from lib.followup.phrasing import as_clause, as_role, begun_small, shortened
-from lib.followup.promise_reading import promise_made
+from lib.followup.phrasing import as_role, shortened
+from lib.followup.pieces import Pieces, pieces_of, when_held, when_read_later
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel, TaskKind
@@ -42,23 +30,9 @@ INVITATION_LIMIT_PREMIUM = 300
 NO_NAME = "[your name]"
 """The blank for the sender's name, as long as it is not known."""
 
-STRENGTHS = 3
-"""How many claims an application names."""
-
 NOTE_WORDS = 120
 """How many words a note of thanks has at most: more is not read to the end."""
 
-_TERMS = (
-    "the duties",
-    "pay and benefits",
-    "start date",
-    "notice period",
-    "any conditions",
-)
-"""What an offer in writing should hold, in the order of a contract; what is still open comes after the pay."""
-_VARIANTS = 6
-_A_FEW_DAYS = timedelta(days=6)
-"""With less time to decide, nobody can send the offer a few days before."""
 _SPELLED_OUT: Mapping[str, str] = {
     "can't": "cannot",
     "won't": "will not",
@@ -79,7 +53,6 @@ _SPELLED_OUT: Mapping[str, str] = {
     "Let's": "Let us",
 }
 """The contractions of the texts, for a formal company; in the texts themselves 'd never means had."""
-_YEARS = re.compile(r"(?:\S+ ){0,2}(?:years|months)\b", re.IGNORECASE)
 _CONTRACTED = re.compile("|".join(map(re.escape, _SPELLED_OUT)))
 
 
@@ -120,9 +93,9 @@ def draft(kind: TaskKind, channel: Channel, facts: Facts, *, premium: bool = Fal
         raise NoSuchText(kind, channel)
     limit = INVITATION_LIMIT_PREMIUM if premium else INVITATION_LIMIT
     unfit = misfit(kind, facts)
-    pieces = _pieces(facts) | {"words_left": unfit.blank if unfit else ""}
+    pieces = replace(pieces_of(facts), words_left=unfit.blank if unfit else "")
     if channel == "card":
-        pieces["when"] = _when_read_later(facts.held_on, facts.today, dates=facts.dates)
+        pieces = replace(pieces, when=when_read_later(facts))
     text = _text("_settled" if unfit else kind, facts.formal)
     if kind == "connect":
         body = _fitted(text, pieces, "" if facts.is_topic_told else facts.spoken_topic, limit)
@@ -145,7 +118,7 @@ def _for_whom(subject: str, facts: Facts) -> str:
 
 def when_we_met(facts: Facts) -> str:
     """'yesterday' or 'on Tuesday', of the interview that a letter is about; empty if its day isn't known."""
-    return _when(facts.held_on, facts.today, dates=facts.dates) if facts.held_on else ""
+    return when_held(facts) if facts.held_on else ""
 
 
 def blanks(text: str) -> tuple[tuple[int, int], ...]:
@@ -186,8 +159,8 @@ def _text(name: str, formal: bool) -> "Template":
     return _environment(formal).get_template(f"{name}.txt")
 
 
-def _rendered(text: "Template", part: str, pieces: Mapping[str, object]) -> str:
-    return _tidy(str(getattr(text.make_module(dict(pieces)), part)()))
+def _rendered(text: "Template", part: str, pieces: Pieces) -> str:
+    return _tidy(str(getattr(text.make_module(vars(pieces)), part)()))
 
 
 def _tidy(text: str) -> str:
@@ -196,112 +169,21 @@ def _tidy(text: str) -> str:
     return re.sub(r"([.!?])\.(?!\.)", r"\1", spaced).strip()
 
 
-def _short_note(text: "Template", channel: Channel, pieces: Mapping[str, object]) -> str:
+def _short_note(text: "Template", channel: Channel, pieces: Pieces) -> str:
     """The note within ``NOTE_WORDS``: with less of what we talked about, then without the claim that they heard."""
-    topic, body = str(pieces["topic_said"]), ""
-    for room, claim in ((len(topic), pieces["claim"]), (90, pieces["claim"]), (90, "")):
+    topic, body = pieces.topic_said, ""
+    for room, claim in ((len(topic), pieces.claim), (90, pieces.claim), (90, "")):
         short = shortened(topic, room)
-        said = {"topic_said": short, "heard": heard_of(short), "claim": claim}
-        body = _rendered(text, channel, {**pieces, **said})
+        body = _rendered(text, channel, replace(pieces, topic_said=short, heard=heard_of(short), claim=claim))
         if len(body.split()) <= NOTE_WORDS:
             break
     return body
 
 
-def _fitted(text: "Template", pieces: Mapping[str, object], topic: str, limit: int) -> str:
+def _fitted(text: "Template", pieces: Pieces, topic: str, limit: int) -> str:
     room = len(topic)
     while True:
-        body = _rendered(text, "linkedin", {**pieces, "fitted_topic": shortened(topic, room)})
+        body = _rendered(text, "linkedin", replace(pieces, fitted_topic=shortened(topic, room)))
         if len(body) <= limit or room <= 0:
             return body
         room = min(room - 1, len(shortened(topic, room)) - 1, room - (len(body) - limit) // 2)
-
-
-def _pieces(facts: Facts) -> dict[str, object]:
-    """The facts as the texts name them."""
-    offer = facts.extras.offer
-    told, names = next((claim for claim in facts.claims if not denies(claim)), ""), facts.names
-    promise = promise_made(facts.extras.promised, facts.person, names)
-    return {
-        **{name: getattr(facts, name) for name in facts.__dataclass_fields__},
-        "addressee": facts.address.name,
-        "greeting": facts.address.greeting,
-        "formal": facts.formal,
-        "standing": facts.standing,
-        "goes_on": facts.standing == "open" and not facts.is_last_round,
-        "role": as_role(facts.role),
-        "topic_said": facts.spoken_topic,
-        "heard": heard_of(facts.spoken_topic),
-        "is_first_told": facts.place == 0 and facts.met_person and not facts.is_unsaid_sent and _may_add(facts),
-        "is_question_put": facts.is_question_put,
-        "is_topic_told": facts.is_topic_told,
-        "heard_recalled": "" if facts.is_topic_told else heard_of(facts.recalled_topic),
-        "new_recalled": "" if facts.is_topic_told else facts.recalled_topic,
-        "is_fresh": facts.is_fresh,
-        "has_moved_on": _is_after(facts.held_on, facts.met_on),
-        "variant": (facts.place + facts.met_before) % _VARIANTS,
-        "wants": facts.stance in ("keen", "open"),
-        "claim": as_clause(facts.qualification, "I have", names),
-        "told": as_clause(told, "I have", names),
-        "strength": as_clause(facts.strengths[0], "I have", names) if facts.strengths else "",
-        "strengths": tuple(sentence_case(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
-        "left_unsaid": after_mention(as_clause(facts.unsaid, "I have" if _YEARS.match(facts.unsaid) else "", names)),
-        "went_well": as_good(as_clause(facts.went_well, "", names), facts.went_well.rstrip(" .")),
-        "their_problem": as_problem(begun_small(facts.their_problem, names)),
-        "works_there": facts.works_there,
-        "is_insider": facts.is_insider,
-        "first_names": facts.first_names,
-        "when": _when(facts.held_on, facts.today, dates=facts.dates),
-        "when_met": _when(facts.met_on, facts.today, dates=facts.dates),
-        "day_met": f"on {facts.dates.spoken_day(facts.met_on, facts.today)}" if facts.met_on else "",
-        "held": facts.dates.spoken_day(facts.held_on, facts.today) if facts.held_on else "",
-        "day_held": f"on {facts.dates.spoken_day(facts.held_on, facts.today)}" if facts.held_on else "on [the day]",
-        "promised_day": facts.dates.spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
-        "promised": promise.thing,
-        "i_promised": promise.recalled,
-        "hands_over": promise.hands_over,
-        "claims_said": tuple(f"that {as_clause(claim, 'I have', names)}" for claim in facts.claims[:3]),
-        "questions_put": listed(f"“{question}”" for question in facts.asked[:3]),
-        "admits": any(denies(claim) for claim in facts.claims[:3]),
-        "reason": (reason := begun_small(facts.extras.reason.rstrip(" ."), names)),
-        "cause": as_cause(reason),
-        "done": "" if is_statement(reason) else reason,
-        "story": facts.extras.story,
-        "pay": offer.pay,
-        "wish": as_wish(begun_small(offer.ask_for.rstrip(" .?"), names)),
-        "ground": as_ground(begun_small(offer.ground.rstrip(" ."), names)),
-        "terms": listed((*_TERMS[:2], *offer.unspoken, *_TERMS[2:])),
-        "start_day": facts.dates.spoken_day(offer.start_on, facts.today) if offer.start_on else "",
-        "decide_day": facts.dates.spoken_day(offer.decide_by, facts.today)
-        if _is_ahead(offer.decide_by, facts.today)
-        else "",
-        "is_decided_soon": offer.decide_by is not None and offer.decide_by - facts.today < _A_FEW_DAYS,
-    }
-
-
-def _may_add(facts: Facts) -> bool:
-    """Whether a point that was left unsaid still matters for this process."""
-    return facts.stance != "none" and facts.standing in ("open", "offer")
-
-
-def _is_ahead(day: date | None, today: date) -> TypeGuard[date]:
-    return day is not None and day >= today
-
-
-def _is_after(day: date | None, other: date | None) -> bool:
-    return day is not None and other is not None and day > other
-
-
-def _when_read_later(held_on: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
-    """The day without 'yesterday', which isn't true any more when a card arrives."""
-    if held_on is not None and today - held_on <= timedelta(days=1):
-        return f"on {spoken_weekday(held_on)}"
-    return _when(held_on, today, dates=dates)
-
-
-def _when(held_on: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
-    if held_on is None:
-        return "on [the day]"
-    if timedelta(days=1) < today - held_on < timedelta(days=7):
-        return f"on {spoken_weekday(held_on)}"
-    return dates.on_day(held_on, today)

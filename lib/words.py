@@ -13,6 +13,8 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 """A run of letters and digits."""
+_DOUBT = re.compile(r"\s*\(\s*\?[?!\s]*\)|\?[?!]*|!+")
+"""'??', '(?)' or '!' behind a name."""
 _ALIKE = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"},
 )
@@ -42,6 +44,17 @@ def whole(name: str) -> str:
 def finder(name: str, flags: int = 0) -> re.Pattern[str]:
     """What finds the whole name, as in ``whole``."""
     return re.compile(whole(name), flags)
+
+
+def without_doubt(name: str) -> str:
+    """A name without the marks of whoever wasn't sure of it, and without a first try: 'Tom?? Tom Brandt' is 'Tom
+    Brandt'.
+    """
+    kept: list[str] = []
+    for part in (part.split() for part in _DOUBT.split(name)):
+        again = next((size for size in range(len(part), 0, -1) if kept[-size:] == part[:size]), 0)
+        kept = [*kept[: len(kept) - again], *part]
+    return " ".join(kept)
 
 
 def has_no_case(name: str) -> bool:

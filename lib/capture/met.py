@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from lib.capture import phrases
 from lib.capture.places import Met
+from lib.words import without_doubt
 
 _PATTERNS: Final = phrases.patterns("people")
 _ROLES: Final = phrases.words("words")["roles"]
@@ -33,6 +35,11 @@ _AROUND: Final = " .,;:-–—=\"'"
 
 def met_in(piece: str, known: Sequence[str] = ()) -> Met | None:
     """The person that the words name, with the title if there's one; None if no word is a name."""
+    met = _met_in(without_doubt(piece), known)
+    return replace(met, is_unsure=True) if met and "?" in piece else met
+
+
+def _met_in(piece: str, known: Sequence[str]) -> Met | None:
     piece = _PATTERNS["before a person"].sub("", piece.strip(_AROUND))
     if called := _PATTERNS["called"].search(piece):
         return Met(called["name"], _title(piece[: called.start()]))
@@ -70,6 +77,12 @@ def holds_a_role(text: str) -> bool:
     return any(kind_of(word) in _OF_A_TITLE for word in words_of(text))
 
 
+def is_only_a_title(text: str) -> bool:
+    """Whether it says who somebody is and nothing else: 'HR lady', 'head of product'."""
+    kinds = {kind_of(word) for word in words_of(text)}
+    return "role" in kinds and kinds <= {"role", "field", "joiner"}
+
+
 def begins_with_name(text: str, name: str) -> bool:
     """Whether a line begins with a known name, whole or only the first one with a mark behind it."""
     first, _, others = name.casefold().strip().partition(" ")
@@ -85,14 +98,14 @@ def _beside(before: str, aside: str, known: Sequence[str]) -> Met | None:
             return Met(before, aside)
         return Met(found.name, f"{found.title}, {aside}" if found.title else aside)
     if holds_a_role(before) and _looks_named(aside, known, beside_role=True):
-        return Met(aside.rstrip("?"), _title(before))
+        return Met(aside, _title(before))
     return None
 
 
 def _of_two(left: str, right: str, known: Sequence[str]) -> Met | None:
     if _is_role(left):
         is_named = not _is_role(right) and _looks_named(right, known, beside_role=True)
-        return Met(right.rstrip("?"), _title(left)) if is_named else None
+        return Met(right, _title(left)) if is_named else None
     if not _looks_named(left, known, beside_role=holds_a_role(right)):
         return None
     found = _of_words(left)
@@ -106,7 +119,7 @@ def _is_role(text: str) -> bool:
 
 def _looks_named(text: str, known: Sequence[str], *, beside_role: bool) -> bool:
     """Whether it's a name: one that's known, words with large first letters, or any beside a title."""
-    plain = text.strip(" ?")
+    plain = text.strip()
     if any(begins_with_name(plain, name) for name in known):
         return True
     words = plain.split()
@@ -131,7 +144,7 @@ def _of_words(text: str) -> Met | None:
     first, last = _group(kinds)
     if kinds[first] == "honorific" and first == last:
         return None
-    name = " ".join(words[first : last + 1]).strip(" ,:;?")
+    name = " ".join(words[first : last + 1]).strip(" ,:;")
     around = (" ".join(words[:first]), " ".join(words[last + 1 :]))
     return Met(name, next((_title(part) for part in around if holds_a_role(part)), ""))
 

@@ -45,10 +45,11 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class Met:
-    """A person that was met, with their title if the line names it."""
+    """A person that was met, with their title if the line names it. ``is_unsure``: the name has a question mark."""
 
     name: str
     title: str = ""
+    is_unsure: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from lib.followup.name_lists import (
     TITLES,
 )
 from lib.followup.phrasing import one_line
-from lib.words import folded
+from lib.words import folded, without_doubt
 
 _DEGREES_IN_FRONT = SUFFIXES - {"sr", "dipl", "md", "iv"}
 _ASIDE = re.compile(
@@ -57,7 +57,15 @@ class Reading:
 
 @lru_cache(maxsize=2000)
 def read(name: str) -> Reading:
-    """The parts of a name as it was typed; all of them are empty if it names nobody, as 'Dr.' or 'PhD'."""
+    """The parts of a name as it was typed; all of them are empty if it names nobody, as 'Dr.' or 'PhD'.
+
+    None of 'Tom??' is firm.
+    """
+    found = _read(without_doubt(name))
+    return replace(found, firm=False, whole_firm=False) if "?" in name else found
+
+
+def _read(name: str) -> Reading:
     line = unicodedata.normalize("NFC", one_line(name)).translate({0xFF0C: ",", 0x3001: ",", 0x060C: ","})
     line, nickname, aside = _without_asides(line)
     titles: list[str] = []

@@ -21,6 +21,12 @@ _UNSAID = re.compile(
     r"(?:to them\s+)?(?:that\s+|about\s+)?(?=\S)|(?:i )?forgot\s+(?!to\b)(?=\S)",
     re.IGNORECASE,
 )
+_ONLY_SOMEBODY = re.compile(
+    r"(?!(?:the|their|a|an|my|our|your|how|what|who|why)\b)(?:[\w&/-]+ ){0,2}"
+    r"(?:lady|guy|man|woman|bloke|recruiter|interviewer|manager|director|lead|head|boss|owner|founder|ceo|cto)\W*",
+    re.IGNORECASE,
+)
+"""A title noted where the topic goes: 'HR lady'."""
 _ASIDE = re.compile(r"\s*;|\s+\(|\s+[–—-]+\s")
 _BULLET = re.compile(r"(?:[-–—*•]|\d{1,2}[.)])\s+(?=\S)")
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)\"'”’%])[.!?]\s")
@@ -54,8 +60,9 @@ def noted(text: str) -> str:
 
 
 def topic_noted(text: str) -> str:
-    """The topic as noted; empty if the note denies that it was talked about."""
-    return "" if says_nothing(text) or _NOT_TALKED.match(text.strip()) else text
+    """The topic as noted; empty if the note denies that it was talked about, or tells only who the person is."""
+    noted = text.strip()
+    return "" if says_nothing(text) or _NOT_TALKED.match(noted) or _ONLY_SOMEBODY.fullmatch(noted) else text
 
 
 def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:

@@ -147,11 +147,24 @@ def test_a_label_before_a_line_tells_its_place() -> None:
         ("Head gardener Mr Whitcombe", [("Mr Whitcombe", "Head gardener")]),
         ("owner is called Mirela", [("Mirela", "owner")]),
         ("met steve the contracts manager", [("Steve", "contracts manager")]),
-        ("Bea + volunteer coordinator (Stan?)", [("Bea", ""), ("Stan", "volunteer coordinator")]),
     ],
 )
 def test_people_are_named_with_their_titles(line: str, people: list[tuple[str, str]]) -> None:
     assert read_as(Place.PEOPLE, line).people == tuple(Met(*one) for one in people)
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Met Tom?? Tom Brandt, HR lady", [Met("Tom Brandt", "HR lady", is_unsure=True)]),
+        ("Tom?? Tom Brandt (HR lady)", [Met("Tom Brandt", "HR lady", is_unsure=True)]),
+        ("there: Tom??, Anna! (HR lady)", [Met("Tom", is_unsure=True), Met("Anna", "HR lady")]),
+        ("Tom (??) Brandt, HR", [Met("Tom Brandt", "HR", is_unsure=True)]),
+        ("Bea + volunteer coordinator (Stan?)", [Met("Bea"), Met("Stan", "volunteer coordinator", is_unsure=True)]),
+    ],
+)
+def test_a_name_with_question_marks_is_noted_without_them_and_as_unsure(line: str, people: list[Met]) -> None:
+    assert read_as(Place.PEOPLE, line).people == tuple(people)
 
 
 def test_a_name_on_file_is_a_person() -> None:

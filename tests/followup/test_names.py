@@ -166,6 +166,14 @@ def test_what_can_be_tapped_makes_sense_for_the_name(name: str, formal: bool, of
     assert len(options) <= MOST_OPTIONS
 
 
+@pytest.mark.parametrize("name", ["Tom?? Tom Brandt", "Tom?? Brandt", "Tom Brandt (?)"])
+def test_a_name_with_question_marks_is_written_without_them_and_asked_about(name: str) -> None:
+    found = address(name, formal=False)
+
+    assert (found.name, found.sure) == ("Tom Brandt", False)
+    assert "Hi Tom" in found.options
+
+
 @pytest.mark.parametrize("channel", ["email", "message", "linkedin"])
 @pytest.mark.parametrize("formality", get_args(Formality))
 def test_a_title_goes_with_the_surname_and_never_after_hi(formality: Formality, channel: Channel) -> None:

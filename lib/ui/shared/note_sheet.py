@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from lib.capture.reading.note import Note
-from lib.capture.sorting import Place, SortedLine, sort_lines
+from lib.capture.sorting import Met, Place, SortedLine, sort_lines
 from lib.capture.values import Seen
 from lib.english import counted, sentence_case
 from lib.records.labels import label
@@ -185,7 +185,7 @@ def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
         return _told_of_it(visit, line) if landed == Place.WHICH else ""
     day = visit.dates.spoken_day(line.day, visit.today) if line.day else ""
     if line.place == Place.PEOPLE and line.people:
-        return "; ".join(", ".join(part for part in (met.name, met.title) if part) for met in line.people)
+        return "; ".join(map(_who, line.people))
     if line.place == Place.NEXT_STEP:
         step = label(line.next_step) if line.next_step else ""
         step_and_day = ", ".join(part for part in (step, f"by {day}" if day else "") if part)
@@ -196,6 +196,11 @@ def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     if line.place == Place.FORECAST and line.number is not None:
         return f"{line.number}%"
     return f"{line.number} of 10" if line.place == Place.INTEREST and line.number is not None else ""
+
+
+def _who(met: Met) -> str:
+    who = ", ".join(part for part in (met.name, met.title) if part)
+    return f"{who} (you weren't sure of the name)" if met.is_unsure else who
 
 
 def _told_of_it(visit: Visit, line: SortedLine) -> str:

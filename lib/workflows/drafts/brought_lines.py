@@ -7,11 +7,12 @@ from datetime import date, datetime, tzinfo
 from typing import Final
 
 from lib.capture.marks import bare
+from lib.capture.met import is_only_a_title
 from lib.capture.reading.note import Note
 from lib.capture.sorting import Met, Place, SortedLine
 from lib.capture.values import Seen, filled
 from lib.store import Draft, JsonValue
-from lib.words import finder
+from lib.words import finder, without_doubt
 from lib.workflows import form_values
 from lib.workflows.drafting import with_answers
 from lib.workflows.entries.people import split_title
@@ -184,9 +185,12 @@ class _Taking:
 
     def _people(self, line: SortedLine) -> bool:
         people = line.people or _named_first(_words(line))
-        rest = _beside(line, people)
+        is_unsure = any(met.is_unsure for met in people)
+        rest = _beside(without_doubt(_words(line)) if is_unsure else _words(line), people)
+        if len(people) == 1 and is_only_a_title(rest):
+            people, rest = (replace(people[0], title=people[0].title or rest),), ""
         topic = rest if len(people) == 1 and (len(rest.split()) > 1 or not line.people) else ""
-        if people and rest and not topic:
+        if people and (is_unsure or (rest and not topic)):
             self._append("notes", line.text.strip())
         for met in people:
             self._met(met, topic)
@@ -258,9 +262,9 @@ def _named_first(words: str) -> tuple[Met, ...]:
     return (Met(name),) if name and len(name.split()) <= _LONGEST_NAME else ()
 
 
-def _beside(line: SortedLine, people: Sequence[Met]) -> str:
-    """What a line tells beside these names and titles, without the marks around it; '' if that's no more than 'and'."""
-    rest = _words(line)
+def _beside(words: str, people: Sequence[Met]) -> str:
+    """What the words tell beside names and titles, without the marks around it; '' if that's no more than 'and'."""
+    rest = words
     for part in (part for met in people for part in (met.name, met.title) if part):
         rest = finder(part, re.IGNORECASE).sub("", rest, count=1)
     rest = re.sub(r"^[\s,:;()+&–-]+|[\s,:;(+&–-]+$", "", rest).strip("() ")

@@ -116,6 +116,11 @@ def test_the_day_that_a_note_names_is_the_new_debriefs(tab: Open, store: Store) 
     assert (str(field(app, "date").value), str(field(app, "time").value)) == ("2026-11-19", "14:00:00")
 
 
+def test_a_name_that_was_not_sure_is_marked_on_the_sheet(asked: AppTest) -> None:
+    app = paste(asked, "Met Tom?? Tom Brandt, HR lady")
+    assert "Tom Brandt, HR lady (you weren't sure of the name)" in plain(app)
+
+
 def test_a_line_with_a_place_is_offered_no_other(asked: AppTest) -> None:
     paste(asked, "Why us?")
 

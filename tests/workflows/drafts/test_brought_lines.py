@@ -125,6 +125,18 @@ def test_what_was_talked_about_is_what_comes_after_name_and_title() -> None:
     assert people(after(draft(), met)) == [("Priya Raman, team lead", "the move to the new site")]
 
 
+def test_who_somebody_is_becomes_their_title_and_no_topic() -> None:
+    named = line(Place.PEOPLE, "Tom Brandt - HR lady", people=(Met("Tom Brandt"),))
+    assert people(after(draft(), named)) == [("Tom Brandt, HR lady", "")]
+
+
+def test_a_name_that_i_was_not_sure_of_comes_without_its_marks_and_my_words_into_the_note() -> None:
+    words = "Met Tom?? Tom Brandt, HR lady"
+    found = after(draft(), line(Place.PEOPLE, words, people=(Met("Tom Brandt", "HR lady", is_unsure=True),)))
+    assert people(found) == [("Tom Brandt, HR lady", "")]
+    assert found["notes"] == words
+
+
 def test_promises_are_rows_with_their_day() -> None:
     values = after(draft(), line(Place.PROMISES, "Send the deck", day=date(2026, 11, 24)))
     (row,) = form_values.items(values, "promises")
@@ -170,7 +182,7 @@ def test_a_number_that_was_not_found_leaves_the_line_a_note() -> None:
         (line(Place.REPLY_BY, "if I hear nothing by Friday call Ms Aydin", day=date(2026, 11, 27)), "reply_by"),
         (line(Place.INTEREST, "8/10 overall good but not sure about Saturdays", number=8), "interest_after"),
         (line(Place.FORECAST, "60% unless the other one is cheaper", number=60), "forecast"),
-        (line(Place.PEOPLE, "Tom Brandt (owner)", people=(Met("Tom Brandt"),)), "people"),
+        (line(Place.PEOPLE, "Tom Brandt (late)", people=(Met("Tom Brandt"),)), "people"),
     ],
 )
 def test_what_a_line_tells_beside_its_day_number_or_name_is_kept_in_the_note(brought: SortedLine, field: str) -> None:

@@ -78,7 +78,7 @@ def holds_a_role(text: str) -> bool:
 
 
 def is_only_a_title(text: str) -> bool:
-    """Whether it says who somebody is and nothing else: 'HR lady', 'head of product'."""
+    """Whether it tells who somebody is and nothing else: 'HR lady', 'head of product'."""
     kinds = {kind_of(word) for word in words_of(text)}
     return "role" in kinds and kinds <= {"role", "field", "joiner"}
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Final
+from typing import Final, NamedTuple
 
 from lib.capture import phrases, questions
 from lib.capture.amounts import percent_said, rating_at_the_end, tenths_said
@@ -22,6 +22,14 @@ _NUMBERED: Final = re.compile(
 )
 """'2nd', of a second interview: no day of a month."""
 _STEPS: Final[tuple[NextStep, ...]] = ("references", "decision", "round")
+
+
+class NextRound(NamedTuple):
+    """A further interview that a line names: its day, the time if it's told, and whether it's a trial day."""
+
+    on: date
+    begins: time | None
+    is_trial_day: bool
 
 
 @dataclass(frozen=True)
@@ -80,20 +88,28 @@ def _reply(text: str, words: str, seen: Seen) -> SortedLine:
 
 def _next(text: str, words: str, seen: Seen) -> SortedLine:
     step = next((step for step in _STEPS if _LEFT_OUT[step].search(words)), None)
-    on, begins = next_round_in(words, seen) or (None, None)
+    found = next_round_in(words, seen)
     value = _without_beginning(Place.NEXT_STEP, words)
-    return SortedLine(text, Place.NEXT_STEP, value, next_step=step, next_on=on, begins=begins)
+    return SortedLine(
+        text,
+        Place.NEXT_STEP,
+        value,
+        next_step=step,
+        next_on=found.on if found else None,
+        begins=found.begins if found else None,
+    )
 
 
-def next_round_in(words: str, seen: Seen) -> tuple[date, time | None] | None:
-    """The day of a further interview that a line names, and the time if it does: 'second round Thursday 10am'.
+def next_round_in(words: str, seen: Seen) -> NextRound | None:
+    """The further interview that a line names with its day: 'second round Thursday 10am', 'trial shift on Friday'.
 
     None if it's over by ``seen.on``, or if the day may be that of something else.
     """
     if not _LEFT_OUT["round"].search(words[:MOST_READ]) or _LEFT_OUT["not its day"].search(words[:MOST_READ]):
         return None
     day = day_said(_NUMBERED.sub("", words[:MOST_READ]), seen.on, seen.day_first)
-    return (day, time_said(words)) if day and day > seen.on else None
+    is_trial_day = bool(_LEFT_OUT["trial day"].search(words[:MOST_READ]))
+    return NextRound(day, time_said(words), is_trial_day) if day and day > seen.on else None
 
 
 def _forecast(text: str, words: str, _seen: Seen) -> SortedLine:

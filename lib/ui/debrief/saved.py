@@ -8,10 +8,11 @@ from lib.capture.values import Seen, next_round_in
 from lib.records.interview import Interview
 from lib.records.labels import HEADINGS
 from lib.records.question import Question
+from lib.records.vocabulary import Stage
 from lib.ui import places
 from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
-from lib.ui.markdown import Markdown, marked, one_line
+from lib.ui.markdown import Markdown, SafeText, marked, one_line
 from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_interview, breadcrumbs, in_browser
 from lib.ui.visit import Visit, clock, current_store, this_visit
@@ -64,16 +65,18 @@ def _next_one(visit: Visit, interview: Interview) -> None:
     """The way to the next interview, if the private note names its day and it isn't in the calendar yet."""
     seen = Seen(interview.held_on, day_first=visit.dates.order == "day")
     found = (next_round_in(line, seen) for line in interview.private_note.splitlines())
-    on, begins = next((read for read in found if read and read[0] >= visit.today), (None, None))
+    named = next((read for read in found if read and read.on >= visit.today), None)
     same = (one for one in visit.workbook.interviews if one.application_id == interview.application_id)
-    if on is None or on in {one.held_on for one in same}:
+    if named is None or named.on in {one.held_on for one in same}:
         return
-    moment = datetime.combine(on, begins) if begins else on
+    moment = datetime.combine(named.on, named.begins) if named.begins else named.on
+    what: SafeText = "trial day" if named.is_trial_day else "next interview"
     with st.container(horizontal=True, vertical_alignment="center", key="next_one"):
-        says = f"Your note names the next interview: {visit.dates.spoken_moment(moment, visit.today)}"
-        st.markdown(marked("**{}**", says), width="stretch")
-        if st.button("Add the next interview", key="next interview"):
-            begin_interview.next_one(visit, interview.application_id, on, begins).go()
+        says = marked("**Your note names the {}: {}**", what, visit.dates.spoken_moment(moment, visit.today))
+        st.markdown(says, width="stretch")
+        if st.button(marked("Add the {}", what), key="next interview"):
+            stage: Stage | None = "trial_day" if named.is_trial_day else None
+            begin_interview.next_one(visit, interview.application_id, named.on, named.begins, stage).go()
 
 
 def _hardest(visit: Visit, interview: Interview) -> None:

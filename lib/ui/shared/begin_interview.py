@@ -3,19 +3,27 @@
 from dataclasses import replace
 from datetime import date, time
 
+from lib.records.vocabulary import Stage
 from lib.ui import places, session
 from lib.ui.places import Place
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows.drafts.upcoming import begin_upcoming
 
 
-def next_one(visit: Visit, application_id: str, on: date | None = None, begins: time | None = None) -> Place:
-    """The form, with the application filled in if it is still there, and the day and time if they are known."""
+def next_one(
+    visit: Visit,
+    application_id: str,
+    on: date | None = None,
+    begins: time | None = None,
+    stage: Stage | None = None,
+) -> Place:
+    """The form, with the application filled in if it is still there, and what is known of day, time and type."""
     draft = begin_upcoming(RANDOM)
     known = {
         "application": application_id if visit.workbook.application(application_id) else "",
         "date": on.isoformat() if on else "",
         "time": begins.strftime("%H:%M") if begins else "",
+        "stage": stage or "",
     }
     draft = replace(draft, values={field: words for field, words in known.items() if words})
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)

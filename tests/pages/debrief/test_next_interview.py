@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+import pytest
+
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import click, field, keys, plain
@@ -17,6 +19,23 @@ def test_its_day_and_time_are_filled_in(tab: Open, store: Store) -> None:
 
     click(app, NEXT)
     assert (field(app, "date").value, field(app, "time").value) == (date(2026, 11, 26), time(10))
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["half a day on site Thursday 8am", "trial shift - Thursday 26 Nov 8:00", "Next: trial day, Thursday at 8am"],
+)
+def test_a_trial_day_is_offered_with_its_day_and_type(tab: Open, store: Store, note: str) -> None:
+    app = tab("main/debrief", debrief=debriefed(store, notes=note).id)
+    assert "Your note names the trial day: Thursday 26 November, 08:00" in plain(app)
+
+    click(app, NEXT)
+    assert (field(app, "date").value, field(app, "stage").value) == (date(2026, 11, 26), "trial_day")
+
+
+@pytest.mark.parametrize("note", ["they call on Thursday about the trial shift", "trial day within two weeks"])
+def test_a_day_that_is_not_the_trial_days_offers_none(tab: Open, store: Store, note: str) -> None:
+    assert NEXT not in keys(tab("main/debrief", debrief=debriefed(store, notes=note).id))
 
 
 def test_it_is_not_offered_once_it_is_in_the_calendar(tab: Open, store: Store) -> None:

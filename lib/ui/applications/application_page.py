@@ -17,7 +17,7 @@ from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
 from lib.ui.shared.rows import close, scene_of
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.drafts.record_editing import remove_record
+from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import mark_favourite
 from lib.workflows.entries.people import via
 from lib.workflows.entries.searching import Process, process_of

@@ -32,7 +32,7 @@ from lib.ui.shared.interview_fields import offer_near
 from lib.ui.shared.rows import scene_of
 from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
-from lib.workflows.drafts.record_editing import VIA_AGENCY, VIA_NAME
+from lib.workflows.drafts.application_rows import VIA_AGENCY, VIA_NAME
 from lib.workflows.entries.applications import ANOTHER, WHICH, namesakes
 from lib.workflows.entries.people import recruiters
 

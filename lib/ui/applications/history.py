@@ -12,7 +12,7 @@ from lib.ui.applications import entry_form
 from lib.ui.drafts import saving
 from lib.ui.markdown import marked
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.drafts.record_editing import remove_record
+from lib.workflows.drafts.record_removal import remove_record
 
 
 def show(visit: Visit, history: Collection[Activity]) -> None:

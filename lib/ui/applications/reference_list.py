@@ -17,7 +17,7 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared.rows import scene_of
 from lib.ui.visit import Visit, clock, current_store, this_visit
-from lib.workflows.drafts.record_editing import remove_record
+from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import STEPS, Step, date_step
 
 _SHOWN = 12

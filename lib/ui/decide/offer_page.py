@@ -21,7 +21,7 @@ from lib.ui.names import whom
 from lib.ui.shared import breadcrumbs, task_card
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.drafts.record_editing import remove_record
+from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.entries.deciding import OFFER
 from lib.workflows.entries.offers import offer_name, scored_under
 

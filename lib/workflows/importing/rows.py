@@ -18,7 +18,7 @@ from lib.records.question import Question
 from lib.records.record import Cells, Record
 from lib.records.vocabulary import Status
 from lib.records.workbook import Workbook
-from lib.workflows.drafts.record_editing import redated
+from lib.workflows.drafts.application_rows import redated
 from lib.workflows.entries.applications import STATUS_AFTER, status_activity, status_change
 from lib.workflows.entries.reopening import reopened
 from lib.workflows.ids import stable_id

@@ -14,12 +14,8 @@ from lib.records.fit import Fit
 from lib.records.history import status_history, status_of
 from lib.records.person import Person
 from lib.store import Draft, Receipt, Store
-from lib.workflows.drafts.record_editing import (
-    begin_record,
-    draft_title,
-    remove_record,
-    save_record,
-)
+from lib.workflows.drafts.record_editing import begin_record, draft_title, save_record
+from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import date_step, mark_favourite, move_application
 from lib.workflows.entries.searching import by_status, find_applications, find_people, process_of, rivals_of
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete

@@ -12,7 +12,8 @@ from lib.records.fit import Fit
 from lib.records.history import status_history
 from lib.records.offer import Offer
 from lib.store import Draft, Receipt, Store
-from lib.workflows.drafts.record_editing import begin_record, draft_title, remove_record, save_record
+from lib.workflows.drafts.record_editing import begin_record, draft_title, save_record
+from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.entries.offers import keep_weight, offer_name, terms_of
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
 from tests.workflows.evening import NOW, answered, from_outside, put, workbook

@@ -422,3 +422,16 @@ def test_the_day_of_the_next_interview_is_told_apart_from_that_of_their_answer(
     line: str, on: date | None, begins: time | None
 ) -> None:
     assert (next_round_in(line, Seen(TODAY)) or (None, None))[:2] == (on, begins)
+
+
+@pytest.mark.parametrize("line", ["- 3 people – why??", "why did I mention the divorce??", "salary question?"])
+def test_a_doubt_of_my_own_under_what_went_badly_stays_there(line: str) -> None:
+    assert places("Bad", "- rambled about the budget", line)[-1] == Place.WENT_BADLY
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["They asked why I left - froze", "Why do you want to leave?", "Tell me about a conflict - blanked", '"Any gaps?"'],
+)
+def test_a_question_that_they_put_is_one_under_what_went_badly_too(line: str) -> None:
+    assert places("Bad", "- rambled about the budget", line)[-1] == Place.ASKED

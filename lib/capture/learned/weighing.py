@@ -9,6 +9,7 @@ from lib.capture.layout import LaidOut
 from lib.capture.learned.together import PLACES
 from lib.capture.learned.weights import Weights
 from lib.capture.places import Place
+from lib.capture.questions import is_put
 from lib.linear_model import Floats32
 
 LEAST: Final = 0.85
@@ -55,8 +56,11 @@ def _place(line: LaidOut, chances: Floats32, least: float) -> Place:
         return Place.NOTHING
     best = int(chances.argmax())
     place = PLACES[best] if chances[best] >= least else _named(line, chances)
-    is_mine = line.above is not None and line.above.known is not None and line.above.known.is_mine
-    return Place.NOTES if is_mine and place == Place.ASKED else place  # what I asked them is none of theirs
+    above = line.above.known if line.above else None
+    if place == Place.ASKED and above and above.is_mine:
+        return Place.NOTES  # what I asked them is none of theirs
+    is_doubt = PLACES[best] == Place.ASKED and "?" in line.text and not is_put(line.bare.words)
+    return Place.WENT_BADLY if is_doubt and above and above.place == Place.WENT_BADLY else place
 
 
 def _named(line: LaidOut, chances: Floats32) -> Place:

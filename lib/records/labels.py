@@ -171,7 +171,7 @@ _OWN_LABELS = {("tasks.csv", "status"): {"done": "Done"}}
 HEADINGS = {
     "basics": "Which interview was it?",
     "interest": "How much do you want this job?",
-    "notes": "How did it go?",
+    "notes": "What went well, and what didn't?",
     "questions": "What did they ask?",
     "people": "Who did you meet?",
     "next": "What happens next?",

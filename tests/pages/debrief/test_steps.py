@@ -12,7 +12,7 @@ from lib.ui.debrief.steps import HEADINGS
 from lib.workflows.drafts.debrief import STEPS
 from tests.pages.conftest import Open
 from tests.pages.screen import ANSWERS, answer, asked, click, elements, field, keys, on_to, plain
-from tests.workflows.evening import full_debrief, full_disk, put, scheduled, workbook
+from tests.workflows.evening import debriefed, full_debrief, full_disk, put, scheduled, workbook
 
 WHICH = {
     "company": "Northwind",
@@ -446,3 +446,12 @@ def test_what_was_skipped_is_offered_after_the_save(app: AppTest) -> None:
     click(on_to(answer(app, **WHICH), "job"), "save")
 
     assert {"part questions", "part ratings", "part notes", "part people"} <= keys(app)
+
+
+def test_after_ratings_alone_only_the_words_about_it_were_skipped(tab: Open, store: Store) -> None:
+    saved = debriefed(store, **{"ratings.clarity.score": "4"})
+
+    skipped = [one.label.replace("\\", "") for one in tab("main/debrief", debrief=saved.id).button]
+
+    assert "Skipped: What went well, and what didn't?" in skipped
+    assert not any("how it went" in label or "How did it go" in label for label in skipped)

@@ -10,5 +10,4 @@ if __name__ == "__main__":
 
         frame.show()
 else:  # the server imports this file once, before it runs it for each visit
-    preloading.start()
-    app = st.App(__file__, lifespan=server.opened, middleware=server.MIDDLEWARE, on_script_error=preloading.answer)
+    app = st.App(__file__, lifespan=preloading.running, middleware=server.MIDDLEWARE, on_script_error=preloading.answer)

@@ -20,7 +20,7 @@ from lib.store.rewriting import Rewrite
 from lib.store.store import Loaded, Store
 from lib.store.tables import Problem, Tables
 from lib.store.undo import UndoEntry
-from lib.store.visits import note_visit
+from lib.store.visits import last_visit, note_visit
 
 __all__ = [
     "NAMED",
@@ -58,6 +58,7 @@ __all__ = [
     "default_home",
     "is_folder_named",
     "key_of",
+    "last_visit",
     "migration",
     "note_visit",
     "own_folder",

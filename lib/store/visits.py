@@ -14,15 +14,18 @@ def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
 
     What cannot be written or read counts as not known; nothing depends on it but a greeting.
     """
-    place = note_of(home, folder)
-    earlier, newest = _known(place)
-    if newest and newest.astimezone(now.tzinfo).date() != now.date():
-        earlier = newest
+    place, earlier = note_of(home, folder), last_visit(home, folder, now)
     kept = {"earlier": earlier.isoformat() if earlier else "", "newest": now.isoformat()}
     with suppress(OSError):
         disk.make_folder(place.parent)
         disk.write(place, json.dumps(kept).encode())
     return earlier
+
+
+def last_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
+    """The last visit on an earlier day, or None if there was none."""
+    earlier, newest = _known(note_of(home, folder))
+    return newest if newest and newest.astimezone(now.tzinfo).date() != now.date() else earlier
 
 
 def note_of(home: Path, folder: Path) -> Path:

@@ -5,7 +5,8 @@ Each run of a page has a thread of its own, so each of them is made under a lock
 
 import gc
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -33,6 +34,8 @@ _planning = Lock()
 _sample_copies: dict[str, tempfile.TemporaryDirectory[str]] = {}
 _copying = Lock()
 
+_Telling = Callable[[], AbstractContextManager[None]]
+
 
 @dataclass(frozen=True)
 class _Cached:
@@ -43,24 +46,42 @@ class _Cached:
     at_rest: bool
 
 
-def load(store: Store) -> Loaded:
+def load(store: Store, *, is_seen: bool = True) -> Loaded:
     """The workbook, read again if the files' contents have changed.
 
     Files that look from outside as they did are not read for it. Times are coarse, so a file counts only once it hasn't
-    changed for some seconds. A save does not rely on this: it compares contents.
+    changed for some seconds. A save does not rely on this: it compares contents. A page that waits for
+    it half a second or more shows that.
     """
-    with _reading:
+    telling = _telling if is_seen else nullcontext
+    with _turn_to_read(telling):
         cached, look = _workbooks.get(store.folder), store.look()
         if cached and cached.at_rest and cached.look == look:
             return cached.loaded
         at_rest = look.last_change is not None and time_ns() - look.last_change > _SETTLED_AFTER
         fresh = cached is not None and cached.loaded.fingerprint == store.fingerprint()
-        loaded = cached.loaded if cached and fresh else _read(store)
+        loaded = cached.loaded if cached and fresh else _read(store, telling)
         _workbooks[store.folder] = _Cached(loaded, look, at_rest)
         return loaded
 
 
-def _read(store: Store) -> Loaded:
+@contextmanager
+def _turn_to_read(telling: _Telling) -> Iterator[None]:
+    """One reads, the others wait: for another tab, or for what is read before the first page."""
+    if not _reading.acquire(blocking=False):
+        with telling():
+            _reading.acquire()
+    try:
+        yield
+    finally:
+        _reading.release()
+
+
+def _telling() -> AbstractContextManager[None]:
+    return st.spinner("Reading your files")
+
+
+def _read(store: Store, telling: _Telling) -> Loaded:
     """The workbook, read without the garbage collector, which would walk its rows again and again while they come in.
 
     Nor need it look at them later, or at the program: both stay. Streamlit runs it over everything not exempt after
@@ -69,7 +90,7 @@ def _read(store: Store) -> Loaded:
     _exempt_the_program()
     gc.disable()
     try:
-        with st.spinner("Reading your files"):  # seen only where it takes half a second or more
+        with telling():
             loaded = store.load()
     finally:
         gc.enable()

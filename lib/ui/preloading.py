@@ -1,16 +1,20 @@
 """Loads the program while the browser is still opening, so that the first page needn't wait for it.
 
-Streamlit imports ``app.py`` as the server starts, and runs it only once a browser is there. What only the other pages
-need is loaded once the first one has been shown, between runs.
+The server runs ``app.py`` only once a browser is there. Until then the workbook is read, too. What only the other
+pages need is loaded once the first one has been shown, between runs.
 """
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from importlib import import_module
 from pkgutil import iter_modules
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 from time import sleep
+
+import streamlit as st
+
+from lib.ui import server
 
 FIRST_PAGE = (
     "lib.ui.frame",
@@ -37,11 +41,25 @@ def _load() -> None:
             import_module(name)
         if _has_drafts():
             import_module(FORMS)
+        from lib.ui import error_messages, streamlit_internals
+
+        error_messages.quiet_terminal()
+        streamlit_internals.spare_the_search_for_a_prompt()
     finally:
         gc.enable()
-    from lib.ui import error_messages
+        _loaded.set()
+    _prepare()
 
-    error_messages.quiet_terminal()
+
+def _prepare() -> None:
+    """Read the workbook and work out what Today shows, so that the first page finds it done."""
+    from lib.practice.queue import USUAL_SITTING
+    from lib.records.errors import AfterwordError
+    from lib.ui import visit
+    from lib.ui.shared.practice_queue import queue_now
+
+    with suppress(AfterwordError):  # the page shows it
+        queue_now(visit.prepared(), USUAL_SITTING)
 
 
 def _has_drafts() -> bool:
@@ -75,9 +93,18 @@ def _load_rest() -> None:
 
 _loading = Thread(target=_load, name="preloading", daemon=True)
 _loading_rest = Thread(target=_load_rest, name="preloading the rest", daemon=True)
+_loaded = Event()
 _turn = Condition()
 _running: list[object] = []
 """One entry for each run of a page that is under way."""
+
+
+@asynccontextmanager
+async def running(app: st.App) -> AsyncGenerator[None]:
+    """Around the life of the server. Loading begins once it's up: before, that would hold it up."""
+    async with server.opened(app):
+        start()
+        yield
 
 
 def start() -> None:
@@ -88,7 +115,7 @@ def start() -> None:
 def wait() -> None:
     """Wait until the first page is loaded, so that no two threads import the same modules at once."""
     if _loading.ident is not None:
-        _loading.join()
+        _loaded.wait()
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 tests/pages/test_streamlit_internals.py fails when Streamlit changes it.
 """
 
+from streamlit import delta_generator
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.PageConfig_pb2 import PageConfig
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -33,6 +34,12 @@ def show_tab_icon(address: str) -> None:
             favicon=address, layout=PageConfig.LAYOUT_UNSET, initial_sidebar_state=PageConfig.SIDEBAR_UNSET
         )
         context.enqueue(ForwardMsg(page_config_changed=change))
+
+
+def spare_the_search_for_a_prompt() -> None:
+    """Not look for a Python prompt at the first element: Streamlit would walk through every module that is loaded,
+    which takes twice as long as reading the workbook, and a server never is one."""
+    delta_generator._use_warning_has_been_displayed = True
 
 
 def forget_upload(file_id: str) -> None:

@@ -15,7 +15,7 @@ from lib.followup.plan import Plan
 from lib.records.date_settings import dates_of
 from lib.records.workbook import Workbook
 from lib.records.zones import zone_named
-from lib.store import Draft, Loaded, Store, default_home, note_visit, own_folder
+from lib.store import Draft, Loaded, Store, default_home, last_visit, note_visit, own_folder
 from lib.ui import loading, session
 from lib.workflows.drafting import OpenDrafts
 from lib.workflows.entries.tasks import Here, plan_for
@@ -66,20 +66,34 @@ class Visit:
     @cached_property
     def plan(self) -> Plan:
         """The tasks now."""
-        here, last_visit = self.here, _last_visit(self)
+        return self.plan_since(_last_visit(self))
+
+    def plan_since(self, last: datetime | None) -> Plan:
+        """The tasks now, for one whose last visit on an earlier day was then."""
+        here = self.here
         day = self.today, self.now.utcoffset(), here.zone, here.country, here.dates
         return loading.plan(
             self.store.folder,
-            (self.loaded.fingerprint, self.drafts, day, last_visit),
+            (self.loaded.fingerprint, self.drafts, day, last),
             self.now,
-            lambda: plan_for(self.workbook, self.drafts, here, last_visit),
+            lambda: plan_for(self.workbook, self.drafts, here, last),
         )
 
 
 def this_visit() -> Visit:
     """The store that this tab looks at, read once, with the time of this run."""
-    store = current_store()
-    loaded = loading.load(store)
+    return _visit_to(current_store())
+
+
+def prepared() -> Visit:
+    """A visit to the person's own workbook before anybody is there: read, and its tasks worked out."""
+    visit = _visit_to(_own_store(), is_seen=False)
+    visit.plan_since(last_visit(visit.store.home, visit.store.folder, visit.now))
+    return visit
+
+
+def _visit_to(store: Store, *, is_seen: bool = True) -> Visit:
+    loaded = loading.load(store, is_seen=is_seen)
     return Visit(store, loaded, clock(_zone(loaded.workbook)))
 
 
@@ -117,4 +131,8 @@ def current_store() -> Store:
     """The store of the workbook that this tab has open."""
     if session.is_sample():
         return loading.sample_store(clock(_zone(Workbook())))
+    return _own_store()
+
+
+def _own_store() -> Store:
     return Store(own_folder(), default_home(), is_understood)

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.browser.server import ROOT
@@ -21,22 +22,59 @@ print(*sorted(name for name in set(sys.modules) - loaded if name.startswith(("li
 """
 
 
-def printed(script: str, folder: Path) -> str:
+def printed(script: str, folder: Path, more: Mapping[str, str] | None = None) -> str:
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=ROOT,
-        env={"AFTERWORD_DATA": f"{folder}/data", "AFTERWORD_HOME": f"{folder}/home", "HOME": str(folder), "PATH": ""},
+        env={
+            "AFTERWORD_DATA": f"{folder}/data",
+            "AFTERWORD_HOME": f"{folder}/home",
+            "HOME": str(folder),
+            "PATH": "",
+            **(more or {}),
+        },
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
     return done.stdout.strip()
 
 
 def test_the_first_page_loads_nothing_more_of_the_program(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "data" / "sample", tmp_path / "data", dirs_exist_ok=True)
     assert printed(TODAY, tmp_path) == ""
+
+
+PREPARED = """
+from streamlit.testing.v1 import AppTest
+from lib.ui import preloading, server
+preloading.REST = ()
+preloading.start()
+preloading._loading.join()
+from lib.store import Store
+from lib.ui import visit
+from lib.ui.shared import practice_queue
+def again(*given, **named):
+    raise RuntimeError("once more")
+Store.load = visit.plan_for = practice_queue.queue = again
+app = AppTest.from_file("app.py", default_timeout=60).run()
+assert not app.exception
+print(app.main.subheader[0].value)
+"""
+
+
+def test_the_first_page_finds_the_workbook_read_and_its_tasks_worked_out(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "sample", tmp_path / "data", dirs_exist_ok=True)
+    now = {"AFTERWORD_NOW": "2026-11-20T19:00:00+01:00"}
+    assert printed(PREPARED, tmp_path, now) == "To do"
+
+
+def test_a_folder_that_can_not_be_read_is_left_to_the_page(tmp_path: Path) -> None:
+    (tmp_path / "data" / "interviews.csv").mkdir(parents=True)
+    script = "from lib.ui import preloading; preloading.start(); preloading._loading.join()"
+    assert printed(script, tmp_path) == ""
 
 
 REST = """

@@ -1,6 +1,7 @@
 """What Streamlit doesn't promise is still there. When one of these fails, look at lib/ui/streamlit_internals.py."""
 
 import pytest
+from streamlit import delta_generator, env_util
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.PageConfig_pb2 import PageConfig
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -36,6 +37,24 @@ def test_the_words_that_came_with_a_run_are_found_by_the_widget_s_key() -> None:
     app = AppTest.from_function(page).run()
     app.text_input(key="company").input("Northwind").run()
     assert app.text[0].value == "held: Northwind"
+
+
+def test_no_prompt_is_looked_for_at_the_first_element(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = list[str]()
+
+    def is_repl() -> bool:
+        looked.append("in vain")
+        return False
+
+    monkeypatch.setattr(env_util, "is_repl", is_repl)
+    monkeypatch.setattr(delta_generator, "_use_warning_has_been_displayed", False)
+    streamlit_internals.spare_the_search_for_a_prompt()
+    delta_generator._maybe_print_use_warning()
+    assert not looked
+
+    monkeypatch.setattr(delta_generator, "_use_warning_has_been_displayed", False)
+    delta_generator._maybe_print_use_warning()
+    assert looked
 
 
 def test_a_file_that_is_forgotten_is_no_longer_held() -> None:

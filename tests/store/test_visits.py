@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.store import note_visit
+from lib.store import last_visit, note_visit
 
 DAY = timedelta(days=1)
 
@@ -18,6 +18,13 @@ def test_the_last_visit_of_an_earlier_day_is_told_all_day(tmp_path: Path, now: d
     note_visit(home, tmp_path, now - DAY)
     assert note_visit(home, tmp_path, now) == now - DAY
     assert note_visit(home, tmp_path, now + timedelta(hours=1)) == now - DAY
+
+
+def test_asking_for_the_last_visit_is_none(tmp_path: Path, now: datetime) -> None:
+    home = tmp_path / "home"
+    note_visit(home, tmp_path, now - 2 * DAY)
+    assert last_visit(home, tmp_path, now - DAY) == now - 2 * DAY
+    assert note_visit(home, tmp_path, now) == now - 2 * DAY
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"earlier": "", "newest": "soon"}', b'{"newest": 3}', b"\xff"])

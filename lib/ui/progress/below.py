@@ -24,15 +24,18 @@ _COMPANY = 28
 
 def show(visit: Visit) -> None:
     """Each with its answer, one picture and the proof; two beside each other if the window is wide."""
-    evenings = findings_of(visit).overview.evenings
+    findings = findings_of(visit)
+    evenings, feelings = findings.overview.evenings, findings.feelings
+    row = [_asked, _goals]
     if not (evenings and evenings.shown):
         _skills(visit)
-    for left, right in ((_asked, _goals), (_far, _waiting)):
-        one, other = st.columns(2, gap="large")
-        with one:
-            left(visit)
-        with other:
-            right(visit)
+    else:  # the first screen has the ways to fill in what is empty
+        has_goals = findings.overview.numbers.goals or feelings.excited or feelings.worried
+        row = [part for part, holds in ((_asked, findings.asked.n), (_goals, has_goals)) if holds]
+    for parts in (row, [_far, _waiting]):
+        for part, place in zip(parts, st.columns(max(1, len(parts)), gap="large"), strict=False):
+            with place:
+                part(visit)
 
 
 def _skills(visit: Visit) -> None:

@@ -16,15 +16,18 @@ from lib.ui.shared import chips
 from lib.ui.visit import Visit
 
 _QUESTION = 90
+_QUOTE = 200
 _COMPANY = 20
 
 
-def show_skills(evenings: FirstEvenings, place: DeltaGenerator) -> None:
-    """One interview on five-dot lines, or two side by side."""
+def show_skills(visit: Visit, evenings: FirstEvenings, place: DeltaGenerator) -> None:
+    """One interview on five-dot lines, or two side by side. Of one without ratings, my own words about it."""
     with place:
         if len(evenings.shown) == 1:
             st.subheader("How it went", anchor=False)
             st.markdown(marked("**{}**", evenings.headline))
+            if not evenings.skills and (words := _own_words(visit, evenings.shown[0].interview_id)):
+                st.markdown(marked("> {}", words))
         else:
             st.subheader("Your two interviews", anchor=False)
         with st.container(key="progress_skills", gap=None):
@@ -42,6 +45,15 @@ def _interviews(evenings: FirstEvenings) -> None:
             places.interview(dot.interview_id).link(escaped(one_line(dot.company, _COMPANY)))
             if len(evenings.shown) > 1:
                 st.caption(escaped(one_line(dot.type, _COMPANY)))
+            if dot.rating is None:
+                places.interview(dot.interview_id, "ratings").link("Rate how it went")
+
+
+def _own_words(visit: Visit, interview_id: str) -> str:
+    """What I wrote went well, else what I learned or what went badly: the first line."""
+    interview = visit.workbook.interview(interview_id)
+    told = (interview.went_well, interview.lesson, interview.went_badly) if interview else ()
+    return next((one_line(words.strip().splitlines()[0], _QUOTE) for words in told if words.strip()), "")
 
 
 def _row(cells: int) -> Sequence[DeltaGenerator]:
@@ -76,5 +88,7 @@ def show_questions(visit: Visit, found: Overview, evenings: FirstEvenings, place
         if not found.hard and not evenings.often:
             st.subheader("What they ask", anchor=False)
             st.caption("Write down the questions: the hard ones show here.")
+            if evenings.shown:
+                places.interview(evenings.shown[-1].interview_id, "questions").link("Write them down")
         for theme in evenings.words if not evenings.shown else ():
             st.caption(marked("You wrote “{}” in {}.", theme.words, counted(theme.n, "debrief")))

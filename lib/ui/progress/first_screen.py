@@ -24,7 +24,7 @@ def show(visit: Visit) -> None:
     _numbers(found)
     left, right = st.columns([3, 2], gap="large")
     if found.evenings and found.evenings.shown:
-        first_evenings.show_skills(found.evenings, left)
+        first_evenings.show_skills(visit, found.evenings, left)
         first_evenings.show_questions(visit, found, found.evenings, right)
         return
     with left:

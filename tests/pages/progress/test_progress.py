@@ -72,6 +72,19 @@ def test_there_is_a_picture_from_the_first_evening_on(store: Store, progress: An
     assert bool(drawn(page)) == (n > 2)
 
 
+def test_one_debrief_without_ratings_shows_my_words_and_where_to_rate_it(store: Store, progress: Any) -> None:
+    interview = debriefed(store, went_well="The incident story landed.")
+
+    page = progress()
+
+    assert "You haven't rated how it went." in plain(page)
+    assert "> The incident story landed." in plain(page)
+    links = {one.proto.label: one.proto.query_string for one in elements(page.main) if one.type == "page_link"}
+    assert links["Rate how it went"] == f"debrief={interview.id}&part=ratings"
+    assert links["Write them down"] == f"debrief={interview.id}&part=questions"
+    assert {"What do they ask?", "My goals"}.isdisjoint(one.value for one in page.subheader)
+
+
 def test_what_is_likely_real_leads_to_questions_debriefs_and_a_plan(found: Store, progress: Any) -> None:
     page = opened(progress(), "what to do")
 

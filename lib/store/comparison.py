@@ -64,5 +64,5 @@ def typed(files: Mapping[str, bytes]) -> Tables:
 
 def _rows(now: Table, then: Table) -> Iterator[RowChange]:
     for key in dict.fromkeys((*then.at, *now.at)):
-        if now.stamp(key) != then.stamp(key):
+        if now.row_version(key) != then.row_version(key):
             yield RowChange(now.model.file, key, now.records.get(key), then.records.get(key))

@@ -19,7 +19,7 @@ _VERSION: Key = ("schema_version",)
 class Change:
     """Rows to put and to remove in one step.
 
-    ``stamps`` holds, by file and identity, the stamp that each row had when it was loaded. A row that is not listed
+    ``row_versions`` holds, by file and identity, the version of each row as it was loaded. A row that is not listed
     must be new, or exactly as in the file already. ``draft_id`` and ``token`` name the draft that this saves: it goes
     in the same step, and a second save of the same draft returns the first one's receipt. ``own_cells`` holds new texts
     for columns that the person added, by row and column, for rows among ``put``. ``consequences`` names rows that
@@ -31,7 +31,7 @@ class Change:
     label: str
     put: tuple[Record, ...] = ()
     remove: tuple[Record, ...] = ()
-    stamps: Mapping[RowId, str] = field(default_factory=dict)
+    row_versions: Mapping[RowId, str] = field(default_factory=dict)
     draft_id: str = ""
     token: str = ""
     undoable: bool = False
@@ -85,7 +85,9 @@ def plan_edits(tables: Tables, change: Change) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     conflicts: list[ConflictRow] = []
     for record, mine in [*((row, row) for row in change.put), *((row, None) for row in change.remove)]:
-        found = _plan(tables.by_file[record.file], record, mine, change.stamps.get((record.file, record.identity)))
+        found = _plan(
+            tables.by_file[record.file], record, mine, change.row_versions.get((record.file, record.identity))
+        )
         if isinstance(found, ConflictRow):
             conflicts.append(found)
         elif found:
@@ -111,8 +113,8 @@ def _with_own_cells(tables: Tables, change: Change, edits: Iterable[Edit]) -> tu
         current, edit = table.records.get(key), planned.get((file, key))
         if edit is None and current is not None:
             edit = _edit(table, key, current, current)
-        if edit is None or change.stamps.get((file, key), "") != table.stamp(key):
-            raise Conflict((ConflictRow(file, key, current, current, table.stamp(key)),))
+        if edit is None or change.row_versions.get((file, key), "") != table.row_version(key):
+            raise Conflict((ConflictRow(file, key, current, current, table.row_version(key)),))
         planned[file, key] = replace(edit, after={**(edit.after or {}), **cells})
     return tuple(edit for edit in planned.values() if not same_cells(edit.before, edit.after))
 
@@ -123,21 +125,21 @@ def _refuse_contradiction(change: Change) -> None:
         raise ValueError("a change names the same row twice")
 
 
-def _plan(table: Table, record: Record, mine: Record | None, stamp: str | None) -> Edit | ConflictRow | None:
+def _plan(table: Table, record: Record, mine: Record | None, row_version: str | None) -> Edit | ConflictRow | None:
     key, current = record.identity, table.records.get(record.identity)
     if key in table.blocked or (mine is None and key in table.doubled):
         raise RowUnreadable(record.file, key, {**table.doubled, **table.blocked}[key])
     if current is None:
         if mine is None:
             return None
-        if stamp:
+        if row_version:
             return ConflictRow(record.file, key, mine, None)
         return Edit(record.file, key, None, _filled(mine))
     if mine is not None and mine == current:
         return None
-    unlisted_removal = mine is None and stamp is None and record == current
-    if stamp != table.stamp(key) and not unlisted_removal:
-        return ConflictRow(record.file, key, mine, current, table.stamp(key))
+    unlisted_removal = mine is None and row_version is None and record == current
+    if row_version != table.row_version(key) and not unlisted_removal:
+        return ConflictRow(record.file, key, mine, current, table.row_version(key))
     return _edit(table, key, current, mine)
 
 

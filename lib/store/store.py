@@ -38,19 +38,19 @@ class Loaded:
     fingerprint: str = ""
     tables: Tables = field(default=Tables({}, (), ""), repr=False, compare=False)
 
-    def stamp(self, record: Record) -> str:
+    def row_version(self, record: Record) -> str:
         """The hash of that row in the file, cells of unknown columns included; '' if it is not there."""
         table = self.tables.by_file.get(record.file)
-        return table.stamp(record.identity) if table else ""
+        return table.row_version(record.identity) if table else ""
 
-    def stamps_of(self, records: Iterable[Record]) -> dict[RowId, str]:
-        """The stamps of those records that are in the files, for ``Change.stamps``."""
-        stamps = {(record.file, record.identity): self.stamp(record) for record in records}
-        return {row: stamp for row, stamp in stamps.items() if stamp}
+    def row_versions_of(self, records: Iterable[Record]) -> dict[RowId, str]:
+        """The versions of those records that are in the files, for ``Change.row_versions``."""
+        row_versions = {(record.file, record.identity): self.row_version(record) for record in records}
+        return {row: row_version for row, row_version in row_versions.items() if row_version}
 
     def change(self, label: str, put: Sequence[Record], remove: Sequence[Record] = ()) -> Change:
         """A change of these rows that can be undone, and is refused if one of them was changed since."""
-        return Change(label, tuple(put), tuple(remove), self.stamps_of((*put, *remove)), undoable=True)
+        return Change(label, tuple(put), tuple(remove), self.row_versions_of((*put, *remove)), undoable=True)
 
     def unreadable_rows(self) -> int:
         """How many rows of the files are left out."""
@@ -371,6 +371,6 @@ def _refuse_drift(tables: Tables, edits: Sequence[Edit]) -> None:
         if edit.key in table.blocked:
             raise RowUnreadable(edit.file, edit.key, table.blocked[edit.key])
         mine = table.model.from_cells(edit.after) if edit.after is not None else None
-        rows.append(ConflictRow(edit.file, edit.key, mine, table.records.get(edit.key), table.stamp(edit.key)))
+        rows.append(ConflictRow(edit.file, edit.key, mine, table.records.get(edit.key), table.row_version(edit.key)))
     if rows:
         raise Conflict(tuple(rows))

@@ -97,10 +97,10 @@ class Table:
         place = self.at.get(key)
         return None if place is None else self.sheet.cells(self.sheet.rows[place])
 
-    def stamp(self, key: Key) -> str:
+    def row_version(self, key: Key) -> str:
         """The hash of a row in the file; empty if it is not there."""
         cells = self.cells(key)
-        return "" if cells is None else stamp_of(cells)
+        return "" if cells is None else row_version_of(cells)
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class Tables:
         return Workbook(**rows)
 
 
-def stamp_of(cells: Mapping[str, str]) -> str:
+def row_version_of(cells: Mapping[str, str]) -> str:
     """A hash of a row's content: the same whatever the order of columns, and however the cells are quoted."""
     content = json.dumps(sorted((name, text) for name, text in cells.items() if text))
     return hashlib.sha256(content.encode()).hexdigest()[:32]

@@ -159,7 +159,7 @@ def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) 
         label=written.label,
         put=written.put,
         remove=written.remove,
-        stamps=loaded.stamps_of((*written.put, *written.remove)),
+        row_versions=loaded.row_versions_of((*written.put, *written.remove)),
         draft_id=draft.id,
         token=attempt(draft),
         undoable=written.undoable,

@@ -36,7 +36,7 @@ def opened(server: Server, kind: str, number: int) -> tuple[str, str, str, str]:
         saved = store.load().workbook.interview(interview)
         assert saved
         told = saved.changed(outcome="rejected", outcome_on="2026-11-20")
-        store.commit(Change("Set up", put=(told,), stamps=store.load().stamps_of((told,))), NOW)
+        store.commit(Change("Set up", put=(told,), row_versions=store.load().row_versions_of((told,))), NOW)
         return f"/journal?debrief={interview}&part=outcome", "What did they say?", "Save", "interviews.csv"
     job = store.load().workbook.interviews[-1].application_id
     if kind == "scoring":

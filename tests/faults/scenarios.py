@@ -70,8 +70,8 @@ def in_use(root: Path) -> None:
     path = root / "data" / "interviews.csv"
     path.write_bytes(path.read_bytes() + b"this row,is short\r\n")
     store.backups.make("By hand", NOW - timedelta(hours=2))
-    stamps = {(INTERVIEW.file, INTERVIEW.identity): store.load().stamp(INTERVIEW)}
-    edit = Change("An edit", put=(INTERVIEW.changed(lesson="Breathe."),), stamps=stamps, undoable=True)
+    row_versions = {(INTERVIEW.file, INTERVIEW.identity): store.load().row_version(INTERVIEW)}
+    edit = Change("An edit", put=(INTERVIEW.changed(lesson="Breathe."),), row_versions=row_versions, undoable=True)
     store.commit(edit, NOW)
     store.drafts.save(DRAFT, NOW)
     store.drafts.save(Draft("iv-third", "debrief", "iv-third", "token-2", values={"unsaid": "the team"}), NOW)

@@ -118,14 +118,14 @@ def test_without_the_lock_rows_of_a_crowd_are_lost(
 
 def edit_over_an_edit_from_outside(store: Store, now: datetime) -> str:
     """The lesson in the file after somebody else wrote one, and then a page that had loaded the row before saved."""
-    stamps = {(INTERVIEW.file, INTERVIEW.identity): store.load().stamp(INTERVIEW)}
+    row_versions = {(INTERVIEW.file, INTERVIEW.identity): store.load().row_version(INTERVIEW)}
     path = store.folder / INTERVIEW.file
     header = path.read_text("utf-8-sig").splitlines()[0].replace('"', "").split(",")
     cells = INTERVIEW.changed(lesson="theirs").cells()
     row = ",".join(f'"{cells[name]}"' for name in header)
     path.write_bytes(path.read_bytes().splitlines(keepends=True)[0] + row.encode() + b"\r\n")
     with suppress(Conflict):
-        store.commit(Change("Mine", put=(INTERVIEW.changed(lesson="mine"),), stamps=stamps), now)
+        store.commit(Change("Mine", put=(INTERVIEW.changed(lesson="mine"),), row_versions=row_versions), now)
     return store.load().workbook.interviews[0].lesson
 
 
@@ -136,7 +136,7 @@ def test_with_the_stamp_an_edit_from_outside_is_not_overwritten(saved: Store, no
 def test_without_the_stamp_an_edit_from_outside_is_overwritten(
     saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Table, "stamp", lambda self, key: "always the same")
+    monkeypatch.setattr(Table, "row_version", lambda self, key: "always the same")
     assert edit_over_an_edit_from_outside(saved, now) == "mine"
 
 

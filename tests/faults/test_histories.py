@@ -65,9 +65,9 @@ class History(RuleBasedStateMachine):
         text, why, _ = self.rows[row_id]
         return Goal(id=row_id, goal=text, why=why)
 
-    def stamps(self, *row_ids: str) -> dict[tuple[str, tuple[str, ...]], str]:
+    def row_versions(self, *row_ids: str) -> dict[tuple[str, tuple[str, ...]], str]:
         loaded = self.store.load()
-        return {("goals.csv", (row_id,)): loaded.stamp(self.goal(row_id)) for row_id in row_ids}
+        return {("goals.csv", (row_id,)): loaded.row_version(self.goal(row_id)) for row_id in row_ids}
 
     @rule(target=ids, text=NAMES, why=TEXTS)
     def create(self, text: str, why: str) -> str:
@@ -81,14 +81,18 @@ class History(RuleBasedStateMachine):
     def edit(self, row_id: str, text: str) -> None:
         if row_id not in self.rows:
             return
-        change = Change("edit", put=(self.goal(row_id).changed(goal=text),), stamps=self.stamps(row_id), undoable=True)
+        change = Change(
+            "edit", put=(self.goal(row_id).changed(goal=text),), row_versions=self.row_versions(row_id), undoable=True
+        )
         self.commit(change, {row_id: (text, *self.rows[row_id][1:])})
 
     @rule(row_ids=st.lists(consumes(ids), max_size=3))
     def delete(self, row_ids: list[str]) -> None:
         there = [row_id for row_id in dict.fromkeys(row_ids) if row_id in self.rows]
         goals = tuple(self.goal(row_id) for row_id in there)
-        self.commit(Change("gone", remove=goals, stamps=self.stamps(*there), undoable=True), dict.fromkeys(there))
+        self.commit(
+            Change("gone", remove=goals, row_versions=self.row_versions(*there), undoable=True), dict.fromkeys(there)
+        )
 
     @rule(row_id=ids, text=NAMES, mine=TEXTS)
     def edit_from_outside(self, row_id: str, text: str, mine: str) -> None:
@@ -106,12 +110,12 @@ class History(RuleBasedStateMachine):
     def edit_what_was_changed_from_outside(self, row_id: str, text: str, mine: str) -> None:
         if row_id not in self.rows or self.rows[row_id] == (text, self.rows[row_id][1], mine):
             return
-        edited, stamps = self.goal(row_id).changed(why="never"), self.stamps(row_id)
+        edited, row_versions = self.goal(row_id).changed(why="never"), self.row_versions(row_id)
         self.edit_from_outside(row_id, text, mine)
         if edited == self.goal(row_id):
             return
         with pytest.raises(Conflict):
-            self.store.commit(Change("stale", put=(edited,), stamps=stamps), self.time)
+            self.store.commit(Change("stale", put=(edited,), row_versions=row_versions), self.time)
 
     @precondition(lambda self: self.undo_steps)
     @rule()
@@ -129,7 +133,9 @@ class History(RuleBasedStateMachine):
     def edit_and_die(self, row_id: str, text: str, at: int) -> None:
         if row_id not in self.rows:
             return
-        change = Change("edit", put=(self.goal(row_id).changed(goal=text),), stamps=self.stamps(row_id), undoable=True)
+        change = Change(
+            "edit", put=(self.goal(row_id).changed(goal=text),), row_versions=self.row_versions(row_id), undoable=True
+        )
         known = {entry.receipt_id for entry in self.store.undoable()}
         with system(dying(at)), suppress(Died):
             self.store.commit(change, self.time)

@@ -75,7 +75,7 @@ def entries_gone(store: Store) -> Iterator[None]:
     """Another window has removed every entry."""
     loaded = store.load()
     rows = tuple(row for row in loaded.workbook if row.file != "settings.csv")
-    store.commit(Change("Removed elsewhere", remove=rows, stamps=loaded.stamps_of(rows)), NOW)
+    store.commit(Change("Removed elsewhere", remove=rows, row_versions=loaded.row_versions_of(rows)), NOW)
     yield
 
 

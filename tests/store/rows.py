@@ -18,14 +18,14 @@ FIRST = Change("First", put=(APPLICATION, INTERVIEW, RATING), undoable=True)
 
 
 def listed(store: Store, *rows: Record) -> dict[tuple[str, tuple[str, ...]], str]:
-    """The current stamps of rows."""
+    """The current versions of rows."""
     loaded = store.load()
-    return {(row.file, row.identity): loaded.stamp(row) for row in rows}
+    return {(row.file, row.identity): loaded.row_version(row) for row in rows}
 
 
 def edit(store: Store, *rows: Record, undoable: bool = True) -> Change:
     """A change of rows that were just loaded."""
-    return Change("An edit", put=rows, stamps=listed(store, *rows), undoable=undoable)
+    return Change("An edit", put=rows, row_versions=listed(store, *rows), undoable=undoable)
 
 
 def write(store: Store, file: str, text: str | bytes) -> Path:

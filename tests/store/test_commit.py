@@ -75,11 +75,11 @@ def test_a_conflict_shows_both_rows_and_the_stamp_to_go_on_with(saved: Store, no
     theirs, mine = INTERVIEW.changed(lesson="theirs"), INTERVIEW.changed(lesson="mine")
     saved.commit(edit(saved, theirs), now)
     with pytest.raises(Conflict) as conflict:
-        saved.commit(Change("x", put=(mine, GOAL), stamps=old), now)
+        saved.commit(Change("x", put=(mine, GOAL), row_versions=old), now)
     (row,) = conflict.value.rows
     assert (row.file, row.identity, row.mine, row.theirs) == ("interviews.csv", ("iv-first",), mine, theirs)
     assert saved.load().workbook.goals == (), "all or nothing"
-    saved.commit(Change("x", put=(mine,), stamps={(row.file, row.identity): row.theirs_stamp}), now)
+    saved.commit(Change("x", put=(mine,), row_versions={(row.file, row.identity): row.their_version}), now)
     assert lesson(saved) == "mine"
 
 
@@ -93,10 +93,10 @@ def test_a_change_of_another_row_in_between_is_merged(saved: Store, now: datetim
 
 def test_an_edit_of_a_row_that_is_gone_is_a_conflict(saved: Store, now: datetime) -> None:
     mine = edit(saved, RATING.changed(score=5))
-    saved.commit(Change("gone", remove=(RATING,), stamps=listed(saved, RATING)), now)
+    saved.commit(Change("gone", remove=(RATING,), row_versions=listed(saved, RATING)), now)
     with pytest.raises(Conflict) as conflict:
         saved.commit(mine, now)
-    assert (conflict.value.rows[0].theirs, conflict.value.rows[0].theirs_stamp) == (None, "")
+    assert (conflict.value.rows[0].theirs, conflict.value.rows[0].their_version) == (None, "")
 
 
 def test_saving_the_same_answer_is_no_conflict(saved: Store, now: datetime) -> None:
@@ -106,14 +106,14 @@ def test_saving_the_same_answer_is_no_conflict(saved: Store, now: datetime) -> N
 
 
 def test_a_removed_row_is_gone_and_removing_it_again_is_nothing(saved: Store, now: datetime) -> None:
-    change = Change("x", remove=(RATING,), stamps=listed(saved, RATING))
+    change = Change("x", remove=(RATING,), row_versions=listed(saved, RATING))
     assert saved.commit(change, now).written == 1
     assert saved.load().workbook.ratings == ()
     assert saved.commit(change, now).written == 0
 
 
 def test_a_row_changed_since_is_not_removed(saved: Store, now: datetime) -> None:
-    change = Change("x", remove=(RATING,), stamps=listed(saved, RATING))
+    change = Change("x", remove=(RATING,), row_versions=listed(saved, RATING))
     saved.commit(edit(saved, RATING.changed(score=5)), now)
     with pytest.raises(Conflict):
         saved.commit(change, now)
@@ -134,7 +134,7 @@ def test_a_row_that_cannot_be_read_is_not_written_over(store: Store, now: dateti
 def test_a_row_that_is_there_twice_is_not_removed_by_half(store: Store, now: datetime) -> None:
     write(store, "goals.csv", "id,goal,why\ngo-1,Learn,\ngo-1,Earn,\n")
     with pytest.raises(RowUnreadable):
-        store.commit(Change("x", remove=(GOAL,), stamps=listed(store, GOAL)), now)
+        store.commit(Change("x", remove=(GOAL,), row_versions=listed(store, GOAL)), now)
 
 
 def test_other_rows_keep_their_bytes(store: Store, now: datetime) -> None:
@@ -323,7 +323,7 @@ def test_forgetting_the_past_leaves_a_name_nowhere(saved: Store, now: datetime) 
     saved.backups.make("Annabel", now)
     saved.drafts.save(Draft("iv-ann", "debrief", "iv-ann", "t", values={"a": "Annabel"}), now)
     saved.drafts.discard("iv-ann", now)
-    saved.commit(Change("Forget", remove=(ann,), stamps=listed(saved, ann), undoable=True), now)
+    saved.commit(Change("Forget", remove=(ann,), row_versions=listed(saved, ann), undoable=True), now)
     saved.forget_past()
     files = [path for root in (saved.folder, saved.home) for path in root.rglob("*") if path.is_file()]
     assert [path for path in files if b"Annabel" in path.read_bytes() or path.suffix == ".zip"] == []

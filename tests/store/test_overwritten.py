@@ -101,7 +101,7 @@ def test_a_row_that_was_deleted_and_comes_back_with_a_sheet_is_reported_and_goes
     saved: Store, now: datetime
 ) -> None:
     sheet = Sheet(saved, "ratings.csv")
-    saved.commit(Change("gone", remove=(RATING,), stamps=listed(saved, RATING)), now)
+    saved.commit(Change("gone", remove=(RATING,), row_versions=listed(saved, RATING)), now)
     sheet.save()
     assert missed(saved) == ["-iv-first clarity"]
     saved.bring_back(now)
@@ -153,7 +153,7 @@ def test_what_the_person_took_away_in_afterword_is_not_missed(saved: Store, now:
         case "restore":
             saved.backups.restore(backup.id, now)
         case "delete":
-            saved.commit(Change("gone", remove=(B,), stamps=listed(saved, B)), now)
+            saved.commit(Change("gone", remove=(B,), row_versions=listed(saved, B)), now)
     assert (missed(saved), list(lessons(saved))) == ([], ["iv-first"])
 
 
@@ -161,7 +161,7 @@ def test_a_restored_row_that_a_sheet_overwrites_is_missed(saved: Store, now: dat
     sheet = Sheet(saved, "interviews.csv")
     saved.commit(Change("B", put=(B,)), now)
     backup = saved.backups.make("By hand", now)
-    saved.commit(Change("gone", remove=(B,), stamps=listed(saved, B)), now)
+    saved.commit(Change("gone", remove=(B,), row_versions=listed(saved, B)), now)
     saved.backups.restore(backup.id, now)
     sheet.save()
     assert missed(saved) == ["+iv-b"]
@@ -266,7 +266,7 @@ def test_whatever_a_stale_sheet_does_each_acknowledged_word_comes_back(
             store.commit(edit(store, there[one].changed(goal=f"word {count}")), now)
             words[one] = f"word {count}"
         elif step == "delete" and one:
-            store.commit(Change("gone", remove=(there[one],), stamps=listed(store, there[one])), now)
+            store.commit(Change("gone", remove=(there[one],), row_versions=listed(store, there[one])), now)
             del words[one]
         elif step == "open" and there:
             sheet = Sheet(store, "goals.csv")

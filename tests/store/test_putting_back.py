@@ -87,7 +87,10 @@ def test_two_states_are_told_apart_row_by_row(saved: Store, now: datetime) -> No
     other = RATING.changed(dimension="evidence")
     saved.commit(
         Change(
-            "x", put=(other, INTERVIEW.changed(lesson="new")), remove=(RATING,), stamps=edit(saved, INTERVIEW).stamps
+            "x",
+            put=(other, INTERVIEW.changed(lesson="new")),
+            remove=(RATING,),
+            row_versions=edit(saved, INTERVIEW).row_versions,
         ),
         now,
     )

@@ -74,7 +74,9 @@ def test_rows_written_from_outside_before_the_start_are_kept(goals: Store, now: 
 def test_a_row_changed_from_outside_before_the_start_is_left_and_the_draft_stays(goals: Store, now: datetime) -> None:
     goals.drafts.save(Draft("go-1", "edit", "go-1", "t"), now)
     change = edit(goals, LEARN.changed(why="mine"), EARN.changed(why="mine too"))
-    kill_before_finishing(goals, Change("Both", change.put, stamps=change.stamps, draft_id="go-1", token="t"), now)
+    kill_before_finishing(
+        goals, Change("Both", change.put, row_versions=change.row_versions, draft_id="go-1", token="t"), now
+    )
     from_outside(goals, "goals.csv", lambda data: data.replace(b"go-1,Learn,", b"go-1,Learn,theirs"))
     recovery = goals.recover(now)
     assert "The row go-1 in goals.csv was changed by another program" in recovery.sentence

@@ -164,20 +164,20 @@ def test_a_version_that_is_no_number_is_read_only(store: Store) -> None:
 def test_the_stamp_covers_cells_of_unknown_columns(store: Store, now: datetime) -> None:
     store.commit(FIRST, now)
     from_outside(store, "applications.csv", lambda data: data.replace(b'notes"', b'notes","mine"').rstrip() + b',"1"')
-    before = store.load().stamp(APPLICATION)
+    before = store.load().row_version(APPLICATION)
     from_outside(store, "applications.csv", lambda data: data.replace(b',"1"', b',"2"'))
-    assert store.load().stamp(APPLICATION) != before
+    assert store.load().row_version(APPLICATION) != before
 
 
 def test_the_stamp_does_not_mind_how_a_spreadsheet_quotes(store: Store, now: datetime) -> None:
     store.commit(FIRST, now)
-    before = store.load().stamp(INTERVIEW)
+    before = store.load().row_version(INTERVIEW)
     from_outside(store, "interviews.csv", lambda data: data.removeprefix(b"\xef\xbb\xbf").replace(b'"', b""))
-    assert store.load().stamp(INTERVIEW) == before
+    assert store.load().row_version(INTERVIEW) == before
 
 
 def test_a_row_that_is_not_there_has_no_stamp(store: Store) -> None:
-    assert store.load().stamp(APPLICATION) == ""
+    assert store.load().row_version(APPLICATION) == ""
 
 
 def test_the_fingerprint_follows_the_content(store: Store, now: datetime) -> None:

@@ -74,14 +74,14 @@ def test_a_deletion_and_its_undo_leave_every_byte_as_it_was(saved: Store, now: d
     from_outside(saved, "interviews.csv", lambda data: data.replace(b'"', b""))
     before = bytes_of(saved)
     gone = (INTERVIEW, others[1], others[3], RATING)
-    saved.commit(Change("Deleted", remove=gone, stamps=listed(saved, *gone), undoable=True), now)
+    saved.commit(Change("Deleted", remove=gone, row_versions=listed(saved, *gone), undoable=True), now)
     assert [entry.id for entry in saved.load().workbook.interviews] == ["iv-a", "iv-c"]
     take_back(saved, now)
     assert bytes_of(saved) == before
 
 
 def test_an_undo_leaves_rows_that_came_later(saved: Store, now: datetime) -> None:
-    saved.commit(Change("Deleted", remove=(RATING,), stamps=listed(saved, RATING), undoable=True), now)
+    saved.commit(Change("Deleted", remove=(RATING,), row_versions=listed(saved, RATING), undoable=True), now)
     saved.commit(Change("Later", put=(RATING.changed(dimension="rapport"),)), now)
     take_back(saved, now)
     assert {row.dimension for row in saved.load().workbook.ratings} == {"clarity", "rapport"}

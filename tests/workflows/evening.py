@@ -53,7 +53,7 @@ def workbook(store: Store) -> Workbook:
 
 def put(store: Store, *records: Record) -> None:
     loaded = store.load()
-    store.commit(Change(label="Set up", put=records, stamps=loaded.stamps_of(records)), NOW)
+    store.commit(Change(label="Set up", put=records, row_versions=loaded.row_versions_of(records)), NOW)
 
 
 def answered(draft: Draft, answers: dict[str, Any]) -> Draft:

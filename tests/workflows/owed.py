@@ -49,7 +49,7 @@ def met_three(store: Store, seed: int = 1, **answers: Any) -> Interview:
 
 def put_all(store: Store, *records: Record) -> None:
     loaded = store.load()
-    store.commit(Change(label="Set up", put=records, stamps=loaded.stamps_of(records)), NOW)
+    store.commit(Change(label="Set up", put=records, row_versions=loaded.row_versions_of(records)), NOW)
 
 
 def plan(store: Store, at: Here | None = None) -> Plan:

@@ -182,7 +182,9 @@ def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | 
     if interview is None or interview.state != "short":
         return None
     done = interview.changed(state="done", updated_at=now.replace(microsecond=0))
-    return store.commit(Change(label="A finished debrief", put=(done,), stamps=loaded.stamps_of((done,))), now)
+    return store.commit(
+        Change(label="A finished debrief", put=(done,), row_versions=loaded.row_versions_of((done,))), now
+    )
 
 
 def open_sections(workbook: Workbook, interview: Interview, today: date) -> tuple[str, ...]:

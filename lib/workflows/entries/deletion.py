@@ -31,8 +31,10 @@ def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
     application = loaded.workbook.application(interview.application_id)
     label = f"{application.company}, {application.role}" if application else "An interview"
     step = in_step(loaded.workbook, put, now, remove)
-    stamps = loaded.stamps_of((*step.put, *remove))
-    change = Change(label=label, put=step.put, remove=remove, stamps=stamps, undoable=True, says=step.sentence)
+    row_versions = loaded.row_versions_of((*step.put, *remove))
+    change = Change(
+        label=label, put=step.put, remove=remove, row_versions=row_versions, undoable=True, says=step.sentence
+    )
     return store.commit(change, now)
 
 

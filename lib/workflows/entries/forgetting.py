@@ -305,7 +305,7 @@ def forget(store: Store, open_drafts: OpenDrafts, person_id: str, now: datetime)
             label="A person forgotten",
             put=going.put,
             remove=going.remove,
-            stamps=loaded.stamps_of((*going.put, *going.remove)),
+            row_versions=loaded.row_versions_of((*going.put, *going.remove)),
             own_cells=going.own_cells,
         ),
         now,

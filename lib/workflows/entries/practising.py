@@ -73,7 +73,7 @@ def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
     change = Change(
         label=f"Practised: {_short(card.text)}",
         put=(*prepared, review),
-        stamps=loaded.stamps_of(prepared),
+        row_versions=loaded.row_versions_of(prepared),
         undoable=True,
     )
     receipt = store.commit(change, now)

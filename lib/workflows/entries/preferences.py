@@ -60,4 +60,4 @@ def _reworded(dimension: Dimension, **words: str) -> Dimension:
 
 
 def _put(store: Store, loaded: Loaded, label: str, record: Record, now: datetime) -> Receipt:
-    return store.commit(Change(label=label, put=(record,), stamps=loaded.stamps_of((record,))), now)
+    return store.commit(Change(label=label, put=(record,), row_versions=loaded.row_versions_of((record,))), now)

@@ -19,4 +19,6 @@ def set_weekly_aim(store: Store, aim: str, now: datetime, token: str) -> Receipt
     except ValidationError as error:
         raise unkeepable(error) from error
     loaded = store.load_whole()
-    return store.commit(Change(label="A goal for the week", put=(noted,), stamps=loaded.stamps_of((noted,))), now)
+    return store.commit(
+        Change(label="A goal for the week", put=(noted,), row_versions=loaded.row_versions_of((noted,))), now
+    )

@@ -119,7 +119,7 @@ def bring_in(
     change = Change(
         label=f"{LABEL}: {made.sentence or 'nothing new'}",
         put=made.put,
-        stamps=loaded.stamps_of(made.put),
+        row_versions=loaded.row_versions_of(made.put),
         draft_id=draft_id,
         token=token,
         undoable=True,

@@ -163,7 +163,7 @@ def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) 
     change = Change(
         label=f"Brought back from a backup: {name}",
         put=put,
-        stamps=loaded.stamps_of(put),
+        row_versions=loaded.row_versions_of(put),
         undoable=True,
         own_cells={(row.file, row.identity): _own_cells(then, row) for row in put},
     )
@@ -201,7 +201,7 @@ def _missing_targets(row: Record, then: Tables, now: Tables) -> Iterator[Record]
 
 
 def _stamp(tables: Tables, row: Record) -> str:
-    return tables.by_file[row.file].stamp(row.identity)
+    return tables.by_file[row.file].row_version(row.identity)
 
 
 def _own_cells(tables: Tables, row: Record) -> dict[str, str]:

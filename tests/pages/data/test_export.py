@@ -137,8 +137,8 @@ def test_words_of_a_backup_are_shown_as_typed(tab: Open, store: Store, tmp_path:
     interview = full_debrief(other)
     found = workbook(other)
     application = found.applications[0].changed(company=WORDS)
-    stamps = other.load().stamps_of((application,))
-    other.commit(Change("x", put=(application,), stamps=stamps), NOW)
+    row_versions = other.load().row_versions_of((application,))
+    other.commit(Change("x", put=(application,), row_versions=row_versions), NOW)
     app = given(tab("more/data", view="backups"), backup_file(other))
     assert interview.id
     assert "<img" not in markdown(app).replace("\\<", "")
@@ -149,7 +149,7 @@ def test_the_copy_for_others_lists_what_it_replaces_and_the_words_to_tick(tab: O
     change = Change(
         "x",
         put=(interview.changed(lesson="Ask Priya about Erlangen"),),
-        stamps=store.load().stamps_of((interview,)),
+        row_versions=store.load().row_versions_of((interview,)),
     )
     store.commit(change, NOW)
     app = tab("more/data", view="out")

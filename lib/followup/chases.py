@@ -17,8 +17,8 @@ from lib.followup.defaults import (
 )
 from lib.followup.due import Due
 from lib.followup.kinds import CHASES
-from lib.followup.scene import Scene
 from lib.followup.silences import OwnPace, earliest_check_in, own_pace, silence_of
+from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.insight.waiting.waiting import Process
@@ -64,22 +64,22 @@ class Pace:
     sentence: str
 
 
-def chase_of(scene: Scene, application_id: str) -> Chase | None:
+def chase_of(snapshot: Snapshot, application_id: str) -> Chase | None:
     """The wait for an answer, or None if none is awaited: a round is in the calendar or not debriefed yet, an outcome
     is known, I lean to no, or the process is over."""
-    last = scene.last_round(application_id)
-    if last is None or _is_forgotten(scene, last) or not _awaits_answer(scene, last):
+    last = snapshot.last_round(application_id)
+    if last is None or _is_forgotten(snapshot, last) or not _awaits_answer(snapshot, last):
         return None
     answered_on = _answered_on(last)
     promised = last.reply_by if last.reply_by and last.reply_by >= answered_on and not _is_kept(last) else None
-    first_due = _first_due(scene, last, answered_on, promised)
+    first_due = _first_due(snapshot, last, answered_on, promised)
     earliest = first_due if promised or last.outcome == "advanced" else earliest_check_in(last)
-    rows = [row for row in scene.rows_of.get(application_id, ()) if row.kind in CHASES and _is_used(row)]
-    sent = tuple(sorted((row for row in rows if _counts(scene, row, last, earliest)), key=_sent_at))
-    silence = silence_of(scene, last, promised)
+    rows = [row for row in snapshot.rows_of.get(application_id, ()) if row.kind in CHASES and _is_used(row)]
+    sent = tuple(sorted((row for row in rows if _counts(snapshot, row, last, earliest)), key=_sent_at))
+    silence = silence_of(snapshot, last, promised)
     no_reply = silence.no_reply_sentence if silence else ""
-    closing = None if _means_to_write(scene, last) else silence
-    kind, quiet_until = _next_step(scene, last, promised, first_due, sent, closing)
+    closing = None if _means_to_write(snapshot, last) else silence
+    kind, quiet_until = _next_step(snapshot, last, promised, first_due, sent, closing)
     number = 1 + sum(row.interview_id == last.id for row in rows)
     return Chase(
         interview=last,
@@ -89,29 +89,29 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
         sent=sent,
         kind=kind,
         rule=kind if number == 1 else f"{kind}:{number}",
-        person_id=whom_to_write(scene, application_id),
-        why=paragraph(_why(scene, last, promised, answered_on, sent, kind), no_reply if kind == "close_out" else ""),
+        person_id=whom_to_write(snapshot, application_id),
+        why=paragraph(_why(snapshot, last, promised, answered_on, sent, kind), no_reply if kind == "close_out" else ""),
         odds=silence.odds_sentence if silence else "",
     )
 
 
-def _is_forgotten(scene: Scene, last: Interview) -> bool:
+def _is_forgotten(snapshot: Snapshot, last: Interview) -> bool:
     """Whether it's so long ago that even closing it has lapsed, whatever the holidays; nothing was ever sent about
     it."""
-    if (scene.today - last.held_on).days <= _FORGOTTEN:
+    if (snapshot.today - last.held_on).days <= _FORGOTTEN:
         return False
     newest = max(last.held_on, last.outcome_on or last.held_on, last.reply_by or last.held_on)
-    return (scene.today - newest).days > _FORGOTTEN and last.application_id not in scene.rows_of
+    return (snapshot.today - newest).days > _FORGOTTEN and last.application_id not in snapshot.rows_of
 
 
-def _awaits_answer(scene: Scene, last: Interview) -> bool:
+def _awaits_answer(snapshot: Snapshot, last: Interview) -> bool:
     return (
         last.is_debriefed
         and last.outcome in (None, "pending", "advanced")
         and last.leaning != "decline"
-        and not scene.is_closed(last.application_id)
-        and scene.status(last.application_id) != "offer"
-        and scene.next_round(last.application_id) is None
+        and not snapshot.is_closed(last.application_id)
+        and snapshot.status(last.application_id) != "offer"
+        and snapshot.next_round(last.application_id) is None
     )
 
 
@@ -125,18 +125,18 @@ def _is_kept(last: Interview) -> bool:
     return last.outcome == "advanced" and last.outcome_on is not None and last.reply_by == last.outcome_on
 
 
-def _first_due(scene: Scene, last: Interview, answered_on: date, promised: date | None) -> date:
+def _first_due(snapshot: Snapshot, last: Interview, answered_on: date, promised: date | None) -> date:
     if promised is None:
-        own = own_pace(scene, last)
-        return own.checks_in_on if own else scene.days.add(answered_on, CHECK_IN_AFTER)
-    due_on = scene.days.add(promised, FOLLOW_UP_AFTER)
+        own = own_pace(snapshot, last)
+        return own.checks_in_on if own else snapshot.days.add(answered_on, CHECK_IN_AFTER)
+    due_on = snapshot.days.add(promised, FOLLOW_UP_AFTER)
     is_day_after = due_on <= days_later(last.over_on, 1)
-    return scene.days.add(due_on, 1) if is_day_after else due_on
+    return snapshot.days.add(due_on, 1) if is_day_after else due_on
 
 
-def _means_to_write(scene: Scene, last: Interview) -> bool:
+def _means_to_write(snapshot: Snapshot, last: Interview) -> bool:
     """Whether the next message was snoozed or begun: then the odds do not take it away."""
-    rows = scene.rows_of.get(last.application_id, ())
+    rows = snapshot.rows_of.get(last.application_id, ())
     return any(row.interview_id == last.id and row.kind in CHASES and not _is_used(row) for row in rows)
 
 
@@ -152,11 +152,11 @@ def _sent_at(row: Task) -> tuple[str, str]:
     return (row.done_at.isoformat() if row.done_at else "", row.id)
 
 
-def _counts(scene: Scene, row: Task, last: Interview, earliest: date) -> bool:
+def _counts(snapshot: Snapshot, row: Task, last: Interview, earliest: date) -> bool:
     """Whether the message came after their last answer. A date of theirs before which no message is due, while this one
     was due earlier, is such an answer: they were asked, and named a new date."""
-    sent_on = scene.day(row.done_at) if row.done_at else None
-    was_due = scene.day(row.due_at) if row.due_at else sent_on
+    sent_on = snapshot.day(row.done_at) if row.done_at else None
+    was_due = snapshot.day(row.due_at) if row.due_at else sent_on
     if sent_on is not None and (
         sent_on < last.held_on or (last.outcome == "advanced" and sent_on <= _answered_on(last))
     ):
@@ -165,7 +165,7 @@ def _counts(scene: Scene, row: Task, last: Interview, earliest: date) -> bool:
 
 
 def _next_step(
-    scene: Scene,
+    snapshot: Snapshot,
     last: Interview,
     promised: date | None,
     first_due: date,
@@ -177,10 +177,10 @@ def _next_step(
         late = days_later(first_due, FIRST_MESSAGE_UNTIL)
         if no_reply_on is not None:
             late = min(late, max(days_later(first_due, MESSAGES_APART), no_reply_on))
-        return ("close_out", late) if scene.today > late else (_kind(last, promised, 0), first_due)
+        return ("close_out", late) if snapshot.today > late else (_kind(last, promised, 0), first_due)
     newest = sent[-1]
-    sent_on = scene.day(newest.done_at) if newest.done_at else scene.today
-    quiet_until = scene.days.on_or_after(days_later(sent_on, MESSAGES_APART))
+    sent_on = snapshot.day(newest.done_at) if newest.done_at else snapshot.today
+    quiet_until = snapshot.days.on_or_after(days_later(sent_on, MESSAGES_APART))
     is_enough = len(sent) >= MESSAGES_AT_MOST or newest.status == "dropped" or no_reply_on is not None
     return ("close_out" if is_enough else _kind(last, promised, len(sent)), quiet_until)
 
@@ -193,9 +193,14 @@ def _kind(last: Interview, promised: date | None, sent: int) -> ChaseKind:
 
 
 def _why(
-    scene: Scene, last: Interview, promised: date | None, answered_on: date, sent: tuple[Task, ...], kind: ChaseKind
+    snapshot: Snapshot,
+    last: Interview,
+    promised: date | None,
+    answered_on: date,
+    sent: tuple[Task, ...],
+    kind: ChaseKind,
 ) -> str:
-    company = scene.company(last.application_id)
+    company = snapshot.company(last.application_id)
     if kind == "close_out":
         n = len(_written(sent))
         wrote = f"You have written {times(n)}" if n >= MESSAGES_AT_MOST else "It has been quiet for long"
@@ -203,34 +208,34 @@ def _why(
     if sent:
         ago = sentence_case(span(MESSAGES_APART))
         return f"{ago} has gone since your message to {company}. This is the second and last one until they answer."
-    if promised is not None and promised >= scene.today:
-        return f"{company} said {scene.say(promised)}. If you hear nothing by then, ask whether the date has moved."
+    if promised is not None and promised >= snapshot.today:
+        return f"{company} said {snapshot.say(promised)}. If you hear nothing by then, ask whether the date has moved."
     if promised is not None:
-        return f"{company} said {scene.say(promised)}, and that day has passed. Ask whether the date has moved."
+        return f"{company} said {snapshot.say(promised)}, and that day has passed. Ask whether the date has moved."
     if kind == "ready_to_decide":
         return f"All rounds at {company} are done. One question: do they need anything else from you to decide?"
-    own = own_pace(scene, last)
+    own = own_pace(snapshot, last)
     fair = f"{_pace(own)}: after that" if own else f"After {spelled(CHECK_IN_AFTER, 'business day')}"
-    return f"{company} gave no date {scene.on(answered_on)}. {fair} one check-in is fair."
+    return f"{company} gave no date {snapshot.on(answered_on)}. {fair} one check-in is fair."
 
 
 def _pace(own: OwnPace) -> str:
     return f"Of your {own.answers} answers so far, two in three come within {own.day} days"
 
 
-def chases(scene: Scene) -> tuple[Chase, ...]:
+def chases(snapshot: Snapshot) -> tuple[Chase, ...]:
     """Every process that waits for their answer."""
-    found = (chase_of(scene, application_id) for application_id in scene.rounds)
+    found = (chase_of(snapshot, application_id) for application_id in snapshot.rounds)
     return tuple(chase for chase in found if chase is not None)
 
 
-def next_messages(scene: Scene) -> Iterator[Due]:
+def next_messages(snapshot: Snapshot) -> Iterator[Due]:
     """The next step of each wait: a message about progress, or to close it."""
-    return (_due(scene, chase) for chase in chases(scene))
+    return (_due(snapshot, chase) for chase in chases(snapshot))
 
 
-def _due(scene: Scene, chase: Chase) -> Due:
-    company = scene.company(chase.interview.application_id)
+def _due(snapshot: Snapshot, chase: Chase) -> Due:
+    company = snapshot.company(chase.interview.application_id)
     is_close = chase.kind == "close_out"
     return Due(
         chase.kind,
@@ -239,8 +244,8 @@ def _due(scene: Scene, chase: Chase) -> Due:
         chase.why,
         chase.quiet_until,
         due_at=chase.quiet_until,
-        lets_go_at=start_of(days_later(chase.quiet_until, CLOSE_LET_GO), scene.zone) if is_close else None,
-        timing=scene.by(chase.quiet_until),
+        lets_go_at=start_of(days_later(chase.quiet_until, CLOSE_LET_GO), snapshot.zone) if is_close else None,
+        timing=snapshot.by(chase.quiet_until),
         application_id=chase.interview.application_id,
         interview_id=chase.interview.id,
         person_id=chase.person_id,
@@ -255,42 +260,42 @@ def _title(chase: Chase, company: str) -> str:
     return f"Follow up with {company}" if chase.kind == "follow_up" else f"Check in with {company}"
 
 
-def pace(scene: Scene, application_id: str) -> Pace:
+def pace(snapshot: Snapshot, application_id: str) -> Pace:
     """Whether asking about progress today is in time; a message sooner wants a typed reason (F7)."""
-    chase = chase_of(scene, application_id)
-    company = scene.company(application_id)
+    chase = chase_of(snapshot, application_id)
+    company = snapshot.company(application_id)
     if chase is None:
-        coming = scene.next_round(application_id)
+        coming = snapshot.next_round(application_id)
         if coming is not None:
-            return Pace(True, f"The next round at {company} is in the calendar, {scene.say(coming.over_on)}.")
+            return Pace(True, f"The next round at {company} is in the calendar, {snapshot.say(coming.over_on)}.")
         return Pace(False, "")
     if len(chase.written) >= MESSAGES_AT_MOST:
         wrote = f"You have written to {company} {times(len(chase.written))} since their last answer."
         return Pace(True, f"{wrote} Another one wants a reason.")
-    if scene.today < chase.quiet_until:
-        return Pace(True, f"{quiet_sentence(scene, chase)} A message before that wants a reason.")
+    if snapshot.today < chase.quiet_until:
+        return Pace(True, f"{quiet_sentence(snapshot, chase)} A message before that wants a reason.")
     return Pace(False, "")
 
 
-def quiet_sentence(scene: Scene, chase: Chase) -> str:
+def quiet_sentence(snapshot: Snapshot, chase: Chase) -> str:
     """Their last word or your last message, and until when there's no need to write (F2)."""
-    last_word, before = _what_was_said(scene, chase), f"no need to write before {scene.brief(chase.quiet_until)}."
+    last_word, before = _what_was_said(snapshot, chase), f"no need to write before {snapshot.brief(chase.quiet_until)}."
     return f"{last_word} {sentence_case(before)}" if last_word.endswith((".", ")")) else f"{last_word}: {before}"
 
 
-def _what_was_said(scene: Scene, chase: Chase) -> str:
+def _what_was_said(snapshot: Snapshot, chase: Chase) -> str:
     if chase.sent:
         newest = chase.sent[-1]
-        on = scene.brief(scene.day(newest.done_at) if newest.done_at else scene.today)
+        on = snapshot.brief(snapshot.day(newest.done_at) if newest.done_at else snapshot.today)
         return f"You wrote {on}." if newest in chase.written else f"You dismissed a message to them {on}."
     if chase.promised is not None:
-        return f"They said {scene.brief(chase.promised)}."
+        return f"They said {snapshot.brief(chase.promised)}."
     reply_by = chase.interview.reply_by
     ignored = reply_by is not None and reply_by < chase.interview.held_on
     note = " (The date you noted is before the interview, so it doesn't count.)" if ignored else ""
     if chase.interview.outcome == "advanced":
         return f"You moved on. They gave no date for the next round.{note}"
-    own = own_pace(scene, chase.interview)
+    own = own_pace(snapshot, chase.interview)
     if own is not None:
         return f"They gave no date.{note} {_pace(own)}."
     return f"They gave no date.{note} Give them {spelled(CHECK_IN_AFTER, 'business day')}"

@@ -12,8 +12,8 @@ from lib.followup.clocks import start_of
 from lib.followup.defaults import AWAY_FROM, PAST_AFTER
 from lib.followup.due import Due, by_day
 from lib.followup.rules import derive_all
-from lib.followup.scene import Named, Scene
 from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
+from lib.followup.snapshot import Named, Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.followup.waits import Wait, waits
 from lib.records.task import Task
@@ -128,85 +128,85 @@ def derive(
     """
     if now.utcoffset() is None:
         raise ValueError("now is a time without its offset from UTC")
-    return plan_of(Scene(workbook, now, zone, country, tuple(named), dates), last_visit)
+    return plan_of(Snapshot(workbook, now, zone, country, tuple(named), dates), last_visit)
 
 
-def plan_of(scene: Scene, last_visit: datetime | None = None) -> Plan:
-    """The plan of a scene."""
-    found = _sorted(scene, _merged(scene))
+def plan_of(snapshot: Snapshot, last_visit: datetime | None = None) -> Plan:
+    """The plan of a snapshot."""
+    found = _sorted(snapshot, _merged(snapshot))
     open_now = [due for due in found if due.status == "open" and not due.is_idea]
-    tasks = tuple(due for due in open_now if due.opens_on <= scene.today)
+    tasks = tuple(due for due in open_now if due.opens_on <= snapshot.today)
     ideas = tuple(due for due in found if due.status == "open" and due.is_idea)
     return Plan(
-        today=scene.today,
+        today=snapshot.today,
         tasks=tasks,
-        coming=_by_opening(due for due in open_now if due.opens_on > scene.today),
+        coming=_by_opening(due for due in open_now if due.opens_on > snapshot.today),
         snoozed=tuple(due for due in found if due.status == "snoozed"),
         ideas=ideas,
-        closed=_closed(scene),
-        waits=waits(scene, tasks),
-        after_no=after_noes(scene),
-        pulse=pulse_of(scene, ideas),
-        away=_away(scene, tasks, last_visit),
-        resting_until=_resting_until(scene),
-        look_back=week_of(scene, days_later(scene.today, -7)) if opens_week(scene, last_visit) else None,
-        days_sentence=scene.days.sentence,
-        since=scene.now.astimezone(UTC),
-        until=scene.holds_until,  # the last of all: by now everything was asked
+        closed=_closed(snapshot),
+        waits=waits(snapshot, tasks),
+        after_no=after_noes(snapshot),
+        pulse=pulse_of(snapshot, ideas),
+        away=_away(snapshot, tasks, last_visit),
+        resting_until=_resting_until(snapshot),
+        look_back=week_of(snapshot, days_later(snapshot.today, -7)) if opens_week(snapshot, last_visit) else None,
+        days_sentence=snapshot.days.sentence,
+        since=snapshot.now.astimezone(UTC),
+        until=snapshot.holds_until,  # the last of all: by now everything was asked
     )
 
 
-def _merged(scene: Scene) -> Iterator[Due]:
-    for due in (*derive_all(scene), *_own(scene)):
-        row = scene.rows.get(due.id)
-        status = _status(scene, row)
-        if status in ("done", "dropped") or _is_let_go(scene, due, row):
+def _merged(snapshot: Snapshot) -> Iterator[Due]:
+    for due in (*derive_all(snapshot), *_own(snapshot)):
+        row = snapshot.rows.get(due.id)
+        status = _status(snapshot, row)
+        if status in ("done", "dropped") or _is_let_go(snapshot, due, row):
             continue
-        if row is None and _was_past_when_written(scene, due):
+        if row is None and _was_past_when_written(snapshot, due):
             continue
         yield due.with_row(row, "snoozed" if status == "snoozed" else "open") if row else due
 
 
-def _was_past_when_written(scene: Scene, due: Due) -> bool:
+def _was_past_when_written(snapshot: Snapshot, due: Due) -> bool:
     """Whether its last sensible day had passed when its interview was first written down; a promise always stays."""
-    interview = scene.interviews_by_id.get(due.interview_id)
+    interview = snapshot.interviews_by_id.get(due.interview_id)
     if due.kind == "promise" or interview is None or interview.created_at is None or not interview.is_debriefed:
         return False
-    due_on = scene.day(due.due_at) if due.due_at else due.opens_on
-    last = scene.day(due.lets_go_at) if due.lets_go_at else days_later(due_on, PAST_AFTER)
-    return scene.day(interview.created_at) > last
+    due_on = snapshot.day(due.due_at) if due.due_at else due.opens_on
+    last = snapshot.day(due.lets_go_at) if due.lets_go_at else days_later(due_on, PAST_AFTER)
+    return snapshot.day(interview.created_at) > last
 
 
-def _status(scene: Scene, row: Task | None) -> str:
+def _status(snapshot: Snapshot, row: Task | None) -> str:
     if row is None:
         return "open"
     if row.status == "snoozed":
-        return "snoozed" if row.snoozed_until and scene.day(row.snoozed_until) > scene.today else "open"
+        return "snoozed" if row.snoozed_until and snapshot.day(row.snoozed_until) > snapshot.today else "open"
     return row.status
 
 
-def _is_let_go(scene: Scene, due: Due, row: Task | None) -> bool:
-    if due.lets_go_at is None or not scene.has_come(due.lets_go_at):
+def _is_let_go(snapshot: Snapshot, due: Due, row: Task | None) -> bool:
+    if due.lets_go_at is None or not snapshot.has_come(due.lets_go_at):
         return False
     put_off = row.snoozed_until if row and row.status == "snoozed" else None
-    return put_off is None or scene.has_come(start_of(days_later(scene.day(put_off), 2), scene.zone))
+    return put_off is None or snapshot.has_come(start_of(days_later(snapshot.day(put_off), 2), snapshot.zone))
 
 
-def _own(scene: Scene) -> Iterator[Due]:
+def _own(snapshot: Snapshot) -> Iterator[Due]:
     """The tasks that the person added."""
-    for row in scene.rows.values():
+    for row in snapshot.rows.values():
         if row.rule and row.kind != "own":
             continue
-        added_on = scene.day(row.created_at) if row.created_at else scene.today
+        added_on = snapshot.day(row.created_at) if row.created_at else snapshot.today
         yield Due(
             row.kind,
             row.rule,
             row.subject or row.body or "A task of your own",
             "You added it yourself.",
-            min(added_on, scene.today),
+            min(added_on, snapshot.today),
             due_at=row.due_at,
-            calls_on=scene.day(row.due_at) if row.due_at else None,
-            timing=scene.by(row.due_at) if row.due_at else "",
+            calls_on=snapshot.day(row.due_at) if row.due_at else None,
+            timing=snapshot.by(row.due_at) if row.due_at else "",
             application_id=row.application_id,
             interview_id=row.interview_id,
             person_id=row.person_id,
@@ -214,36 +214,38 @@ def _own(scene: Scene) -> Iterator[Due]:
         )
 
 
-def _sorted(scene: Scene, found: Iterable[Due]) -> list[Due]:
-    return sorted(found, key=lambda due: by_day(due, scene.today, scene.zone))
+def _sorted(snapshot: Snapshot, found: Iterable[Due]) -> list[Due]:
+    return sorted(found, key=lambda due: by_day(due, snapshot.today, snapshot.zone))
 
 
 def _by_opening(found: Iterable[Due]) -> tuple[Due, ...]:
     return tuple(sorted(found, key=lambda due: (due.opens_on, due.id)))
 
 
-def _closed(scene: Scene) -> tuple[Task, ...]:
-    settled = (row for row in scene.rows.values() if row.status in ("done", "dropped"))
+def _closed(snapshot: Snapshot) -> tuple[Task, ...]:
+    settled = (row for row in snapshot.rows.values() if row.status in ("done", "dropped"))
     return tuple(
         sorted(settled, key=lambda row: (row.done_at.timestamp() if row.done_at else 0.0, row.id), reverse=True)
     )
 
 
-def _resting_until(scene: Scene) -> date | None:
+def _resting_until(snapshot: Snapshot) -> date | None:
     try:
-        until = date.fromisoformat(scene.workbook.setting(RESTING_KEY))
+        until = date.fromisoformat(snapshot.workbook.setting(RESTING_KEY))
     except ValueError:
         return None
-    return until if until > scene.today else None
+    return until if until > snapshot.today else None
 
 
-def _away(scene: Scene, tasks: tuple[Due, ...], last_visit: datetime | None) -> Away | None:
-    if last_visit is None or (days := (scene.today - scene.day(last_visit)).days) < AWAY_FROM:
+def _away(snapshot: Snapshot, tasks: tuple[Due, ...], last_visit: datetime | None) -> Away | None:
+    if last_visit is None or (days := (snapshot.today - snapshot.day(last_visit)).days) < AWAY_FROM:
         return None
-    if any(scene.day(entry.updated_at) == scene.today for entry in scene.interviews if entry.updated_at):
+    if any(snapshot.day(entry.updated_at) == snapshot.today for entry in snapshot.interviews if entry.updated_at):
         return None
     passed = tuple(
-        due for due in tasks if due.kind != "promise" and due.due_at is not None and scene.day(due.due_at) < scene.today
+        due
+        for due in tasks
+        if due.kind != "promise" and due.due_at is not None and snapshot.day(due.due_at) < snapshot.today
     )
     if not passed:
         return None

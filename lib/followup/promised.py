@@ -6,34 +6,34 @@ from lib.english import sentence_case
 from lib.followup.defaults import PROMISE_CALLS_AHEAD
 from lib.followup.due import Due
 from lib.followup.promise_reading import promise_noted
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.promise import Promise
 
 
-def promises(scene: Scene) -> Iterator[Due]:
+def promises(snapshot: Snapshot) -> Iterator[Due]:
     """Every promise that is not kept yet; of a process that is over none is asked any more."""
-    for interview_id, made in scene.promises.items():
-        interview = scene.interviews_by_id.get(interview_id)
-        if interview is None or scene.is_over(interview.application_id):
+    for interview_id, made in snapshot.promises.items():
+        interview = snapshot.interviews_by_id.get(interview_id)
+        if interview is None or snapshot.is_over(interview.application_id):
             continue
         for promise in made:
             if promise.kept_on is None:
-                yield _promised(scene, interview, promise)
+                yield _promised(snapshot, interview, promise)
 
 
-def _promised(scene: Scene, interview: Interview, promise: Promise) -> Due:
+def _promised(snapshot: Snapshot, interview: Interview, promise: Promise) -> Due:
     by = promise.by
     return Due(
         "promise",
         f"promise:{promise.id}",
         sentence_case(promise_noted(promise.what, keeps_day=by is None)),
-        _why(scene, interview, promise),
-        min(interview.held_on, scene.today),
+        _why(snapshot, interview, promise),
+        min(interview.held_on, snapshot.today),
         due_at=by,
         calls_on=days_later(by, -PROMISE_CALLS_AHEAD) if by else interview.held_on,
-        timing=scene.by(by) if by else "no date was named",
+        timing=snapshot.by(by) if by else "no date was named",
         application_id=interview.application_id,
         interview_id=interview.id,
         person_id=promise.person_id,
@@ -41,11 +41,11 @@ def _promised(scene: Scene, interview: Interview, promise: Promise) -> Due:
     )
 
 
-def _why(scene: Scene, interview: Interview, promise: Promise) -> str:
-    whom = scene.name(promise.person_id, "them")
-    said = f"You promised {whom} this at {scene.company(interview.application_id)} {scene.on(interview.held_on)}"
+def _why(snapshot: Snapshot, interview: Interview, promise: Promise) -> str:
+    whom = snapshot.name(promise.person_id, "them")
+    said = f"You promised {whom} this at {snapshot.company(interview.application_id)} {snapshot.on(interview.held_on)}"
     if promise.by is None:
         return f"{said}, without a date: soon is best."
     if promise.by < interview.held_on:
-        return f"{said}. The date noted, {scene.say(promise.by)}, is before the interview. Is it right?"
+        return f"{said}. The date noted, {snapshot.say(promise.by)}, is before the interview. Is it right?"
     return f"{said}."

@@ -9,7 +9,7 @@ from lib.english import spelled
 from lib.followup.clocks import start_of
 from lib.followup.defaults import ASKED_LATELY, HELPERS_LET_GO, TELL_HELPERS_WITHIN
 from lib.followup.due import Due
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -43,61 +43,61 @@ class Register:
         return self.ask.told_on is not None
 
 
-def register(scene: Scene) -> tuple[Register, ...]:
+def register(snapshot: Snapshot) -> tuple[Register, ...]:
     """Every favour asked for, by person, then by company."""
-    lately = _asked_lately(scene)
-    lines = (_line(scene, ask, lately.get(ask.person_id, 0)) for ask in scene.workbook.asks)
+    lately = _asked_lately(snapshot)
+    lines = (_line(snapshot, ask, lately.get(ask.person_id, 0)) for ask in snapshot.workbook.asks)
     return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.company.casefold(), line.ask.id)))
 
 
-def _line(scene: Scene, ask: Ask, asked_lately: int) -> Register:
+def _line(snapshot: Snapshot, ask: Ask, asked_lately: int) -> Register:
     dates = (getattr(ask, f"{step}_on") for step in _STEPS)
     steps = tuple((step, day) for step, day in zip(_STEPS, dates, strict=True) if day is not None)
     state, since = steps[-1] if steps else ("not asked", None)
-    name = scene.name(ask.person_id, "Someone")
-    where = f" for {scene.company(ask.application_id)}" if ask.application_id else ""
-    when = f" {scene.on(since)}" if since else " yet"
+    name = snapshot.name(ask.person_id, "Someone")
+    where = f" for {snapshot.company(ask.application_id)}" if ask.application_id else ""
+    when = f" {snapshot.on(since)}" if since else " yet"
     often = f" Asked {spelled(asked_lately, 'time')} in the past {ASKED_LATELY} days." if asked_lately > 1 else ""
     sentence = f"{name}: {state}{when}{where}.{often}"
-    company = scene.company(ask.application_id) if ask.application_id else ""
+    company = snapshot.company(ask.application_id) if ask.application_id else ""
     return Register(ask, name, company, state, steps, asked_lately, sentence)
 
 
-def _asked_lately(scene: Scene) -> dict[str, int]:
-    first = scene.today - timedelta(days=ASKED_LATELY)
+def _asked_lately(snapshot: Snapshot) -> dict[str, int]:
+    first = snapshot.today - timedelta(days=ASKED_LATELY)
     counts: dict[str, int] = defaultdict(int)
-    for ask in scene.workbook.asks:
-        if ask.asked_on and first <= ask.asked_on <= scene.today:
+    for ask in snapshot.workbook.asks:
+        if ask.asked_on and first <= ask.asked_on <= snapshot.today:
             counts[ask.person_id] += 1
     return counts
 
 
-def briefing_waits_for(scene: Scene, application_id: str) -> Interview | str:
+def briefing_waits_for(snapshot: Snapshot, application_id: str) -> Interview | str:
     """What a briefing waits for (R3): the round in the calendar, or words for an announced one; empty if nothing."""
-    coming = scene.next_round(application_id)
+    coming = snapshot.next_round(application_id)
     if coming is not None:
         return coming
-    last = scene.last_round(application_id)
+    last = snapshot.last_round(application_id)
     return "another round is the next step" if last is not None and last.next_step == "round" else ""
 
 
-def references_to_brief(scene: Scene) -> Iterator[tuple[Ask, Interview]]:
+def references_to_brief(snapshot: Snapshot) -> Iterator[tuple[Ask, Interview]]:
     """The references that agreed and know nothing yet of the interview that was held, each with that interview."""
-    for ask in scene.workbook.asks:
-        last = scene.last_round(ask.application_id)
+    for ask in snapshot.workbook.asks:
+        last = snapshot.last_round(ask.application_id)
         is_owed = ask.kind == "reference" and ask.agreed_on and not (ask.briefed_on or ask.contacted_on)
-        if is_owed and last is not None and last.is_debriefed and not _is_settled(scene, ask.application_id):
+        if is_owed and last is not None and last.is_debriefed and not _is_settled(snapshot, ask.application_id):
             yield ask, last
 
 
-def briefings(scene: Scene) -> Iterator[Due]:
+def briefings(snapshot: Snapshot) -> Iterator[Due]:
     """One briefing a reference after the interview, unless another round comes first (R1, R3)."""
-    for ask, last in references_to_brief(scene):
-        if not briefing_waits_for(scene, ask.application_id):
+    for ask, last in references_to_brief(snapshot):
+        if not briefing_waits_for(snapshot, ask.application_id):
             since = max(last.held_on, ask.agreed_on or last.held_on)
-            name, company = scene.name(ask.person_id, "your reference"), scene.company(ask.application_id)
+            name, company = snapshot.name(ask.person_id, "your reference"), snapshot.company(ask.application_id)
             yield _owed(
-                scene,
+                snapshot,
                 "brief_reference",
                 f"Tell {name} what to expect",
                 f"You named {name} to {company}. They should hear what to expect before {company} calls.",
@@ -107,29 +107,36 @@ def briefings(scene: Scene) -> Iterator[Due]:
             )
 
 
-def reference_requests(scene: Scene) -> Iterator[Due]:
+def reference_requests(snapshot: Snapshot) -> Iterator[Due]:
     """Asking a person who is down as a reference and was not asked yet; or anyone, where references come next (R1)."""
-    named = {ask.application_id for ask in scene.workbook.asks if ask.kind == "reference"}
-    for ask in scene.workbook.asks:
+    named = {ask.application_id for ask in snapshot.workbook.asks if ask.kind == "reference"}
+    for ask in snapshot.workbook.asks:
         if (
             ask.kind == "reference"
             and not ask.asked_on
             and not ask.agreed_on
-            and not _is_settled(scene, ask.application_id)
+            and not _is_settled(snapshot, ask.application_id)
         ):
-            since = _planned_since(scene, ask)
-            name = scene.name(ask.person_id, "your reference")
-            why = f"{name} is down as a reference for {scene.company(ask.application_id)} and was not asked yet."
-            yield _owed(scene, "ask_reference", f"Ask {name} to be a reference", why, ask, since, _soon(scene, since))
-    for application_id in scene.rounds.keys() - named:
-        last = scene.last_round(application_id)
-        if last is not None and last.is_debriefed and last.next_step == "references" and not _has_answer(scene, last):
-            yield _anyone(scene, last)
+            since = _planned_since(snapshot, ask)
+            name = snapshot.name(ask.person_id, "your reference")
+            why = f"{name} is down as a reference for {snapshot.company(ask.application_id)} and was not asked yet."
+            yield _owed(
+                snapshot, "ask_reference", f"Ask {name} to be a reference", why, ask, since, _soon(snapshot, since)
+            )
+    for application_id in snapshot.rounds.keys() - named:
+        last = snapshot.last_round(application_id)
+        if (
+            last is not None
+            and last.is_debriefed
+            and last.next_step == "references"
+            and not _has_answer(snapshot, last)
+        ):
+            yield _anyone(snapshot, last)
 
 
-def _anyone(scene: Scene, last: Interview) -> Due:
-    company = scene.company(last.application_id)
-    due_on = _soon(scene, last.held_on)
+def _anyone(snapshot: Snapshot, last: Interview) -> Due:
+    company = snapshot.company(last.application_id)
+    due_on = _soon(snapshot, last.held_on)
     return Due(
         "ask_reference",
         "ask_reference",
@@ -137,41 +144,41 @@ def _anyone(scene: Scene, last: Interview) -> Due:
         f"{company} wants references next, and nobody is down for them yet.",
         last.held_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), scene.zone),
-        timing=scene.by(due_on),
+        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), snapshot.zone),
+        timing=snapshot.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
     )
 
 
-def thanks_to_helpers(scene: Scene) -> Iterator[Due]:
+def thanks_to_helpers(snapshot: Snapshot) -> Iterator[Due]:
     """Thanks to a reference who was contacted, and to a contact who agreed to put in a word (R2, K3)."""
-    for ask in scene.workbook.asks:
+    for ask in snapshot.workbook.asks:
         since = ask.contacted_on if ask.kind == "reference" else ask.contacted_on or ask.agreed_on
         if since and not ask.thanked_on:
-            name, company = scene.name(ask.person_id, "your helper"), scene.company(ask.application_id)
+            name, company = snapshot.name(ask.person_id, "your helper"), snapshot.company(ask.application_id)
             did = "was contacted by" if ask.contacted_on else "agreed to put in a word at"
             kind: TaskKind = "thank_reference" if ask.kind == "reference" else "thank_contact"
-            why = f"{name} {did} {company} {scene.on(since)}. They spoke for you: thank them."
-            yield _owed(scene, kind, f"Thank {name}", why, ask, since, days_later(since, 1))
+            why = f"{name} {did} {company} {snapshot.on(since)}. They spoke for you: thank them."
+            yield _owed(snapshot, kind, f"Thank {name}", why, ask, since, days_later(since, 1))
 
 
-def results_to_tell(scene: Scene) -> Iterator[Due]:
+def results_to_tell(snapshot: Snapshot) -> Iterator[Due]:
     """The result, told to each who helped; after a no from them, from the day after on (R2, K3)."""
-    for ask in scene.workbook.asks:
-        application = scene.workbook.application(ask.application_id)
-        ended = _ended_offer(scene, ask.application_id)
+    for ask in snapshot.workbook.asks:
+        application = snapshot.workbook.application(ask.application_id)
+        ended = _ended_offer(snapshot, ask.application_id)
         result = _result(application, ended)
         is_told = ask.told_on is not None and not (ended and ended.ended_on and ask.told_on < ended.ended_on)
         if application is None or not result or is_told or not (ask.asked_on or ask.agreed_on):
             continue
-        since = application.status_on or scene.today
-        name = scene.name(ask.person_id, "your helper")
+        since = application.status_on or snapshot.today
+        name = snapshot.name(ask.person_id, "your helper")
         kind: TaskKind = "tell_reference" if ask.kind == "reference" else "tell_contact"
         why = f"{name} helped you at {application.company}, and does not know yet that {result}."
         opens_on = days_later(since, 1 if application.status == "rejected" else 0)
         yield _owed(
-            scene, kind, f"Tell {name} how it ended", why, ask, opens_on, days_later(since, TELL_HELPERS_WITHIN)
+            snapshot, kind, f"Tell {name} how it ended", why, ask, opens_on, days_later(since, TELL_HELPERS_WITHIN)
         )
 
 
@@ -181,15 +188,15 @@ def _result(application: Application | None, ended: Offer | None) -> str:
     return _RESULTS.get(application.status or "", "") if application else ""
 
 
-def _ended_offer(scene: Scene, application_id: str) -> Offer | None:
+def _ended_offer(snapshot: Snapshot, application_id: str) -> Offer | None:
     """The offer by whose end the application ended, if it's still closed."""
-    if not scene.is_closed(application_id):
+    if not snapshot.is_closed(application_id):
         return None
-    found = (offer for offer in scene.workbook.offers if offer.application_id == application_id and offer.ended_on)
+    found = (offer for offer in snapshot.workbook.offers if offer.application_id == application_id and offer.ended_on)
     return max(found, key=lambda offer: offer.ended_on or date.min, default=None)
 
 
-def _owed(scene: Scene, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date) -> Due:
+def _owed(snapshot: Snapshot, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date) -> Due:
     return Due(
         kind,
         f"{kind}:{ask.id}",
@@ -197,26 +204,26 @@ def _owed(scene: Scene, kind: TaskKind, title: str, why: str, ask: Ask, opens_on
         why,
         opens_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), scene.zone),
-        timing=scene.by(due_on),
+        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), snapshot.zone),
+        timing=snapshot.by(due_on),
         application_id=ask.application_id,
         person_id=ask.person_id,
         about_id=ask.id,
     )
 
 
-def _planned_since(scene: Scene, ask: Ask) -> date:
-    last = scene.last_round(ask.application_id)
-    return min(last.held_on, scene.today) if last else scene.today
+def _planned_since(snapshot: Snapshot, ask: Ask) -> date:
+    last = snapshot.last_round(ask.application_id)
+    return min(last.held_on, snapshot.today) if last else snapshot.today
 
 
-def _soon(scene: Scene, since: date) -> date:
-    return scene.days.add(since, 1)
+def _soon(snapshot: Snapshot, since: date) -> date:
+    return snapshot.days.add(since, 1)
 
 
-def _is_settled(scene: Scene, application_id: str) -> bool:
-    return scene.is_closed(application_id)
+def _is_settled(snapshot: Snapshot, application_id: str) -> bool:
+    return snapshot.is_closed(application_id)
 
 
-def _has_answer(scene: Scene, interview: Interview) -> bool:
-    return _is_settled(scene, interview.application_id) or interview.outcome not in (None, "pending", "advanced")
+def _has_answer(snapshot: Snapshot, interview: Interview) -> bool:
+    return _is_settled(snapshot, interview.application_id) or interview.outcome not in (None, "pending", "advanced")

@@ -9,12 +9,12 @@ from lib.followup.offers import acceptances, answers_due, negotiations, offers_t
 from lib.followup.promised import promises
 from lib.followup.references import briefings, reference_requests, results_to_tell, thanks_to_helpers
 from lib.followup.reflections import debriefs, looks_back, second_thoughts
-from lib.followup.scene import Scene
 from lib.followup.search import contact_ideas, rival_ideas
+from lib.followup.snapshot import Snapshot
 from lib.followup.take_homes import take_homes
 from lib.followup.thanks import invitations, thank_yous, unsaid_points
 
-_RULES: tuple[Callable[[Scene], Iterable[Due]], ...] = (
+_RULES: tuple[Callable[[Snapshot], Iterable[Due]], ...] = (
     promises,
     take_homes,
     acceptances,
@@ -40,7 +40,7 @@ _RULES: tuple[Callable[[Scene], Iterable[Due]], ...] = (
 )
 
 
-def derive_all(scene: Scene) -> Iterable[Due]:
+def derive_all(snapshot: Snapshot) -> Iterable[Due]:
     """The tasks of every rule, before what the person did with them is looked at."""
     for rule in _RULES:
-        yield from rule(scene)
+        yield from rule(snapshot)

@@ -9,7 +9,7 @@ from lib.english import listed, plural, sentence_case, spelled
 from lib.followup.defaults import SIGNED_LATELY, SILENT_AFTER
 from lib.followup.due import Due
 from lib.followup.examples import story_for_letter
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key
 from lib.records.person import Person
@@ -69,11 +69,11 @@ class Pulse:
     sentence: str
 
 
-def rival_ideas(scene: Scene) -> Iterator[Due]:
+def rival_ideas(snapshot: Snapshot) -> Iterator[Due]:
     """A rival of a favourite to look at, each once: do they hire, and the letter to start from (K2)."""
     looked_at: set[str] = set()
-    for favourite in favourites(scene):
-        for rival in rivals_of(scene, favourite):
+    for favourite in favourites(snapshot):
+        for rival in rivals_of(snapshot, favourite):
             if rival.status in (None, "interested") and rival.id not in looked_at:
                 looked_at.add(rival.id)
                 yield Due(
@@ -81,41 +81,41 @@ def rival_ideas(scene: Scene) -> Iterator[Due]:
                     "look_at_rival",
                     f"Look at {rival.company}, a rival of {favourite.company}",
                     f"{favourite.company} is not signed. {rival.company} needs the same skills: do they hire?",
-                    scene.today,
+                    snapshot.today,
                     timing="an idea (optional)",
                     application_id=rival.id,
                 )
 
 
-def contact_ideas(scene: Scene) -> Iterator[Due]:
+def contact_ideas(snapshot: Snapshot) -> Iterator[Due]:
     """Someone I know at a company that I apply to, who was not asked for a good word yet (K3)."""
-    asked = {(ask.person_id, ask.application_id) for ask in scene.workbook.asks if ask.asked_on or ask.agreed_on}
-    for application, person in _acquaintances(scene):
+    asked = {(ask.person_id, ask.application_id) for ask in snapshot.workbook.asks if ask.asked_on or ask.agreed_on}
+    for application, person in _acquaintances(snapshot):
         if (person.id, application.id) not in asked:
             yield Due(
                 "ask_contact",
                 "ask_contact",
                 f"Ask {person.name} for a good word at {application.company}",
                 f"You know {person.name} there. A word from inside is read first.",
-                scene.today,
+                snapshot.today,
                 timing="an idea (optional)",
                 application_id=application.id,
                 person_id=person.id,
             )
 
 
-def _acquaintances(scene: Scene) -> Iterator[tuple[Application, Person]]:
+def _acquaintances(snapshot: Snapshot) -> Iterator[tuple[Application, Person]]:
     known: dict[str, list[Person]] = {}
-    for person in scene.workbook.people:
+    for person in snapshot.workbook.people:
         if person.kind == "contact":
             known.setdefault(company_key(person.company), []).append(person)
-    planned = {(ask.application_id, ask.person_id) for ask in scene.workbook.asks if ask.kind == "good_word"}
-    for application in scene.workbook.applications:
+    planned = {(ask.application_id, ask.person_id) for ask in snapshot.workbook.asks if ask.kind == "good_word"}
+    for application in snapshot.workbook.applications:
         if application.status in _OPEN:
             for person in known.get(company_key(application.company), []):
                 yield application, person
     for application_id, person_id in sorted(planned):
-        wanted, helper = scene.workbook.application(application_id), scene.people.get(person_id)
+        wanted, helper = snapshot.workbook.application(application_id), snapshot.people.get(person_id)
         if wanted and helper and wanted.status in _OPEN and not _is_at(helper, wanted):
             yield wanted, helper
 
@@ -124,44 +124,44 @@ def _is_at(person: Person, application: Application) -> bool:
     return person.kind == "contact" and company_key(person.company) == company_key(application.company)
 
 
-def favourites(scene: Scene) -> tuple[Application, ...]:
+def favourites(snapshot: Snapshot) -> tuple[Application, ...]:
     """The favourites that are still undecided, and a job accepted lately: until it is signed and its conditions are
     met the search goes on, which ends with the activity ``search_ended``."""
-    first = scene.today - timedelta(days=SIGNED_LATELY)
-    has_ended = any(act.kind == "search_ended" and act.on >= first for act in scene.workbook.activity)
+    first = snapshot.today - timedelta(days=SIGNED_LATELY)
+    has_ended = any(act.kind == "search_ended" and act.on >= first for act in snapshot.workbook.activity)
     return tuple(
         entry
-        for entry in scene.workbook.applications
+        for entry in snapshot.workbook.applications
         if (entry.favourite and entry.status in _OPEN)
         or (
             entry.status == "accepted"
             and entry.status_on
             and entry.status_on >= first
             and not has_ended
-            and not _is_job(scene, entry)
+            and not _is_job(snapshot, entry)
         )
     )
 
 
-def _is_job(scene: Scene, application: Application) -> bool:
-    return any(offer.is_job for offer in scene.offers.get(application.id, ()))
+def _is_job(snapshot: Snapshot, application: Application) -> bool:
+    return any(offer.is_job for offer in snapshot.offers.get(application.id, ()))
 
 
-def not_yet_jobs(scene: Scene) -> tuple[Application, ...]:
+def not_yet_jobs(snapshot: Snapshot) -> tuple[Application, ...]:
     """The offers, taken or not, that are not yet a job: not signed, or with conditions that are not met (O1, K1)."""
     return tuple(
         entry
-        for entry in scene.workbook.applications
-        if not _is_job(scene, entry)
-        and (entry.status == "offer" or (entry.status == "accepted" and entry.id in scene.offers))
+        for entry in snapshot.workbook.applications
+        if not _is_job(snapshot, entry)
+        and (entry.status == "offer" or (entry.status == "accepted" and entry.id in snapshot.offers))
     )
 
 
-def rivals_of(scene: Scene, application: Application) -> tuple[Application, ...]:
+def rivals_of(snapshot: Snapshot, application: Application) -> tuple[Application, ...]:
     """The applications marked as at a rival of this one's company, by its name or its id."""
     names = {company_key(application.company), application.id}
     return tuple(
-        entry for entry in _rivals(scene.workbook) if entry.rival_of in names or company_key(entry.rival_of) in names
+        entry for entry in _rivals(snapshot.workbook) if entry.rival_of in names or company_key(entry.rival_of) in names
     )
 
 
@@ -170,21 +170,21 @@ def _rivals(workbook: Workbook) -> tuple[Application, ...]:
     return tuple(entry for entry in workbook.applications if entry.rival_of)
 
 
-def pulse_of(scene: Scene, ideas: Iterable[Due]) -> Pulse:
+def pulse_of(snapshot: Snapshot, ideas: Iterable[Due]) -> Pulse:
     """The pulse, with one of the open ``ideas``; a new week puts another forward."""
-    loved = favourites(scene)
+    loved = favourites(snapshot)
     favoured = {entry.id for entry in loved}
-    running = [entry for entry in scene.workbook.applications if entry.status in LIVE and entry.id not in favoured]
-    others = tuple(entry for entry in running if not _is_silent(scene, entry))
-    week, silent = week_of(scene, scene.today), len(running) - len(others)
-    sentence = f"{_of_processes(scene, loved, others)} {_of_silence(silent)}{_of_offers(not_yet_jobs(scene))}"
-    return Pulse(loved, others, silent, week, _idea(scene, loved, tuple(ideas)), sentence + week.sentence)
+    running = [entry for entry in snapshot.workbook.applications if entry.status in LIVE and entry.id not in favoured]
+    others = tuple(entry for entry in running if not _is_silent(snapshot, entry))
+    week, silent = week_of(snapshot, snapshot.today), len(running) - len(others)
+    sentence = f"{_of_processes(snapshot, loved, others)} {_of_silence(silent)}{_of_offers(not_yet_jobs(snapshot))}"
+    return Pulse(loved, others, silent, week, _idea(snapshot, loved, tuple(ideas)), sentence + week.sentence)
 
 
-def _is_silent(scene: Scene, application: Application) -> bool:
+def _is_silent(snapshot: Snapshot, application: Application) -> bool:
     """Whether it was sent so long ago, and is no further, that it doesn't count."""
     sent = application.status_on or application.applied_on
-    return application.status == "applied" and sent is not None and sent < scene.today - timedelta(days=SILENT_AFTER)
+    return application.status == "applied" and sent is not None and sent < snapshot.today - timedelta(days=SILENT_AFTER)
 
 
 def _of_silence(silent: int) -> str:
@@ -196,13 +196,13 @@ def _of_silence(silent: int) -> str:
     )
 
 
-def _of_processes(scene: Scene, loved: tuple[Application, ...], others: tuple[Application, ...]) -> str:
+def _of_processes(snapshot: Snapshot, loved: tuple[Application, ...], others: tuple[Application, ...]) -> str:
     live = spelled(len(others), "application", "applications")
     verb = plural(len(others), "is", "are")
     if not loved:
         return f"{sentence_case(live)} {verb} active."
     names = listed(dict.fromkeys(entry.company for entry in loved))
-    is_signed = any(offer.signed_on for entry in loved for offer in scene.offers.get(entry.id, ()))
+    is_signed = any(offer.signed_on for entry in loved for offer in snapshot.offers.get(entry.id, ()))
     lacks = "is signed, but its conditions are not met yet" if is_signed and len(loved) == 1 else "is not signed yet"
     other = spelled(len(others), "other application is", "other applications are")
     return f"{names} {lacks}. {sentence_case(other)} active."
@@ -217,8 +217,8 @@ def _of_offers(applications: tuple[Application, ...]) -> str:
     return f"The offers from {names} aren't final yet. "
 
 
-def _idea(scene: Scene, loved: tuple[Application, ...], open_ideas: tuple[Due, ...]) -> Idea | None:
-    claims = _lately_claimed(scene)
+def _idea(snapshot: Snapshot, loved: tuple[Application, ...], open_ideas: tuple[Due, ...]) -> Idea | None:
+    claims = _lately_claimed(snapshot)
     found = [
         Idea(
             "rival" if due.kind == "look_at_rival" else "contact",
@@ -232,64 +232,64 @@ def _idea(scene: Scene, loved: tuple[Application, ...], open_ideas: tuple[Due, .
     ]
     found += [
         Idea("application", f"{entry.company} interests you: apply as {entry.role}", entry.id, claims=claims)
-        for entry in scene.workbook.applications
+        for entry in snapshot.workbook.applications
         if entry.status == "interested" and not entry.rival_of
     ]
     if not found and loved:
         found = [
             Idea("name_a_rival", f"Name one rival of {loved[0].company}: do they hire?", loved[0].id, claims=claims)
         ]
-    return _with_story(scene, found[scene.today.isocalendar().week % len(found)]) if found else None
+    return _with_story(snapshot, found[snapshot.today.isocalendar().week % len(found)]) if found else None
 
 
-def _with_story(scene: Scene, idea: Idea) -> Idea:
+def _with_story(snapshot: Snapshot, idea: Idea) -> Idea:
     """The idea with a story of mine, if a letter of application follows from it."""
-    story = story_for_letter(scene.workbook, idea.application_id) if idea.kind in ("rival", "application") else None
+    story = story_for_letter(snapshot.workbook, idea.application_id) if idea.kind in ("rival", "application") else None
     return replace(idea, story=story.title) if story else idea
 
 
-def _lately_claimed(scene: Scene) -> tuple[str, ...]:
-    order = {entry.id: number for number, entry in enumerate(scene.interviews)}
-    newest = sorted(scene.workbook.claims, key=lambda claim: order.get(claim.interview_id, -1), reverse=True)
+def _lately_claimed(snapshot: Snapshot) -> tuple[str, ...]:
+    order = {entry.id: number for number, entry in enumerate(snapshot.interviews)}
+    newest = sorted(snapshot.workbook.claims, key=lambda claim: order.get(claim.interview_id, -1), reverse=True)
     return tuple(dict.fromkeys(claim.claim for claim in newest))[:_CLAIMS_SHOWN]
 
 
-def week_of(scene: Scene, day: date) -> Week:
+def week_of(snapshot: Snapshot, day: date) -> Week:
     """What was done in the week of a day, up to today, and the aim that was set for it."""
     monday = day - timedelta(days=day.weekday())
     sunday = monday + timedelta(days=6)
-    acts = [act for act in scene.workbook.activity if monday <= act.on <= min(sunday, scene.today)]
+    acts = [act for act in snapshot.workbook.activity if monday <= act.on <= min(sunday, snapshot.today)]
     held = sum(
-        monday <= entry.held_on <= sunday and (entry.is_debriefed or scene.has_ended(entry))
-        for entry in scene.interviews
+        monday <= entry.held_on <= sunday and (entry.is_debriefed or snapshot.has_ended(entry))
+        for entry in snapshot.interviews
     )
     counts = tuple((kind, sum(act.kind == kind for act in acts)) for kind, _, _ in _COUNTED)
     aim = next((act.note for act in reversed(acts) if act.kind == "weekly_aim"), "")
-    return Week(monday, held, counts, aim, _week_sentence(scene, monday, held, acts))
+    return Week(monday, held, counts, aim, _week_sentence(snapshot, monday, held, acts))
 
 
-def _week_sentence(scene: Scene, monday: date, held: int, acts: list[Activity]) -> str:
+def _week_sentence(snapshot: Snapshot, monday: date, held: int, acts: list[Activity]) -> str:
     parts = [spelled(held, "interview")] if held else []
     for kind, one, many in _COUNTED:
         number = sum(act.kind == kind for act in acts)
         if number:
             parts.append(spelled(number, one, many))
-    offers = len(_offers_of(scene, monday))
+    offers = len(_offers_of(snapshot, monday))
     parts += [spelled(offers, "offer")] if offers else []
     answers = sum(
         entry.outcome != "offer" and entry.outcome_on is not None and _is_in(entry.outcome_on, monday)
-        for entry in scene.interviews
+        for entry in snapshot.interviews
     )
     parts += [spelled(answers, "other answer" if offers else "answer")] if answers else []
-    age = (scene.today - monday).days
-    when = "This week" if age < 7 else "Last week" if age < 14 else f"In the week from {scene.say(monday)}"
+    age = (snapshot.today - monday).days
+    when = "This week" if age < 7 else "Last week" if age < 14 else f"In the week from {snapshot.say(monday)}"
     return f"{when}: {', '.join(parts)}." if parts else f"{when}: nothing noted yet."
 
 
-def _offers_of(scene: Scene, monday: date) -> set[str]:
+def _offers_of(snapshot: Snapshot, monday: date) -> set[str]:
     """The applications that an offer came for in that week, wherever it was noted."""
-    received = (offer for offer in scene.workbook.offers if offer.received_on and _is_in(offer.received_on, monday))
-    told = (one for one in scene.interviews if one.outcome == "offer")
+    received = (offer for offer in snapshot.workbook.offers if offer.received_on and _is_in(offer.received_on, monday))
+    told = (one for one in snapshot.interviews if one.outcome == "offer")
     return {
         *(offer.application_id for offer in received if offer.application_id),
         *(one.application_id for one in told if one.outcome_on and _is_in(one.outcome_on, monday)),
@@ -300,26 +300,26 @@ def _is_in(day: date, monday: date) -> bool:
     return monday <= day < monday + timedelta(days=7)
 
 
-def opens_week(scene: Scene, last_visit: datetime | None) -> bool:
+def opens_week(snapshot: Snapshot, last_visit: datetime | None) -> bool:
     """Whether this is the first visit of the week, which offers a look back and one aim."""
     if last_visit is None:
         return False
-    return scene.day(last_visit) < scene.today - timedelta(days=scene.today.weekday())
+    return snapshot.day(last_visit) < snapshot.today - timedelta(days=snapshot.today.weekday())
 
 
-def never_answered(scene: Scene, company: str, but: str = "") -> str:
+def never_answered(snapshot: Snapshot, company: str, but: str = "") -> str:
     """What to know before applying again to a company that never answered; empty if there is nothing to know.
 
     ``but`` is the application in hand, which does not count.
     """
     silent = [
         entry
-        for entry in scene.workbook.applications
+        for entry in snapshot.workbook.applications
         if entry.status == "no_reply" and entry.id != but and company_key(entry.company) == company_key(company)
     ]
     if not silent:
         return ""
     newest = max(silent, key=lambda entry: (entry.applied_on or date.min, entry.id))
-    when = f" {scene.on(newest.applied_on)}" if newest.applied_on else ""
+    when = f" {snapshot.on(newest.applied_on)}" if newest.applied_on else ""
     times = f" It was so {spelled(len(silent), 'time')}." if len(silent) > 1 else ""
     return f"You applied to {newest.company.strip()} as {newest.role}{when}, and they never answered.{times}"

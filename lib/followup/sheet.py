@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import sentence_case
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.insight.open_plans import plans_asked
 from lib.records.application import Application, same_company
 from lib.records.interview import Interview
@@ -131,49 +131,49 @@ def sheet_for(
 
     ``leaving_out`` are the ids of questions that only make sense at another company.
     """
-    scene = Scene(workbook, now, zone, dates=dates)
-    interview = scene.interviews_by_id.get(interview_id)
-    return sheet_of(scene, interview, leaving_out) if interview else None
+    snapshot = Snapshot(workbook, now, zone, dates=dates)
+    interview = snapshot.interviews_by_id.get(interview_id)
+    return sheet_of(snapshot, interview, leaving_out) if interview else None
 
 
-def sheet_of(scene: Scene, interview: Interview, leaving_out: Collection[str] = ()) -> Sheet:
+def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[str] = ()) -> Sheet:
     """The sheet of an interview."""
-    application = scene.workbook.application(interview.application_id)
-    before = _before(scene, interview)
-    here = [entry for entry in before if _is_here(scene, entry, application)]
+    application = snapshot.workbook.application(interview.application_id)
+    before = _before(snapshot, interview)
+    here = [entry for entry in before if _is_here(snapshot, entry, application)]
     source = here or before
-    company = scene.company(interview.application_id)
+    company = snapshot.company(interview.application_id)
     return Sheet(
         interview=interview,
         company=company,
         role=application.role if application else "",
-        when=_when(scene, interview),
+        when=_when(snapshot, interview),
         where=_where(interview, application),
-        with_whom=tuple(_with_whom(scene, interview, before)),
+        with_whom=tuple(_with_whom(snapshot, interview, before)),
         is_new_company=not here,
-        went_well=tuple(_went_well(scene, interview, before)),
+        went_well=tuple(_went_well(snapshot, interview, before)),
         ask_them=ASK_THEM,
-        still_unknown=tuple(_still_unknown(scene, interview, here)),
+        still_unknown=tuple(_still_unknown(snapshot, interview, here)),
         find_out=tuple(_find_out(here)),
-        claims=tuple(_claims(scene, source)),
-        pay_said=tuple(_said(scene, entry, entry.pay_said) for entry in here if entry.pay_said.strip()),
-        they_asked=tuple(_they_asked(scene, source, leaving_out)),
-        unsaid=tuple(_said(scene, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
-        promises=tuple(promise for entry in here for promise in scene.promises.get(entry.id, ())),
-        plans=plans_asked(scene.workbook, interview.id, interview.held_at)[:PLANS],
+        claims=tuple(_claims(snapshot, source)),
+        pay_said=tuple(_said(snapshot, entry, entry.pay_said) for entry in here if entry.pay_said.strip()),
+        they_asked=tuple(_they_asked(snapshot, source, leaving_out)),
+        unsaid=tuple(_said(snapshot, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
+        promises=tuple(promise for entry in here for promise in snapshot.promises.get(entry.id, ())),
+        plans=plans_asked(snapshot.workbook, interview.id, interview.held_at)[:PLANS],
         draws_on=_draws_on(company, here, before),
         posting=application.posting if application else "",
     )
 
 
-def _before(scene: Scene, interview: Interview) -> list[Interview]:
+def _before(snapshot: Snapshot, interview: Interview) -> list[Interview]:
     """The debriefed interviews up to this one, newest first."""
-    debriefed = [entry for entry in scene.interviews if entry.is_debriefed and entry.id != interview.id]
-    return [entry for entry in reversed(debriefed) if scene.ended(entry) <= scene.ended(interview)]
+    debriefed = [entry for entry in snapshot.interviews if entry.is_debriefed and entry.id != interview.id]
+    return [entry for entry in reversed(debriefed) if snapshot.ended(entry) <= snapshot.ended(interview)]
 
 
-def _is_here(scene: Scene, interview: Interview, application: Application | None) -> bool:
-    other = scene.workbook.application(interview.application_id)
+def _is_here(snapshot: Snapshot, interview: Interview, application: Application | None) -> bool:
+    other = snapshot.workbook.application(interview.application_id)
     if other is None or application is None:
         return interview.application_id == (application.id if application else "")
     return same_company(other.company, application.company)
@@ -185,13 +185,13 @@ def _draws_on(company: str, here: list[Interview], before: list[Interview]) -> s
     return "From your interviews at other companies" if before else ""
 
 
-def _when(scene: Scene, interview: Interview) -> str:
+def _when(snapshot: Snapshot, interview: Interview) -> str:
     if not isinstance(interview.held_at, datetime):
-        return sentence_case(f"{scene.say(interview.held_at)}, time not noted")
+        return sentence_case(f"{snapshot.say(interview.held_at)}, time not noted")
     length = f", {interview.length} minutes" if interview.length else ""
-    is_over = scene.has_come(interview.held_at)
+    is_over = snapshot.has_come(interview.held_at)
     return sentence_case(
-        f"{clocks(interview, scene.zone, scene.say, joint=' at ', is_over=is_over, dates=scene.dates)}{length}"
+        f"{clocks(interview, snapshot.zone, snapshot.say, joint=' at ', is_over=is_over, dates=snapshot.dates)}{length}"
     )
 
 
@@ -201,18 +201,20 @@ def _where(interview: Interview, application: Application | None) -> str:
     return ", ".join(part for part in (held, interview.place or usual, interview.link) if part)
 
 
-def _with_whom(scene: Scene, interview: Interview, before: list[Interview]) -> Iterator[Met]:
-    for seen in scene.met.get(interview.id, ()):
-        person = scene.people.get(seen.person_id)
+def _with_whom(snapshot: Snapshot, interview: Interview, before: list[Interview]) -> Iterator[Met]:
+    for seen in snapshot.met.get(interview.id, ()):
+        person = snapshot.people.get(seen.person_id)
         if person:
-            earlier = (talk for entry in before for talk in scene.met.get(entry.id, ()) if talk.person_id == person.id)
+            earlier = (
+                talk for entry in before for talk in snapshot.met.get(entry.id, ()) if talk.person_id == person.id
+            )
             yield Met(person, tuple(talk.talked_about for talk in earlier if talk.talked_about))
 
 
-def _still_unknown(scene: Scene, interview: Interview, here: list[Interview]) -> Iterator[str]:
+def _still_unknown(snapshot: Snapshot, interview: Interview, here: list[Interview]) -> Iterator[str]:
     """My questions that were not put yet."""
     ids = {entry.id for entry in (interview, *here)}
-    mine = [entry for entry in scene.workbook.questions if entry.asked_by == "me"]
+    mine = [entry for entry in snapshot.workbook.questions if entry.asked_by == "me"]
     put = {_key(entry.text) for entry in mine if entry.asked}
     waiting = (
         entry.text
@@ -230,7 +232,7 @@ def _find_out(here: list[Interview]) -> Iterator[str]:
         yield "Whether you'd want to work for this manager"
 
 
-def _went_well(scene: Scene, interview: Interview, before: list[Interview]) -> Iterator[Said]:
+def _went_well(snapshot: Snapshot, interview: Interview, before: list[Interview]) -> Iterator[Said]:
     """My own lines of what went well: of interviews of this type first, then the latest; first lines first."""
     fitting = sorted(before, key=lambda entry: entry.stage != interview.stage)
     told = [(place, entry, line) for entry in fitting for place, line in enumerate(_lines(entry.went_well))]
@@ -239,7 +241,7 @@ def _went_well(scene: Scene, interview: Interview, before: list[Interview]) -> I
     for _, entry, line in told:
         lines.setdefault(_key(line), (entry, line))
     for entry, line in list(lines.values())[:WENT_WELL]:
-        yield _said(scene, entry, line)
+        yield _said(snapshot, entry, line)
 
 
 def _lines(text: str) -> list[str]:
@@ -247,30 +249,30 @@ def _lines(text: str) -> list[str]:
     return [line for line in bare if line]
 
 
-def _claims(scene: Scene, source: list[Interview]) -> Iterator[Said]:
+def _claims(snapshot: Snapshot, source: list[Interview]) -> Iterator[Said]:
     order = {entry.id: number for number, entry in enumerate(source)}
-    claims = [claim for claim in scene.workbook.claims if claim.interview_id in order]
+    claims = [claim for claim in snapshot.workbook.claims if claim.interview_id in order]
     claims.sort(key=lambda claim: order[claim.interview_id])
     first = {_key(claim.claim): claim for claim in reversed(claims)}
     kept = [claim for claim in claims if first[_key(claim.claim)] is claim]
     for claim in kept[:_SHOWN]:
-        yield _said(scene, source[order[claim.interview_id]], claim.claim)
+        yield _said(snapshot, source[order[claim.interview_id]], claim.claim)
 
 
-def _they_asked(scene: Scene, source: list[Interview], leaving_out: Collection[str]) -> Iterator[Said]:
+def _they_asked(snapshot: Snapshot, source: list[Interview], leaving_out: Collection[str]) -> Iterator[Said]:
     order = {entry.id: number for number, entry in enumerate(source)}
     asked = [
         entry
-        for entry in scene.workbook.questions
+        for entry in snapshot.workbook.questions
         if entry.interview_id in order and entry.asked_by != "me" and entry.id not in leaving_out
     ]
     asked.sort(key=lambda entry: (order[entry.interview_id], entry.position or 0))
     for question in list(_distinct(asked))[:_SHOWN]:
-        yield _said(scene, source[order[question.interview_id]], question.text)
+        yield _said(snapshot, source[order[question.interview_id]], question.text)
 
 
-def _said(scene: Scene, interview: Interview, text: str) -> Said:
-    company = scene.company(interview.application_id)
+def _said(snapshot: Snapshot, interview: Interview, text: str) -> Said:
+    company = snapshot.company(interview.application_id)
     return Said(text.strip(), company, interview.type_phrase, interview.held_on, interview.id)
 
 

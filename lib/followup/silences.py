@@ -6,7 +6,7 @@ Under five own answers, and where the employer named a date, it isn't used: the 
 from dataclasses import dataclass
 from datetime import date
 
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.insight.waiting.waiting import CHECK_IN_FROM, Process
 from lib.records.interview import Interview
@@ -21,12 +21,12 @@ class OwnPace:
     checks_in_on: date
 
 
-def own_pace(scene: Scene, last: Interview) -> OwnPace | None:
+def own_pace(snapshot: Snapshot, last: Interview) -> OwnPace | None:
     """When to check in after an interview for which no date was named, or None for the default."""
-    day = scene.waiting.check_in_day
+    day = snapshot.waiting.check_in_day
     if day is None or last.outcome == "advanced":
         return None
-    return OwnPace(scene.waiting.n, day, scene.days.on_or_after(days_later(last.over_on, day)))
+    return OwnPace(snapshot.waiting.n, day, snapshot.days.on_or_after(days_later(last.over_on, day)))
 
 
 def earliest_check_in(last: Interview) -> date:
@@ -34,9 +34,9 @@ def earliest_check_in(last: Interview) -> date:
     return days_later(last.over_on, CHECK_IN_FROM)
 
 
-def silence_of(scene: Scene, last: Interview, promised: date | None) -> Process | None:
+def silence_of(snapshot: Snapshot, last: Interview, promised: date | None) -> Process | None:
     """The odds of this wait; None if they rest on too little, or a date that they named is still to come."""
-    if promised is not None and promised >= scene.today:
+    if promised is not None and promised >= snapshot.today:
         return None
-    found = scene.waiting.process(last.application_id)
+    found = snapshot.waiting.process(last.application_id)
     return found if found and found.chance and found.interview_id == last.id else None

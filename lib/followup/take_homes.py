@@ -6,16 +6,16 @@ from datetime import date
 from lib.followup.clocks import start_of
 from lib.followup.defaults import HAND_IN_CALLS_AHEAD, HAND_IN_LET_GO
 from lib.followup.due import Due
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 
 
-def take_homes(scene: Scene) -> Iterator[Due]:
+def take_homes(snapshot: Snapshot) -> Iterator[Due]:
     """Every take-home that isn't handed in; of a process that is over, or one that they answered, none is asked for."""
-    for interview in scene.interviews:
-        if _is_open(interview) and not interview.outcome_is_known and not scene.is_over(interview.application_id):
-            yield _to_hand_in(scene, interview)
+    for interview in snapshot.interviews:
+        if _is_open(interview) and not interview.outcome_is_known and not snapshot.is_over(interview.application_id):
+            yield _to_hand_in(snapshot, interview)
 
 
 def _is_open(interview: Interview) -> bool:
@@ -24,29 +24,29 @@ def _is_open(interview: Interview) -> bool:
     return interview.format == "take_home" and is_asked and interview.handed_in_on is None
 
 
-def _to_hand_in(scene: Scene, interview: Interview) -> Due:
-    company, due_on = scene.company(interview.application_id), interview.due_on
+def _to_hand_in(snapshot: Snapshot, interview: Interview) -> Due:
+    company, due_on = snapshot.company(interview.application_id), interview.due_on
     last = due_on or interview.over_on
     return Due(
         "hand_in",
         "hand_in",
         f"Hand in the take-home for {company}",
-        _why(scene, interview, company, due_on),
+        _why(snapshot, interview, company, due_on),
         interview.held_on,
         due_at=due_on,
         calls_on=days_later(due_on, -HAND_IN_CALLS_AHEAD) if due_on else interview.held_on,
-        lets_go_at=start_of(days_later(last, HAND_IN_LET_GO + 1), scene.zone),
-        timing=scene.by(due_on) if due_on else "no date was named",
+        lets_go_at=start_of(days_later(last, HAND_IN_LET_GO + 1), snapshot.zone),
+        timing=snapshot.by(due_on) if due_on else "no date was named",
         application_id=interview.application_id,
         interview_id=interview.id,
     )
 
 
-def _why(scene: Scene, interview: Interview, company: str, due_on: date | None) -> str:
-    gave = "gave" if interview.held_on <= scene.today else "gives"
-    opening = f"{company} {gave} it to you {scene.on(interview.held_on)}"
+def _why(snapshot: Snapshot, interview: Interview, company: str, due_on: date | None) -> str:
+    gave = "gave" if interview.held_on <= snapshot.today else "gives"
+    opening = f"{company} {gave} it to you {snapshot.on(interview.held_on)}"
     if due_on is None:
         return f"{opening}, without a date: soon is best."
-    if due_on < scene.today:
-        return f"{opening}, to hand in by {scene.say(due_on)}. Ask whether they still take it."
-    return f"{opening}, to hand in by {scene.say(due_on)}."
+    if due_on < snapshot.today:
+        return f"{opening}, to hand in by {snapshot.say(due_on)}. Ask whether they still take it."
+    return f"{opening}, to hand in by {snapshot.say(due_on)}."

@@ -8,7 +8,7 @@ from lib.followup.clocks import start_of, thanks_due, thanks_late_at, thanks_let
 from lib.followup.defaults import INVITE_LET_GO, INVITE_WITHIN, THANKS_HOURS, THANKS_LET_GO, UNSAID_WITHIN
 from lib.followup.due import Due
 from lib.followup.meetings import met_in
-from lib.followup.scene import Named, Scene
+from lib.followup.snapshot import Named, Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.followup.told import is_point_sent
 from lib.records.interview import Interview
@@ -19,142 +19,146 @@ from lib.records.zones import zone_named
 _LOOK_BACK = THANKS_LET_GO + 3
 
 
-def thank_yous(scene: Scene) -> Iterator[Due]:
+def thank_yous(snapshot: Snapshot) -> Iterator[Due]:
     """One note a person met, each with its own clock (T1)."""
-    for meeting in scene.meetings(_LOOK_BACK):
-        if meeting.opens_again or not scene.is_over(meeting.application_id):
-            yield _thank_you(scene, meeting)
+    for meeting in snapshot.meetings(_LOOK_BACK):
+        if meeting.opens_again or not snapshot.is_over(meeting.application_id):
+            yield _thank_you(snapshot, meeting)
 
 
-def _thank_you(scene: Scene, meeting: Named) -> Due:
-    name = _name(scene, meeting)
-    held_at, minutes, zone = _by_my_clock(scene, meeting), meeting.minutes, scene.zone
+def _thank_you(snapshot: Snapshot, meeting: Named) -> Due:
+    name = _name(snapshot, meeting)
+    held_at, minutes, zone = _by_my_clock(snapshot, meeting), meeting.minutes, snapshot.zone
     due_at = thanks_due(held_at, minutes, zone)
-    held_on = scene.day(held_at)
+    held_on = snapshot.day(held_at)
     return Due(
         "thank_you",
         "thank_you",
         f"Thank {name}",
-        f"You met {name} at {scene.company(meeting.application_id)} {scene.on(held_on)}. "
-        f"Thank each person within {THANKS_HOURS} hours, in different words.{_passed_on(scene, meeting)}",
+        f"You met {name} at {snapshot.company(meeting.application_id)} {snapshot.on(held_on)}. "
+        f"Thank each person within {THANKS_HOURS} hours, in different words.{_passed_on(snapshot, meeting)}",
         held_on,
         due_at=due_at,
         lets_go_at=thanks_let_go_at(held_at, minutes, zone),
-        timing=_timing(scene, meeting, due_at),
+        timing=_timing(snapshot, meeting, due_at),
         application_id=meeting.application_id,
         interview_id=meeting.interview_id,
         person_id=meeting.person_id or meeting.name.casefold(),
     )
 
 
-def _passed_on(scene: Scene, meeting: Named) -> str:
+def _passed_on(snapshot: Snapshot, meeting: Named) -> str:
     """That the recruiter in between can pass the note on, if there is no way to reach the person."""
-    application, person = scene.workbook.application(meeting.application_id), scene.people.get(meeting.person_id)
-    between = scene.people.get(application.via_person) if application else None
+    application, person = snapshot.workbook.application(meeting.application_id), snapshot.people.get(meeting.person_id)
+    between = snapshot.people.get(application.via_person) if application else None
     if between is None or between is person or (person and (person.email or person.phone or person.linkedin)):
         return ""
     return f" {between.name} can pass your note on."
 
 
-def _by_my_clock(scene: Scene, meeting: Named) -> datetime | date:
+def _by_my_clock(snapshot: Snapshot, meeting: Named) -> datetime | date:
     """Its moment. Of a call into another zone the evening that counts is mine; otherwise that of where I was then."""
     held_at = meeting.held_at
-    return held_at.astimezone(scene.zone) if isinstance(held_at, datetime) and zone_named(meeting.zone) else held_at
+    return held_at.astimezone(snapshot.zone) if isinstance(held_at, datetime) and zone_named(meeting.zone) else held_at
 
 
-def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:
-    if not scene.is_past(due_at):
-        return scene.by(due_at)
-    late_at = thanks_late_at(meeting.held_at, meeting.minutes, scene.zone)
-    return "still worth sending" if scene.is_past(late_at) else "still within the day"
+def _timing(snapshot: Snapshot, meeting: Named, due_at: datetime) -> str:
+    if not snapshot.is_past(due_at):
+        return snapshot.by(due_at)
+    late_at = thanks_late_at(meeting.held_at, meeting.minutes, snapshot.zone)
+    return "still worth sending" if snapshot.is_past(late_at) else "still within the day"
 
 
-def unsaid_points(scene: Scene) -> Iterator[Due]:
+def unsaid_points(snapshot: Snapshot) -> Iterator[Due]:
     """The point that was left unsaid, if no thank-you carries it (T3)."""
-    for interview in scene.recent(_LOOK_BACK):
+    for interview in snapshot.recent(_LOOK_BACK):
         if (
             not says_nothing(interview.unsaid)
-            and not scene.is_over(interview.application_id)
-            and not _is_carried(scene, interview)
+            and not snapshot.is_over(interview.application_id)
+            and not _is_carried(snapshot, interview)
         ):
             yield Due(
                 "unsaid_point",
                 "unsaid_point",
-                f"Tell {scene.company(interview.application_id)} what you forgot to mention",
-                f"You noted something unsaid {scene.on(interview.held_on)}, and no thank-you carries it. "
+                f"Tell {snapshot.company(interview.application_id)} what you forgot to mention",
+                f"You noted something unsaid {snapshot.on(interview.held_on)}, and no thank-you carries it. "
                 f"A short message within {span(UNSAID_WITHIN)} still counts.",
                 interview.held_on,
                 due_at=days_later(interview.held_on, UNSAID_WITHIN),
-                lets_go_at=thanks_let_go_at(interview.held_at, interview.length, scene.zone),
-                timing=scene.by(days_later(interview.held_on, UNSAID_WITHIN)),
+                lets_go_at=thanks_let_go_at(interview.held_at, interview.length, snapshot.zone),
+                timing=snapshot.by(days_later(interview.held_on, UNSAID_WITHIN)),
                 application_id=interview.application_id,
                 interview_id=interview.id,
-                person_id=whom_to_write(scene, interview.application_id),
+                person_id=whom_to_write(snapshot, interview.application_id),
             )
 
 
-def _is_carried(scene: Scene, interview: Interview) -> bool:
+def _is_carried(snapshot: Snapshot, interview: Interview) -> bool:
     """Whether a thank-you has the point or still will: the one to the first person, which is drafted with it, or one
     that was sent in words that aren't here. Where one was dismissed nothing more is asked."""
-    if is_point_sent(scene.workbook, interview):
+    if is_point_sent(snapshot.workbook, interview):
         return True
     notes = {
         row.person_id: row
-        for row in scene.rows_of.get(interview.application_id, ())
+        for row in snapshot.rows_of.get(interview.application_id, ())
         if row.kind == "thank_you" and row.interview_id == interview.id and row.status in ("done", "dropped")
     }
     if any(not note.body for note in notes.values()):
         return True
-    first = next(iter(met_in(scene.workbook, interview)), None)
+    first = next(iter(met_in(snapshot.workbook, interview)), None)
     return first is not None and first.id not in notes
 
 
-def invitations(scene: Scene) -> Iterator[Due]:
+def invitations(snapshot: Snapshot) -> Iterator[Due]:
     """An invitation to each interviewer after the thanks (T6); none if connected or invited already."""
-    seen = {row.person_id for row in scene.rows.values() if row.kind == "connect" and row.status in ("done", "dropped")}
+    seen = {
+        row.person_id for row in snapshot.rows.values() if row.kind == "connect" and row.status in ("done", "dropped")
+    }
     sent = [
         (row.done_at, row.id, row)
-        for row in scene.rows.values()
+        for row in snapshot.rows.values()
         if row.kind == "thank_you" and row.status == "done" and row.done_at
     ]
     for thanked_at, _, note in sorted(sent, key=lambda one: one[:2]):
-        person = scene.people.get(note.person_id)
-        if person and not person.connected_on and person.id not in seen and not scene.is_over(note.application_id):
+        person = snapshot.people.get(note.person_id)
+        if person and not person.connected_on and person.id not in seen and not snapshot.is_over(note.application_id):
             seen.add(person.id)
-            yield _invitation(scene, note, scene.day(thanked_at))
+            yield _invitation(snapshot, note, snapshot.day(thanked_at))
 
 
-def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
+def _invitation(snapshot: Snapshot, note: Task, thanked_on: date) -> Due:
     due_on = days_later(thanked_on, INVITE_WITHIN)
-    name = scene.name(note.person_id)
+    name = snapshot.name(note.person_id)
     return Due(
         "connect",
         "connect",
         f"Invite {name} to connect",
-        f"You thanked {name} {scene.on(thanked_on)} and are not connected yet. Say why, and thank them.",
+        f"You thanked {name} {snapshot.on(thanked_on)} and are not connected yet. Say why, and thank them.",
         days_later(thanked_on, 1),
         due_at=due_on,
-        lets_go_at=start_of(days_later(thanked_on, INVITE_LET_GO), scene.zone),
-        timing=scene.by(due_on),
+        lets_go_at=start_of(days_later(thanked_on, INVITE_LET_GO), snapshot.zone),
+        timing=snapshot.by(due_on),
         application_id=note.application_id,
         interview_id=note.interview_id,
         person_id=note.person_id,
     )
 
 
-def whom_to_write(scene: Scene, application_id: str) -> str:
+def whom_to_write(snapshot: Snapshot, application_id: str) -> str:
     """Who hears about the process: the recruiter in between, else who would be my manager, else who was met first in
     the last round; empty if nobody is known."""
-    application = scene.workbook.application(application_id)
-    if application and application.via_person in scene.people:
+    application = snapshot.workbook.application(application_id)
+    if application and application.via_person in snapshot.people:
         return application.via_person
-    rounds = scene.rounds.get(application_id, ())
-    met = [seen.person_id for entry in reversed(rounds) if entry.is_debriefed for seen in scene.met.get(entry.id, ())]
-    kinds = {person_id: scene.people[person_id].kind for person_id in met if person_id in scene.people}
+    rounds = snapshot.rounds.get(application_id, ())
+    met = [
+        seen.person_id for entry in reversed(rounds) if entry.is_debriefed for seen in snapshot.met.get(entry.id, ())
+    ]
+    kinds = {person_id: snapshot.people[person_id].kind for person_id in met if person_id in snapshot.people}
     recruiters = [person_id for person_id in met if kinds.get(person_id) == "recruiter"]
     managers = [person_id for person_id in met if kinds.get(person_id) == "hiring_manager"]
-    return next(iter((*recruiters, *scene.recruiters_at(application_id), *managers, *met)), "")
+    return next(iter((*recruiters, *snapshot.recruiters_at(application_id), *managers, *met)), "")
 
 
-def _name(scene: Scene, meeting: Named) -> str:
-    return scene.name(meeting.person_id, meeting.name.strip() or "the person you met")
+def _name(snapshot: Snapshot, meeting: Named) -> str:
+    return snapshot.name(meeting.person_id, meeting.name.strip() or "the person you met")

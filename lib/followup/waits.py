@@ -10,7 +10,7 @@ from lib.followup.chases import Chase, chases, quiet_sentence
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
 from lib.followup.references import briefing_waits_for, references_to_brief
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.records.interview import Interview
 
 OUT_OF_HANDS = "A slow reply often has nothing to do with you: holidays, budgets, another finalist."
@@ -33,46 +33,46 @@ class Wait:
     odds: str = ""
 
 
-def waits(scene: Scene, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
+def waits(snapshot: Snapshot, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
     """Every process in its quiet time, the nearest end first, then the briefings that another round holds back.
     ``open_tasks`` come in their order: the first of a process is the one in my hands."""
     by_application: dict[str, list[Due]] = {}
     for due in open_tasks:
         by_application.setdefault(due.application_id, []).append(due)
-    quiet = (chase for chase in chases(scene) if chase.quiet_until > scene.today)
-    answers = [_answer(scene, chase, by_application.get(chase.interview.application_id, [])) for chase in quiet]
+    quiet = (chase for chase in chases(snapshot) if chase.quiet_until > snapshot.today)
+    answers = [_answer(snapshot, chase, by_application.get(chase.interview.application_id, [])) for chase in quiet]
     answers.sort(key=lambda wait: (wait.until or date.max, wait.application_id))
-    return (*answers, *_briefings(scene))
+    return (*answers, *_briefings(snapshot))
 
 
-def _answer(scene: Scene, chase: Chase, open_tasks: list[Due]) -> Wait:
+def _answer(snapshot: Snapshot, chase: Chase, open_tasks: list[Due]) -> Wait:
     return Wait(
         kind="answer",
-        sentence=quiet_sentence(scene, chase),
+        sentence=quiet_sentence(snapshot, chase),
         application_id=chase.interview.application_id,
         interview_id=chase.interview.id,
         person_id=chase.person_id,
         until=chase.quiet_until,
-        done=tuple(_done(scene, chase)),
+        done=tuple(_done(snapshot, chase)),
         out_of_hands=OUT_OF_HANDS,
-        in_hands=_in_hands(scene, chase.interview, open_tasks),
+        in_hands=_in_hands(snapshot, chase.interview, open_tasks),
         odds=chase.odds,
     )
 
 
-def _done(scene: Scene, chase: Chase) -> Iterator[str]:
+def _done(snapshot: Snapshot, chase: Chase) -> Iterator[str]:
     application_id = chase.interview.application_id
-    rows = [row for row in scene.rows_of.get(application_id, ()) if row.status == "done"]
+    rows = [row for row in snapshot.rows_of.get(application_id, ()) if row.status == "done"]
     thanked = len({row.person_id for row in rows if row.kind == "thank_you"})
     if thanked:
         yield f"You thanked {spelled(thanked, 'person', 'people')}."
-    briefed = sum(bool(ask.briefed_on) for ask in scene.asks.get(application_id, ()))
+    briefed = sum(bool(ask.briefed_on) for ask in snapshot.asks.get(application_id, ()))
     if briefed:
         yield f"You briefed {spelled(briefed, 'reference')}."
     kept = sum(
         promise.kept_on is not None
-        for entry in scene.rounds.get(application_id, ())
-        for promise in scene.promises.get(entry.id, ())
+        for entry in snapshot.rounds.get(application_id, ())
+        for promise in snapshot.promises.get(entry.id, ())
     )
     if kept:
         yield f"You kept {spelled(kept, 'promise')}."
@@ -80,11 +80,11 @@ def _done(scene: Scene, chase: Chase) -> Iterator[str]:
         yield f"You wrote to them {spelled(len(chase.written), 'time')}."
 
 
-def _in_hands(scene: Scene, interview: Interview, open_tasks: list[Due]) -> str:
+def _in_hands(snapshot: Snapshot, interview: Interview, open_tasks: list[Due]) -> str:
     owed = next((due for due in open_tasks if KINDS[due.kind].is_in_my_hands), None)
     if owed:
         return f"You can still keep a promise: {owed.title}." if owed.kind == "promise" else _still(owed)
-    hard = scene.hardest_question(interview.id)
+    hard = snapshot.hardest_question(interview.id)
     if hard:
         return f"You can still find a better answer to “{hard}”."
     return ""
@@ -94,16 +94,16 @@ def _still(owed: Due) -> str:
     return f"You can still {mid_sentence(owed.title)}."
 
 
-def _briefings(scene: Scene) -> Iterator[Wait]:
-    for ask, last in references_to_brief(scene):
-        reason = briefing_waits_for(scene, ask.application_id)
+def _briefings(snapshot: Snapshot) -> Iterator[Wait]:
+    for ask, last in references_to_brief(snapshot):
+        reason = briefing_waits_for(snapshot, ask.application_id)
         if reason:
             coming = reason if isinstance(reason, Interview) else None
-            why = f"the next round is {scene.on(coming.over_on)}" if coming else str(reason)
+            why = f"the next round is {snapshot.on(coming.over_on)}" if coming else str(reason)
             yield Wait(
                 kind="briefing",
-                sentence=f"Telling {scene.name(ask.person_id, 'your reference')} about "
-                f"{scene.company(ask.application_id)} can wait: {why}.",
+                sentence=f"Telling {snapshot.name(ask.person_id, 'your reference')} about "
+                f"{snapshot.company(ask.application_id)} can wait: {why}.",
                 application_id=ask.application_id,
                 interview_id=last.id,
                 person_id=ask.person_id,

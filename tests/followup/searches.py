@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from lib.followup.due import Due
 from lib.followup.plan import Plan, derive
-from lib.followup.scene import Named, Scene
+from lib.followup.snapshot import Named, Snapshot
 from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
@@ -61,9 +61,9 @@ def workbook(*records: Record) -> Workbook:
     return Workbook(**tables)  # type: ignore[arg-type]
 
 
-def scene(book: Workbook, now: str) -> Scene:
+def snapshot(book: Workbook, now: str) -> Snapshot:
     """The workbook at a moment in Berlin."""
-    return Scene(book, at(now), BERLIN, "DE")
+    return Snapshot(book, at(now), BERLIN, "DE")
 
 
 def plan(book: Workbook, now: str, last_visit: str = "", named: tuple[Named, ...] = ()) -> Plan:

@@ -9,7 +9,7 @@ from lib.followup.rows import done, dropped
 from lib.records.person import Person
 from lib.records.task import Task
 from lib.records.workbook import Workbook
-from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, scene, workbook
+from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, snapshot, workbook
 
 PROMISED = interview(reply_by="2026-11-27")
 UNDATED = interview()
@@ -157,19 +157,19 @@ def test_the_day_after_nothing_about_progress_is_ever_suggested_f7(reply_by: str
 
 
 def test_a_message_before_its_time_wants_a_reason_f7() -> None:
-    early = pace(scene(workbook(PROMISED), "2026-11-23 09:00"), "ap-k")
+    early = pace(snapshot(workbook(PROMISED), "2026-11-23 09:00"), "ap-k")
 
     assert early.needs_reason
     assert "No need to write before Mon 30 Nov" in early.sentence
 
 
 def test_a_message_in_its_time_wants_no_reason_f7() -> None:
-    assert not pace(scene(workbook(PROMISED), "2026-11-30 09:00"), "ap-k").needs_reason
+    assert not pace(snapshot(workbook(PROMISED), "2026-11-30 09:00"), "ap-k").needs_reason
 
 
 def test_an_early_message_with_a_reason_counts_as_one_of_the_two_f7() -> None:
     early = sent(workbook(PROMISED), "2026-11-24 10:00").changed(reason="another offer")
-    chase = chase_of(scene(workbook(PROMISED, early), "2026-11-25 09:00"), "ap-k")
+    chase = chase_of(snapshot(workbook(PROMISED, early), "2026-11-25 09:00"), "ap-k")
 
     assert chase is not None
     assert len(chase.sent) == 1
@@ -179,7 +179,7 @@ def test_a_third_message_wants_a_reason_even_after_months_f7() -> None:
     first = sent(workbook(PROMISED), "2026-11-30 10:00")
     second = sent(workbook(PROMISED, first), "2026-12-07 10:00")
 
-    assert pace(scene(workbook(PROMISED, first, second), "2027-01-20 09:00"), "ap-k").needs_reason
+    assert pace(snapshot(workbook(PROMISED, first, second), "2027-01-20 09:00"), "ap-k").needs_reason
 
 
 def test_while_the_next_round_is_in_the_calendar_nobody_is_chased() -> None:
@@ -187,7 +187,7 @@ def test_while_the_next_round_is_in_the_calendar_nobody_is_chased() -> None:
     book = workbook(PROMISED, coming)
 
     assert chasing(plan(book, "2026-11-30 09:00")) == []
-    assert "in the calendar" in pace(scene(book, "2026-11-30 09:00"), "ap-k").sentence
+    assert "in the calendar" in pace(snapshot(book, "2026-11-30 09:00"), "ap-k").sentence
 
 
 def test_after_a_yes_without_a_date_for_the_next_round_the_wait_starts_again() -> None:

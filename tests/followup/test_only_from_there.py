@@ -16,7 +16,7 @@ from lib.records.question import Question
 from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
-from tests.followup.searches import scene
+from tests.followup.searches import snapshot
 
 NEWSLETTER = "I have run a weekly newsletter"
 AT_BRIGHTWATER = WORKBOOK.interviews[0].changed(id="iv-b1", application_id="ap-b2", held_at="2026-11-12", unsaid="")
@@ -205,7 +205,7 @@ def test_an_empty_note_adds_nothing_to_a_letter_and_asks_for_none(nothing: str) 
     assert "mention " not in body("thank_you", facts(book))
     assert "went well" not in body("brief_reference", facts(book, person_id="pe-ref"))
     assert "Your feedback" not in body("answer_rejection", facts(book))
-    assert list(unsaid_points(scene(replace(book, conversations=()), "2026-11-19 19:00"))) == []
+    assert list(unsaid_points(snapshot(replace(book, conversations=()), "2026-11-19 19:00"))) == []
 
 
 @pytest.mark.parametrize(

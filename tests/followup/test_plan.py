@@ -376,9 +376,9 @@ def test_a_plan_ends_with_its_day_when_the_clocks_change_too(change: str) -> Non
     assert found.until == midnight.astimezone(UTC)
 
 
-def test_no_rule_looks_at_the_clock_past_the_scene() -> None:
-    rules = [path for path in FOLLOWUP.glob("*.py") if path.name != "scene.py"]
-    looks = {path.name: re.findall(r"scene\.now(?!\.astimezone\(UTC\),)", path.read_text("utf-8")) for path in rules}
+def test_no_rule_looks_at_the_clock_past_the_snapshot() -> None:
+    rules = [path for path in FOLLOWUP.glob("*.py") if path.name != "snapshot.py"]
+    looks = {path.name: re.findall(r"snapshot\.now(?!\.astimezone\(UTC\),)", path.read_text("utf-8")) for path in rules}
 
     assert rules
     assert {name: found for name, found in looks.items() if found} == {}

@@ -4,7 +4,7 @@ from lib.followup.references import register
 from lib.followup.rows import also_changed
 from lib.records.ask import Ask
 from lib.records.person import Person
-from tests.followup.searches import KESTREL, day, has, interview, only, plan, scene, workbook
+from tests.followup.searches import KESTREL, day, has, interview, only, plan, snapshot, workbook
 
 PRIYA = Person(id="pe-priya", name="Priya Nair", kind="reference")
 TOM = Person(id="pe-tom", name="Tom Baker", kind="contact", company="Kestrel Mills")
@@ -60,7 +60,7 @@ def test_a_reference_who_was_contacted_is_thanked_the_next_day_r2() -> None:
 
 def test_each_step_has_its_date_and_the_last_one_shows_the_latest_state_r2() -> None:
     briefed = AGREED.changed(briefed_on=day("Nov 20"))
-    (line,) = register(scene(workbook(interview(), PRIYA, briefed), "2026-11-21 09:00"))
+    (line,) = register(snapshot(workbook(interview(), PRIYA, briefed), "2026-11-21 09:00"))
 
     assert line.state == "briefed"
     assert line.steps == (("asked", day("Nov 10")), ("agreed", day("Nov 12")), ("briefed", day("Nov 20")))
@@ -80,7 +80,7 @@ def test_the_register_shows_how_often_a_person_was_asked_lately_r2() -> None:
         AGREED.changed(id="as-2", application_id="", asked_on=day("Nov 15")),
         AGREED.changed(id="as-3", application_id="", asked_on=day("2026-03-01")),
     )
-    lines = register(scene(workbook(interview(), PRIYA, *asks), "2026-11-21 09:00"))
+    lines = register(snapshot(workbook(interview(), PRIYA, *asks), "2026-11-21 09:00"))
 
     assert {line.asked_lately for line in lines} == {2}
     assert "Asked two times in the past 90 days." in lines[0].sentence

@@ -6,7 +6,7 @@ from lib.followup.kinds import KINDS
 from lib.followup.rules import derive_all
 from lib.records.ask import Ask
 from lib.records.vocabulary import TaskKind
-from tests.followup.searches import ADA, interview, met, plan, scene, workbook
+from tests.followup.searches import ADA, interview, met, plan, snapshot, workbook
 
 
 def test_each_kind_of_task_has_its_entry_once() -> None:
@@ -20,7 +20,7 @@ def test_each_kind_of_task_carries_out_a_practice_or_is_added_by_hand() -> None:
 def test_each_task_gives_the_reason() -> None:
     asks = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference")
     found = list(
-        derive_all(scene(workbook(interview(reply_by="2026-11-20", unsaid="x"), met(ADA), asks), "2026-11-24 09:00"))
+        derive_all(snapshot(workbook(interview(reply_by="2026-11-20", unsaid="x"), met(ADA), asks), "2026-11-24 09:00"))
     )
 
     assert len(found) >= 3

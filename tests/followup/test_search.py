@@ -7,7 +7,7 @@ from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.person import Person
 from lib.records.story import Story
-from tests.followup.searches import KESTREL, at, day, interview, only, plan, scene, workbook
+from tests.followup.searches import KESTREL, at, day, interview, only, plan, snapshot, workbook
 
 FAVOURITE = KESTREL.changed(favourite=True)
 BRIGHT = Application(id="ap-b", company="Brightwater", role="Analyst", status="applied")
@@ -145,7 +145,7 @@ def test_an_idea_that_was_dismissed_makes_room_for_another_k2() -> None:
 
 
 def test_the_first_visit_of_a_week_offers_a_look_back() -> None:
-    monday = scene(workbook(), "2026-11-23 09:00")
+    monday = snapshot(workbook(), "2026-11-23 09:00")
 
     assert opens_week(monday, at("2026-11-22 20:00"))
     assert not opens_week(monday, at("2026-11-23 08:00"))
@@ -163,7 +163,7 @@ def test_the_plan_brings_the_look_back_on_the_first_visit_only() -> None:
 def test_the_look_back_is_on_the_week_before_and_knows_its_aim() -> None:
     aim = Activity(id="ac-1", on=day("Nov 16"), kind="weekly_aim", note="two applications")
 
-    week = week_of(scene(workbook(interview(), aim), "2026-11-23 09:00"), day("Nov 20"))
+    week = week_of(snapshot(workbook(interview(), aim), "2026-11-23 09:00"), day("Nov 20"))
 
     assert (week.aim, week.sentence) == ("two applications", "Last week: one interview.")
 
@@ -172,7 +172,7 @@ def test_applying_again_to_a_company_that_never_answered_reports_it() -> None:
     silent = Application(
         id="ap-old", company="BRIGHTWATER ", role="Analyst", status="no_reply", applied_on=day("2026-03-02")
     )
-    book = scene(workbook(silent, BRIGHT), "2026-11-20 09:00")
+    book = snapshot(workbook(silent, BRIGHT), "2026-11-20 09:00")
 
     assert never_answered(book, "Brightwater", but="ap-b") == (
         "You applied to BRIGHTWATER as Analyst on Monday 2 March, and they never answered."
@@ -183,4 +183,4 @@ def test_applying_again_to_a_company_that_never_answered_reports_it() -> None:
 def test_the_application_in_hand_is_no_earlier_one() -> None:
     silent = BRIGHT.changed(status="no_reply")
 
-    assert never_answered(scene(workbook(silent), "2026-11-20 09:00"), "Brightwater", but="ap-b") == ""
+    assert never_answered(snapshot(workbook(silent), "2026-11-20 09:00"), "Brightwater", but="ap-b") == ""

@@ -8,7 +8,7 @@ from lib.followup.plan import Plan
 from lib.followup.rows import done, snoozed
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
-from tests.followup.searches import at, day, has, interview, only, plan, scene, workbook
+from tests.followup.searches import at, day, has, interview, only, plan, snapshot, workbook
 
 UNDATED = interview()
 
@@ -45,7 +45,7 @@ def test_under_five_answers_the_default_week_holds() -> None:
 
 
 def test_from_five_answers_on_the_check_in_follows_them_and_reports_it() -> None:
-    slow = scene(book(), "2026-11-23 09:00")
+    slow = snapshot(book(), "2026-11-23 09:00")
     check_in = slow.waiting.check_in_day
 
     assert check_in is not None
@@ -96,7 +96,7 @@ def test_a_message_sent_by_an_earlier_record_still_counts_when_the_record_grows(
     check_in = only(plan(book(interviews=QUICK), "2026-11-25 09:00").tasks, "check_in")
     row = done(check_in, at("2026-11-25 10:00"))
 
-    chase = chase_of(scene(book(row, interviews=SLOW), "2026-11-27 09:00"), "ap-k")
+    chase = chase_of(snapshot(book(row, interviews=SLOW), "2026-11-27 09:00"), "ap-k")
 
     assert chase is not None
     assert len(chase.sent) == 1

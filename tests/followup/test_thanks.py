@@ -5,7 +5,7 @@ from datetime import date
 from lib.followup.facts import gather
 from lib.followup.messages import draft
 from lib.followup.rows import done
-from lib.followup.scene import Named
+from lib.followup.snapshot import Named
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.task import Task

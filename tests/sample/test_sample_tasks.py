@@ -15,7 +15,7 @@ from lib.followup.messages import INVITATION_LIMIT, Message, blanks
 from lib.followup.plan import Plan, derive
 from lib.followup.proofreading import likeness, reading_of
 from lib.followup.references import register
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.records.ask import Ask
 from lib.records.task import Task
 from lib.records.workbook import Workbook
@@ -111,8 +111,8 @@ def test_most_thank_yous_went_out_within_the_day(workbook: Workbook, thanks: lis
 
 
 def test_nothing_was_done_before_its_interview_was_over(workbook: Workbook, rows: tuple[Task, ...]) -> None:
-    scene = Scene(workbook, EVENING, DUBLIN, "IE")
-    ended = {entry.id: scene.ended(entry) for entry in scene.interviews}
+    snapshot = Snapshot(workbook, EVENING, DUBLIN, "IE")
+    ended = {entry.id: snapshot.ended(entry) for entry in snapshot.interviews}
     assert [row.id for row in rows if row.done_at and row.interview_id and row.done_at < ended[row.interview_id]] == []
 
 
@@ -144,9 +144,9 @@ def test_the_steps_of_an_ask_come_in_their_order(workbook: Workbook) -> None:
 
 
 def test_a_reference_was_briefed_between_the_last_interview_and_the_answer(workbook: Workbook) -> None:
-    scene = Scene(workbook, EVENING, DUBLIN, "IE")
+    snapshot = Snapshot(workbook, EVENING, DUBLIN, "IE")
     for ask in workbook.asks:
-        last = scene.last_round(ask.application_id)
+        last = snapshot.last_round(ask.application_id)
         if ask.briefed_on and last:
             assert last.held_on < ask.briefed_on <= (last.outcome_on or EVENING.date())
 
@@ -180,7 +180,7 @@ def test_a_promise_was_kept_the_day_its_task_was_done(workbook: Workbook) -> Non
 @pytest.mark.parametrize("days", [-3, 0, 4])
 def test_one_reference_was_asked_three_times_lately(workbook: Workbook, days: int) -> None:
     """On whichever of the days on which the sample may be opened."""
-    lines = register(Scene(workbook, EVENING + timedelta(days=days), DUBLIN, "IE"))
+    lines = register(Snapshot(workbook, EVENING + timedelta(days=days), DUBLIN, "IE"))
     assert {line.name for line in lines if line.asked_lately >= 3} == {"Dr. Maeve Ní Cheallaigh"}
 
 

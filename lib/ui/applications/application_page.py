@@ -15,7 +15,7 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, joined, marked, one_line
 from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
-from lib.ui.shared.rows import close, scene_of
+from lib.ui.shared.rows import close, snapshot_of
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import mark_favourite
@@ -30,7 +30,7 @@ def show(visit: Visit, application: Application) -> None:
     """The one view of an application, at its own address."""
     process = process_of(visit.workbook, application)
     _head(visit, process)
-    if note := never_answered(scene_of(visit), application.company, but=application.id):
+    if note := never_answered(snapshot_of(visit), application.company, but=application.id):
         st.info(escaped(note))
     timeline_picture.show(visit, application)
     _open_tasks(visit, application)

@@ -29,7 +29,7 @@ from lib.ui.drafts.taking import keep
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.names import whom
 from lib.ui.shared.interview_fields import offer_near
-from lib.ui.shared.rows import scene_of
+from lib.ui.shared.rows import snapshot_of
 from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
 from lib.workflows.drafts.application_rows import VIA_AGENCY, VIA_NAME
@@ -84,7 +84,7 @@ def _company_notes(visit: Visit, form: Form) -> None:
         offer_near(visit, form)
         with st.container():
             _there_already(visit, form)
-    note = never_answered(scene_of(visit), company, but=form.draft.record_id) if company else ""
+    note = never_answered(snapshot_of(visit), company, but=form.draft.record_id) if company else ""
     if note:
         st.info(escaped(note))
 

@@ -15,7 +15,7 @@ from lib.ui.applications import entry_form
 from lib.ui.applications.entry_form import STEP_WORDS
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked
-from lib.ui.shared.rows import scene_of
+from lib.ui.shared.rows import snapshot_of
 from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import STEPS, Step, date_step
@@ -35,7 +35,7 @@ _CLICKS: Mapping[Step, SafeText] = {
 def show(visit: Visit) -> None:
     """Everyone who was asked, each with the steps taken and the next one."""
     st.button("Ask someone", type="primary", key="add ask", on_click=entry_form.begin, args=("ask",))
-    lines = register(scene_of(visit))
+    lines = register(snapshot_of(visit))
     if not lines:
         st.write("The people who vouch for you will be here: who agreed, who knows what to expect, who was thanked.")
         return
@@ -64,7 +64,7 @@ def show_there(visit: Visit, asks: Collection[Ask]) -> None:
         st.subheader("References", anchor=False)
     known = {ask.id for ask in asks}
     with st.container(key="asks_there", gap=None):
-        for entry in register(scene_of(visit)):
+        for entry in register(snapshot_of(visit)):
             if entry.ask.id in known:
                 _row(visit, entry, entry.name)
 
@@ -73,7 +73,7 @@ def show_of(visit: Visit, asks: Collection[Ask], person_id: str) -> None:
     """The favours that one person was asked for, and a way to add one."""
     st.subheader("What you asked them for", anchor=False)
     known = {ask.id for ask in asks}
-    for entry in register(scene_of(visit)):
+    for entry in register(snapshot_of(visit)):
         if entry.ask.id in known:
             _row(visit, entry, "")
     about = {"person_id": person_id}

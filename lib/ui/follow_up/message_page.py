@@ -9,7 +9,7 @@ from lib.followup.due import Due
 from lib.followup.kinds import KINDS
 from lib.followup.messages import INVITATION_LIMIT, Message
 from lib.followup.origins import origins
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.records.ids import new_id
 from lib.records.vocabulary import Channel
 from lib.ui import places, session
@@ -178,7 +178,9 @@ def _by_mail(letter: Correspondence, message: Message) -> str:
 
 
 def _sent(visit: Visit, form: Form, due: Due) -> None:
-    slow = pace(Scene(visit.workbook, visit.now, visit.zone, visit.here.country, dates=visit.dates), due.application_id)
+    slow = pace(
+        Snapshot(visit.workbook, visit.now, visit.zone, visit.here.country, dates=visit.dates), due.application_id
+    )
     wants_reason = due.kind in _CHASES and slow.needs_reason
     if wants_reason:
         st.write(escaped(slow.sentence))

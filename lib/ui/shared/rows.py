@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.ui import places
@@ -26,9 +26,9 @@ def side_by_side(key: str, words: SafeText) -> DeltaGenerator:
     return row.container(width="content")
 
 
-def scene_of(visit: Visit) -> Scene:
+def snapshot_of(visit: Visit) -> Snapshot:
     """The workbook as it looks now."""
-    return Scene(visit.workbook, visit.now, visit.zone, visit.here.country, dates=visit.dates)
+    return Snapshot(visit.workbook, visit.now, visit.zone, visit.here.country, dates=visit.dates)
 
 
 def facts(pairs: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from lib.followup.offers import refusals
 from lib.followup.rows import done
-from lib.followup.scene import Scene
+from lib.followup.snapshot import Snapshot
 from lib.insight.hindsight import settled
 from lib.records.application import Application
 from lib.records.decision import REVIEW_AFTER, Decision
@@ -111,7 +111,7 @@ def _telling_done(workbook: Workbook, decision: Decision, now: datetime) -> Iter
     """The message that a no to an offer owes, as done: they know already."""
     zone: ZoneInfo = now.tzinfo  # type: ignore[assignment]  # the person's own, as the clock of the app has it
     decided = replace(workbook, decisions=(*workbook.decisions, decision))
-    for due in refusals(Scene(decided, now, zone)):
+    for due in refusals(Snapshot(decided, now, zone)):
         if due.application_id == decision.application_id:
             yield done(due, now)
 

@@ -11,7 +11,7 @@ from lib.dates import DAY_FIRST, DateStyle
 from lib.followup import rows
 from lib.followup.due import Due
 from lib.followup.plan import Plan, derive
-from lib.followup.scene import Named
+from lib.followup.snapshot import Named
 from lib.records.application import Application
 from lib.records.person import Person
 from lib.records.record import Record

@@ -53,11 +53,11 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Scene:
+class Snapshot:
     """The workbook as it looks at ``now``. Interviews dated before 1901 or after 2999 are slips, passed over.
 
-    Rules ask the scene whether a moment has come and never look at ``now`` themselves: so the scene knows until when
-    its answers hold.
+    Rules ask the snapshot whether a moment has come and never look at ``now`` themselves: so it knows until when its
+    answers hold.
     """
 
     workbook: Workbook

@@ -42,21 +42,24 @@ def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
     tables: list[Grid] = []
     refused: list[Left] = []
     remarks: list[str] = []
+    taken: set[str] = set()
     for name, data in uploaded:
         parts = [(name, data)]
         if looks_zipped(data) and not is_spreadsheet(name, data):
             parts = _parts(name, data, refused, remarks)
         for called, content in parts:
-            part = _told_apart(called, {table.name for table in tables})
+            part = _told_apart(called, taken)
+            taken.add(part)
             try:
                 tables.extend(_tables(part, content))
+                taken.update(table.name for table in tables)
             except Refused as refusal:
                 refused.append(Left(part, 0, refusal.reason))
     return Upload(digest_of(uploaded), tuple(sorted(tables, key=_order)), tuple(refused), tuple(remarks))
 
 
 def _told_apart(name: str, taken: set[str]) -> str:
-    """The name, with a number where another table has it: rows are known by file and line."""
+    """The name, with a number where another file or table has it: rows are known by file and line."""
     fresh, again = name, 2
     while fresh in taken:
         fresh, again = f"{name} ({again})", again + 1

@@ -77,6 +77,16 @@ def test_a_file_that_counts_from_1904_declares_it() -> None:
     assert table.rows[0].cells == ("Quill", "2026-09-01")
 
 
+def test_the_sheets_of_two_files_of_one_name_are_told_apart() -> None:
+    book = xlsx({"Jobs": JOBS, "People": OTHER})
+    assert {table.name for table in opened([("jobs.xlsx", book), ("jobs.xlsx", book)]).tables} == {
+        "jobs.xlsx, Jobs",
+        "jobs.xlsx, People",
+        "jobs.xlsx (2), Jobs",
+        "jobs.xlsx (2), People",
+    }
+
+
 def test_the_first_sheet_comes_in_and_the_others_are_offered() -> None:
     first, second = given(xlsx({"Empty": "<sheetData/>", "Jobs": JOBS, "People": OTHER})).tables
 

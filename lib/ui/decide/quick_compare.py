@@ -13,7 +13,7 @@ TITLE = "Quick compare"
 
 def show(visit: Visit, options: tuple[Option, ...]) -> QuickAnswer:
     """The picks, a row each, and their result."""
-    st.caption("Pick three or four that matter most. Then tap the better one on each. Nothing is saved.")
+    st.caption("Pick three or four that matter most. Then tap the better one on each.")
     criteria = {one.id: one.name for one in by_importance(visit.workbook)}
     picked = st.pills(
         "What matters most?",
@@ -28,6 +28,10 @@ def show(visit: Visit, options: tuple[Option, ...]) -> QuickAnswer:
     answer = quick_answer(names, taps)
     if answer.sentence:
         st.markdown(marked("**{}**", answer.sentence) if answer.leader else escaped(answer.sentence))
+    if picked:
+        st.caption(
+            "Your taps aren't saved: they're gone once you leave this page. A decision that you write down stays."
+        )
     return answer
 
 

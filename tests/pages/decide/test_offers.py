@@ -240,6 +240,7 @@ def test_two_unscored_offers_are_compared_by_a_few_taps_and_decided(store: Store
     for criterion, better in (("cr-work", "of-n"), ("cr-pay", "of-s"), ("cr-team", "of-n")):
         tap(page, f"quick better {criterion}", better)
     assert "First answer: Northwind, better on 2 of 3." in plain(page)
+    assert "Your taps aren't saved: they're gone once you leave this page." in plain(page)
 
     tap(page, "gut", "relieved")
     click(page, "decide")

@@ -38,6 +38,8 @@ def show(visit: Visit, interview_id: str) -> None:
     _lines("Find out", sheet.find_out)
     _plans(visit, sheet)
     _lines("Practise these aloud", (one.line for one in sheet.practise))
+    if sheet.practise:
+        st.caption("These matter most there. Practice takes the few that it helps most today.")
     if sheet.practise and st.button("Practise for this interview", key="practise"):
         practice_queue.choose(visit, sheet.interview)
         places.practice().go()

@@ -258,7 +258,10 @@ def test_a_question_about_one_company_shows_that_it_comes_up_nowhere_else(store:
 def test_from_the_sheet_of_a_later_interview_one_practises_for_that_one(store: Store, tab: Open) -> None:
     ids = a_bank_and_a_magazine(store)
 
-    page = click(tab(sheet=ids["magazine"]), "practise")
+    page = tab(sheet=ids["magazine"])
+    assert "These matter most there. Practice takes the few that it helps most today." in plain(page)
+
+    click(page, "practise")
     assert page.selectbox(key="practise for").value == ids["magazine"]
     click(page, "begin")
     assert page.title[0].value == OURS

@@ -128,9 +128,11 @@ class BrowserTab:
         return self._keyed("task_")
 
     def settled_tasks(self) -> list[str]:
+        self._unfold(EXPANDERS["take up"])
         return self._keyed("settled_")
 
     def changes(self) -> list[str]:
+        self._unfold(EXPANDERS["undo"])
         return self._keyed("undo_")
 
     def upload(self, name: str, text: str) -> None:
@@ -153,6 +155,7 @@ class BrowserTab:
         fold = self.page.get_by_test_id("stExpander").filter(has_text=heading)
         if fold.locator("details:not([open])").count():
             fold.locator("summary").click()
+            self.person.rest()
 
     def _keyed(self, prefix: str) -> list[str]:
         classes = self.page.locator(f"[class*='st-key-{prefix}']").evaluate_all("all => all.map(one => one.className)")

@@ -80,10 +80,14 @@ class AppTab:
         return self._keys("done ")
 
     def settled_tasks(self) -> list[str]:
-        return self._keys("take up ")
+        return self._unfold("settled")._keys("take up ")
 
     def changes(self) -> list[str]:
-        return self._keys("undo ")
+        return self._unfold("undoable")._keys("undo ")
+
+    def _unfold(self, key: str) -> "AppTab":
+        self._app.session_state[key] = True
+        return self._run()
 
     def upload(self, name: str, text: str) -> None:
         self._app.file_uploader[0].set_value([(name, text.encode(), "text/csv")])

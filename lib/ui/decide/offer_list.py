@@ -160,16 +160,23 @@ def _below(visit: Visit, page: SideBySide) -> None:
         weight_trial.show(visit, found.compared, found.flips)
     if page.places.n > 1:
         chart_frame.show(page.places)
-        with st.expander("How this is calculated", key="totals"):
-            st.caption("What each criterion adds: its score times its part of the weight that is known.")
-            table(found.compared.contributions)
-    with st.expander(escaped(found.pays.title), key="sums"):
-        chart_frame.show_picture(page.money)
-        st.write(escaped(found.pays.sentence))
-        _assumed(visit)
-        for name, pay in zip(found.pays.names, found.pays.pays, strict=True):
-            st.markdown(marked("**{}**", opening(name)))
-            table(pay.table)
+        with st.expander("How this is calculated", key="totals", on_change="rerun") as totals:
+            if totals.open:
+                st.caption("What each criterion adds: its score times its part of the weight that is known.")
+                table(found.compared.contributions)
+    with st.expander(escaped(found.pays.title), key="sums", on_change="rerun") as sums:
+        if sums.open:
+            _yearly_pay(visit, page)
+
+
+def _yearly_pay(visit: Visit, page: SideBySide) -> None:
+    pays = page.found.pays
+    chart_frame.show_picture(page.money)
+    st.write(escaped(pays.sentence))
+    _assumed(visit)
+    for name, pay in zip(pays.names, pays.pays, strict=True):
+        st.markdown(marked("**{}**", opening(name)))
+        table(pay.table)
 
 
 def table(rows: Table) -> None:

@@ -83,8 +83,8 @@ def _more(heading: str) -> None:
 def _settled(visit: Visit, rows: Sequence[Task]) -> None:
     if not rows:
         return
-    with st.expander("Done recently"):
-        for row in rows[:_SETTLED_SHOWN]:
+    with st.expander("Done recently", key="settled", on_change="rerun") as fold:
+        for row in rows[:_SETTLED_SHOWN] if fold.open else ():
             with st.container(horizontal=True, vertical_alignment="center", key=f"settled_{row.id}"):
                 st.markdown(_settled_words(visit, row), width="stretch")
                 st.button("Reopen", key=f"take up {row.id}", on_click=task_card.take_up, args=(row.id,))

@@ -137,8 +137,8 @@ def show_recent_changes(visit: Visit) -> None:
     entries = visit.store.undoable()
     if not entries:
         return
-    with st.expander("Recently changed"):
-        for entry in entries[:10]:
+    with st.expander("Recently changed", key="undoable", on_change="rerun") as fold:
+        for entry in entries[:10] if fold.open else ():
             with st.container(horizontal=True, vertical_alignment="center", key=f"undo_{entry.receipt_id}"):
                 when = visit.dates.spoken_moment(entry.at.astimezone(visit.zone), visit.today)
                 st.write(marked("{}, {}", entry.label, when))

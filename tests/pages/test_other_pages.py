@@ -39,6 +39,8 @@ def test_an_empty_workbook_has_three_doors_and_the_sample(tab: Open) -> None:
 
     assert "Everything stays on this computer" in plain(app)
     assert offered(app) == ["I just had one", "I have one coming up", "I have an offer", "Try it with sample data"]
+    links = [(one.proto.label, one.proto.query_string) for one in app.main.get("page_link")]
+    assert ("Have a note on your phone? Bring it in", "view=note") in links
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -21,7 +21,7 @@ def show(visit: Visit) -> None:
     found = findings_of(visit).overview
     pieces.style()
     looking_back.show_where_it_stands(visit)
-    _numbers(found)
+    _numbers(visit, found)
     left, right = st.columns([3, 2], gap="large")
     if found.evenings and found.evenings.shown:
         first_evenings.show_skills(visit, found.evenings, left)
@@ -38,18 +38,21 @@ def show(visit: Visit) -> None:
                 hardest.show(visit, found.hard)
 
 
-def _numbers(found: Overview) -> None:
+def _numbers(visit: Visit, found: Overview) -> None:
     with st.container(key="progress_numbers"):
-        _interviews(found)
+        _interviews(visit, found)
         _moved_on(found)
         _my_rating(found.numbers.my_rating)
         _goals(found.numbers.goals)
 
 
-def _interviews(found: Overview) -> None:
+def _interviews(visit: Visit, found: Overview) -> None:
+    """How many, and that only debriefed ones count if the Journal has others too."""
     with st.container(gap=None):
         st.metric("Interviews", found.numbers.interviews)
         pieces.marks(found.dots)
+        if len(visit.workbook.debriefed()) < len(visit.workbook.interviews):
+            st.caption("debriefed ones")
 
 
 def _moved_on(found: Overview) -> None:

@@ -1,4 +1,4 @@
-"""The empty workbook: three ways to begin, and the sample."""
+"""The empty workbook: three ways to begin, a note from the phone, and the sample."""
 
 import streamlit as st
 
@@ -20,6 +20,7 @@ def show(visit: Visit) -> None:
             places.new_interview().go()
         if st.button("I have an offer", key="offer"):
             places.offers().go()
+    places.data("note").link("Have a note on your phone? Bring it in")
     st.button(
         "Try it with sample data", key="sample", type="tertiary", on_click=session.choose_workbook, args=("sample",)
     )

@@ -62,6 +62,14 @@ def test_four_numbers_come_first(found: Store, progress: Any) -> None:
     assert [*metrics(progress())][2:] == ["My rating", "My goals"]
 
 
+def test_where_the_journal_has_more_the_count_tells_that_it_is_of_debriefed_ones(found: Store, progress: Any) -> None:
+    assert "debriefed ones" not in plain(progress())
+    scheduled(found)
+
+    assert metrics(progress())["Interviews"] == "40"
+    assert "debriefed ones" in plain(progress())
+
+
 @pytest.mark.parametrize("n", [1, 2, 3, 6, 60])
 def test_there_is_a_picture_from_the_first_evening_on(store: Store, progress: Any, n: int) -> None:
     put(store, *whole_search(n, rising=True, cause=True))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 FREE = {"MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0"}
@@ -63,6 +64,32 @@ def test_the_licence_is_the_one_that_the_package_names(line: Line) -> None:
     named = " ".join([about.get("License-Expression") or "", about.get("License") or "", *classified])
     if line.needed.name not in SAYS_NOTHING:
         assert FAMILIES.get(line.licences[0], line.licences[0]) in named
+
+
+PINS = {
+    pin.name: pin
+    for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+    for pin in [Requirement(line)]
+}
+
+
+@EACH
+def test_a_requirement_is_pinned_to_one_version_within_its_range(line: Line) -> None:
+    pin = PINS[line.needed.name]
+    (exact,) = pin.specifier
+    assert (exact.operator, pin.url, pin.marker) == ("==", None, None)
+    assert line.needed.specifier.contains(exact.version)
+
+
+@pytest.mark.parametrize("pin", PINS.values(), ids=lambda pin: pin.name)
+def test_what_a_pinned_package_needs_is_pinned_too(pin: Requirement) -> None:
+    try:
+        needed = [Requirement(text) for text in metadata(pin.name).get_all("Requires-Dist", [])]
+    except PackageNotFoundError:
+        pytest.skip("not installed: see requirements-dev.txt and requirements-extras.txt")
+    here = {canonicalize_name(one.name) for one in needed if one.marker is None or one.marker.evaluate({"extra": ""})}
+    assert here <= PINS.keys()
 
 
 def test_the_versions_of_python_are_stated_alike() -> None:

@@ -39,9 +39,14 @@ def figure(result: SkillRows, palette: Palette, dates: DateStyle = DAY_FIRST) ->
     drawing = blank(palette, _ROW * result.n)
     drawing.update_layout(showlegend=False, margin={"l": _NAME, "r": 8, "t": 2, "b": 2})
     places = {dot.interview_id: place for place, dot in enumerate(_in_order(result))}
+    _levels(drawing, result, places, palette)
+    for is_afterwards in (False, True):
+        _marks(drawing, result, places, palette, is_afterwards=is_afterwards, dates=dates)
     for number, row in enumerate(result.rows):
-        _row(drawing, row, places, number, result.n, palette, dates=dates)
+        _name(drawing, row, 1 - (number + (1 - _GAP) / 2) / result.n, palette)
     drawing.update_xaxes(range=[-0.7, len(places) - 0.3], visible=False)
+    steps = [_height(result.n, number, rating) for number in range(result.n) for rating in (1, 3, 5)]
+    drawing.update_yaxes(range=[0, result.n], tickvals=steps, showticklabels=False)
     return drawing
 
 
@@ -59,51 +64,51 @@ def _in_order(result: SkillRows) -> Sequence[Dot]:
     return sorted(every.values(), key=lambda dot: dot.on)
 
 
-def _row(
+def _height(rows: int, number: int, rating: float) -> float:
+    """Where a rating is in its row, the first of them at the top; all share one axis, since each one costs time."""
+    return rows - number - (1 - _GAP) * (5.4 - rating) / 4.8
+
+
+def _levels(drawing: go.Figure, result: SkillRows, places: dict[str, int], palette: Palette) -> None:
+    """The average of each row, as one broken line."""
+    ends = [
+        (places[end.interview_id] if end else None, _height(result.n, number, row.level))
+        for number, row in enumerate(result.rows)
+        if row.level is not None and row.dots
+        for end in (row.dots[0], row.dots[-1], None)
+    ]
+    if ends:
+        xs, ys = zip(*ends, strict=True)
+        line = {"color": palette.muted, "width": 1}
+        drawing.add_scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", hovertext=[])
+
+
+def _marks(
     drawing: go.Figure,
-    row: SkillRow,
+    result: SkillRows,
     places: dict[str, int],
-    number: int,
-    rows: int,
     palette: Palette,
+    *,
+    is_afterwards: bool,
     dates: DateStyle = DAY_FIRST,
 ) -> None:
-    axis = "y" if not number else f"y{number + 1}"
-    high = 1 - number / rows
-    drawing.layout[axis.replace("y", "yaxis")] = {
-        "domain": [high - (1 - _GAP) / rows, high],
-        "range": [0.6, 5.4],
-        "tickvals": [1, 3, 5],
-        "showticklabels": False,
-        "fixedrange": True,
-    }
-    if row.level is not None and row.dots:
+    """A mark for each rating made before the outcome was known; hollow, for each made after it."""
+    marks = [
+        (number, row, dot)
+        for number, row in enumerate(result.rows)
+        for dot in row.dots
+        if dot.afterwards == is_afterwards and dot.rating is not None
+    ]
+    if marks:
         drawing.add_scatter(
-            x=[places[row.dots[0].interview_id], places[row.dots[-1].interview_id]],
-            y=[row.level, row.level],
-            mode="lines",
-            line={"color": palette.muted, "width": 1},
-            hoverinfo="skip",
-            yaxis=axis,
+            x=[places[dot.interview_id] for _, _, dot in marks],
+            y=[_height(result.n, number, dot.rating or 0) for number, _, dot in marks],
+            mode="markers",
+            marker=_marker([dot for _, _, dot in marks], is_afterwards, palette),
+            hovertext=[f"{plain(row.label, 40)}<br>{hover(dot, dates=dates)}" for _, row, dot in marks],
+            hoverinfo="text",
+            cliponaxis=False,
         )
-    for dots, hollow in (([dot for dot in row.dots if not dot.afterwards], False), (_hollow(row), True)):
-        if dots:
-            drawing.add_scatter(
-                x=[places[dot.interview_id] for dot in dots],
-                y=[dot.rating for dot in dots],
-                mode="markers",
-                marker=_marker(dots, hollow, palette),
-                hovertext=[f"{plain(row.label, 40)}<br>{hover(dot, dates=dates)}" for dot in dots],
-                hoverinfo="text",
-                name=plain(row.label),
-                yaxis=axis,
-                cliponaxis=False,
-            )
-    _name(drawing, row, high - (1 - _GAP) / rows / 2, palette)
-
-
-def _hollow(row: SkillRow) -> list[Dot]:
-    return [dot for dot in row.dots if dot.afterwards]
 
 
 def _marker(dots: Sequence[Dot], hollow: bool, palette: Palette) -> dict[str, object]:

@@ -164,4 +164,11 @@ def test_each_skill_has_its_row_with_its_state_beside_it() -> None:
     beside = [note.text for note in drawn.layout.annotations]
     assert [words.partition("<br>")[0] for words in beside] == ["Clear answers", "Examples", "Calm"]
     assert "likely real" in beside[0]
-    assert sum(len(trace.x) for trace in drawn.data if trace.mode == "markers") == 120
+    (marks,) = (trace for trace in drawn.data if trace.mode == "markers")
+    assert len(marks.x) == 120
+    rows = [skill for skill in FULL.skill_rows.rows for _ in skill.dots]
+    for skill, (low, high) in zip(FULL.skill_rows.rows, ((2.16, 3), (1.16, 2), (0.16, 1)), strict=True):
+        heights = [y for row, y in zip(rows, marks.y, strict=True) if row is skill]
+        ratings = [dot.rating or 0 for dot in skill.dots]
+        assert heights == pytest.approx([low + (rating - 0.6) / 4.8 * (high - low) for rating in ratings])
+    assert [round(tick, 2) for tick in drawn.layout.yaxis.tickvals][:3] == [2.23, 2.58, 2.93]

@@ -14,12 +14,12 @@ from lib.palette import DARK, LIGHT, WHITE
 from lib.store import own_folder
 from lib.ui import loading, menu, places, session
 from lib.ui.access.origins import is_network_allowed
+from lib.ui.context import clock, current_context
 from lib.ui.markdown import escaped
 from lib.ui.markup import in_script, own_file, style
 from lib.ui.messages import Messages
 from lib.ui.shared import in_browser, trouble
 from lib.ui.streamlit_internals import page_asked_for_too_early, show_tab_icon
-from lib.ui.visit import clock, this_visit
 
 ICON = "data:image/png;base64," + b64encode(Path(__file__).with_name("icon.png").read_bytes()).decode()
 STYLE = own_file("page.css") + own_file("shared/chips.css")
@@ -131,7 +131,7 @@ def top(page: Any) -> Messages:
             _sample_banner()
         elif recovery:
             st.info(escaped(recovery))
-        trouble.show(this_visit())
+        trouble.show(current_context())
     return Messages()
 
 

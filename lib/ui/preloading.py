@@ -55,11 +55,11 @@ def _prepare() -> None:
     """Read the workbook and work out what Today shows, so that the first page finds it done."""
     from lib.practice.queue import USUAL_SITTING
     from lib.records.errors import AfterwordError
-    from lib.ui import visit
+    from lib.ui import context
     from lib.ui.shared.practice_queue import queue_now
 
     with suppress(AfterwordError):  # the page shows it
-        queue_now(visit.prepared(), USUAL_SITTING)
+        queue_now(context.prepared(), USUAL_SITTING)
 
 
 def _has_drafts() -> bool:

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
+from lib.ui.context import current_context
 from lib.ui.follow_up import message_page, task_list
 from lib.ui.markdown import marked
-from lib.ui.visit import this_visit
 
-visit = this_visit()
+context = current_context()
 
 if "task" in st.query_params:
-    message_page.show(visit, st.query_params["task"])
+    message_page.show(context, st.query_params["task"])
 else:
-    count = len(visit.plan.tasks)
+    count = len(context.plan.tasks)
     st.title(marked("Follow-up · {} to do", count) if count else "Follow-up", anchor=False)
-    task_list.show(visit)
+    task_list.show(context)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui.context import current_context
 from lib.ui.drafts import record_form
 from lib.ui.progress import (
     below,
@@ -16,7 +17,6 @@ from lib.ui.progress import (
 )
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.views import Views
-from lib.ui.visit import this_visit
 
 VIEWS: Views = {
     "guesses": ("Is my gut right?", guesses.show),
@@ -26,22 +26,22 @@ VIEWS: Views = {
 }
 
 
-visit = this_visit()
-draft = record_form.opened(visit, plan_form.FORMS)
+context = current_context()
+draft = record_form.opened(context, plan_form.FORMS)
 view = st.query_params.get("view", "")
 
 if draft:
     breadcrumbs.show("Progress", here="Plan")
-    record_form.show(visit, plan_form.FORMS, draft)
-elif not visit.workbook.debriefed():
+    record_form.show(context, plan_form.FORMS, draft)
+elif not context.workbook.debriefed():
     st.title("Progress", anchor=False)
-    results.say_left_out(visit)
+    results.say_left_out(context)
     results.show_nothing_yet()
 elif view in VIEWS:
-    details.show_one(visit, VIEWS, view)
+    details.show_one(context, VIEWS, view)
 else:
     st.title("Progress", anchor=False)
-    results.say_left_out(visit)
-    first_screen.show(visit)
-    below.show(visit)
+    results.say_left_out(context)
+    first_screen.show(context)
+    below.show(context)
     details.show_links(VIEWS)

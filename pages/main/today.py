@@ -2,33 +2,33 @@
 
 import streamlit as st
 
+from lib.ui.context import current_context
 from lib.ui.markdown import escaped
 from lib.ui.shared import waiting
 from lib.ui.today import cards, moved_on, side, welcome
-from lib.ui.visit import this_visit
 
-visit = this_visit()
+context = current_context()
 
 if "sheet" in st.query_params:
     from lib.ui.today import prep_sheet  # and what writes it, which takes longer to load than Today
 
-    prep_sheet.show(visit, st.query_params["sheet"])
-elif visit.workbook.is_empty and not (visit.workbook.tasks or waiting.drafts_waiting(visit)):
-    welcome.show(visit)
+    prep_sheet.show(context, st.query_params["sheet"])
+elif context.workbook.is_empty and not (context.workbook.tasks or waiting.drafts_waiting(context)):
+    welcome.show(context)
 else:
-    st.title(escaped(visit.dates.spoken_day(visit.today, visit.today)), anchor=False)
-    waiting.show_beginning(visit)
+    st.title(escaped(context.dates.spoken_day(context.today, context.today)), anchor=False)
+    waiting.show_beginning(context)
     main, beside = st.columns([5, 3], gap="large")
     with main:
-        cards.show_look_back(visit)
-        cards.show_away(visit)
-        cards.show_to_do(visit)
-        moved_on.show(visit)
-        cards.show_noes(visit)
-        waiting.show_begun(visit)
-        cards.show_practice(visit)
+        cards.show_look_back(context)
+        cards.show_away(context)
+        cards.show_to_do(context)
+        moved_on.show(context)
+        cards.show_noes(context)
+        waiting.show_begun(context)
+        cards.show_practice(context)
     with beside:
-        side.show_coming(visit)
-        side.show_waits(visit)
-        side.show_week(visit)
-        side.show_pause(visit)
+        side.show_coming(context)
+        side.show_waits(context)
+        side.show_week(context)
+        side.show_pause(context)

@@ -14,10 +14,10 @@ from lib.ui.applications import (
     reference_list,
     week,
 )
+from lib.ui.context import current_context
 from lib.ui.drafts import record_form
 from lib.ui.shared import breadcrumbs, styles, views
 from lib.ui.shared.views import Views
-from lib.ui.visit import this_visit
 
 VIEWS: Views = {
     "applications": ("Applications", application_list.show),
@@ -27,27 +27,27 @@ VIEWS: Views = {
 }
 
 
-visit = this_visit()
+context = current_context()
 wanted = st.query_params
 places.show_address()
-draft = record_form.opened(visit, entry_form.FORMS)
-application = visit.workbook.application(wanted.get("application", ""))
-person = visit.workbook.find(Person, wanted.get("person", ""))
+draft = record_form.opened(context, entry_form.FORMS)
+application = context.workbook.application(wanted.get("application", ""))
+person = context.workbook.find(Person, wanted.get("person", ""))
 
 if not draft:
     styles.lay("applications/applications.css")
 
 if draft:
-    breadcrumbs.show("Applications", *crumbs.to_form(visit, application, person), here=breadcrumbs.of_form(draft))
-    record_form.show(visit, entry_form.FORMS, draft)
+    breadcrumbs.show("Applications", *crumbs.to_form(context, application, person), here=breadcrumbs.of_form(draft))
+    record_form.show(context, entry_form.FORMS, draft)
 elif application:
-    application_page.show(visit, application)
+    application_page.show(context, application)
 elif "person" in wanted and wanted.get("part") == "forget":
-    forgetting.show(visit, wanted["person"])
+    forgetting.show(context, wanted["person"])
 elif person:
-    people_list.show_one(visit, person)
+    people_list.show_one(context, person)
 else:
     st.title("Applications", anchor=False)
     if "application" in wanted or "person" in wanted:
         st.info("The entry at this address is not in the workbook. It may have been deleted.")
-    views.show(visit, VIEWS, "applications")
+    views.show(context, VIEWS, "applications")

@@ -1,7 +1,7 @@
 """Your data: import, export, the backups, the check of the files, moving and erasing."""
 
+from lib.ui.context import current_context
 from lib.ui.data import backup_list, check, erase, export, import_page, note_page, start
-from lib.ui.visit import this_visit
 
 VIEWS = {
     "in": import_page.show,
@@ -13,16 +13,16 @@ VIEWS = {
 }
 
 
-visit = this_visit()
+context = current_context()
 
-backup, finding = backup_list.opened(visit), check.opened(visit)
+backup, finding = backup_list.opened(context), check.opened(context)
 
 if backup:
-    backup_list.show_one(visit, backup)
+    backup_list.show_one(context, backup)
 elif finding:
-    check.show_one(visit, finding)
+    check.show_one(context, finding)
 elif (view := start.wanted_view()) in VIEWS:
     start.show_heading(view)
-    VIEWS[view](visit)
+    VIEWS[view](context)
 else:
-    start.show(visit)
+    start.show(context)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.ui import places
+from lib.ui.context import current_context
 from lib.ui.decide import (
     criteria_list,
     crumbs,
@@ -18,7 +19,6 @@ from lib.ui.decide import (
 from lib.ui.drafts import record_form
 from lib.ui.shared import breadcrumbs, views
 from lib.ui.shared.views import Views
-from lib.ui.visit import this_visit
 
 VIEWS: Views = {
     "job": ("This job", one_job.show_list),
@@ -28,31 +28,31 @@ VIEWS: Views = {
 }
 
 
-visit = this_visit()
+context = current_context()
 FORMS = {**decision_form.FORMS, **offer_form.FORMS}
 wanted = st.query_params
 part = wanted.get("part", "")
-draft = record_form.opened(visit, FORMS)
+draft = record_form.opened(context, FORMS)
 
-job = one_job.opened(visit)
+job = one_job.opened(context)
 
 if draft:
-    breadcrumbs.show("Decide", *crumbs.to_form(visit), here=breadcrumbs.of_form(draft))
-    record_form.show(visit, FORMS, draft)
+    breadcrumbs.show("Decide", *crumbs.to_form(context), here=breadcrumbs.of_form(draft))
+    record_form.show(context, FORMS, draft)
 elif part == "score":
-    breadcrumbs.show("Decide", *crumbs.to_form(visit), here="Score")
-    fit_form.show(visit, wanted.get("application", ""))
+    breadcrumbs.show("Decide", *crumbs.to_form(context), here="Score")
+    fit_form.show(context, wanted.get("application", ""))
 elif part == "rank":
     breadcrumbs.show("Decide", crumbs.CRITERIA, here="Ranking", back=places.leave_all)
-    weights_form.show_ranking(visit)
+    weights_form.show_ranking(context)
 elif part == "swing":
     breadcrumbs.show("Decide", crumbs.CRITERIA, here="Weights", back=places.leave_all)
-    weights_form.show_swings(visit)
+    weights_form.show_swings(context)
 elif job:
-    one_job.show_one(visit, job)
+    one_job.show_one(context, job)
 elif "offer" in wanted:
-    offer_page.show(visit, wanted["offer"])
+    offer_page.show(context, wanted["offer"])
 else:
     st.title("Decide", anchor=False)
-    is_about_offers = offer_list.has_open(visit) and "application" not in wanted
-    views.show(visit, VIEWS, "decide", usual="offers" if is_about_offers else "job")
+    is_about_offers = offer_list.has_open(context) and "application" not in wanted
+    views.show(context, VIEWS, "decide", usual="offers" if is_about_offers else "job")

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from lib.ui.context import current_context
 from lib.ui.drafts import record_form
 from lib.ui.practice import bank, crumbs, entry_form, progress, sitting_page, start, stories, topic_page
 from lib.ui.shared import breadcrumbs, consistency, views
 from lib.ui.shared.views import Views
-from lib.ui.visit import this_visit
 
 VIEWS: Views = {
     "practise": ("Practise", start.show),
@@ -17,20 +17,20 @@ VIEWS: Views = {
 }
 
 
-visit = this_visit()
+context = current_context()
 wanted = st.query_params
-draft = record_form.opened(visit, entry_form.FORMS)
+draft = record_form.opened(context, entry_form.FORMS)
 sitting = sitting_page.current()
 
 if draft:
-    breadcrumbs.show("Practice", *crumbs.to_form(visit), here=breadcrumbs.of_form(draft))
-    record_form.show(visit, entry_form.FORMS, draft)
+    breadcrumbs.show("Practice", *crumbs.to_form(context), here=breadcrumbs.of_form(draft))
+    record_form.show(context, entry_form.FORMS, draft)
 elif "topic" in wanted:
-    topic_page.show(visit, wanted["topic"])
+    topic_page.show(context, wanted["topic"])
 elif "story" in wanted:
-    stories.show_one(visit, wanted["story"])
+    stories.show_one(context, wanted["story"])
 elif sitting:
-    sitting_page.show(visit, sitting)
+    sitting_page.show(context, sitting)
 else:
     st.title("Practice", anchor=False)
-    views.show(visit, VIEWS, "practice")
+    views.show(context, VIEWS, "practice")

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
+from lib.ui.context import current_context
 from lib.ui.settings import preferences
-from lib.ui.visit import this_visit
 
-visit = this_visit()
+context = current_context()
 
 st.title("Settings", anchor=False)
-preferences.show_person(visit)
-preferences.show_dates(visit)
-preferences.show_dimensions(visit)
-preferences.show_folder(visit)
+preferences.show_person(context)
+preferences.show_dates(context)
+preferences.show_dimensions(context)
+preferences.show_folder(context)
 preferences.show_icon()

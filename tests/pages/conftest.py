@@ -31,7 +31,7 @@ Open = Callable[..., AppTest]
 
 
 def replace_everywhere(monkeypatch: pytest.MonkeyPatch, name: str, value: object) -> None:
-    """Put something else in place of what ``lib.ui.visit`` holds under that name, wherever it was imported."""
+    """Put something else in place of what ``lib.ui.context`` holds under that name, wherever it was imported."""
     for module in [module for called, module in sys.modules.items() if called.startswith("lib.ui")]:
         if hasattr(module, name):
             monkeypatch.setattr(module, name, value)

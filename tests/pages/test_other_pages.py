@@ -348,7 +348,7 @@ def test_the_banner_names_rows_and_whole_files_that_are_left_out(tab: Open, stor
 
 
 def test_an_error_nobody_expected_ends_in_words_of_our_own(tab: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(visit: object) -> None:
+    def fails(context: object) -> None:
         raise ZeroDivisionError("SECRET")
 
     app = tab("more/settings")

@@ -54,11 +54,11 @@ preloading.REST = ()
 preloading.start()
 preloading._loading.join()
 from lib.store import Store
-from lib.ui import visit
+from lib.ui import context
 from lib.ui.shared import practice_queue
 def again(*given, **named):
     raise RuntimeError("once more")
-Store.load = visit.plan_for = practice_queue.queue = again
+Store.load = context.plan_for = practice_queue.queue = again
 app = AppTest.from_file("app.py", default_timeout=60).run()
 assert not app.exception
 print(app.main.subheader[0].value)

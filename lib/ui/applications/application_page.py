@@ -11,12 +11,12 @@ from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.ui import places
 from lib.ui.applications import asked_there, entry_form, history, job, people_there, timeline_picture
+from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, joined, marked, one_line
 from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
 from lib.ui.shared.rows import close, snapshot_of
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import mark_favourite
 from lib.workflows.entries.people import via
@@ -26,34 +26,34 @@ _TASKS = 2
 """How many tasks are shown; the others are folded away."""
 
 
-def show(visit: Visit, application: Application) -> None:
+def show(context: Context, application: Application) -> None:
     """The one view of an application, at its own address."""
-    process = process_of(visit.workbook, application)
-    _head(visit, process)
-    if note := never_answered(snapshot_of(visit), application.company, but=application.id):
+    process = process_of(context.workbook, application)
+    _head(context, process)
+    if note := never_answered(snapshot_of(context), application.company, but=application.id):
         st.info(escaped(note))
-    timeline_picture.show(visit, application)
-    _open_tasks(visit, application)
+    timeline_picture.show(context, application)
+    _open_tasks(context, application)
     wide, narrow = st.columns([3, 2], gap="large")
     with wide:
-        asked_there.show_questions(visit, process)
-        people_there.show(visit, process)
-        asked_there.show_letters(visit, application)
-        asked_there.show_said(visit, process)
+        asked_there.show_questions(context, process)
+        people_there.show(context, process)
+        asked_there.show_letters(context, application)
+        asked_there.show_said(context, process)
     with narrow:
-        job.show(visit, process)
-        _folded(visit, process)
+        job.show(context, process)
+        _folded(context, process)
 
 
-def _head(visit: Visit, process: Process) -> None:
+def _head(context: Context, process: Process) -> None:
     application = process.application
-    breadcrumbs.show("Applications", here=whom(application, visit))
+    breadcrumbs.show("Applications", here=whom(application, context))
     with st.container(horizontal=True, vertical_alignment="center", key="acts"):
         st.title(escaped(one_line(application.company, 90)), anchor=False, width="content")
-        chips.show(chips.status(visit.workbook, application))
+        chips.show(chips.status(context.workbook, application))
         st.space("stretch")
-        _next_steps(visit, process)
-    apart = told_apart(visit.workbook, application, visit.today, dates=visit.dates)
+        _next_steps(context, process)
+    apart = told_apart(context.workbook, application, context.today, dates=context.dates)
     details = (
         "★ Favourite" if application.favourite else "",
         application.role,
@@ -63,12 +63,12 @@ def _head(visit: Visit, process: Process) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="details"):
         st.markdown(joined(" · ", details), width="content")
-        if between := via(visit.workbook, application):
+        if between := via(context.workbook, application):
             places.person(between.id).link_here(marked("via {}", between.with_house))
         _small_actions(application, process)
 
 
-def _next_steps(visit: Visit, process: Process) -> None:
+def _next_steps(context: Context, process: Process) -> None:
     """The two next things to record; the outcome is that of the last interview as long as that is open."""
     open_one, application_id = _without_outcome(process), process.application.id
     if open_one is None:
@@ -76,7 +76,7 @@ def _next_steps(visit: Visit, process: Process) -> None:
     elif st.button("Record the outcome", key="outcome", type="primary"):
         places.outcome(open_one.id).go()
     if st.button("Add the next interview", key="next interview", type="secondary" if open_one else "primary"):
-        begin_interview.next_one(visit, application_id).go()
+        begin_interview.next_one(context, application_id).go()
 
 
 def _without_outcome(process: Process) -> Interview | None:
@@ -113,37 +113,37 @@ def _delete(application_id: str) -> None:
     close()
 
 
-def _open_tasks(visit: Visit, application: Application) -> None:
-    owed = [due for due in (*visit.plan.tasks, *visit.plan.ideas) if due.application_id == application.id]
+def _open_tasks(context: Context, application: Application) -> None:
+    owed = [due for due in (*context.plan.tasks, *context.plan.ideas) if due.application_id == application.id]
     if not owed:
         return
     st.subheader("To do", anchor=False)
     for side, due in zip(st.columns(min(len(owed), _TASKS)), owed, strict=False):
         with side:
-            task_card.show(visit, due)
+            task_card.show(context, due)
     if rest := owed[_TASKS:]:
         with st.expander(marked("{} more", len(rest))):
             for due in rest:
-                task_card.show(visit, due)
+                task_card.show(context, due)
 
 
-def _folded(visit: Visit, process: Process) -> None:
+def _folded(context: Context, process: Process) -> None:
     """What is looked up now and then: the posting, the history of the status, and the debriefs as a file."""
     application = process.application
     if application.posting:
         with st.expander("Job posting", key="posting_text"):
             st.markdown(escaped(application.posting))
             _posting_button(application, "Edit the posting")
-    if rows := status_history(visit.workbook, application.id):
+    if rows := status_history(context.workbook, application.id):
         with st.expander("History of the status", key="history"):
-            history.show(visit, rows)
+            history.show(context, rows)
     with st.container(horizontal=True, key="files"):
         if not application.posting:
             _posting_button(application, "Add the job posting")
         if debriefed := [one for one in process.interviews if one.is_debriefed]:
             st.download_button(
                 "Save its debriefs as text",
-                lambda: markdown(visit.workbook, debriefed, visit.zone, dates=visit.dates),
+                lambda: markdown(context.workbook, debriefed, context.zone, dates=context.dates),
                 "Debriefs.md",
                 "text/markdown",
                 type="tertiary",

@@ -7,18 +7,18 @@ from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.question import Question
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
 from lib.ui.shared import chips
-from lib.ui.visit import Visit
 from lib.workflows.entries.searching import Process, letters_of, questions_of
 
 _QUESTIONS = 5
 _LETTERS = 4
 
 
-def show_questions(visit: Visit, process: Process) -> None:
+def show_questions(context: Context, process: Process) -> None:
     """The questions asked there, the hard ones first; the others folded away."""
-    asked = questions_of(visit.workbook, process)
+    asked = questions_of(context.workbook, process)
     if not asked:
         return
     st.subheader("What they asked", anchor=False)
@@ -41,16 +41,20 @@ def _question(question: Question, interview: Interview) -> None:
             st.html(Markup("").join(signs))
 
 
-def show_letters(visit: Visit, application: Application) -> None:
+def show_letters(context: Context, application: Application) -> None:
     """The letters sent there, the newest first, each to unfold."""
-    sent = letters_of(visit.workbook, application.id)
+    sent = letters_of(context.workbook, application.id)
     if not sent:
         return
     st.subheader("Letters sent", anchor=False)
     with st.container(key="letters", gap=None):
         for task in sent[:_LETTERS]:
-            day = visit.dates.short_day(task.done_at.astimezone(visit.zone).date(), visit.today) if task.done_at else ""
-            name = visit.workbook.name_of(task.person_id)
+            day = (
+                context.dates.short_day(task.done_at.astimezone(context.zone).date(), context.today)
+                if task.done_at
+                else ""
+            )
+            name = context.workbook.name_of(task.person_id)
             words = " · ".join(part for part in (label(task.kind), f"to {name}" if name else "", day) if part)
             with st.expander(escaped(words), type="compact", key=f"letter_{task.id}"):
                 if task.subject:
@@ -60,7 +64,7 @@ def show_letters(visit: Visit, application: Application) -> None:
         st.caption(marked("{} more, on the pages of the people they went to", older))
 
 
-def show_said(visit: Visit, process: Process) -> None:
+def show_said(context: Context, process: Process) -> None:
     """My claims, and the notes on pay, with their days: folded away."""
     rounds = {interview.id: interview for interview in process.interviews}
     said = [(claim.claim, rounds[claim.interview_id]) for claim in process.claims]
@@ -69,5 +73,5 @@ def show_said(visit: Visit, process: Process) -> None:
         if lines:
             with st.expander(heading):
                 for words, interview in lines:
-                    day = visit.dates.short_day(interview.held_on, visit.today)
+                    day = context.dates.short_day(interview.held_on, context.today)
                     st.markdown(marked("{} :small[:gray[{}]]", words, day))

@@ -3,15 +3,15 @@
 from lib.records.application import Application
 from lib.records.person import Person
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.names import whom
 from lib.ui.shared.breadcrumbs import Crumb
-from lib.ui.visit import Visit
 
 PEOPLE = Crumb("People", places.applications("people").turn)
 
 
-def to_form(visit: Visit, application: Application | None, person: Person | None) -> tuple[Crumb, ...]:
+def to_form(context: Context, application: Application | None, person: Person | None) -> tuple[Crumb, ...]:
     """What is between the page and a form: the application or the person that it is about."""
     if application:
-        return (Crumb(whom(application, visit), places.whole),)
+        return (Crumb(whom(application, context), places.whole),)
     return (PEOPLE, Crumb(person.name, places.whole)) if person else ()

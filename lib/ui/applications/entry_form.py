@@ -22,6 +22,7 @@ from lib.records.vocabulary import (
 )
 from lib.ui import places, session
 from lib.ui.applications import posting
+from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
@@ -30,7 +31,6 @@ from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.names import whom
 from lib.ui.shared.interview_fields import offer_near
 from lib.ui.shared.rows import snapshot_of
-from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
 from lib.workflows.drafts.application_rows import VIA_AGENCY, VIA_NAME
 from lib.workflows.entries.applications import ANOTHER, WHICH, namesakes
@@ -52,13 +52,13 @@ def begin(form: str, record_id: str = "", **known: str) -> None:
     record_form.begin(FORMS, form, record_id, **known)
 
 
-def _application(visit: Visit, form: Form) -> None:
+def _application(context: Context, form: Form) -> None:
     company_side, role_side = st.columns(2)
     with company_side:
         form.line("company", "Company", placeholder="Northwind")
     with role_side:
         form.line("role", "Role", placeholder="Data engineer")
-    _company_notes(visit, form)
+    _company_notes(context, form)
     if is_new(form.draft):
         form.choice("status", "What's the status?", words(Status))
         form.day("on", "Since?")
@@ -66,8 +66,8 @@ def _application(visit: Visit, form: Form) -> None:
         form.day("applied_on", "When did you apply?")
     form.line("source", "How did you find it?", placeholder="Maja told me")
     form.line("url", "Link to the posting", placeholder="https://…")
-    _recruiter(visit, form)
-    _rival(visit, form)
+    _recruiter(context, form)
+    _rival(context, form)
     if not is_new(form.draft):
         form.line("location", "Where is it?")
         form.choice("work_mode", "How would you work?", words(WorkMode))
@@ -75,25 +75,25 @@ def _application(visit: Visit, form: Form) -> None:
         form.tick("favourite", "Favourite")
     form.box("notes", "Notes")
     with st.expander("The job posting", type="compact"):
-        posting.fields(visit, form)
+        posting.fields(context, form)
 
 
-def _company_notes(visit: Visit, form: Form) -> None:
+def _company_notes(context: Context, form: Form) -> None:
     company = form.text("company")
     if is_new(form.draft):
-        offer_near(visit, form)
+        offer_near(context, form)
         with st.container():
-            _there_already(visit, form)
-    note = never_answered(snapshot_of(visit), company, but=form.draft.record_id) if company else ""
+            _there_already(context, form)
+    note = never_answered(snapshot_of(context), company, but=form.draft.record_id) if company else ""
     if note:
         st.info(escaped(note))
 
 
-def _there_already(visit: Visit, form: Form) -> None:
+def _there_already(context: Context, form: Form) -> None:
     """The applications for the same role there: to open, to reopen, or to add another one beside them."""
-    known = namesakes(visit.workbook, form.text("company"), form.text("role"))
+    known = namesakes(context.workbook, form.text("company"), form.text("role"))
     for entry in known:
-        since = since_words(visit.workbook, entry, visit.today, dates=visit.dates)
+        since = since_words(context.workbook, entry, context.today, dates=context.dates)
         key = session.field_key(form.name, f"there {entry.id}")
         if entry.is_closed:
             words = f"Reopen the closed one · {since}"
@@ -118,23 +118,23 @@ def _reopen(application_id: str, status: str) -> None:
     keep(st.query_params["draft"], {"status": status if is_live else "interviewing"})
 
 
-def _rival(visit: Visit, form: Form) -> None:
+def _rival(context: Context, form: Form) -> None:
     own = company_key(form.text("company"))
-    companies = {company_key(entry.company): entry.company for entry in visit.workbook.applications}
+    companies = {company_key(entry.company): entry.company for entry in context.workbook.applications}
     options = {name: name for key, name in sorted(companies.items()) if key != own}
     standing = form.text("rival_of")
-    known = visit.workbook.application(standing)
+    known = context.workbook.application(standing)
     if standing:
         options.setdefault(standing, known.company if known else standing)
     if options:
         form.known("rival_of", "Is it a competitor of a company you know?", options, otherwise="No, or I don't know")
 
 
-def _recruiter(visit: Visit, form: Form) -> None:
+def _recruiter(context: Context, form: Form) -> None:
     """Who is between me and the employer: one of the recruiters, or somebody new with their agency."""
     with st.expander("Through a recruiter?", expanded=bool(form.text("via_person")), type="compact", key="recruiter"):
-        known = {person.id: person.with_house for person in recruiters(visit.workbook)}
-        if kept := visit.workbook.find(Person, form.text("via_person")):
+        known = {person.id: person.with_house for person in recruiters(context.workbook)}
+        if kept := context.workbook.find(Person, form.text("via_person")):
             known.setdefault(kept.id, kept.with_house)
         chosen = form.known("via_person", "Which one?", known, otherwise="None, or someone new") if known else ""
         if not chosen:
@@ -145,20 +145,20 @@ def _recruiter(visit: Visit, form: Form) -> None:
                 form.line(VIA_AGENCY, "Their agency", placeholder="Bright Staffing")
 
 
-def _status(visit: Visit, form: Form) -> None:
-    application = visit.workbook.application(form.draft.record_id)
-    st.write(marked("**{}**", whom(application, visit)))
+def _status(context: Context, form: Form) -> None:
+    application = context.workbook.application(form.draft.record_id)
+    st.write(marked("**{}**", whom(application, context)))
     form.choice("status", "Status", words(Status))
     form.day("on", "Since?", note="It can be a day in the past.")
 
 
-def _no_to(_visit: Visit, form: Form) -> str:
+def _no_to(_context: Context, form: Form) -> str:
     """The application that is about to be withdrawn from."""
     is_no = form.text("status") == "withdrawn" != form.draft.base.get("status")
     return form.draft.record_id if is_no else ""
 
 
-def _person(visit: Visit, form: Form) -> None:
+def _person(context: Context, form: Form) -> None:
     form.line("name", "Name")
     form.line("salutation", "Greeting in your letters", placeholder="Dear Dr. Orbán, or a first name alone")
     form.choice("kind", "How do you know them?", words(PersonKind))
@@ -183,15 +183,15 @@ def _person(visit: Visit, form: Form) -> None:
     form.box("notes", "Notes")
 
 
-def _ask(visit: Visit, form: Form) -> None:
-    people = {person.id: _person_words(person.name, person.company) for person in _by_name(visit)}
+def _ask(context: Context, form: Form) -> None:
+    people = {person.id: _person_words(person.name, person.company) for person in _by_name(context)}
     chosen = form.known("person_id", "Who?", people, otherwise="Someone new") if people else ""
     if not chosen:
         form.line("person_name", "Their name")
     form.choice(
         "kind", "What do you ask for?", words(AskKind), {"reference": "A reference", "good_word": "A good word"}
     )
-    applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
+    applications = {entry.id: whom(entry, context) for entry in reversed(context.workbook.applications)}
     form.known("application_id", "For which application?", applications, otherwise="None in particular")
     if not is_new(form.draft):
         for step in ("asked", "agreed", "briefed", "contacted", "thanked", "told"):
@@ -210,18 +210,18 @@ STEP_WORDS: Mapping[str, SafeText] = {
 """The steps of a favour, as labels."""
 
 
-def _by_name(visit: Visit) -> list[Person]:
-    return sorted(visit.workbook.people, key=lambda person: person.name.casefold())
+def _by_name(context: Context) -> list[Person]:
+    return sorted(context.workbook.people, key=lambda person: person.name.casefold())
 
 
 def _person_words(name: str, company: str) -> str:
     return f"{name}, {company}" if company else name
 
 
-def _activity(visit: Visit, form: Form) -> None:
+def _activity(context: Context, form: Form) -> None:
     if form.text("kind") == "status":
-        application = visit.workbook.application(form.text("application_id"))
-        st.write(marked("**{}**", whom(application, visit)))
+        application = context.workbook.application(form.text("application_id"))
+        st.write(marked("**{}**", whom(application, context)))
         form.choice("note", "New status", words(Status))
         form.day("on", "When?")
         return
@@ -229,21 +229,21 @@ def _activity(visit: Visit, form: Form) -> None:
     form.choice("kind", "What was it?", kinds)
     form.day("on", "When?")
     form.line("note", "In a few words", placeholder="Coffee with Maeve about Lanternhill")
-    applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
+    applications = {entry.id: whom(entry, context) for entry in reversed(context.workbook.applications)}
     if applications:
         form.known("application_id", "Does it belong to an application?", applications, otherwise="No")
 
 
-def _aim(visit: Visit, form: Form) -> None:
+def _aim(context: Context, form: Form) -> None:
     form.line("note", "What would make it a good week?", placeholder="One careful application")
 
 
-def _today(visit: Visit) -> dict[str, str]:
-    return {"on": visit.today.isoformat()}
+def _today(context: Context) -> dict[str, str]:
+    return {"on": context.today.isoformat()}
 
 
-def _this_week(visit: Visit) -> dict[str, str]:
-    return {"on": visit.today.isoformat(), "kind": "weekly_aim"}
+def _this_week(context: Context) -> dict[str, str]:
+    return {"on": context.today.isoformat(), "kind": "weekly_aim"}
 
 
 FORMS = {

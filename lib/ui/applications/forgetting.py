@@ -4,21 +4,21 @@ import streamlit as st
 
 from lib.ui import places, session
 from lib.ui.applications import crumbs
+from lib.ui.context import OPEN_DRAFTS, Context, current_context
 from lib.ui.markdown import escaped, joined, marked, one_line
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.shared.rows import close
-from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows.entries.forgetting import Forgetting, forget, what_goes
 from lib.workflows.errors import Gone
 
 _PASSAGES = 20
 
 
-def show(visit: Visit, person_id: str) -> None:
+def show(context: Context, person_id: str) -> None:
     """What forgetting changes, in plain words, and the two buttons."""
     try:
-        going = what_goes(visit.loaded, visit.drafts, person_id, visit.store.recordings.list())
+        going = what_goes(context.loaded, context.drafts, person_id, context.store.recordings.list())
     except Gone:
         breadcrumbs.show("Applications", crumbs.PEOPLE, here="Forget", back=places.leave_all)
         st.title("Nobody to forget", anchor=False)
@@ -29,7 +29,7 @@ def show(visit: Visit, person_id: str) -> None:
     )
     st.title(marked("Forget {}?", going.name), anchor=False)
     st.write("You can't undo this. It removes:")
-    st.write(joined("\n", (marked("- {}", sentence) for sentence in (*going.sentences, *_copies(visit)))))
+    st.write(joined("\n", (marked("- {}", sentence) for sentence in (*going.sentences, *_copies(context)))))
     _passages(going)
     _stays(going)
     with st.container(horizontal=True, key="actions"):
@@ -39,8 +39,8 @@ def show(visit: Visit, person_id: str) -> None:
         )
 
 
-def _copies(visit: Visit) -> tuple[str, ...]:
-    backups, changes = len(visit.store.backups.list()), len(visit.store.undoable())
+def _copies(context: Context) -> tuple[str, ...]:
+    backups, changes = len(context.store.backups.list()), len(context.store.undoable())
     return (f"All backups ({backups}), and all that can be undone or brought back ({changes}): they may hold the name",)
 
 
@@ -65,9 +65,9 @@ def _stays(going: Forgetting) -> None:
 
 
 def _forget(person_id: str) -> None:
-    visit = this_visit()
-    left = what_goes(visit.loaded, visit.drafts, person_id, visit.store.recordings.list()).left
-    forget(visit.store, OPEN_DRAFTS, person_id, visit.now)
+    context = current_context()
+    left = what_goes(context.loaded, context.drafts, person_id, context.store.recordings.list()).left
+    forget(context.store, OPEN_DRAFTS, person_id, context.now)
     session.clear_problem()
     stays = " ".join(left) or "Nothing in the workbook names them by their full name any more."
     session.say(f"Forgotten. {stays}")

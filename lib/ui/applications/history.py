@@ -9,17 +9,17 @@ from lib.records.application import Application
 from lib.records.history import status_of
 from lib.records.labels import cell_label
 from lib.ui.applications import entry_form
+from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import marked
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_removal import remove_record
 
 
-def show(visit: Visit, history: Collection[Activity]) -> None:
+def show(context: Context, history: Collection[Activity]) -> None:
     """The changes of an application's status, oldest first."""
     for row in history:
         moved_to = cell_label(Application, "status", status_of(row))
-        words = marked("{}  \n:gray[{}]", moved_to, visit.dates.spoken_day(row.on, visit.today))
+        words = marked("{}  \n:gray[{}]", moved_to, context.dates.spoken_day(row.on, context.today))
         with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
             st.markdown(words, width="stretch")
             with st.container(horizontal=True, width="content"):

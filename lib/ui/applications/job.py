@@ -8,47 +8,47 @@ from lib.records.application import Application
 from lib.records.labels import label
 from lib.ui import places
 from lib.ui.applications import entry_form
+from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.markdown import escaped, joined, marked
 from lib.ui.names import whom
 from lib.ui.shared import chips
-from lib.ui.visit import Visit
 from lib.workflows.entries.searching import Process, rival_name
 
 
-def show(visit: Visit, process: Process) -> None:
+def show(context: Context, process: Process) -> None:
     """What there is, each part with its way on."""
     application = process.application
-    _offers(visit, application)
+    _offers(context, application)
     st.subheader("Does it fit?", anchor=False)
-    st.markdown(escaped(job_fit(visit.workbook, application.id, visit.today).summary))
+    st.markdown(escaped(job_fit(context.workbook, application.id, context.today).summary))
     places.job(application.id).link("Open the fit")
-    _known(visit, application)
-    _rivals(visit, process)
+    _known(context, application)
+    _rivals(context, process)
 
 
-def _offers(visit: Visit, application: Application) -> None:
+def _offers(context: Context, application: Application) -> None:
     """Each offer; if the status is 'offer' without one, the way to enter its terms."""
-    offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
+    offers = [offer for offer in context.workbook.offers if offer.application_id == application.id]
     if not offers and application.status != "offer":
         return
     st.subheader("Offer", anchor=False)
     for offer in offers:
-        st.markdown(escaped(job_status(offer, dates=visit.dates).sentence))
+        st.markdown(escaped(job_status(offer, dates=context.dates).sentence))
         places.offer(offer.id).link("Open the offer")
     if not offers:
         st.markdown("Its terms aren't written down yet.")
         if st.button("Add the terms", key="write offer"):
-            record_form.begun_elsewhere(visit, places.DECIDE, "offer", application_id=application.id).go()
+            record_form.begun_elsewhere(context, places.DECIDE, "offer", application_id=application.id).go()
 
 
-def _known(visit: Visit, application: Application) -> None:
+def _known(context: Context, application: Application) -> None:
     known = {
-        "Applied": visit.dates.short_day(application.applied_on, visit.today) if application.applied_on else "",
+        "Applied": context.dates.short_day(application.applied_on, context.today) if application.applied_on else "",
         "Found through": application.source,
         "Posting at": application.url,
         "How formal they are": label(application.formality) if application.formality else "",
-        "A rival of": rival_name(visit.workbook, application),
+        "A rival of": rival_name(context.workbook, application),
         "Notes": application.notes,
     }
     if lines := [marked(":gray[{}:] {}", heading, words) for heading, words in known.items() if words]:
@@ -56,13 +56,13 @@ def _known(visit: Visit, application: Application) -> None:
         st.markdown(joined("  \n", lines))
 
 
-def _rivals(visit: Visit, process: Process) -> None:
+def _rivals(context: Context, process: Process) -> None:
     company = process.application.company
     st.subheader("Rivals", anchor=False)
     for rival in process.rivals:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"rival_{rival.id}"):
-            places.application(rival.id).link_here(escaped(whom(rival, visit)))
-            chips.show(chips.status(visit.workbook, rival))
+            places.application(rival.id).link_here(escaped(whom(rival, context)))
+            chips.show(chips.status(context.workbook, rival))
     if not process.rivals:
         st.markdown(marked(":gray[Who competes with {}, and do they hire?]", company))
     st.button("Add a rival", key="add rival", type="tertiary", on_click=_name_rival, args=(company,))

@@ -6,36 +6,36 @@ from lib.records.labels import label
 from lib.records.person import Person
 from lib.ui import places
 from lib.ui.applications import entry_form, reference_list
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
-from lib.ui.visit import Visit
 from lib.workflows.entries.searching import Process, last_talks
 
 
-def show(visit: Visit, process: Process) -> None:
+def show(context: Context, process: Process) -> None:
     """The people, each with what to draw on or to tell them; then the references and good words."""
-    talks = last_talks(visit.workbook, process)
+    talks = last_talks(context.workbook, process)
     if process.people or process.known:
         st.subheader("People", anchor=False)
     for person in process.people:
         talk = talks.get(person.id)
-        verb = "meeting" if talk and not talk[1].is_debriefed and talk[1].held_on >= visit.today else "met"
-        met = f"{verb} {visit.dates.short_day(talk[1].held_on, visit.today)}" if talk else ""
+        verb = "meeting" if talk and not talk[1].is_debriefed and talk[1].held_on >= context.today else "met"
+        met = f"{verb} {context.dates.short_day(talk[1].held_on, context.today)}" if talk else ""
         about = talk[0].talked_about if talk else ""
-        _person(visit, process, person, met, about)
+        _person(context, process, person, met, about)
     for person in process.known:
         how = label(person.kind).lower() if person.kind else ""
         between = person.id == process.application.via_person
-        _person(visit, process, person, "speaks for them" if between else how)
-    reference_list.show_there(visit, process.asks)
+        _person(context, process, person, "speaks for them" if between else how)
+    reference_list.show_there(context, process.asks)
     begin = {"application_id": process.application.id}
     words = "Ask for a reference or a good word"
     st.button(words, key="add ask", type="tertiary", on_click=entry_form.begin, args=("ask",), kwargs=begin)
 
 
-def _person(visit: Visit, process: Process, person: Person, how: str, about: str = "") -> None:
+def _person(context: Context, process: Process, person: Person, how: str, about: str = "") -> None:
     """Who it is, what was talked about, and what else to tell them elsewhere: tasks here are shown above."""
     here = process.application.id
-    owed = next((due for due in visit.plan.tasks if due.person_id == person.id and due.application_id != here), None)
+    owed = next((due for due in context.plan.tasks if due.person_id == person.id and due.application_id != here), None)
     details = " · ".join(part for part in (person.title, person.agency, how) if part)
     with st.container(key=f"met_{person.id}", gap=None):
         places.person(person.id).link_here(escaped(person.name))

@@ -5,15 +5,15 @@ import streamlit as st
 from lib.exchange.importing.posting_file import KINDS, posting_words
 from lib.exchange.importing.refusal import Refused
 from lib.ui import session
+from lib.ui.context import OPEN_DRAFTS, Context
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
-from lib.ui.visit import OPEN_DRAFTS, Visit
 from lib.workflows import form_values
 
 _HEIGHT = 320
 
 
-def fields(_visit: Visit, form: Form) -> None:
+def fields(_context: Context, form: Form) -> None:
     """The box for the text, and the place to drop a file whose words go into it."""
     key = f"{form.name} posting file"
     file_key = f"{key} {session.round_of(key)}"

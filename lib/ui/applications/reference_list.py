@@ -13,10 +13,10 @@ from lib.records.labels import label
 from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.applications.entry_form import STEP_WORDS
+from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared.rows import snapshot_of
-from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import STEPS, Step, date_step
 
@@ -32,10 +32,10 @@ _CLICKS: Mapping[Step, SafeText] = {
 }
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """Everyone who was asked, each with the steps taken and the next one."""
     st.button("Ask someone", type="primary", key="add ask", on_click=entry_form.begin, args=("ask",))
-    lines = register(snapshot_of(visit))
+    lines = register(snapshot_of(context))
     if not lines:
         st.write("The people who vouch for you will be here: who agreed, who knows what to expect, who was thanked.")
         return
@@ -43,7 +43,7 @@ def show(visit: Visit) -> None:
     finished = [entry for entry in lines if entry.is_finished]
     shown = running if st.session_state.get("asks more") else running[:_SHOWN]
     for entry in shown:
-        _row(visit, entry, entry.name)
+        _row(context, entry, entry.name)
     if not running:
         st.write("Nothing left to do: everyone knows how it ended.")
     if len(shown) < len(running):
@@ -51,37 +51,37 @@ def show(visit: Visit) -> None:
     if finished:
         with st.expander(marked("Finished: {}", len(finished)), key="finished asks", on_change="rerun") as folded:
             for entry in finished if folded.open else ():
-                _row(visit, entry, entry.name)
+                _row(context, entry, entry.name)
 
 
 def _show_more() -> None:
     st.session_state["asks more"] = True
 
 
-def show_there(visit: Visit, asks: Collection[Ask]) -> None:
+def show_there(context: Context, asks: Collection[Ask]) -> None:
     """The favours asked for one application."""
     if asks:
         st.subheader("References", anchor=False)
     known = {ask.id for ask in asks}
     with st.container(key="asks_there", gap=None):
-        for entry in register(snapshot_of(visit)):
+        for entry in register(snapshot_of(context)):
             if entry.ask.id in known:
-                _row(visit, entry, entry.name)
+                _row(context, entry, entry.name)
 
 
-def show_of(visit: Visit, asks: Collection[Ask], person_id: str) -> None:
+def show_of(context: Context, asks: Collection[Ask], person_id: str) -> None:
     """The favours that one person was asked for, and a way to add one."""
     st.subheader("What you asked them for", anchor=False)
     known = {ask.id for ask in asks}
-    for entry in register(snapshot_of(visit)):
+    for entry in register(snapshot_of(context)):
         if entry.ask.id in known:
-            _row(visit, entry, "")
+            _row(context, entry, "")
     about = {"person_id": person_id}
     words = "Ask for a reference or a good word"
     st.button(words, key="add ask", type="tertiary", on_click=entry_form.begin, args=("ask",), kwargs=about)
 
 
-def _row(visit: Visit, entry: Register, name: str) -> None:
+def _row(context: Context, entry: Register, name: str) -> None:
     """One favour: for what, its six steps as marks, and the next step."""
     ask = entry.ask
     taken = dict(entry.steps)
@@ -96,7 +96,7 @@ def _row(visit: Visit, entry: Register, name: str) -> None:
                 st.markdown(marked(":small[{}]", ask.note))
         with st.container(key=f"askhow_{ask.id}", gap=None):
             st.html(_track(taken))
-            st.markdown(marked(":small[:gray[{}]]", _last(entry, visit)))
+            st.markdown(marked(":small[:gray[{}]]", _last(entry, context)))
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, key=f"steps_{ask.id}"):
             _actions(ask, taken)
 
@@ -108,8 +108,8 @@ def _track(taken: Collection[str]) -> Markup:
     return drawn.format(f"{len(taken)} of {len(STEPS)} steps taken", Markup("").join(marks))
 
 
-def _last(entry: Register, visit: Visit) -> str:
-    steps = [f"{step} {visit.dates.short_day(day, visit.today)}" for step, day in entry.steps]
+def _last(entry: Register, context: Context) -> str:
+    steps = [f"{step} {context.dates.short_day(day, context.today)}" for step, day in entry.steps]
     return sentence_case(steps[-1]) if steps else "Not asked yet"
 
 
@@ -127,9 +127,9 @@ def _actions(ask: Ask, taken: Collection[str]) -> None:
 
 
 def _date(ask_id: str, step: Step) -> None:
-    visit = this_visit()
-    store, now = visit.store, visit.now
-    today: date = visit.today
+    context = current_context()
+    store, now = context.store, context.now
+    today: date = context.today
     saving.run(lambda: date_step(store, ask_id, step, today, now), f"{STEP_WORDS[step]}: today.")
 
 

@@ -8,13 +8,13 @@ from lib.english import counted, sentence_case
 from lib.records.errors import AfterwordError
 from lib.store import Backup
 from lib.ui import places
+from lib.ui.context import Context, clock, current_store
 from lib.ui.data import restore
 from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing.conflict_copies import copies_in, lay_out_again
 from lib.workflows.repairing.looking_back import EntryChange, LookBack, look_back, take_back
 
@@ -26,22 +26,22 @@ _HEADINGS: Mapping[str, SafeText] = {
 }
 
 
-def opened(visit: Visit) -> Backup | None:
+def opened(context: Context) -> Backup | None:
     """The backup that the address names."""
     wanted = st.query_params.get("backup", "")
-    return next((backup for backup in visit.store.backups.list() if backup.id == wanted), None) if wanted else None
+    return next((backup for backup in context.store.backups.list() if backup.id == wanted), None) if wanted else None
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The backup in one file, and the list of the automatic ones."""
-    backups = visit.store.backups.list()
+    backups = context.store.backups.list()
     if "backup" in st.query_params:
         st.info("This backup is gone or can't be read. Afterword keeps fewer of the older ones.")
-    restore.show(visit)
-    _list(visit, backups)
+    restore.show(context)
+    _list(context, backups)
 
 
-def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
+def _list(context: Context, backups: tuple[Backup, ...]) -> None:
     st.subheader("Automatic backups", anchor=False)
     if not backups:
         st.write(
@@ -54,7 +54,7 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
     for backup in shown:
         with st.container(horizontal=True, vertical_alignment="center", key=f"backup_{backup.id}"):
             st.markdown(
-                marked("**{}**  \n{} · {}", sentence_case(_when(visit, backup)), backup.reason, _size(backup.size)),
+                marked("**{}**  \n{} · {}", sentence_case(_when(context, backup)), backup.reason, _size(backup.size)),
                 width="stretch",
             )
             st.button("Open", key=f"open {backup.id}", on_click=places.turn, kwargs={"backup": backup.id})
@@ -64,17 +64,17 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
         "At most one every half hour, and one before anything big. Older ones: one a day for a month, then one a week. "
         "Backups are kept here:"
     )
-    st.code(str(visit.store.home), language=None, wrap_lines=True)
+    st.code(str(context.store.home), language=None, wrap_lines=True)
 
 
-def show_one(visit: Visit, backup: Backup) -> None:
+def show_one(context: Context, backup: Backup) -> None:
     """One backup beside now."""
-    name = f"As of {_when(visit, backup)}"
+    name = f"As of {_when(context, backup)}"
     breadcrumbs.show("Your data", Crumb("Backups", places.data("backups").turn), here=name, back=places.leave_all)
     st.title(escaped(name), anchor=False)
     st.write(marked("{} · {}", backup.reason, _size(backup.size)))
     try:
-        found = look_back(visit.store, visit.loaded, backup.id, visit.today, visit.dates)
+        found = look_back(context.store, context.loaded, backup.id, context.today, context.dates)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return
@@ -82,7 +82,7 @@ def show_one(visit: Visit, backup: Backup) -> None:
     _remarks(found)
     for kind, heading in _HEADINGS.items():
         _entries(backup, [entry for entry in found.entries if entry.kind == kind], heading)
-    _copies(visit, backup)
+    _copies(context, backup)
     _restore_all(backup, found)
 
 
@@ -113,8 +113,8 @@ def _entry(backup: Backup, entry: EntryChange) -> None:
     show_entry(entry, ("Then", "Now"), button if entry.kind != "new" else None)
 
 
-def _copies(visit: Visit, backup: Backup) -> None:
-    for copy in copies_in(visit.store, backup.id):
+def _copies(context: Context, backup: Backup) -> None:
+    for copy in copies_in(context.store, backup.id):
         with st.container(horizontal=True, vertical_alignment="center", key=f"copy_{copy}"):
             st.markdown(escaped(f"{copy}, the copy that a sync program had made."), width="stretch")
             st.button("Lay it out again", key=f"lay {copy}", on_click=_lay_out, args=(backup.id, copy))
@@ -151,8 +151,8 @@ def _restore(backup_id: str) -> None:
     places.close()
 
 
-def _when(visit: Visit, backup: Backup) -> str:
-    return visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today)
+def _when(context: Context, backup: Backup) -> str:
+    return context.dates.spoken_moment(backup.at.astimezone(context.zone), context.today)
 
 
 def _size(size: int) -> str:

@@ -7,12 +7,12 @@ import streamlit as st
 from lib.english import counted
 from lib.records.errors import AfterwordError
 from lib.ui import places
+from lib.ui.context import Context, clock, current_store
 from lib.ui.data import conflict_copies, damaged_draft_list, repair_file, repair_row, spreadsheet_saved
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, bulleted, escaped, marked
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import leaving
 from lib.workflows.repairing.repairs import Finding, findings
 
@@ -28,18 +28,18 @@ _DETAILS = {
 }
 
 
-def to_check(visit: Visit) -> int:
+def to_check(context: Context) -> int:
     """How many things need a check, damaged drafts included."""
-    return len(findings(visit.loaded)) + len(visit.store.drafts.unreadable())
+    return len(findings(context.loaded)) + len(context.store.drafts.unreadable())
 
 
-def opened(visit: Visit) -> Finding | None:
+def opened(context: Context) -> Finding | None:
     """The finding that the address names."""
     wanted = st.query_params.get("finding", "")
-    return next((each for each in findings(visit.loaded) if each.address == wanted), None) if wanted else None
+    return next((each for each in findings(context.loaded) if each.address == wanted), None) if wanted else None
 
 
-def show_one(visit: Visit, finding: Finding) -> None:
+def show_one(context: Context, finding: Finding) -> None:
     """One finding, with the repairs there are."""
     check = Crumb("Check", places.data("check").turn)
     breadcrumbs.show("Your data", check, here=_title(finding), back=places.leave_all)
@@ -47,20 +47,20 @@ def show_one(visit: Visit, finding: Finding) -> None:
     st.write(marked("**{}**  \n{}", finding.problem.reason, finding.meaning))
     if len(finding.places) > 1:
         st.text("\n".join(finding.places))
-    _DETAILS[finding.problem.kind](visit, finding.problem)
+    _DETAILS[finding.problem.kind](context, finding.problem)
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """All that was found."""
-    found = findings(visit.loaded)
+    found = findings(context.loaded)
     if "finding" in st.query_params:
         st.info("This is already fixed.")
-    _list(visit, found)
-    _show_version(visit)
+    _list(context, found)
+    _show_version(context)
 
 
-def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
-    drafts = visit.store.drafts.unreadable()
+def _list(context: Context, found: tuple[Finding, ...]) -> None:
+    drafts = context.store.drafts.unreadable()
     if not found and not drafts:
         st.write("No problems found.")
         return
@@ -70,12 +70,12 @@ def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
             counted(len(found) + len(drafts), "problem").capitalize(),
         )
     )
-    spreadsheet_saved.show(visit, found)
+    spreadsheet_saved.show(context, found)
     for finding in found if st.session_state.get("all findings") else found[:_AT_ONCE]:
         _card(finding)
     if len(found) > _AT_ONCE:
         st.toggle(marked("Show all {}", len(found)), key="all findings")
-    damaged_draft_list.show(visit)
+    damaged_draft_list.show(context)
 
 
 def _card(finding: Finding) -> None:
@@ -100,10 +100,10 @@ def _open(address: str) -> None:
     places.finding(address).turn()
 
 
-def _show_version(visit: Visit) -> None:
+def _show_version(context: Context) -> None:
     """The version, and for files of an earlier one the report of what would change, with the button that does it."""
     try:
-        plan = leaving.what_would_change(visit.store)
+        plan = leaving.what_would_change(context.store)
     except AfterwordError:
         return  # what keeps the files from being read is shown above
     if not plan.changes and not plan.version:
@@ -112,13 +112,13 @@ def _show_version(visit: Visit) -> None:
         st.write(marked("Up to date (version {}).", plan.version))
         return
     st.subheader("The version of your files", anchor=False)
-    if visit.loaded.read_only:
+    if context.loaded.read_only:
         st.write("What settings.csv says of their version is damaged, so nothing is written. Once it's repaired,")
     else:
         st.write("They're from an earlier version, and work as they are. Bringing them up to date does this:")
     st.write(bulleted(plan.changes))
     st.write("Your entries stay the same. A backup is made first, and you can undo it.")
-    label = "Repair the version" if visit.loaded.read_only else "Bring them up to date"
+    label = "Repair the version" if context.loaded.read_only else "Bring them up to date"
     st.button(label, key="migrate", on_click=_migrate)
 
 

@@ -5,26 +5,26 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.store import Problem
 from lib.ui import places
+from lib.ui.context import Context, clock, current_store
 from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import conflict_copies
 from lib.workflows.repairing.conflict_copies import Pair, Side
 
 _HEADINGS = {"gone": "Only in the copy", "different": "In both, and different", "new": "Only in the file"}
 
 
-def show(visit: Visit, problem: Problem) -> None:
+def show(context: Context, problem: Problem) -> None:
     """Both versions, and one button for each."""
     try:
-        found = conflict_copies.pair(visit.store, visit.loaded, problem.file, visit.today, visit.dates)
+        found = conflict_copies.pair(context.store, context.loaded, problem.file, context.today, context.dates)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return
     if found is None:
         st.write("It is a copy of no file that the workbook knows, so it is left alone. Delete it where it lies:")
-        st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
+        st.code(str(context.store.folder / problem.file), language=None, wrap_lines=True)
         return
     _differences(found)
     _choice(found)

@@ -3,17 +3,17 @@
 import streamlit as st
 
 from lib.ui import session
+from lib.ui.context import Context, clock, current_store
 from lib.ui.markdown import marked, one_line
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import damaged_drafts
 from lib.workflows.repairing.damaged_drafts import DamagedDraft
 
 _AT_ONCE = 12
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """A card for each of them."""
-    for damaged in damaged_drafts.damaged_drafts(visit.store):
+    for damaged in damaged_drafts.damaged_drafts(context.store):
         with st.container(border=True, key=f"damaged_{damaged.name}"):
             _card(damaged)
 

@@ -7,29 +7,29 @@ import streamlit as st
 from lib.english import counted
 from lib.store import OldCopy, is_folder_named
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, Context, current_store
 from lib.ui.markdown import bulleted, escaped, marked, one_line
 from lib.ui.shared import kept_recordings
-from lib.ui.visit import OPEN_DRAFTS, Visit, current_store
 from lib.workflows.entries.recordings import question_of
 from lib.workflows.repairing import leaving
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The way into another folder, the way to forget a person, and the erasing of everything."""
     if session.is_sample():
         st.write("This is sample data. There's nothing to move or erase.")
         return
-    _show_move(visit)
+    _show_move(context)
     st.subheader("Forget a person", anchor=False)
     st.write("Removes their entry and their name from every text, draft and backup. Open them first:")
     places.applications("people").link("The people you know")
-    _recordings(visit)
-    _everything(visit)
+    _recordings(context)
+    _everything(context)
 
 
-def _recordings(visit: Visit) -> None:
+def _recordings(context: Context) -> None:
     """The recordings that were kept, those of questions that are gone too."""
-    found = visit.store.recordings.list()
+    found = context.store.recordings.list()
     if not found:
         return
     st.subheader("Your recordings", anchor=False)
@@ -38,19 +38,19 @@ def _recordings(visit: Visit) -> None:
         marked("{}, {}", counted(len(found), "recording"), total), key="recordings", on_change="rerun"
     ) as listed:
         for one in found if listed.open else ():
-            text = question_of(visit.workbook, one) or "The question is gone"
+            text = question_of(context.workbook, one) or "The question is gone"
             st.markdown(marked("**{}**", one_line(text, 120)))
-            kept_recordings.show(visit, (one,))
+            kept_recordings.show(context, (one,))
 
 
-def _everything(visit: Visit) -> None:
+def _everything(context: Context) -> None:
     st.subheader("Erase everything", anchor=False)
-    going = visit.store.inventory()
+    going = context.store.inventory()
     lines = leaving.sentences(going)
     if not lines:
         st.write("There's nothing of yours here yet.")
         return
-    old = visit.store.old_copy()
+    old = context.store.old_copy()
     moved = (f"The copy in your old folder ({len(old.files)} files)",) if old else ()
     st.write("You can't undo this, and no backup is made. It deletes:")
     st.write(bulleted((*lines, *moved)))
@@ -76,10 +76,10 @@ def _erase() -> None:
 _NAMED = 5
 
 
-def _show_move(visit: Visit) -> None:
+def _show_move(context: Context) -> None:
     """The way into another folder, and what an earlier move left behind."""
     st.subheader("Move to another folder", anchor=False)
-    if old := visit.store.old_copy():
+    if old := context.store.old_copy():
         _old(old)
     if is_folder_named():
         st.write("AFTERWORD_DATA sets this folder. To move, copy the folder yourself and change AFTERWORD_DATA.")

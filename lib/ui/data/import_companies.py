@@ -8,8 +8,8 @@ import streamlit as st
 from lib.english import counted
 from lib.exchange.importing.found import Reading
 from lib.ui import session
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
-from lib.ui.visit import Visit
 from lib.workflows.importing.companies import spelled_as_known, spelled_otherwise
 
 _SAME: Final = "Same company"
@@ -17,9 +17,9 @@ _DIFFERENT: Final = "Different"
 _SHOWN = 20
 
 
-def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]:
+def ask(digest: str, readings: Sequence[Reading], context: Context) -> list[Reading]:
     """The readings, with each company that the person confirmed as known spelled like it."""
-    spellings = spelled_otherwise(readings, visit.workbook)
+    spellings = spelled_otherwise(readings, context.workbook)
     if not spellings:
         return list(readings)
     same: dict[str, str] = {}

@@ -9,22 +9,22 @@ from lib.english import counted, listed
 from lib.exchange.importing.found import Reading
 from lib.exchange.importing.loops import Loop, joined, loops
 from lib.ui import session
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, one_line
-from lib.ui.visit import Visit
 
 _SHOWN = 20
 
 
-def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]:
+def ask(digest: str, readings: Sequence[Reading], context: Context) -> list[Reading]:
     """The readings, with the talks that the person called one interview merged."""
     found = loops(readings)
-    chosen = [loop.key for at, loop in enumerate(found[:_SHOWN]) if _is_one(digest, at, loop, visit)]
+    chosen = [loop.key for at, loop in enumerate(found[:_SHOWN]) if _is_one(digest, at, loop, context)]
     return joined(readings, chosen)
 
 
-def _is_one(digest: str, at: int, loop: Loop, visit: Visit) -> bool:
+def _is_one(digest: str, at: int, loop: Loop, context: Context) -> bool:
     talks = loop.talks
-    day = visit.dates.short_day(date.fromisoformat(talks[0].fields["held_at"][:10]), visit.today)
+    day = context.dates.short_day(date.fromisoformat(talks[0].fields["held_at"][:10]), context.today)
     people = listed(dict.fromkeys(one.name for talk in talks for one in talk.people))
     several, company = counted(len(talks), "interview"), one_line(talks[0].company, 40)
     with_them = f" with {one_line(people, 80)}" if people else ""

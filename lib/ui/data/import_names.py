@@ -8,8 +8,8 @@ import streamlit as st
 from lib.english import counted
 from lib.records.labels import cell_label
 from lib.records.record import Record
+from lib.ui.context import Context
 from lib.ui.markdown import marked, one_line
-from lib.ui.visit import Visit
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.importing.bring_in import Plan
 from lib.workflows.importing.comparison import Comparison, alike
@@ -19,9 +19,9 @@ _LISTED = 20
 _UNSAID = ("import_ref", "updated_at")
 
 
-def show_alike(comparison: Comparison, visit: Visit) -> None:
+def show_alike(comparison: Comparison, context: Context) -> None:
     """What may be here already, at another time or by another posting."""
-    known = alike(comparison, visit.workbook)
+    known = alike(comparison, context.workbook)
     if known:
         one = len(known) == 1
         st.info(
@@ -33,15 +33,15 @@ def show_alike(comparison: Comparison, visit: Visit) -> None:
             )
         )
         named = [(row, known[row.ref]) for row in comparison.new if row.ref in known]
-        _list([f"{name_of(row, dates=visit.dates)}: {_since(entry.applied_on, visit)}" for row, entry in named])
+        _list([f"{name_of(row, dates=context.dates)}: {_since(entry.applied_on, context)}" for row, entry in named])
 
 
-def show_changes(plan: Plan, visit: Visit) -> None:
+def show_changes(plan: Plan, context: Context) -> None:
     """Each entry here that would be changed, and what in it."""
     if not plan.changes:
         return
     with st.expander(marked("Changes to what is here: {}", f"{plan.changed:,}")):
-        names = Names((visit.workbook,), visit.today, visit.dates)
+        names = Names((context.workbook,), context.today, context.dates)
         _list([f"{names.of(was)}: {_apart(was, row)}" for was, row in plan.changes])
 
 
@@ -51,9 +51,9 @@ def _list(lines: Sequence[str]) -> None:
         st.write(marked("And {} more.", f"{len(lines) - _LISTED:,}"))
 
 
-def _since(applied_on: date | None, visit: Visit) -> str:
+def _since(applied_on: date | None, context: Context) -> str:
     return (
-        f"the one here is of {visit.dates.short_day(applied_on, visit.today)}"
+        f"the one here is of {context.dates.short_day(applied_on, context.today)}"
         if applied_on
         else "the one here has no day"
     )

@@ -6,15 +6,15 @@ from lib.english import counted
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.own_files import OwnReading, read_own
 from lib.records.record import Record
+from lib.ui.context import Context
 from lib.ui.data import day_order
 from lib.ui.data.import_table import key
 from lib.ui.markdown import marked, one_line
-from lib.ui.visit import Visit
 
 
-def ask(digest: str, place: int, table: Grid, model: type[Record], visit: Visit) -> OwnReading | None:
+def ask(digest: str, place: int, table: Grid, model: type[Record], context: Context) -> OwnReading | None:
     """The file's content. None as long as its dates may be two, or where the person leaves it out."""
-    found = read_own(table, model, None, visit.zone)
+    found = read_own(table, model, None, context.zone)
     with st.container(horizontal=True, vertical_alignment="center", key=f"import_own_{place}"):
         rows = marked("{}, {}", one_line(table.name, 60), counted(table.size, "row"))
         st.markdown(marked("**Your own {}, from Afterword**  \n:gray[{}]", found.what, rows), width="stretch")
@@ -23,5 +23,5 @@ def ask(digest: str, place: int, table: Grid, model: type[Record], visit: Visit)
         return OwnReading(table.name, model, frozenset())
     if found.dates is None:
         return found
-    order = day_order.ask(found.dates, key(digest, place, "own order"), visit.dates)
-    return read_own(table, model, order, visit.zone) if order else None
+    order = day_order.ask(found.dates, key(digest, place, "own order"), context.dates)
+    return read_own(table, model, order, context.zone) if order else None

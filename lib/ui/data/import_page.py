@@ -9,6 +9,7 @@ from lib.exchange.importing.found import Reading
 from lib.exchange.importing.own_files import OwnReading, own_model
 from lib.records.errors import AfterwordError
 from lib.ui import session
+from lib.ui.context import Context, clock
 from lib.ui.data import (
     import_companies,
     import_loops,
@@ -22,7 +23,6 @@ from lib.ui.data import (
 from lib.ui.data.import_upload import UPLOADS, Item, Wanted
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked, one_line
-from lib.ui.visit import Visit, clock
 from lib.workflows.importing import bring_in as importing
 from lib.workflows.importing.bring_in import LABEL
 from lib.workflows.importing.comparison import compare
@@ -42,7 +42,7 @@ _SOURCES = {
 }
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The files, their content and what is new, and the one button that writes."""
     files = st.file_uploader(
         "Your files: Excel, LibreOffice, CSV, or a zip as you got it",
@@ -62,19 +62,19 @@ def show(visit: Visit) -> None:
         given.append((_PASTED, pasted.encode("utf-8", "replace")))
     if not given:
         UPLOADS.clear(session.tab())
-        _before(visit)
+        _before(context)
         return
     with st.spinner("Reading", show_time=False):
         item = UPLOADS.put(session.tab(), given)
     if item.wanted:
-        _bring_in(visit, item, item.wanted)
+        _bring_in(context, item, item.wanted)
     _refused(item)
-    found = _readings(visit, item)
+    found = _readings(context, item)
     if found:
-        _preview(visit, item, found.readings, found.own)
+        _preview(context, item, found.readings, found.own)
 
 
-def _before(visit: Visit) -> None:
+def _before(context: Context) -> None:
     st.write(
         "Bring along what you have elsewhere. You see first what is new, what is here already and what differs; "
         "nothing is saved until you say so, and one click undoes it."
@@ -82,13 +82,13 @@ def _before(visit: Visit) -> None:
     with st.expander("Where to get the files"):
         for tool, steps in _SOURCES.items():
             st.markdown(marked("**{}.** {}", tool, steps))
-    lately = [entry for entry in visit.store.undoable() if entry.label.startswith(LABEL)][:_LATELY]
+    lately = [entry for entry in context.store.undoable() if entry.label.startswith(LABEL)][:_LATELY]
     if not lately:
         return
     st.subheader("Brought in lately", anchor=False)
     for entry in lately:
         with st.container(horizontal=True, vertical_alignment="center", key=f"lately_{entry.receipt_id}"):
-            when = visit.dates.spoken_moment(entry.at.astimezone(visit.zone), visit.today)
+            when = context.dates.spoken_moment(entry.at.astimezone(context.zone), context.today)
             words = entry.label.removeprefix(f"{LABEL}: ")
             st.markdown(marked("{}  \n:gray[{}]", words, when), width="stretch")
             st.button("Take back", key=f"take back {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))
@@ -109,17 +109,17 @@ class _Read:
     own: list[OwnReading]
 
 
-def _readings(visit: Visit, item: Item) -> _Read | None:
+def _readings(context: Context, item: Item) -> _Read | None:
     """The tables' content by the answers given; None if one cannot be read yet."""
     found: list[Reading] = []
     own: list[OwnReading] = []
     is_ready = True
-    moment = Moment(visit.now, visit.zone, visit.dates)
+    moment = Moment(context.now, context.zone, context.dates)
     for place, table in enumerate(item.upload.tables):
         with st.container(border=True, key=f"import_table_{place}"):
             item.tables.pop(place, None)
             if model := own_model(table):
-                mine = import_own.ask(item.upload.digest, place, table, model, visit)
+                mine = import_own.ask(item.upload.digest, place, table, model, context)
                 own += [mine] if mine else []
                 is_ready = is_ready and mine is not None
                 continue
@@ -130,7 +130,7 @@ def _readings(visit: Visit, item: Item) -> _Read | None:
                 is_ready = False
                 continue
             reading = item.open_reading(place, under, choices, moment)
-            if again := import_questions.ask(item.upload.digest, place, reading, choices, dates=visit.dates):
+            if again := import_questions.ask(item.upload.digest, place, reading, choices, dates=context.dates):
                 reading = item.reading(place, under, again, moment)
             import_questions.say(reading)
             is_ready = is_ready and not reading.dates
@@ -138,21 +138,22 @@ def _readings(visit: Visit, item: Item) -> _Read | None:
     return _Read(found, own) if is_ready and (found or own) else None
 
 
-def _preview(visit: Visit, item: Item, readings: list[Reading], own: list[OwnReading]) -> None:
+def _preview(context: Context, item: Item, readings: list[Reading], own: list[OwnReading]) -> None:
     st.subheader("What would come in", anchor=False)
-    readings = import_companies.ask(item.upload.digest, readings, visit)
-    readings = import_loops.ask(item.upload.digest, readings, visit)
-    comparison = compare(readings, visit.workbook)
-    import_names.show_alike(comparison, visit)
-    decisions = import_pairs.ask(item.upload.digest, comparison, visit)
+    readings = import_companies.ask(item.upload.digest, readings, context)
+    readings = import_loops.ask(item.upload.digest, readings, context)
+    comparison = compare(readings, context.workbook)
+    import_names.show_alike(comparison, context)
+    decisions = import_pairs.ask(item.upload.digest, comparison, context)
     import_rows.show(
-        item, (*previews(readings, comparison, decisions, dates=visit.dates), *own_rows(own, visit.workbook).previews)
+        item,
+        (*previews(readings, comparison, decisions, dates=context.dates), *own_rows(own, context.workbook).previews),
     )
-    plan = importing.plan(comparison, visit.workbook, decisions, visit.now, own)
+    plan = importing.plan(comparison, context.workbook, decisions, context.now, own)
     if not plan.put:
         st.write("**Nothing of it is new.** There is nothing to bring in.")
         return
-    import_names.show_changes(plan, visit)
+    import_names.show_changes(plan, context)
     st.write(marked("**{}.** Your files are backed up first.", plan.sentence))
     wanted = Wanted(
         tuple(readings),
@@ -169,9 +170,9 @@ def _confirm(digest: str, wanted: Wanted) -> None:
         item.wanted = wanted
 
 
-def _bring_in(visit: Visit, item: Item, wanted: Wanted) -> None:
+def _bring_in(context: Context, item: Item, wanted: Wanted) -> None:
     """The save, in two plain steps between which nothing is lost: stopped by a rerun, the next run goes on with it."""
-    store, now = visit.store, clock()
+    store, now = context.store, clock()
     progress = st.progress(0.1, "Keeping a backup of how it is now")
     try:
         importing.back_up(store, now)

@@ -11,9 +11,9 @@ from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import cell_label
 from lib.ui import session
+from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
 from lib.ui.names import stage_and_day, whom
-from lib.ui.visit import Visit
 from lib.workflows.errors import Difference
 from lib.workflows.importing.comparison import Comparison, Pair, Verdict
 from lib.workflows.importing.rows import Decisions, choosable
@@ -41,9 +41,9 @@ _ONE_BY_ONE = "One by one"
 _SHOWN = 20
 
 
-def ask(digest: str, comparison: Comparison, visit: Visit) -> Decisions:
+def ask(digest: str, comparison: Comparison, context: Context) -> Decisions:
     """What becomes of the rows that differ, and which application an interview without a role is for."""
-    applications = _applications(digest, comparison, visit)
+    applications = _applications(digest, comparison, context)
     pairs = sorted(comparison.pairs, key=lambda pair: not pair.differences)
     if not pairs:
         return Decisions(applications=applications)
@@ -53,7 +53,7 @@ def ask(digest: str, comparison: Comparison, visit: Visit) -> Decisions:
         for_all = _for_all(digest) if len(pairs) > 1 else None
         if for_all:
             return Decisions(for_all=for_all, applications=applications)
-        chosen = {pair.key: _pair(digest, at, pair, visit) for at, pair in enumerate(pairs[:_SHOWN])}
+        chosen = {pair.key: _pair(digest, at, pair, context) for at, pair in enumerate(pairs[:_SHOWN])}
         if len(pairs) > _SHOWN:
             st.caption(
                 marked(
@@ -76,11 +76,11 @@ def _for_all(digest: str) -> Verdict | None:
     return next((verdict for verdict, words in _VERDICTS.items() if words == chosen), None)
 
 
-def _pair(digest: str, at: int, pair: Pair, visit: Visit) -> Verdict:
+def _pair(digest: str, at: int, pair: Pair, context: Context) -> Verdict:
     with st.container(border=True, key=f"import_pair_{at}"):
-        st.markdown(marked("**{}**", one_line(_name(pair, visit), 90)))
+        st.markdown(marked("**{}**", one_line(_name(pair, context), 90)))
         st.table(
-            [_line(one, pair, visit) for one in (*pair.differences, *pair.additions)],
+            [_line(one, pair, context) for one in (*pair.differences, *pair.additions)],
             border="horizontal",
             hide_index=True,
             alt="Your data and the file side by side",
@@ -96,37 +96,37 @@ def _pair(digest: str, at: int, pair: Pair, visit: Visit) -> Verdict:
         )
 
 
-def _name(pair: Pair, visit: Visit) -> str:
+def _name(pair: Pair, context: Context) -> str:
     if isinstance(pair.here, Application):
-        return whom(pair.here, visit)
+        return whom(pair.here, context)
     if isinstance(pair.here, Interview):
-        application = visit.workbook.application(pair.here.application_id)
-        return f"{whom(application, visit)}: {stage_and_day(pair.here, visit)}"
+        application = context.workbook.application(pair.here.application_id)
+        return f"{whom(application, context)}: {stage_and_day(pair.here, context)}"
     return ", ".join(filter(None, (pair.here.name, pair.here.company)))
 
 
-def _line(one: Difference, pair: Pair, visit: Visit) -> dict[str, Markdown]:
+def _line(one: Difference, pair: Pair, context: Context) -> dict[str, Markdown]:
     return {
         "": escaped(_NAMES.get(one.field) or one.field.replace("_", " ").capitalize()),
-        "Here": escaped(_shown(one.field, one.mine, pair, visit)),
-        "In the file": escaped(_shown(one.field, one.theirs, pair, visit)),
+        "Here": escaped(_shown(one.field, one.mine, pair, context)),
+        "In the file": escaped(_shown(one.field, one.theirs, pair, context)),
     }
 
 
-def _shown(field: str, text: str, pair: Pair, visit: Visit) -> str:
+def _shown(field: str, text: str, pair: Pair, context: Context) -> str:
     if not text:
         return "Nothing yet"
     if field in _LINKS:  # a long address without its beginning still fits a phone
         return one_line(text.partition("://")[2].removeprefix("www.") or text, 30)
     if field in _DAYS:
-        return visit.dates.short_day(date.fromisoformat(text[:10]), visit.today)
+        return context.dates.short_day(date.fromisoformat(text[:10]), context.today)
     return one_line(cell_label(type(pair.here), field, text), 120)
 
 
-def _applications(digest: str, comparison: Comparison, visit: Visit) -> dict[str, str]:
+def _applications(digest: str, comparison: Comparison, context: Context) -> dict[str, str]:
     chosen: dict[str, str] = {}
-    for company, entries in choosable(comparison, visit.workbook).items():
-        known = {entry.id: whom(entry, visit) for entry in entries}
+    for company, entries in choosable(comparison, context.workbook).items():
+        known = {entry.id: whom(entry, context) for entry in entries}
         chosen[company] = st.selectbox(
             marked("Interviews at {}: for which application?", one_line(entries[0].company, 40)),
             list(known),

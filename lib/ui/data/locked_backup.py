@@ -8,14 +8,14 @@ import streamlit as st
 
 from lib.exchange.locked_zip import is_locked, unlock
 from lib.ui import session
-from lib.ui.visit import Visit, current_store
+from lib.ui.context import Context, current_store
 from lib.workflows.repairing.restoring import locked_backup_file
 
 _MADE = "locked backup"
 _PASSPHRASE, _AGAIN, _UNLOCK = "lock passphrase", "lock passphrase again", "unlock passphrase"
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The passphrase, twice, and the file that is locked with it."""
     made = session.held_file(_MADE)
     with st.expander("Lock a backup with a passphrase", expanded=made is not None):
@@ -28,15 +28,15 @@ def show(visit: Visit) -> None:
                 st.text_input(label, type="password", key=session.once_key(key), autocomplete="new-password")
             st.form_submit_button("Lock a backup", key="lock", on_click=_lock)
         if made is not None:
-            _made(visit, made)
+            _made(context, made)
         st.caption(
             "Programs such as 7-Zip open it too; the plain zip is inside. "
             "Without the passphrase, only its size can be seen."
         )
 
 
-def _made(visit: Visit, made: bytes) -> None:
-    name = f"afterword-{visit.today.isoformat()}-locked.zip"
+def _made(context: Context, made: bytes) -> None:
+    name = f"afterword-{context.today.isoformat()}-locked.zip"
     with st.container(horizontal=True, vertical_alignment="center", key="made_locked"):
         st.markdown("**Locked. Now save it:**", width="content")
         st.download_button(

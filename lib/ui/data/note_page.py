@@ -10,6 +10,7 @@ import streamlit as st
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.taking import keep
@@ -17,7 +18,6 @@ from lib.ui.markdown import escaped
 from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import bring_note, spoken_memo, waiting
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows.drafts import debrief
 from lib.workflows.drafts.brought_lines import added, interview_meant, when_written
 from lib.workflows.entries.names_heard import names_to_listen_for
@@ -27,41 +27,41 @@ _ADDED = "note added to"
 _NEW = ""
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The note, which interview it is about, and its lines with where they go."""
     if draft_id := st.session_state.pop(_ADDED, ""):
         places.unfinished_debrief(draft_id).go()
-    if spoken_memo.is_at_work(_FORM, visit.today):
+    if spoken_memo.is_at_work(_FORM, context.today):
         spoken_memo.show_progress(_FORM)
         return
     item = NOTE_UPLOADS.get(session.tab(), _FORM)
     if item:
-        bring_note.show_found(visit, _FORM, item, None)
+        bring_note.show_found(context, _FORM, item, None)
     if item is None or not item.holds_a_note:
-        _bring(visit)
+        _bring(context)
         return
-    chosen = _which(visit, item) if item.notes() else _NEW
-    draft = _draft_of(visit, item, chosen)
-    bring_note.show_sheet(visit, _FORM, item, draft, partial(_add, chosen))
+    chosen = _which(context, item) if item.notes() else _NEW
+    draft = _draft_of(context, item, chosen)
+    bring_note.show_sheet(context, _FORM, item, draft, partial(_add, chosen))
 
 
-def _bring(visit: Visit) -> None:
+def _bring(context: Context) -> None:
     pasted = f"note pasted {session.round_of(_FORM)}"
     st.text_area("Paste your note", key=pasted, height=150, placeholder=bring_note.EXAMPLE)
     st.button("Sort the note", key="sort note", on_click=_sort, args=(pasted,))
-    bring_note.drop(_FORM, names_to_listen_for(visit.workbook))
+    bring_note.drop(_FORM, names_to_listen_for(context.workbook))
 
 
 def _sort(key: str) -> None:
     bring_note.sort_pasted(_FORM, str(st.session_state.get(key) or ""))
 
 
-def _which(visit: Visit, item: NoteUpload) -> str:
+def _which(context: Context, item: NoteUpload) -> str:
     """Which interview it is about: the id of one whose debrief is unfinished or not begun, or ``_NEW``."""
-    drafts, held = _drafts(visit), _held(visit)
-    called = {draft.id: f"{KINDS[draft.kind].title(visit, draft)} (unfinished)" for draft in drafts.values()}
+    drafts, held, workbook = _drafts(context), _held(context), context.workbook
+    called = {draft.id: f"{KINDS[draft.kind].title(context, draft)} (unfinished)" for draft in drafts.values()}
     called |= {
-        entry.id: f"{whom(visit.workbook.application(entry.application_id), visit)}, {stage_and_day(entry, visit)}"
+        entry.id: f"{whom(workbook.application(entry.application_id), context)}, {stage_and_day(entry, context)}"
         for entry in held.values()
     }
     if not called:
@@ -72,7 +72,7 @@ def _which(visit: Visit, item: NoteUpload) -> str:
     key = f"note of {item.number}"
     if key not in st.session_state:
         is_dated = any(note.written_at for note in item.notes())
-        st.session_state[key] = interview_meant(item.notes(), days, visit.zone) or (_NEW if is_dated else options[0])
+        st.session_state[key] = interview_meant(item.notes(), days, context.zone) or (_NEW if is_dated else options[0])
     return st.radio(
         "Which interview is it about?",
         options,
@@ -81,33 +81,33 @@ def _which(visit: Visit, item: NoteUpload) -> str:
     )
 
 
-def _drafts(visit: Visit) -> Mapping[str, Draft]:
-    return {draft.id: draft for draft in waiting.drafts_waiting(visit) if draft.kind == debrief.KIND}
+def _drafts(context: Context) -> Mapping[str, Draft]:
+    return {draft.id: draft for draft in waiting.drafts_waiting(context) if draft.kind == debrief.KIND}
 
 
-def _held(visit: Visit) -> Mapping[str, Interview]:
-    return {entry.id: entry for entry in waiting.held_undrafted(visit)}
+def _held(context: Context) -> Mapping[str, Interview]:
+    return {entry.id: entry for entry in waiting.held_undrafted(context)}
 
 
-def _draft_of(visit: Visit, item: NoteUpload, chosen: str) -> Draft:
+def _draft_of(context: Context, item: NoteUpload, chosen: str) -> Draft:
     """The debrief that the note goes into: as it is by now, or fresh."""
-    if chosen and (draft := driver.at_address(chosen, visit)):
+    if chosen and (draft := driver.at_address(chosen, context)):
         return draft
-    fresh = debrief.begin_debrief(visit.workbook, chosen, visit.now, RANDOM)
+    fresh = debrief.begin_debrief(context.workbook, chosen, context.now, RANDOM)
     if chosen:
         return fresh
-    return replace(fresh, values={**fresh.values, **when_written(item.notes(), visit.now, visit.zone)})
+    return replace(fresh, values={**fresh.values, **when_written(item.notes(), context.now, context.zone)})
 
 
 def _add(chosen: str) -> None:
     """Add the lines, and lead to the debrief in the run that follows: a callback."""
-    visit, item = this_visit(), NOTE_UPLOADS.get(session.tab(), _FORM)
+    context, item = current_context(), NOTE_UPLOADS.get(session.tab(), _FORM)
     if item is None:
         return
-    draft = _draft_of(visit, item, chosen)
-    lines = bring_note.lines_of(visit, item, draft)
+    draft = _draft_of(context, item, chosen)
+    lines = bring_note.lines_of(context, item, draft)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    keep(draft.id, {**draft.values, **added(draft, lines, bring_note.untyped_days(visit, item, draft)).answers})
+    keep(draft.id, {**draft.values, **added(draft, lines, bring_note.untyped_days(context, item, draft)).answers})
     session.forget_fields(draft.id)
     NOTE_UPLOADS.clear(session.tab(), _FORM)
     session.next_round(_FORM)

@@ -9,37 +9,37 @@ from lib.records.errors import AfterwordError
 from lib.store import Problem
 from lib.store.readings import Reading
 from lib.ui import places
+from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import bulleted, marked, one_line
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import repairs as repairing
 from lib.workflows.repairing.repairs import HeldFile
 
 
-def show(visit: Visit, problem: Problem) -> None:
+def show(context: Context, problem: Problem) -> None:
     """The ways to read it, the newest backup that holds it whole, and its path for the person's editor."""
     try:
-        readings = repairing.ways_to_read(visit.store, problem.file)
+        readings = repairing.ways_to_read(context.store, problem.file)
     except AfterwordError:
         st.write(
             "The file can't be opened. Check that the disk is connected and that you may read the file. "
             "Then reload this page. The file is here:"
         )
-        st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
+        st.code(str(context.store.folder / problem.file), language=None, wrap_lines=True)
         return
     if readings:
         _readings(problem.file, readings)
-    elif not repairing.can_start_anew(visit.store, problem.file):
+    elif not repairing.can_start_anew(context.store, problem.file):
         st.write("There is no way to read it that would not be guessing.")
-    held = repairing.held_file(visit.store, problem.file)
+    held = repairing.held_file(context.store, problem.file)
     if held:
-        _from_backup(visit, problem.file, held)
-    elif repairing.can_start_anew(visit.store, problem.file):
+        _from_backup(context, problem.file, held)
+    elif repairing.can_start_anew(context.store, problem.file):
         st.write("The file is empty, and no backup has rows of it.")
         st.button("Begin it anew", key="anew", type="primary", on_click=_anew, args=(problem.file,))
     st.subheader("Or in your own editor", anchor=False)
     st.write("Correct the file, save it as CSV in UTF-8 with commas, and reload this page. The file is here:")
-    st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
+    st.code(str(context.store.folder / problem.file), language=None, wrap_lines=True)
 
 
 def _readings(file: str, readings: Sequence[Reading]) -> None:
@@ -59,9 +59,9 @@ def _readings(file: str, readings: Sequence[Reading]) -> None:
     st.button("Write the file so", key="read so", type="primary", on_click=_read_so, args=(file, reading))
 
 
-def _from_backup(visit: Visit, file: str, held: HeldFile) -> None:
+def _from_backup(context: Context, file: str, held: HeldFile) -> None:
     st.subheader("As a backup has it", anchor=False)
-    when = visit.dates.spoken_moment(held.backup.at.astimezone(visit.zone), visit.today)
+    when = context.dates.spoken_moment(held.backup.at.astimezone(context.zone), context.today)
     st.write(
         marked(
             "In the backup of {} it holds {}. What was saved in it since is not among them; "

@@ -7,10 +7,10 @@ from lib.store import Backup, Problem
 from lib.store.bad_rows import BadRow
 from lib.store.tables import in_words
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import Markdown, marked, named, one_line
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.repairing import repairs as repairing
 from lib.workflows.repairing.looking_back import take_back
@@ -19,27 +19,29 @@ from lib.workflows.repairing.repairs import Held
 _LONG = 60
 
 
-def show_cells(visit: Visit, problem: Problem) -> None:
+def show_cells(context: Context, problem: Problem) -> None:
     """The row's cells as a form, and the same row as a backup holds it."""
-    bad = repairing.open_row(visit.store, problem.file, problem.line or 0)
+    bad = repairing.open_row(context.store, problem.file, problem.line or 0)
     if bad is None:
         st.info("The row is not there any more.")
         return
-    if problem.kind == "double" and repairing.is_twin(visit.store, bad):
+    if problem.kind == "double" and repairing.is_twin(context.store, bad):
         st.write("It says, word for word, what the one that counts says. Taken out, nothing is lost.")
         st.button("Take the second one out", key="drop twin", type="primary", on_click=_drop_twin, args=(bad,))
-    elif held := repairing.held_row(visit.store, bad.file, bad.key):
-        _from_backup(visit, bad, held)
+    elif held := repairing.held_row(context.store, bad.file, bad.key):
+        _from_backup(context, bad, held)
     st.subheader("Correct it here", anchor=False)
-    _form(visit, problem, bad)
+    _form(context, problem, bad)
     with st.expander("The line in the file"):
         st.code(bad.raw, language=None, wrap_lines=True)
 
 
-def _from_backup(visit: Visit, bad: BadRow, held: Held) -> None:
+def _from_backup(context: Context, bad: BadRow, held: Held) -> None:
     st.subheader("As a backup has it", anchor=False)
     differing = [name for name in held.cells if held.cells[name] != bad.cells.get(name, "")]
-    st.write(marked("{} the row could be read. Against the line of now it says otherwise:", _as_of(visit, held.backup)))
+    st.write(
+        marked("{} the row could be read. Against the line of now it says otherwise:", _as_of(context, held.backup))
+    )
     for name in differing[:12]:
         st.write(marked(":gray[{}]", name))
         st.text(one_line(held.cells[name], 200) or "(empty)")
@@ -48,14 +50,14 @@ def _from_backup(visit: Visit, bad: BadRow, held: Held) -> None:
     st.button("Take the row from there", key="take row", on_click=_take_row, args=(bad, held))
 
 
-def _form(visit: Visit, problem: Problem, bad: BadRow) -> None:
+def _form(context: Context, problem: Problem, bad: BadRow) -> None:
     if bad.beyond:
         st.write("Behind the last column there is more. Put it where it belongs, or it will not be in the row:")
         st.text("\n".join(bad.beyond))
     first = [name for name in bad.cells if name == problem.column]
     filled = [name for name in bad.cells if bad.cells[name] and name not in first]
     empty = [name for name in bad.cells if not bad.cells[name] and name not in first]
-    form = _opened(visit, bad)
+    form = _opened(context, bad)
     for name in first:
         _cell(form, bad, name, problem.reason)
     with st.expander("The other columns" if first else "The columns", expanded=not first):
@@ -69,14 +71,14 @@ def _form(visit: Visit, problem: Problem, bad: BadRow) -> None:
     st.caption("Dates are written as 2026-11-20, times as 2026-11-20T14:00:00+01:00.")
 
 
-def _opened(visit: Visit, bad: BadRow) -> Form:
+def _opened(context: Context, bad: BadRow) -> Form:
     """The cells as this tab has them open, else as they were typed before, else as the line has them."""
     name = _name(bad)
-    draft = driver.open_draft(name, visit)
+    draft = driver.open_draft(name, context)
     if draft is None:
         begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", RANDOM))
-        draft = OPEN_DRAFTS.put(session.tab(), name, visit.store.drafts.load(begun.id) or begun)
-    return Form(name, draft, visit.dates)
+        draft = OPEN_DRAFTS.put(session.tab(), name, context.store.drafts.load(begun.id) or begun)
+    return Form(name, draft, context.dates)
 
 
 def _name(bad: BadRow) -> str:
@@ -118,18 +120,20 @@ def _finish(verb: saving.Verb, sentence: str) -> None:
     places.close()
 
 
-def show_reference(visit: Visit, problem: Problem) -> None:
+def show_reference(context: Context, problem: Problem) -> None:
     """A missing row that another points to, restored from a backup that holds it."""
-    target = repairing.target_of(visit.loaded, problem)
-    held = repairing.held_row(visit.store, *target) if target else None
+    target = repairing.target_of(context.loaded, problem)
+    held = repairing.held_row(context.store, *target) if target else None
     if target is None or held is None:
         st.write(
             "No backup holds what it points to. The row stays as it is; if it should go, delete it where it is shown, "
             "or in the file."
         )
         return
-    names = Names((visit.store.backups.tables(held.backup.id).workbook(), visit.workbook), visit.today, visit.dates)
-    st.write(marked("{} it was there: **{}**.", _as_of(visit, held.backup), names.of(held.record)))
+    names = Names(
+        (context.store.backups.tables(held.backup.id).workbook(), context.workbook), context.today, context.dates
+    )
+    st.write(marked("{} it was there: **{}**.", _as_of(context, held.backup), names.of(held.record)))
     st.button("Take it back", key="take target", type="primary", on_click=_take_target, args=(held,))
 
 
@@ -139,18 +143,18 @@ def _take_target(held: Held) -> None:
     _finish(lambda: take_back(store, held.backup.id, row.file, row.identity, now), back)
 
 
-def show_seal(visit: Visit, problem: Problem) -> None:
+def show_seal(context: Context, problem: Problem) -> None:
     """The forecast as it was sealed, if a backup holds it."""
-    held = repairing.held_seal(visit.store, visit.loaded, problem)
+    held = repairing.held_seal(context.store, context.loaded, problem)
     if held is None:
         st.write("No backup holds the forecast as it was first saved, so it stays as it is.")
         return
-    names = Names((visit.workbook,), visit.today, visit.dates)
+    names = Names((context.workbook,), context.today, context.dates)
     st.write(
         marked(
             "It is {}. {} the forecast was first saved as {}%.",
             names.of(held.record),
-            _as_of(visit, held.backup),
+            _as_of(context, held.backup),
             held.cells["forecast"],
         )
     )
@@ -162,5 +166,5 @@ def _reseal(held: Held) -> None:
     _finish(lambda: repairing.put_forecast_back(store, held, now), "The forecast is the one that was saved first.")
 
 
-def _as_of(visit: Visit, backup: Backup) -> Markdown:
-    return marked("In the backup of {}", visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today))
+def _as_of(context: Context, backup: Backup) -> Markdown:
+    return marked("In the backup of {}", context.dates.spoken_moment(backup.at.astimezone(context.zone), context.today))

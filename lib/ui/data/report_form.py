@@ -11,33 +11,35 @@ from lib.exchange.coach_copy import CoachCopy, coach_copy
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import search_report
 from lib.records.workbook import Workbook
+from lib.ui.context import Context
 from lib.ui.markdown import bulleted, escaped
 from lib.ui.shared.rows import side_by_side
-from lib.ui.visit import Visit
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The button for the report, and, if it is wanted, what a copy for others replaces and leaves out."""
-    made = partial(_report, visit.workbook, visit.today, visit.dates)  # only when asked
+    made = partial(_report, context.workbook, context.today, context.dates)  # only when asked
     words = "**A report to print**  \nYour search on a few pages, with its charts. Without private notes and moods."
     with side_by_side("export_report", words):
         st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")
     if st.toggle("Make a copy for a coach or a friend, without names", key="coach"):
-        _copy(visit)
+        _copy(context)
 
 
 def _report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> bytes:
     return report_page(search_report(workbook, today, dates=dates), today, workbook.setting("name"), dates=dates)
 
 
-def _copy(visit: Visit) -> None:
+def _copy(context: Context) -> None:
     with st.container(border=True, key="coach_copy"):
-        first = _copied(visit.loaded.fingerprint, visit.today, (), _workbook=visit.workbook, dates=visit.dates)
+        first = _copied(context.loaded.fingerprint, context.today, (), _workbook=context.workbook, dates=context.dates)
         chosen = _further_words(first)
-        copy = _copied(visit.loaded.fingerprint, visit.today, chosen, _workbook=visit.workbook, dates=visit.dates)
+        copy = _copied(
+            context.loaded.fingerprint, context.today, chosen, _workbook=context.workbook, dates=context.dates
+        )
         st.write(bulleted(copy.left_out))
         st.write("Read it before you hand it on. No program knows what somebody can guess.")
-        made = partial(report_page, copy.report, visit.today, "", copy.left_out, visit.dates)
+        made = partial(report_page, copy.report, context.today, "", copy.left_out, context.dates)
         st.download_button("Save the copy", made, "A search.html", "text/html", key="coach file", on_click="ignore")
 
 

@@ -7,10 +7,10 @@ import streamlit as st
 from lib.english import sentence_case
 from lib.records.errors import AfterwordError
 from lib.ui import session
+from lib.ui.context import Context, clock, current_store
 from lib.ui.data import locked_backup
 from lib.ui.drafts import saving
 from lib.ui.markdown import bulleted, escaped, marked
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing.restoring import Restoring, backup_file, look_into, restore
 
 _AT_ONCE = 12
@@ -18,14 +18,14 @@ _HEADINGS = {"gone": "Would come back", "different": "Would say what it said the
 _UPLOAD = "backup upload"
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The file to keep, and the way back from one."""
     st.subheader("A backup of your own", anchor=False)
     st.write("All your data in one file. Keep it somewhere else: on a stick, or on another computer.")
-    name = f"afterword-{visit.today.isoformat()}.zip"
-    made = partial(backup_file, visit.store)  # only when asked
+    name = f"afterword-{context.today.isoformat()}.zip"
+    made = partial(backup_file, context.store)  # only when asked
     st.download_button("Save a backup", made, name, "application/zip", key="backup", type="primary", on_click="ignore")
-    locked_backup.show(visit)
+    locked_backup.show(context)
     st.subheader("Restore a backup", anchor=False)
     uploaded = st.file_uploader(
         "The zip of your backup. You see what would change first.",
@@ -37,19 +37,19 @@ def show(visit: Visit) -> None:
     if data is None:
         return
     try:
-        found = look_into(visit.store, visit.loaded, data, visit.today, visit.dates)
+        found = look_into(context.store, context.loaded, data, context.today, context.dates)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return
-    _preview(visit, found)
+    _preview(context, found)
 
 
-def _preview(visit: Visit, found: Restoring) -> None:
+def _preview(context: Context, found: Restoring) -> None:
     if found.changes_nothing:
         st.info("Your data is the same as this backup. There's nothing to restore.")
         return
     with st.container(border=True, key="restoring"):
-        st.write("**What restoring would change**" if not visit.workbook.is_empty else "**What it would bring back**")
+        st.write("**What restoring would change**" if not context.workbook.is_empty else "**What it would bring back**")
         st.write(bulleted(found.lines))
         for kind, heading in _HEADINGS.items():
             _entries(heading, [entry.name for entry in found.entries.entries if entry.kind == kind])

@@ -9,10 +9,10 @@ import streamlit as st
 from lib.english import counted, sentence_case
 from lib.exchange.flat_table import flat_table
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.data.check import to_check
 from lib.ui.markdown import Markdown, escaped, marked
 from lib.ui.shared import breadcrumbs, in_browser
-from lib.ui.visit import Visit
 
 EXCEL = "Open in Excel"
 """The button that gives the table of all interviews."""
@@ -51,50 +51,50 @@ def show_heading(view: str) -> None:
     st.title(escaped(_LINKS[view].name), anchor=False)
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """All of them on one screen."""
     st.title("Your data", anchor=False)
-    st.caption(marked("Plain CSV files in {}", visit.store.folder))
+    st.caption(marked("Plain CSV files in {}", context.store.folder))
     sentences = {
         "in": "Bring in what you have in LinkedIn, Huntr, Teal, Simplify or a spreadsheet.",
         "note": "Sort a note, mail or voice memo from your phone into a debrief.",
-        "out": _to_export(visit),
-        "backups": _backed_up(visit),
-        "check": _checked(visit),
+        "out": _to_export(context),
+        "backups": _backed_up(context),
+        "check": _checked(context),
         "erase": "Use another folder, forget a person, or erase everything.",
     }
     for view, link in _LINKS.items():
-        _show(visit, view, link, sentences[view])
+        _show(context, view, link, sentences[view])
 
 
-def _show(visit: Visit, view: str, link: Link, sentence: str) -> None:
+def _show(context: Context, view: str, link: Link, sentence: str) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"link_{view}"):
         icon = Markdown(f":material/{link.icon}:")
         st.markdown(marked("{} **{}**  \n{}", icon, link.name, sentence), width="stretch")
-        if view == "out" and visit.workbook.interviews:
-            excel(visit)
+        if view == "out" and context.workbook.interviews:
+            excel(context)
         st.button(escaped(link.verb), key=f"link {view}", on_click=places.data(view).turn)
 
 
-def excel(visit: Visit) -> None:
+def excel(context: Context) -> None:
     """The button that gives one table with a row per interview."""
-    made = partial(flat_table, visit.workbook)  # only when asked
+    made = partial(flat_table, context.workbook)  # only when asked
     st.download_button(EXCEL, made, "Interviews.csv", "text/csv", key="table", type="primary", on_click="ignore")
 
 
-def _to_export(visit: Visit) -> str:
+def _to_export(context: Context) -> str:
     rest = "Everything in one zip, a report to print, text or a calendar."
-    return f"Open in Excel: one row per interview. {rest}" if visit.workbook.interviews else rest
+    return f"Open in Excel: one row per interview. {rest}" if context.workbook.interviews else rest
 
 
-def _backed_up(visit: Visit) -> str:
-    kept = visit.store.backups.list()
+def _backed_up(context: Context) -> str:
+    kept = context.store.backups.list()
     if not kept:
         return "Afterword keeps copies by itself. The first one comes with your next changes."
-    when = sentence_case(visit.dates.spoken_moment(kept[0].at.astimezone(visit.zone), visit.today))
+    when = sentence_case(context.dates.spoken_moment(kept[0].at.astimezone(context.zone), context.today))
     return f"Afterword keeps copies by itself. {counted(len(kept), 'copy', 'copies').capitalize()}, newest: {when}."
 
 
-def _checked(visit: Visit) -> str:
-    problems = to_check(visit)
+def _checked(context: Context) -> str:
+    problems = to_check(context)
     return f"{sentence_case(counted(problems, 'problem'))} found." if problems else "No problems found in your files."

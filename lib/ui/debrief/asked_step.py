@@ -5,19 +5,19 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from lib.ui.context import Context
 from lib.ui.debrief import from_note
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import marked, one_line
 from lib.ui.markup import style
 from lib.ui.shared import same_question
-from lib.ui.visit import Visit
 from lib.workflows import form_values
 from lib.workflows.drafts.questions import following_the_wording, hard_first, wished_question
 
 _FIRST_WORDS = 5
 
 
-def show(visit: Visit, form: Form) -> None:
+def show(context: Context, form: Form) -> None:
     """The questions in a box, the hard ones to tap, and one line for the hardest."""
     form.box(
         "asked",
@@ -26,10 +26,10 @@ def show(visit: Visit, form: Form) -> None:
         placeholder="Why do you want to leave?\nTell me about a time something went wrong\n…",
         sets=following_the_wording,
     )
-    from_note.show(visit, form, "Bring a note")
+    from_note.show(context, form, "Bring a note")
     with st.container():
         _hard(form)
-        _had_before(visit, form)
+        _had_before(context, form)
 
 
 def _hard(form: Form) -> None:
@@ -70,9 +70,9 @@ def _first(wording: str, asked: Sequence[str]) -> str:
     return wording
 
 
-def _had_before(visit: Visit, form: Form) -> None:
+def _had_before(context: Context, form: Form) -> None:
     """After the recall, folded away: which of these came up in earlier interviews."""
     asked = form_values.unique(form_values.lines(form.draft.values, "asked"))
     hard = form_values.items(form.draft.values, "hard")
-    same_question.offer_several(visit, form, asked, hard, form.draft.record_id)
+    same_question.offer_several(context, form, asked, hard, form.draft.record_id)
     same_question.look_again_when_ready()

@@ -6,21 +6,21 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import session
+from lib.ui.context import OPEN_DRAFTS, Context, current_context
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import SafeText
 from lib.ui.shared import bring_note, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS
-from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows import form_values
 from lib.workflows.drafts.brought_lines import added
 from lib.workflows.entries.names_heard import names_to_listen_for
 from lib.workflows.errors import Incomplete
 
 
-def show(visit: Visit, form: Form, label: SafeText) -> None:
+def show(context: Context, form: Form, label: SafeText) -> None:
     """Under ``label``: where a note is pasted or dropped, and then its lines with where they go."""
-    is_speaking = spoken_memo.is_at_work(form.name, visit.today)
+    is_speaking = spoken_memo.is_at_work(form.name, context.today)
     item = NOTE_UPLOADS.get(session.tab(), form.name)
     folded_again = f"note_{session.round_of(form.name)}"
     with st.expander(label, expanded=is_speaking or item is not None, type="compact", key=folded_again):
@@ -28,14 +28,14 @@ def show(visit: Visit, form: Form, label: SafeText) -> None:
             spoken_memo.show_progress(form.name)
             return
         if item:
-            bring_note.show_found(visit, form.name, item, bring_note.day_of(form.draft))
+            bring_note.show_found(context, form.name, item, bring_note.day_of(form.draft))
         if item and item.holds_a_note:
-            bring_note.show_sheet(visit, form.name, item, form.draft, partial(_add, form.name))
+            bring_note.show_sheet(context, form.name, item, form.draft, partial(_add, form.name))
         else:
             form.box("jotted", "Paste your note", height=120, placeholder=bring_note.EXAMPLE)
             key = session.field_key(form.name, "sort")
             st.button("Sort the note", key=key, on_click=_sort, args=(form.name,))
-            bring_note.drop(form.name, names_to_listen_for(visit.workbook, form.draft))
+            bring_note.drop(form.name, names_to_listen_for(context.workbook, form.draft))
             spoken_memo.say_what_is_missing()
 
 
@@ -63,9 +63,9 @@ def _add(name: str) -> None:
     draft, item = _current(name), NOTE_UPLOADS.get(session.tab(), name)
     if draft is None or item is None:
         return
-    visit = this_visit()
-    lines = bring_note.lines_of(visit, item, draft)
-    answers = dict(added(draft, lines, bring_note.untyped_days(visit, item, draft)).answers)
+    context = current_context()
+    lines = bring_note.lines_of(context, item, draft)
+    answers = dict(added(draft, lines, bring_note.untyped_days(context, item, draft)).answers)
     if item.pasted and item.pasted.strip() == form_values.text(draft.values, "jotted"):
         answers["jotted"] = ""
     keep(name, answers)

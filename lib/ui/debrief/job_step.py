@@ -2,18 +2,18 @@
 
 import streamlit as st
 
+from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import marked
 from lib.ui.shared.fit_fields import fit_rows
-from lib.ui.visit import Visit
 from lib.workflows.entries.outcomes import ENDED
 
 
-def show(visit: Visit, form: Form) -> None:
+def show(context: Context, form: Form) -> None:
     """How much it is wanted, each goal, the manager, the leaning, and what excited and worried."""
     form.numbers("interest_after", "How much do you want it? 10 is most.", 0, 10)
-    _before(visit, form)
-    fit_rows(visit, form, is_over=form.text("outcome") in ENDED)
+    _before(context, form)
+    fit_rows(context, form, is_over=form.text("outcome") in ENDED)
     excited, worried = st.columns(2)
     with excited:
         form.box("energised_by", "What excited you?", placeholder="They let the team decide")
@@ -21,7 +21,7 @@ def show(visit: Visit, form: Form) -> None:
         form.box("worried_by", "What worried you?", placeholder="Nobody could say who covers weekends")
 
 
-def _before(visit: Visit, form: Form) -> None:
-    scheduled = visit.workbook.interview(form.draft.record_id)
+def _before(context: Context, form: Form) -> None:
+    scheduled = context.workbook.interview(form.draft.record_id)
     if scheduled and scheduled.interest_before is not None:
         st.caption(marked("Before the interview you said {}.", scheduled.interest_before))

@@ -5,25 +5,25 @@ import streamlit as st
 from lib.records.application import same_company
 from lib.records.vocabulary import NextStep, words
 from lib.ui import session
+from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped
 from lib.ui.shared import people_fields, plan_questions
-from lib.ui.visit import Visit
 from lib.workflows import form_values
 from lib.workflows.form_values import row_field
 
 _MOST_KNOWN = 4
 
 
-def show(visit: Visit, form: Form) -> None:
+def show(context: Context, form: Form) -> None:
     """People, promises, the next step with its day, the point that was forgotten, and the plans."""
     with st.container(gap="xsmall"):
-        _people(visit, form)
+        _people(context, form)
         _promises(form)
         with st.container(horizontal=True, gap="xsmall", key="add_rows"):
             form.add_row("people", "pe", "Add a person")
-            _met_before(visit, form)
+            _met_before(context, form)
             form.add_row("promises", "pr", "Add a promise")
     if not form.text("outcome"):
         _their_answer(form)
@@ -33,7 +33,7 @@ def show(visit: Visit, form: Form) -> None:
     with differently:
         form.line("new_plan", "One thing to do differently", placeholder="If they ask about pay, I give a range")
     with st.container(gap=None):
-        plan_questions.ask_in_debrief(visit, form)
+        plan_questions.ask_in_debrief(context, form)
 
 
 def _their_answer(form: Form) -> None:
@@ -44,8 +44,8 @@ def _their_answer(form: Form) -> None:
         form.day("reply_by", "When will you hear back?")
 
 
-def _people(visit: Visit, form: Form) -> None:
-    has_agency = people_fields.may_be_recruiter(visit, form)
+def _people(context: Context, form: Form) -> None:
+    has_agency = people_fields.may_be_recruiter(context, form)
     for row_id in form_values.items(form.draft.values, "people"):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"person_{row_id}"):
             form.line(row_field("people", row_id, "name"), "Who did you meet?", placeholder="Name, job title")
@@ -53,16 +53,16 @@ def _people(visit: Visit, form: Form) -> None:
                 form.line(row_field("people", row_id, "agency"), "Agency, if any")
             form.line(row_field("people", row_id, "talked_about"), "What did you talk about?")
             form.remove_row("people", row_id, "Remove", "Take this person off")
-        people_fields.which_one(visit, form, row_id)
+        people_fields.which_one(context, form, row_id)
 
 
-def _met_before(visit: Visit, form: Form) -> None:
-    application = visit.workbook.application(form.text("application"))
+def _met_before(context: Context, form: Form) -> None:
+    application = context.workbook.application(form.text("application"))
     company = application.company if application else form.text("company")
     listed = form_values.items(form.draft.values, "people")
     between = application.via_person if application else ""
     people = (
-        person for person in visit.workbook.people if person.id == between or same_company(person.company, company)
+        person for person in context.workbook.people if person.id == between or same_company(person.company, company)
     )
     known = [person for person in people if person.id not in listed] if company else []
     names = [person.name for person in known]

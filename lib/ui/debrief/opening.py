@@ -8,10 +8,10 @@ import streamlit as st
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.shared import waiting
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows import form_values
 from lib.workflows.drafts import debrief, upcoming
 
@@ -25,56 +25,56 @@ class Opened:
     interview: Interview | None = None
 
 
-def opened(visit: Visit) -> Opened:
+def opened(context: Context) -> Opened:
     """What the address asks for. A fresh draft gets its own address, so that a reload finds it again; one of an
     interview to come that is saved leads to that interview."""
     wanted = st.query_params
     if wanted.get("new"):
-        return _begin(visit, wanted["new"])
+        return _begin(context, wanted["new"])
     name = wanted.get("draft") or wanted.get("upcoming") or wanted.get("debrief") or ""
     if not name:
         return Opened()
-    if draft := driver.at_address(name, visit):
+    if draft := driver.at_address(name, context):
         return Opened(name, draft)
-    interview = visit.workbook.interview(name.split("~")[0])
+    interview = context.workbook.interview(name.split("~")[0])
     if interview and not interview.is_debriefed and "debrief" in wanted:
-        draft = debrief.begin_debrief(visit.workbook, interview.id, visit.now, RANDOM)
+        draft = debrief.begin_debrief(context.workbook, interview.id, context.now, RANDOM)
         return Opened(name, OPEN_DRAFTS.put(session.tab(), name, draft))
     if interview and "upcoming" in wanted:
         places.interview(interview.id).go()
     return Opened(interview=interview)
 
 
-def name(visit: Visit, draft: Draft) -> str:
+def name(context: Context, draft: Draft) -> str:
     """What an open draft is called on the way to it."""
     is_named = any(form_values.text(draft.values, field) for field in ("application", "company", "role"))
-    is_known = is_named or visit.workbook.interview(draft.record_id)
-    return KINDS[draft.kind].title(visit, draft) if is_known else "New"
+    is_known = is_named or context.workbook.interview(draft.record_id)
+    return KINDS[draft.kind].title(context, draft) if is_known else "New"
 
 
-def _begin(visit: Visit, kind: str) -> Opened:
+def _begin(context: Context, kind: str) -> Opened:
     if kind == upcoming.KIND:
         draft = upcoming.begin_upcoming(RANDOM)
         places.unfinished_interview(draft.id).turn()
     else:
-        draft = debrief.begin_debrief(visit.workbook, "", visit.now, RANDOM)
+        draft = debrief.begin_debrief(context.workbook, "", context.now, RANDOM)
         places.unfinished_debrief(draft.id).turn()
     return Opened(draft.id, OPEN_DRAFTS.put(session.tab(), draft.id, draft))
 
 
-def choose(visit: Visit) -> None:
+def choose(context: Context) -> None:
     """What can be debriefed: drafts, interviews that were held, a new one, or one still to come."""
     st.title("Which interview?", anchor=False)
-    waiting.show_held(visit)
-    held = waiting.held_undrafted(visit)
+    waiting.show_held(context)
+    held = waiting.held_undrafted(context)
     with st.container(horizontal=True, key="begin"):
-        style: Literal["primary", "secondary"] = "secondary" if held or waiting.leading_draft(visit) else "primary"
+        style: Literal["primary", "secondary"] = "secondary" if held or waiting.leading_draft(context) else "primary"
         another = "I just had another one" if held else "I just had one"
         st.button(another, type=style, key="new", on_click=_turn_to, args=(debrief.KIND,))
         st.button("I have one coming up", key="upcoming", on_click=_turn_to, args=(upcoming.KIND,))
-    waiting.show_drafts(visit, waiting.drafts_waiting(visit))
-    waiting.show_second_halves(visit)
-    waiting.show_coming(visit)
+    waiting.show_drafts(context, waiting.drafts_waiting(context))
+    waiting.show_second_halves(context)
+    waiting.show_coming(context)
 
 
 def _turn_to(kind: str) -> None:

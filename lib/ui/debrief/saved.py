@@ -10,12 +10,12 @@ from lib.records.labels import HEADINGS
 from lib.records.question import Question
 from lib.records.vocabulary import Stage
 from lib.ui import places
+from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, SafeText, marked, one_line
 from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_interview, breadcrumbs, in_browser
-from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.editing import finish_debrief
 from lib.workflows.drafts.messages import is_written
 from lib.workflows.drafts.sections import OPTIONAL, STEPS_SECTIONS, filled_sections
@@ -23,21 +23,21 @@ from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.tasks import add_task
 
 
-def show(visit: Visit, interview: Interview) -> None:
+def show(context: Context, interview: Interview) -> None:
     """What was saved, the next right thing, and the optional parts."""
-    application = visit.workbook.application(interview.application_id)
-    breadcrumbs.show("Debrief", here=whom(application, visit))
+    application = context.workbook.application(interview.application_id)
+    breadcrumbs.show("Debrief", here=whom(application, context))
     in_browser.open_at_top("step", interview.id, "saved")
     st.title("Saved. You can stop here.", anchor=False)
-    st.write(marked("**{}** · {}", whom(application, visit), stage_and_day(interview, visit)))
+    st.write(marked("**{}** · {}", whom(application, context), stage_and_day(interview, context)))
     if well := next((line.strip() for line in interview.went_well.splitlines() if line.strip()), ""):
         st.markdown(marked("> {}", well))
-    _now(visit, interview)
-    _next_one(visit, interview)
-    _hardest(visit, interview)
-    _optional_parts(visit, interview)
+    _now(context, interview)
+    _next_one(context, interview)
+    _hardest(context, interview)
+    _optional_parts(context, interview)
     with st.container(horizontal=True, key="actions"):
-        _skipped(visit, interview)
+        _skipped(context, interview)
         if interview.state == "short":
             st.button("Nothing to add", key="all", type="tertiary", on_click=_finish, args=(interview.id,))
         if st.button("Read the debrief", key="read", type="tertiary"):
@@ -46,9 +46,9 @@ def show(visit: Visit, interview: Interview) -> None:
         st.button(words, key="another", type="tertiary", on_click=begin_after, args=(interview.id,))
 
 
-def _now(visit: Visit, interview: Interview) -> None:
+def _now(context: Context, interview: Interview) -> None:
     """The one thing that is due after this interview, and the way back to today."""
-    due = next((due for due in visit.plan.tasks if due.interview_id == interview.id), None)
+    due = next((due for due in context.plan.tasks if due.interview_id == interview.id), None)
     with st.container(horizontal=True, vertical_alignment="center", key="now"):
         if due:
             st.markdown(marked("**{}**  \n{}", due.title, due.timing), width="stretch")
@@ -61,48 +61,48 @@ def _now(visit: Visit, interview: Interview) -> None:
             places.today().go()
 
 
-def _next_one(visit: Visit, interview: Interview) -> None:
+def _next_one(context: Context, interview: Interview) -> None:
     """The way to the next interview, if the private note names its day and it isn't in the calendar yet."""
-    seen = Seen(interview.held_on, day_first=visit.dates.order == "day")
+    seen = Seen(interview.held_on, day_first=context.dates.order == "day")
     found = (next_round_in(line, seen) for line in interview.private_note.splitlines())
-    named = next((read for read in found if read and read.on >= visit.today), None)
-    same = (one for one in visit.workbook.interviews if one.application_id == interview.application_id)
+    named = next((read for read in found if read and read.on >= context.today), None)
+    same = (one for one in context.workbook.interviews if one.application_id == interview.application_id)
     if named is None or named.on in {one.held_on for one in same}:
         return
     moment = datetime.combine(named.on, named.begins) if named.begins else named.on
     what: SafeText = "trial day" if named.is_trial_day else "next interview"
     with st.container(horizontal=True, vertical_alignment="center", key="next_one"):
-        says = marked("**Your note names the {}: {}**", what, visit.dates.spoken_moment(moment, visit.today))
+        says = marked("**Your note names the {}: {}**", what, context.dates.spoken_moment(moment, context.today))
         st.markdown(says, width="stretch")
         if st.button(marked("Add the {}", what), key="next interview"):
             stage: Stage | None = "trial_day" if named.is_trial_day else None
-            begin_interview.next_one(visit, interview.application_id, named.on, named.begins, stage).go()
+            begin_interview.next_one(context, interview.application_id, named.on, named.begins, stage).go()
 
 
-def _hardest(visit: Visit, interview: Interview) -> None:
-    rows = (row for row in visit.workbook.questions if row.interview_id == interview.id and row.asked_by != "me")
+def _hardest(context: Context, interview: Interview) -> None:
+    rows = (row for row in context.workbook.questions if row.interview_id == interview.id and row.asked_by != "me")
     hard = sorted((row for row in rows if row.is_hard), key=lambda row: row.hardness)
     if not hard:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="hardest"):
         st.markdown(marked("**Practise the hardest one**  \n{}", one_line(hard[0].text, 90)), width="stretch")
-        card = card_of(visit.workbook, hard[0].topic_id or hard[0].id)
+        card = card_of(context.workbook, hard[0].topic_id or hard[0].id)
         if card and st.button("Now", key="practise now"):
             places.question(card.id).go()
         st.button("Tomorrow", key="practise tomorrow", on_click=_tomorrow, args=(hard[0].id,))
 
 
 def _tomorrow(question_id: str) -> None:
-    visit = this_visit()
-    question = visit.workbook.find(Question, question_id)
+    context = current_context()
+    question = context.workbook.find(Question, question_id)
     if question is None:
         return
-    what, day = f"Practise: {one_line(question.text, 90)}", visit.today + timedelta(days=1)
-    saving.run(lambda: add_task(visit.store, what, day, question_id, visit.here), "It's on Today tomorrow.")
+    what, day = f"Practise: {one_line(question.text, 90)}", context.today + timedelta(days=1)
+    saving.run(lambda: add_task(context.store, what, day, question_id, context.here), "It's on Today tomorrow.")
 
 
-def _optional_parts(visit: Visit, interview: Interview) -> None:
-    filled = filled_sections(visit.workbook, interview)
+def _optional_parts(context: Context, interview: Interview) -> None:
+    filled = filled_sections(context.workbook, interview)
     done = sum(section in filled for section in OPTIONAL)
     st.subheader(marked("More, if you like · {} of {}", done, len(OPTIONAL)), anchor=False)
     with st.container(gap="xxsmall", key="parts"):
@@ -116,9 +116,9 @@ def _optional_parts(visit: Visit, interview: Interview) -> None:
                 st.button(words, key=key, type="tertiary", help=help_text, on_click=_open, args=args)
 
 
-def _skipped(visit: Visit, interview: Interview) -> None:
+def _skipped(context: Context, interview: Interview) -> None:
     """The parts of the five steps that were left empty, each a way to fill it in."""
-    filled = filled_sections(visit.workbook, interview)
+    filled = filled_sections(context.workbook, interview)
     for section in STEPS_SECTIONS:
         if section not in filled:
             words = marked("Skipped: {}", HEADINGS[section])

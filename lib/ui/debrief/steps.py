@@ -8,13 +8,13 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.debrief import asked_step, from_note, job_step, next_step, went_step, which_step
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import SafeText, marked
 from lib.ui.shared import in_browser, same_question
 from lib.ui.shared.interview_fields import require_one
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows import form_values
 from lib.workflows.drafts.debrief import STEPS, begin_another, is_back_dated, require_first_step
 from lib.workflows.entries.outcomes import ENDED
@@ -28,7 +28,7 @@ HEADINGS: Mapping[str, SafeText] = {
     "went": "How did it go?",
     "next": "What happens next?",
 }
-_FIELDS: Mapping[str, Callable[[Visit, Form], None]] = {
+_FIELDS: Mapping[str, Callable[[Context, Form], None]] = {
     "which": which_step.show,
     "job": job_step.show,
     "asked": asked_step.show,
@@ -37,26 +37,26 @@ _FIELDS: Mapping[str, Callable[[Visit, Form], None]] = {
 }
 
 
-def show(visit: Visit, name: str, draft: Draft) -> None:
+def show(context: Context, name: str, draft: Draft) -> None:
     """The step at which the draft is."""
     step = draft.screen if draft.screen in STEPS else STEPS[0]
     in_browser.open_at_top("step", name, step)
-    same_question.prepare(visit)
+    same_question.prepare(context)
     number = STEPS.index(step) + 1
     st.progress(
         number / len(STEPS),
-        text=marked("Step {} of {} · {}", number, len(STEPS), saved_sentence(draft, visit.zone, visit.dates)),
+        text=marked("Step {} of {} · {}", number, len(STEPS), saved_sentence(draft, context.zone, context.dates)),
     )
     st.title(
         _OVER.get(step, HEADINGS[step]) if form_values.text(draft.values, "outcome") in ENDED else HEADINGS[step],
         anchor=False,
     )
     with st.container(key="step"):
-        _FIELDS[step](visit, Form(name, draft, visit.dates))
-    _actions(visit, name, draft, STEPS.index(step))
+        _FIELDS[step](context, Form(name, draft, context.dates))
+    _actions(context, name, draft, STEPS.index(step))
 
 
-def _actions(visit: Visit, name: str, draft: Draft, at: int) -> None:
+def _actions(context: Context, name: str, draft: Draft, at: int) -> None:
     save = partial(_save, name)
     driver.conflict(name, save)
     with st.container(horizontal=True, key="actions"):
@@ -69,7 +69,7 @@ def _actions(visit: Visit, name: str, draft: Draft, at: int) -> None:
         if 0 < at < len(STEPS) - 1:
             st.button("Save and stop here", key="save", on_click=save)
         held_on = form_values.text(draft.values, "date")
-        if at and held_on and is_back_dated(date.fromisoformat(held_on), visit.today):
+        if at and held_on and is_back_dated(date.fromisoformat(held_on), context.today):
             words = "Save and debrief another at the same company"
             st.button(words, key="another", type="tertiary", on_click=_save_and_another, args=(name, draft.record_id))
 
@@ -90,13 +90,13 @@ def _save(name: str) -> None:
 def _on(name: str, step: str) -> None:
     """To the next step. The first one is left once it's clear which interview is meant, and the questions once the taps
     for hard ones were shown."""
-    tab, visit = session.tab(), this_visit()
+    tab, context = session.tab(), current_context()
     saw_the_hard_ones = session.shows_field(name, "hard")
     from_note.require_added(name)
     require_one(name)
     draft = OPEN_DRAFTS.get(tab, name)
     if draft and step == STEPS[1]:
-        require_first_step(visit.workbook, draft, visit.now, visit.zone)
+        require_first_step(context.workbook, draft, context.now, context.zone)
     if draft and step == "went" and form_values.lines(draft.values, "asked") and not saw_the_hard_ones:
         return
     driver.turn(name, step)
@@ -110,10 +110,10 @@ def _save_and_another(name: str, interview_id: str) -> None:
 
 def begin_after(interview_id: str) -> None:
     """Begin the debrief of another interview at the company of a saved one: a callback."""
-    visit = this_visit()
-    before = visit.workbook.interview(interview_id)
+    context = current_context()
+    before = context.workbook.interview(interview_id)
     if before is None:
         return
-    draft = begin_another(visit.workbook, before, visit.now, RANDOM)
+    draft = begin_another(context.workbook, before, context.now, RANDOM)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     places.unfinished_debrief(draft.id).turn()

@@ -6,29 +6,29 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import marked
 from lib.ui.shared import people_fields
 from lib.ui.shared.interview_fields import TYPE_IS, application_fields, details, require_one, type_field, when_fields
-from lib.ui.visit import Visit
 from lib.workflows import form_values
 from lib.workflows.ids import stable_id
 
 
-def show(visit: Visit, name: str, draft: Draft) -> None:
+def show(context: Context, name: str, draft: Draft) -> None:
     """The form, with save and discard."""
     st.title("Your next interview", anchor=False)
-    st.caption(marked("Debrief it here afterwards. {}.", saved_sentence(draft, visit.zone, visit.dates)))
-    form = Form(name, draft, visit.dates)
-    application_fields(visit, form)
-    when_fields(visit, form)
+    st.caption(marked("Debrief it here afterwards. {}.", saved_sentence(draft, context.zone, context.dates)))
+    form = Form(name, draft, context.dates)
+    application_fields(context, form)
+    when_fields(context, form)
     type_field(form, TYPE_IS)
     with st.expander("Details", expanded=_is_detailed(form), type="compact", key="upcoming_details"):
-        details(visit, form)
+        details(context, form)
     form.box("people_names", "Who will you meet? One name per line")
     for person in form_values.lines(form.draft.values, "people_names"):
-        people_fields.which_one(visit, form, stable_id("pe", draft.token, person), person)
+        people_fields.which_one(context, form, stable_id("pe", draft.token, person), person)
     form.numbers("interest_before", "How much do you want this job today? 10 is most.", 0, 10)
     driver.foot(form, partial(_save, name), "Discard", _close)
 

@@ -7,36 +7,36 @@ from lib.decide.weights import Weight, Weights, weights
 from lib.english import percent
 from lib.records.criterion import Criterion
 from lib.ui import places
+from lib.ui.context import Context, current_context
 from lib.ui.decide import decision_form
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared.rows import line, side_by_side
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.weighing import RANK, SWING, by_importance, rank_alone, rank_higher, remove_goal, set_aside
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The goals, and the criteria by importance."""
-    found = criteria_list(visit.workbook)
+    found = criteria_list(context.workbook)
     by = weights(found.active)
-    _goals(visit)
+    _goals(context)
     st.subheader("What matters to you in a job?", anchor=False)
     st.write(escaped(f"{found.sentence} {by.sentence}" if found.active else found.sentence))
-    if not visit.workbook.criteria:
+    if not context.workbook.criteria:
         st.write("Start with these: edit them, hide what doesn't matter to you, add your own.")
     _actions(found, by)
-    ordered = by_importance(visit.workbook)
+    ordered = by_importance(context.workbook)
     shares = {row.criterion.id: row for row in by.rows}
     for place, criterion in enumerate(ordered, start=1):
-        _criterion(visit, criterion, place, shares[criterion.id], by)
+        _criterion(context, criterion, place, shares[criterion.id], by)
     _aside(found)
 
 
-def _goals(visit: Visit) -> None:
+def _goals(context: Context) -> None:
     st.subheader("What do you want from your next job?", anchor=False)
-    if not visit.workbook.goals:
+    if not context.workbook.goals:
         st.write("Two or three are enough, in your own words.")
-    for goal in visit.workbook.goals:
+    for goal in context.workbook.goals:
         why = marked("  \n:gray[{}]", goal.why) if goal.why else ""
         row = side_by_side(f"goal_{goal.id}", marked("**{}**{}", goal.goal, why))
         with row.popover("Change", key=f"change {goal.id}"):
@@ -46,8 +46,8 @@ def _goals(visit: Visit) -> None:
 
 
 def _remove_goal(goal_id: str) -> None:
-    visit = this_visit()
-    saving.run(lambda: remove_goal(visit.store, goal_id, visit.now), "Goal deleted.")
+    context = current_context()
+    saving.run(lambda: remove_goal(context.store, goal_id, context.now), "Goal deleted.")
 
 
 def _actions(found: CriteriaList, by: Weights) -> None:
@@ -70,13 +70,13 @@ def _actions(found: CriteriaList, by: Weights) -> None:
 
 
 def _rank_alone() -> None:
-    visit = this_visit()
-    saving.run(lambda: rank_alone(visit.store, visit.now), "The order counts again.")
+    context = current_context()
+    saving.run(lambda: rank_alone(context.store, context.now), "The order counts again.")
 
 
-def _criterion(visit: Visit, one: Criterion, place: int, weight: Weight, by: Weights) -> None:
+def _criterion(context: Context, one: Criterion, place: int, weight: Weight, by: Weights) -> None:
     ends = [f"0: {one.worst}" if one.worst else "", f"100: {one.best}" if one.best else ""]
-    goal = next((goal.goal for goal in visit.workbook.goals if goal.id == one.goal_id), "")
+    goal = next((goal.goal for goal in context.workbook.goals if goal.id == one.goal_id), "")
     details = [
         *ends,
         f"Must reach {one.must_have}" if one.must_have is not None else "",
@@ -92,14 +92,14 @@ def _criterion(visit: Visit, one: Criterion, place: int, weight: Weight, by: Wei
 
 
 def _higher(criterion_id: str, place: int) -> None:
-    visit = this_visit()
-    saving.run(lambda: rank_higher(visit.store, criterion_id, place, visit.now), "Moved up.")
+    context = current_context()
+    saving.run(lambda: rank_higher(context.store, criterion_id, place, context.now), "Moved up.")
 
 
 def _set_aside(criterion_id: str, aside: bool) -> None:
-    visit = this_visit()
+    context = current_context()
     sentence = "Hidden. Its scores are kept." if aside else "It counts again."
-    saving.run(lambda: set_aside(visit.store, criterion_id, aside, visit.now), sentence)
+    saving.run(lambda: set_aside(context.store, criterion_id, aside, context.now), sentence)
 
 
 def _aside(found: CriteriaList) -> None:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from lib.records.offer import Offer
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.shared.breadcrumbs import Crumb
-from lib.ui.visit import Visit
 from lib.workflows.drafts.scoring import job_name
 from lib.workflows.entries.offers import offer_name
 
@@ -14,12 +14,12 @@ CRITERIA = Crumb("Goals and criteria", places.criteria().turn)
 _DECISIONS = Crumb("Decisions", places.decisions().turn)
 
 
-def to_form(visit: Visit) -> tuple[Crumb, ...]:
+def to_form(context: Context) -> tuple[Crumb, ...]:
     """What is between the page and a form: the job or the offer that it is about, or the list it was opened from."""
     wanted = st.query_params
-    offer = visit.workbook.find(Offer, wanted.get("offer", ""))
+    offer = context.workbook.find(Offer, wanted.get("offer", ""))
     if offer:
-        return (Crumb(offer_name(visit.workbook, offer), places.whole),)
-    if job := job_name(visit.workbook, wanted.get("application", "")):
+        return (Crumb(offer_name(context.workbook, offer), places.whole),)
+    if job := job_name(context.workbook, wanted.get("application", "")):
         return (Crumb(job, places.whole),)
     return {"offers": (OFFERS,), "criteria": (CRITERIA,), "decisions": (_DECISIONS,)}.get(wanted.get("view", ""), ())

@@ -8,12 +8,12 @@ from lib.english import span
 from lib.followup.defaults import TELL_NO_AFTER
 from lib.records.labels import label
 from lib.records.vocabulary import Choice, Gut, RightCall, words
+from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.names import whom
-from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
 from lib.workflows.entries.deciding import TOLD, waits_for_me
 
@@ -31,31 +31,31 @@ def begin(screen: str, record_id: str = "", **known: str) -> None:
     record_form.begin(FORMS, screen, record_id, **known)
 
 
-def _goal(_visit: Visit, form: Form) -> None:
+def _goal(_context: Context, form: Form) -> None:
     form.line("goal", "What do you want from your next job?", placeholder="Build things that people use, near home")
     form.box("why", "Why does it matter to you?")
 
 
-def _criterion(visit: Visit, form: Form) -> None:
+def _criterion(context: Context, form: Form) -> None:
     form.line("name", "What matters to you in a job?", placeholder="Time for music")
     form.line("worst", "What does 0 look like for you?", placeholder="rehearsals only in the holidays")
     form.line("best", "What does 100 look like?", placeholder="home by six, four days of five")
     note = "Leave it empty if good scores elsewhere can make up for it."
     form.number("must_have", "Must-have: the lowest score you'd accept. From 0 to 100", 0, 100, note=note, unit="no")
-    goals = {goal.id: one_line(goal.goal) for goal in visit.workbook.goals}
+    goals = {goal.id: one_line(goal.goal) for goal in context.workbook.goals}
     if goals:
         form.known("goal_id", "Which goal is it for?", goals, otherwise="None in particular")
 
 
-def _decision(visit: Visit, form: Form) -> None:
-    job = _job(visit, form)
+def _decision(context: Context, form: Form) -> None:
+    job = _job(context, form)
     if is_new(form.draft):
-        application = visit.workbook.application(job)
-        st.write(escaped(job_fit(visit.workbook, job, visit.today).summary))
+        application = context.workbook.application(job)
+        st.write(escaped(job_fit(context.workbook, job, context.today).summary))
         may_accept = application is not None and application.status in ("offer", "accepted")
         choices = [word for word in words(Choice) if word != "accept" or may_accept]
         is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
-        if is_no and application is not None and waits_for_me(visit.workbook, application):
+        if is_no and application is not None and waits_for_me(context.workbook, application):
             form.tick(TOLD, "I've already told them")
             st.caption(marked("If not, Today will remind you to tell them within {}.", span(TELL_NO_AFTER)))
     else:
@@ -67,23 +67,23 @@ def _decision(visit: Visit, form: Form) -> None:
     form.day("review_on", "When will you review it?", note="In 30 days, unless you choose another day.")
 
 
-def _job(visit: Visit, form: Form) -> str:
+def _job(context: Context, form: Form) -> str:
     """The application that it is about; chosen here where the address named none."""
     if not is_new(form.draft) or form.draft.base.get("application_id"):
-        known = visit.workbook.application(form.text("application_id"))
-        st.write(marked("**{}**", whom(known, visit) if form.text("application_id") else "Your current job"))
+        known = context.workbook.application(form.text("application_id"))
+        st.write(marked("**{}**", whom(known, context) if form.text("application_id") else "Your current job"))
         return form.text("application_id")
-    applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
+    applications = {entry.id: whom(entry, context) for entry in reversed(context.workbook.applications)}
     return form.known("application_id", "Which job is it about?", applications, otherwise="My current job")
 
 
-def _no_to(_visit: Visit, form: Form) -> str:
+def _no_to(_context: Context, form: Form) -> str:
     """The application that a no is about to be recorded to."""
     return form.text("application_id") if is_new(form.draft) and form.text("choice") == "decline" else ""
 
 
-def _review(visit: Visit, form: Form) -> None:
-    entries = decision_log(visit.workbook, visit.today, dates=visit.dates).entries
+def _review(context: Context, form: Form) -> None:
+    entries = decision_log(context.workbook, context.today, dates=context.dates).entries
     entry = next((entry for entry in entries if entry.decision.id == form.draft.record_id), None)
     if entry:
         st.write(escaped(entry.sentence))
@@ -97,11 +97,11 @@ def _review(visit: Visit, form: Form) -> None:
     form.box("learned", "What did you learn?")
 
 
-def _about_the_job(visit: Visit) -> dict[str, str]:
+def _about_the_job(context: Context) -> dict[str, str]:
     """A new decision is about the job that the address names, and looked back on in a month."""
     job = st.query_params.get("application", "")
-    known = {"application_id": job} if visit.workbook.application(job) else {}
-    return {"review_on": review_day(visit.today).isoformat(), **known}
+    known = {"application_id": job} if context.workbook.application(job) else {}
+    return {"review_on": review_day(context.today).isoformat(), **known}
 
 
 FORMS = {

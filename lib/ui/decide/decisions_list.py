@@ -10,15 +10,15 @@ from lib.records.decision import REVIEW_AFTER
 from lib.records.labels import label
 from lib.records.workbook import Workbook
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.decide import decision_form
 from lib.ui.markdown import escaped, marked
 from lib.ui.shared import chart_frame
-from lib.ui.visit import Visit
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The decisions, the newest first, and what confidence was worth."""
-    log = decision_log(visit.workbook, visit.today, dates=visit.dates)
+    log = decision_log(context.workbook, context.today, dates=context.dates)
     st.write(escaped(log.sentence))
     if not log.n:
         st.write(
@@ -30,16 +30,16 @@ def show(visit: Visit) -> None:
         st.button("Choose a job", type="primary", key="to jobs", on_click=places.turn, kwargs={"view": "job"})
         return
     for entry in log.entries:
-        show_entry(visit, entry)
+        show_entry(context, entry)
     dark = st.context.theme.type == "dark"
-    chart_frame.show(_drawn(visit.loaded.fingerprint, dark, _workbook=visit.workbook))
+    chart_frame.show(_drawn(context.loaded.fingerprint, dark, _workbook=context.workbook))
 
 
-def show_entry(visit: Visit, entry: Entry) -> None:
+def show_entry(context: Context, entry: Entry) -> None:
     """One decision as it reads back, with what to do next."""
     decision = entry.decision
     with st.container(border=True, key=f"decision_{decision.id}"):
-        day = visit.dates.near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
+        day = context.dates.near_day(decision.decided_at.astimezone(context.zone).date(), context.today)
         st.write(marked(":gray[{}]  \n{}", sentence_case(day), entry.sentence))
         sections = {
             "How it felt": label(decision.gut) if decision.gut else "",

@@ -10,10 +10,10 @@ from lib.records.criterion import Criterion
 from lib.records.offer import Offer
 from lib.records.vocabulary import Sure, words
 from lib.ui import places
+from lib.ui.context import RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import Markdown, escaped, joined, marked, named, one_line
-from lib.ui.visit import RANDOM, Visit
 from lib.workflows.drafts.scoring import begin_scoring, job_name, score_field
 from lib.workflows.drafts.weighing import by_importance
 
@@ -21,20 +21,20 @@ _SURE = {"guess": "Guess", "fairly": "Fairly", "sure": "Sure"}
 _LONG = 220
 
 
-def show(visit: Visit, job: str) -> None:
+def show(context: Context, job: str) -> None:
     """The form for one job, an application or an offer by its id; the weightiest criterion comes first."""
-    form = driver.opened(visit, begin_scoring(visit.workbook, job, visit.today, RANDOM))
-    offer = visit.workbook.find(Offer, job)
+    form = driver.opened(context, begin_scoring(context.workbook, job, context.today, RANDOM))
+    offer = context.workbook.find(Offer, job)
     application_id = offer.application_id if offer else job
-    st.title(marked("Score {}", job_name(visit.workbook, job)), anchor=False)
+    st.title(marked("Score {}", job_name(context.workbook, job)), anchor=False)
     st.caption("How good is each, from 0 to 100? How sure are you? Skip what you don't know.")
     with st.container(gap="xsmall", key="scores"):
-        for criterion in by_importance(visit.workbook):
-            _row(visit, form, criterion, application_id)
+        for criterion in by_importance(context.workbook):
+            _row(context, form, criterion, application_id)
     driver.foot(form, partial(_save, form.name), "Cancel", _close)
 
 
-def _row(visit: Visit, form: Form, criterion: Criterion, application_id: str) -> None:
+def _row(context: Context, form: Form, criterion: Criterion, application_id: str) -> None:
     name = named(criterion.name)
     with st.container(key=f"criterion_{criterion.id}"):
         about, score, sure = st.columns([27, 50, 23], gap="small")
@@ -45,7 +45,7 @@ def _row(visit: Visit, form: Form, criterion: Criterion, application_id: str) ->
         with sure.container(gap="xsmall"):
             field, label = score_field(criterion.id, "sure"), marked("{}: how sure are you?", name)
             form.choice(field, label, words(Sure), _SURE, is_named=False)
-            _notes(visit, application_id, criterion)
+            _notes(context, application_id, criterion)
 
 
 def _ends(criterion: Criterion) -> Markdown:
@@ -58,17 +58,17 @@ def _ends(criterion: Criterion) -> Markdown:
     return joined("", (marked("  \n:small[:gray[{}]]", one_line(line, _LONG)) for line in lines if line))
 
 
-def _notes(visit: Visit, application_id: str, criterion: Criterion) -> None:
-    found = evidence(visit.workbook, application_id, criterion)
+def _notes(context: Context, application_id: str, criterion: Criterion) -> None:
+    found = evidence(context.workbook, application_id, criterion)
     if not found.n:
         return
     with st.popover(escaped(counted(found.n, "note")), type="tertiary", key=f"notes {criterion.id}"):
         for quote in found.quotes:
-            _quote(visit, quote)
+            _quote(context, quote)
 
 
-def _quote(visit: Visit, quote: Quote) -> None:
-    when = f", {visit.dates.near_day(quote.on, visit.today)}" if quote.on else ""
+def _quote(context: Context, quote: Quote) -> None:
+    when = f", {context.dates.near_day(quote.on, context.today)}" if quote.on else ""
     source = escaped(f"{quote.label}. {quote.source}{when}")
     st.write(marked("“{}”  \n:gray[{}]", one_line(quote.text, _LONG), source))
 

@@ -11,7 +11,7 @@ from lib.decide.offers_compared import OffersCompared, offers_compared
 from lib.decide.pay import YEARS
 from lib.palette import DARK, LIGHT
 from lib.records.workbook import Workbook
-from lib.ui.visit import Visit
+from lib.ui.context import Context
 from lib.workflows.entries.offers import YEARS_KEY
 
 
@@ -25,11 +25,13 @@ class SideBySide:
     money: Chart
 
 
-def side_by_side(visit: Visit) -> SideBySide:
+def side_by_side(context: Context) -> SideBySide:
     """All open offers and my current job, as of today."""
     dark = st.context.theme.type == "dark"
-    years = years_to_stay(visit.workbook)
-    return _drawn(visit.loaded.fingerprint, visit.today, years, dark, _workbook=visit.workbook, dates=visit.dates)
+    years = years_to_stay(context.workbook)
+    return _drawn(
+        context.loaded.fingerprint, context.today, years, dark, _workbook=context.workbook, dates=context.dates
+    )
 
 
 def years_to_stay(workbook: Workbook) -> float:

@@ -7,13 +7,13 @@ from lib.decide.options import offer_names, open_offers
 from lib.decide.pay import home_currency
 from lib.records.offer import Offer
 from lib.records.vocabulary import Ended, words
+from lib.ui.context import Context
 from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import escaped, marked, named
 from lib.ui.shared.interview_fields import choose_application, name_application
-from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
 from lib.workflows.entries.offer_ends import ENDED, ENDED_ON
 from lib.workflows.entries.offer_pay import CHANGED_ON, pay_cells, read_as
@@ -27,10 +27,10 @@ def begin(form: str, offer_id: str = "", **known: str) -> None:
     record_form.begin(FORMS, form, offer_id, **known)
 
 
-def _offer(visit: Visit, form: Form) -> None:
-    chosen = choose_application(visit, form, "application_id", "Which application is it for?")
+def _offer(context: Context, form: Form) -> None:
+    chosen = choose_application(context, form, "application_id", "Which application is it for?")
     if not chosen and is_new(form.draft):
-        name_application(visit, form, visit.today)
+        name_application(context, form, context.today)
     form.choice("in_writing", "Is it in writing?", ("yes", "no"), {"yes": "In writing", "no": "Only spoken"})
     received_side, decide_side = st.columns(2)
     with received_side:
@@ -38,24 +38,24 @@ def _offer(visit: Visit, form: Form) -> None:
     with decide_side:
         form.day("decide_by", "When do they want your answer?")
     if is_new(form.draft):
-        _base(visit, form)
+        _base(context, form)
     form.box("notes", "What did they say, in their words?")
 
 
-def _base(visit: Visit, form: Form) -> None:
+def _base(context: Context, form: Form) -> None:
     base_side, currency_side = st.columns([2, 1])
     with base_side:
         form.line("base", "Base pay", placeholder="74,000 · 70–80k · 48/hr · 4,500 a month")
     with currency_side:
-        form.line("currency", "Currency", placeholder=home_currency(visit.workbook) or "EUR")
-    _as_read(visit, form)
-    _rate(visit, form)
+        form.line("currency", "Currency", placeholder=home_currency(context.workbook) or "EUR")
+    _as_read(context, form)
+    _rate(context, form)
 
 
-def _as_read(visit: Visit, form: Form) -> None:
+def _as_read(context: Context, form: Form) -> None:
     """What the text is read as, if it is more than a number; hourly pay needs the hours."""
     try:
-        cells = pay_cells(form.draft.values, home_currency(visit.workbook))
+        cells = pay_cells(form.draft.values, home_currency(context.workbook))
     except Incomplete as refused:
         st.caption(escaped(refused.happened))
         return
@@ -66,9 +66,9 @@ def _as_read(visit: Visit, form: Form) -> None:
         form.line("weekly_hours", "Hours a week", placeholder="40")
 
 
-def _rate(visit: Visit, form: Form) -> None:
+def _rate(context: Context, form: Form) -> None:
     """Asked for where the offer is in another currency than the person's own: it is typed in, and never fetched."""
-    home, own = home_currency(visit.workbook), " ".join(form.text("currency").split()).upper()
+    home, own = home_currency(context.workbook), " ".join(form.text("currency").split()).upper()
     with st.container():
         if home and own and own != home:
             form.line(
@@ -76,9 +76,9 @@ def _rate(visit: Visit, form: Form) -> None:
             )
 
 
-def _pay(visit: Visit, form: Form) -> None:
+def _pay(context: Context, form: Form) -> None:
     st.caption(_AMOUNTS)
-    _base(visit, form)
+    _base(context, form)
     if form.draft.screen == "offer_pay":
         form.day(CHANGED_ON, "If they changed these figures: when?", note="Leave it empty to fix a typo.")
     bonus_side, odds_side = st.columns(2)
@@ -93,13 +93,13 @@ def _pay(visit: Visit, form: Form) -> None:
         form.line("benefits_yearly", "Benefits: their value per year", placeholder="1,200")
     signing_side, costs_side = st.columns(2)
     with signing_side:
-        if _is_offer(visit, form):
+        if _is_offer(context, form):
             form.line("signing", "Signing bonus, paid once", placeholder="3,000")
     with costs_side:
         form.line("costs_yearly", "Costs per year: travel, moving", placeholder="1,800")
 
 
-def _days(visit: Visit, form: Form) -> None:
+def _days(context: Context, form: Form) -> None:
     leave_side, hours_side, commute_side = st.columns(3)
     with leave_side:
         form.line("leave_days", "Days off per year", placeholder="30")
@@ -107,14 +107,14 @@ def _days(visit: Visit, form: Form) -> None:
         form.line("weekly_hours", "Hours a week", placeholder="40")
     with commute_side:
         form.line("commute_minutes", "Commute: minutes a day", placeholder="50")
-    if _is_offer(visit, form):
+    if _is_offer(context, form):
         form.day("start_on", "When would you start?")
 
 
-def _terms(visit: Visit, form: Form) -> None:
+def _terms(context: Context, form: Form) -> None:
     form.box("duties", "Duties: what would you be responsible for?")
     form.box("expenses", "Expenses: what do they cover?")
-    if _is_offer(visit, form):
+    if _is_offer(context, form):
         form.box(
             "conditions",
             "Conditions: what does it depend on?",
@@ -123,10 +123,10 @@ def _terms(visit: Visit, form: Form) -> None:
     form.line("notice", "Notice period and probation", placeholder="3 months; 6 months on probation")
 
 
-def _negotiation(visit: Visit, form: Form) -> None:
-    offer = visit.workbook.find(Offer, form.draft.record_id)
+def _negotiation(context: Context, form: Form) -> None:
+    offer = context.workbook.find(Offer, form.draft.record_id)
     if offer:
-        st.write(escaped(grounds_of(visit, offer).sentence))
+        st.write(escaped(grounds_of(context, offer).sentence))
     form.box("ask_for", "What do you ask for?", placeholder="78,000, or four more days of leave")
     form.box("ground", "What's your argument?", placeholder="What the market pays, another offer, what you bring")
     market_side, away_side = st.columns(2)
@@ -137,14 +137,14 @@ def _negotiation(visit: Visit, form: Form) -> None:
     form.box("came_of_it", "What was the result?")
 
 
-def _signing(_visit: Visit, form: Form) -> None:
+def _signing(_context: Context, form: Form) -> None:
     form.day("accepted_on", "When did you accept?")
     form.day("signed_on", "When was it signed, by both sides?")
     form.box("conditions", "What does it depend on?", placeholder="A background check, references, papers; or: none")
     form.day("conditions_met_on", "When were all conditions met?")
 
 
-def _ended(_visit: Visit, form: Form) -> None:
+def _ended(_context: Context, form: Form) -> None:
     form.choice(
         ENDED, "Who ended it?", words(Ended), {"withdrawn": "They withdrew it", "turned_down": "I turned it down"}
     )
@@ -152,7 +152,7 @@ def _ended(_visit: Visit, form: Form) -> None:
     form.box("reason", "Why, if you know?", placeholder="A hiring freeze, a better offer")
 
 
-def _counter_offer(visit: Visit, form: Form) -> None:
+def _counter_offer(context: Context, form: Form) -> None:
     st.caption("Your current employer wants to keep you and offers more.")
     received_side, decide_side = st.columns(2)
     with received_side:
@@ -160,29 +160,29 @@ def _counter_offer(visit: Visit, form: Form) -> None:
     with decide_side:
         form.day("decide_by", "When do they want your answer?")
     form.choice("in_writing", "Is it in writing?", ("yes", "no"), {"yes": "In writing", "no": "Only spoken"})
-    _base(visit, form)
+    _base(context, form)
     form.box("notes", "What did they say, in their words?")
 
 
-def _present_job(visit: Visit, form: Form) -> None:
-    _pay(visit, form)
-    _days(visit, form)
+def _present_job(context: Context, form: Form) -> None:
+    _pay(context, form)
+    _days(context, form)
 
 
-def _is_offer(visit: Visit, form: Form) -> bool:
-    return form.draft.screen != "present_job" and kind_of(visit, form.draft.record_id) != "present_job"
+def _is_offer(context: Context, form: Form) -> bool:
+    return form.draft.screen != "present_job" and kind_of(context, form.draft.record_id) != "present_job"
 
 
-def grounds_of(visit: Visit, offer: Offer) -> Negotiation:
+def grounds_of(context: Context, offer: Offer) -> Negotiation:
     """Arguments for a negotiation, from the other open offers and my current job."""
-    others = [other for other in open_offers(visit.workbook) if other.id != offer.id]
-    names, home = offer_names(visit.workbook), home_currency(visit.workbook)
-    return negotiation(offer, others, names, home, years_to_stay(visit.workbook))
+    others = [other for other in open_offers(context.workbook) if other.id != offer.id]
+    names, home = offer_names(context.workbook), home_currency(context.workbook)
+    return negotiation(offer, others, names, home, years_to_stay(context.workbook))
 
 
-def kind_of(visit: Visit, offer_id: str) -> str:
+def kind_of(context: Context, offer_id: str) -> str:
     """Whether a row of the offers is an offer or my current job; a new one is an offer."""
-    found = visit.workbook.find(Offer, offer_id)
+    found = context.workbook.find(Offer, offer_id)
     return found.kind if found else "offer"
 
 

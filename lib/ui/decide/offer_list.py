@@ -14,6 +14,7 @@ from lib.insight.result import Table
 from lib.records.application import Application
 from lib.records.offer import Offer
 from lib.ui import places
+from lib.ui.context import Context, clock, current_store
 from lib.ui.decide import gut_check, offer_form, quick_compare, weight_trial
 from lib.ui.decide.offer_figures import SideBySide, side_by_side, years_to_stay
 from lib.ui.drafts import saving
@@ -21,61 +22,60 @@ from lib.ui.markdown import Markdown, escaped, joined, marked
 from lib.ui.names import whom
 from lib.ui.shared import chart_frame
 from lib.ui.shared.rows import line
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.scoring import SCREEN
 from lib.workflows.entries.offers import CURRENCY_KEY, YEARS_KEY, scored_under
 from lib.workflows.entries.preferences import set_setting
 
 
-def has_open(visit: Visit) -> bool:
+def has_open(context: Context) -> bool:
     """Whether there is an offer that can still be taken: then this is the question that the page opens on."""
-    return any(offer.is_offer for offer in open_offers(visit.workbook))
+    return any(offer.is_offer for offer in open_offers(context.workbook))
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The offers that are open and my current job, and which of them to take."""
-    offers = open_offers(visit.workbook)
-    found = side_by_side(visit) if offers else None
+    offers = open_offers(context.workbook)
+    found = side_by_side(context) if offers else None
     if found:
-        _answer(visit, found)
+        _answer(context, found)
         with st.container(key="offer_table"):
             table(found.found.table)
     else:
         st.write("Compare your offers here: pay, hours, place, what's in writing, and how well each one fits you.")
-    for application in _without_terms(visit):
-        words = marked("**{}**  \nOffer, no details yet", whom(application, visit))
+    for application in _without_terms(context):
+        words = marked("**{}**  \nOffer, no details yet", whom(application, context))
         line(f"bare_{application.id}", words, "Add the details", _begin_for, application.id)
-    names = offer_names(visit.workbook)
+    names = offer_names(context.workbook)
     for offer in offers:
-        _offer(visit, offer, names[offer.id])
+        _offer(context, offer, names[offer.id])
     _acts(offers, is_first=not offers)
-    _ended(visit)
+    _ended(context)
     if found:
-        _below(visit, found)
+        _below(context, found)
 
 
-def _answer(visit: Visit, page: SideBySide) -> None:
+def _answer(context: Context, page: SideBySide) -> None:
     """The verdict with its picture, and how it feels; without one yet, the ways to it."""
     found = page.found
     with st.container(border=True, key="verdict"):
         st.subheader(escaped(found.verdict.sentence), anchor=False)
         chart_frame.show_picture(page.ranges)
         if found.is_ranked or found.verdict.level == "scored":
-            gut_check.show(_application(visit, found.compared.placed[0].id))
-        _to_score(visit, [one for one in found.compared.takeable if one.option.is_offer and not one.known.is_enough])
+            gut_check.show(_application(context, found.compared.placed[0].id))
+        _to_score(context, [one for one in found.compared.takeable if one.option.is_offer and not one.known.is_enough])
     if len(found.compared.takeable) < 2:
         return
     if found.is_ranked:
         with st.expander(quick_compare.TITLE, key="quick", on_change="rerun") as fold:
             if fold.open:
-                _quick(visit, page)
+                _quick(context, page)
     else:
         with st.container(border=True, key="quick"):
             st.subheader(quick_compare.TITLE, anchor=False)
-            _quick(visit, page)
+            _quick(context, page)
 
 
-def _to_score(visit: Visit, early: list[Standing]) -> None:
+def _to_score(context: Context, early: list[Standing]) -> None:
     """A button for each offer that isn't scored enough, the first one green."""
     if not early:
         return
@@ -83,12 +83,12 @@ def _to_score(visit: Visit, early: list[Standing]) -> None:
         for place, one in enumerate(early):
             style: Literal["secondary", "primary"] = "secondary" if place else "primary"
             words, key = marked("Score {}", one.option.name), f"score {one.option.id}"
-            st.button(words, type=style, key=key, on_click=_score, args=(visit, one))
+            st.button(words, type=style, key=key, on_click=_score, args=(context, one))
 
 
-def _quick(visit: Visit, page: SideBySide) -> None:
+def _quick(context: Context, page: SideBySide) -> None:
     found = page.found
-    answer = quick_compare.show(visit, tuple(one.option for one in found.compared.takeable))
+    answer = quick_compare.show(context, tuple(one.option for one in found.compared.takeable))
     if not answer.leader:
         return
     if found.is_ranked:
@@ -96,17 +96,17 @@ def _quick(visit: Visit, page: SideBySide) -> None:
         also = "say the same" if first.id == answer.leader else f"say: {found.verdict.sentence.partition('. ')[0]}"
         st.caption(escaped(f"Your scores, on all {len(first.scores)}, {also.removesuffix('.')}."))
     elif found.verdict.level != "scored":
-        gut_check.show(_application(visit, answer.leader), f"Better on: {', '.join(answer.better_on)}")
+        gut_check.show(_application(context, answer.leader), f"Better on: {', '.join(answer.better_on)}")
 
 
-def _application(visit: Visit, offer_id: str) -> str:
-    offer = visit.workbook.find(Offer, offer_id)
+def _application(context: Context, offer_id: str) -> str:
+    offer = context.workbook.find(Offer, offer_id)
     return offer.application_id if offer else ""
 
 
-def _score(visit: Visit, one: Standing) -> None:
-    offer = visit.workbook.by_id(Offer)[one.option.id]
-    places.job(scored_under(visit.workbook, offer), SCREEN).turn()
+def _score(context: Context, one: Standing) -> None:
+    offer = context.workbook.by_id(Offer)[one.option.id]
+    places.job(scored_under(context.workbook, offer), SCREEN).turn()
 
 
 def _acts(offers: tuple[Offer, ...], *, is_first: bool) -> None:
@@ -120,33 +120,33 @@ def _acts(offers: tuple[Offer, ...], *, is_first: bool) -> None:
             st.button("Add your current job", key="add job", on_click=offer_form.begin, args=("present_job",))
 
 
-def _without_terms(visit: Visit) -> list[Application]:
-    known = {offer.application_id for offer in visit.workbook.offers}
-    return [entry for entry in visit.workbook.applications if entry.status == "offer" and entry.id not in known]
+def _without_terms(context: Context) -> list[Application]:
+    known = {offer.application_id for offer in context.workbook.offers}
+    return [entry for entry in context.workbook.applications if entry.status == "offer" and entry.id not in known]
 
 
 def _begin_for(application_id: str) -> None:
     offer_form.begin("offer", application_id=application_id)
 
 
-def _offer(visit: Visit, offer: Offer, name: str) -> None:
-    application = visit.workbook.application(offer.application_id)
-    found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None, dates=visit.dates)
+def _offer(context: Context, offer: Offer, name: str) -> None:
+    application = context.workbook.application(offer.application_id)
+    found = terms(offer, context.today, is_gone=offer.kind == "offer" and application is None, dates=context.dates)
     role = f", {application.role}" if application and application.role not in name else ""
-    status = job_status(offer, dates=visit.dates).sentence if offer.is_offer else ""
+    status = job_status(offer, dates=context.dates).sentence if offer.is_offer else ""
     lines = (marked("**{}**", opening(name) + role), status, *found.notes)
     line(f"offer_{offer.id}", joined("  \n", lines), "Open", open_offer, offer.id)
 
 
-def _ended(visit: Visit) -> None:
+def _ended(context: Context) -> None:
     """The offers that ended, folded away."""
-    ended = [offer for offer in visit.workbook.offers if offer.ended_on]
+    ended = [offer for offer in context.workbook.offers if offer.ended_on]
     if not ended:
         return
-    names = offer_names(visit.workbook)
+    names = offer_names(context.workbook)
     with st.expander(marked("Ended ({})", len(ended)), key="ended offers"):
         for offer in ended:
-            _offer(visit, offer, names[offer.id])
+            _offer(context, offer, names[offer.id])
 
 
 def open_offer(offer_id: str) -> None:
@@ -154,10 +154,10 @@ def open_offer(offer_id: str) -> None:
     places.offer(offer_id).turn()
 
 
-def _below(visit: Visit, page: SideBySide) -> None:
+def _below(context: Context, page: SideBySide) -> None:
     found = page.found
     if found.is_ranked:
-        weight_trial.show(visit, found.compared, found.flips)
+        weight_trial.show(context, found.compared, found.flips)
     if page.places.n > 1:
         chart_frame.show(page.places)
         with st.expander("How this is calculated", key="totals", on_change="rerun") as totals:
@@ -166,14 +166,14 @@ def _below(visit: Visit, page: SideBySide) -> None:
                 table(found.compared.contributions)
     with st.expander(escaped(found.pays.title), key="sums", on_change="rerun") as sums:
         if sums.open:
-            _yearly_pay(visit, page)
+            _yearly_pay(context, page)
 
 
-def _yearly_pay(visit: Visit, page: SideBySide) -> None:
+def _yearly_pay(context: Context, page: SideBySide) -> None:
     pays = page.found.pays
     chart_frame.show_picture(page.money)
     st.write(escaped(pays.sentence))
-    _assumed(visit)
+    _assumed(context)
     for name, pay in zip(pays.names, pays.pays, strict=True):
         st.markdown(marked("**{}**", opening(name)))
         table(pay.table)
@@ -195,9 +195,9 @@ def _cell(cell: str | int | float | None) -> str:
     return f"{cell:,.2f}".removesuffix(".00") if isinstance(cell, float) else str(cell)
 
 
-def _assumed(visit: Visit) -> None:
-    home = home_currency(visit.workbook)
-    for key, value in (("years to stay", years_to_stay(visit.workbook)), ("own currency", home)):
+def _assumed(context: Context) -> None:
+    home = home_currency(context.workbook)
+    for key, value in (("years to stay", years_to_stay(context.workbook)), ("own currency", home)):
         if key not in st.session_state:
             st.session_state[key] = value
     years_side, currency_side = st.columns(2)

@@ -12,6 +12,7 @@ from lib.decide.terms import STATES, Term, Terms, terms
 from lib.followup.due import Due
 from lib.records.offer import Offer
 from lib.ui import places
+from lib.ui.context import Context, clock, current_store
 from lib.ui.decide import crumbs, decision_form, offer_form
 from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.decide.offer_list import table
@@ -20,7 +21,6 @@ from lib.ui.markdown import Markdown, bulleted, escaped, marked
 from lib.ui.names import whom
 from lib.ui.shared import breadcrumbs, task_card
 from lib.ui.shared.rows import facts, line
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.entries.deciding import OFFER
 from lib.workflows.entries.offers import offer_name, scored_under
@@ -35,33 +35,33 @@ _GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 _OWED: Final = ("ask_in_writing", "negotiate", "accept", "decline")
 
 
-def show(visit: Visit, offer_id: str) -> None:
+def show(context: Context, offer_id: str) -> None:
     """The one view of an offer, at its own address."""
-    offer = visit.workbook.find(Offer, offer_id)
-    name = offer_name(visit.workbook, offer) if offer else "Not here"
+    offer = context.workbook.find(Offer, offer_id)
+    name = offer_name(context.workbook, offer) if offer else "Not here"
     breadcrumbs.show("Decide", crumbs.OFFERS, here=name, back=places.leave_all)
     if offer is None:
         st.title("Decide", anchor=False)
         st.info("The offer at this address is not in the workbook. It may have been deleted.")
         return
-    application = visit.workbook.application(offer.application_id)
+    application = context.workbook.application(offer.application_id)
     st.title(escaped(name), anchor=False)
     if offer.is_offer:
-        where = escaped(f"{whom(application, visit)}. ") if application else ""
-        st.write(marked("{}**{}**", where, job_status(offer, dates=visit.dates).sentence))
-    found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None, dates=visit.dates)
+        where = escaped(f"{whom(application, context)}. ") if application else ""
+        st.write(marked("{}**{}**", where, job_status(offer, dates=context.dates).sentence))
+    found = terms(offer, context.today, is_gone=offer.kind == "offer" and application is None, dates=context.dates)
     for note in found.notes:
         st.info(escaped(note))
-    owed = _owed(visit, offer)
-    _acts(visit, offer, owed)
+    owed = _owed(context, offer)
+    _acts(context, offer, owed)
     for due in (due for due in owed if due.kind != "ask_in_writing"):
-        task_card.show(visit, due)
+        task_card.show(context, due)
     _terms(found, offer)
-    _money(visit, offer)
+    _money(context, offer)
     if offer.is_offer:
-        _negotiation(visit, offer)
-        _signing(visit, offer)
-    for sentence in earlier_figures(visit.workbook, offer, visit.today, dates=visit.dates):
+        _negotiation(context, offer)
+        _signing(context, offer)
+    for sentence in earlier_figures(context.workbook, offer, context.today, dates=context.dates):
         st.caption(escaped(sentence))
     facts({"Notes": offer.notes})
 
@@ -70,19 +70,19 @@ def _close() -> None:
     places.offers().turn()
 
 
-def _owed(visit: Visit, offer: Offer) -> list[Due]:
+def _owed(context: Context, offer: Offer) -> list[Due]:
     if offer.kind != "offer" or not offer.application_id:
         return []
-    everything = (*visit.plan.tasks, *visit.plan.coming, *visit.plan.snoozed)
+    everything = (*context.plan.tasks, *context.plan.coming, *context.plan.snoozed)
     return [due for due in everything if due.application_id == offer.application_id and due.kind in _OWED]
 
 
-def _acts(visit: Visit, offer: Offer, owed: list[Due]) -> None:
+def _acts(context: Context, offer: Offer, owed: list[Due]) -> None:
     asking = next((due for due in owed if due.kind == "ask_in_writing"), None)
     with st.container(horizontal=True, key="acts"):
         if offer.is_offer and not offer.ended_on:
-            _next(visit, offer, asking)
-        st.button("Score it", key="score", on_click=_score, args=(visit, offer))
+            _next(context, offer, asking)
+        st.button("Score it", key="score", on_click=_score, args=(context, offer))
         if offer.is_offer:
             words = "Edit how it ended" if offer.ended_on else "Record how it ended"
             st.button(words, key="ended", on_click=offer_form.begin, args=("offer_ended", offer.id))
@@ -91,17 +91,17 @@ def _acts(visit: Visit, offer: Offer, owed: list[Due]) -> None:
             st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(offer.id,))
     is_open = offer.is_offer and not (offer.in_writing or offer.signed_on or offer.ended_on)
     if is_open and asking is None:
-        st.caption(escaped(_asked(visit, offer)))
+        st.caption(escaped(_asked(context, offer)))
 
 
-def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
+def _next(context: Context, offer: Offer, asking: Due | None) -> None:
     """What comes next with an offer, the one thing first."""
     is_written = bool(offer.in_writing or offer.signed_on)
     if not is_written and asking and st.button("Ask for it in writing", type="primary", key="ask in writing"):
         places.letter(asking.id).go()
     if not is_written:
         st.button("Mark as in writing", key="written", on_click=offer_form.begin, args=("offer", offer.id))
-    application = visit.workbook.application(offer.application_id)
+    application = context.workbook.application(offer.application_id)
     if application and not (offer.accepted_on or offer.signed_on) and not application.is_over:
         known = {"application_id": application.id, OFFER: offer.id}
         accept: Literal["secondary", "primary"] = "primary" if is_written else "secondary"
@@ -116,18 +116,19 @@ def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
         st.button("Signed, or a condition met", type=style, key="signing", on_click=begin, args=args)
 
 
-def _score(visit: Visit, offer: Offer) -> None:
-    places.job(scored_under(visit.workbook, offer)).turn()
+def _score(context: Context, offer: Offer) -> None:
+    places.job(scored_under(context.workbook, offer)).turn()
 
 
-def _asked(visit: Visit, offer: Offer) -> str:
-    asked = (row for row in visit.plan.closed if row.kind == "ask_in_writing" and row.status == "done")
+def _asked(context: Context, offer: Offer) -> str:
+    asked = (row for row in context.plan.closed if row.kind == "ask_in_writing" and row.status == "done")
     sent = next((row.done_at for row in asked if row.application_id == offer.application_id), None)
     if sent is None:
         if offer.in_writing is None:
             return "You haven't said whether it's in writing. If it isn't, ask for it in writing."
         return "It's only spoken so far. Ask for it in writing."
-    return f"You asked for it in writing on {visit.dates.spoken_day(sent.astimezone(visit.zone).date(), visit.today)}."
+    sent_on = sent.astimezone(context.zone).date()
+    return f"You asked for it in writing on {context.dates.spoken_day(sent_on, context.today)}."
 
 
 def _delete(offer_id: str) -> None:
@@ -161,16 +162,16 @@ def _term(term: Term) -> Markdown:
     return marked("{}: {}{}", term.name, " ".join(term.value.split()), spoken)
 
 
-def _money(visit: Visit, offer: Offer) -> None:
-    found = pay(offer, home_currency(visit.workbook), years_to_stay(visit.workbook))
+def _money(context: Context, offer: Offer) -> None:
+    found = pay(offer, home_currency(context.workbook), years_to_stay(context.workbook))
     st.subheader(escaped(found.title), anchor=False)
     st.write(escaped(found.sentence))
     if found.n:
         table(found.table)
 
 
-def _negotiation(visit: Visit, offer: Offer) -> None:
-    found = offer_form.grounds_of(visit, offer)
+def _negotiation(context: Context, offer: Offer) -> None:
+    found = offer_form.grounds_of(context, offer)
     line(
         "negotiation",
         marked("### {}", found.title),
@@ -193,7 +194,7 @@ def _negotiation(visit: Visit, offer: Offer) -> None:
 _GROUNDS_SAID = 3
 
 
-def _signing(visit: Visit, offer: Offer) -> None:
+def _signing(context: Context, offer: Offer) -> None:
     days = {
         "Received": offer.received_on,
         "Accepted": offer.accepted_on,
@@ -202,4 +203,4 @@ def _signing(visit: Visit, offer: Offer) -> None:
         "They withdrew it": offer.withdrawn_on,
         "You turned it down": offer.turned_down_on,
     }
-    facts({name: visit.dates.spoken_day(day, visit.today) if day else "" for name, day in days.items()})
+    facts({name: context.dates.spoken_day(day, context.today) if day else "" for name, day in days.items()})

@@ -15,58 +15,58 @@ from lib.palette import DARK, LIGHT
 from lib.records.application import Application
 from lib.records.workbook import Workbook
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.decide import decision_form, decisions_list, fit_rows
 from lib.ui.markdown import Markdown, bulleted, escaped, marked, one_line
 from lib.ui.names import whom
 from lib.ui.shared import begin_debrief, breadcrumbs, chart_frame
 from lib.ui.shared.fit_fields import OPINIONS
 from lib.ui.shared.rows import line, standing
-from lib.ui.visit import Visit
 from lib.workflows.drafts.scoring import SCREEN, job_name
 
 _IN_LIST = 30
 
 
-def opened(visit: Visit) -> str:
+def opened(context: Context) -> str:
     """The job that the address names, or nothing."""
     job = st.query_params.get("application", "")
-    is_here = st.query_params.get("view", "job") == "job" and bool(job_name(visit.workbook, job))
+    is_here = st.query_params.get("view", "job") == "job" and bool(job_name(context.workbook, job))
     return job if is_here else ""
 
 
-def show_list(visit: Visit) -> None:
+def show_list(context: Context) -> None:
     """The choice of a job."""
     if "application" in st.query_params:
         st.info("The job at this address is not in the workbook. It may have been deleted.")
-    _choose(visit)
+    _choose(context)
 
 
-def _choose(visit: Visit) -> None:
-    applications = sorted(visit.workbook.applications, key=lambda entry: str(entry.status_on or ""), reverse=True)
+def _choose(context: Context) -> None:
+    applications = sorted(context.workbook.applications, key=lambda entry: str(entry.status_on or ""), reverse=True)
     live = [entry for entry in applications if not entry.is_over]
     ended = [entry for entry in applications if entry.is_over]
-    present = [offer.id for offer in visit.workbook.offers if offer.kind == "present_job"]
+    present = [offer.id for offer in context.workbook.offers if offer.kind == "present_job"]
     if not applications and not present:
         st.write("See how well a job fits what you want. Add an interview or an application first.")
         begin_debrief.debrief()
         return
     st.subheader("Which job?", anchor=False)
-    fits = {entry.id: job_fit(visit.workbook, entry.id, visit.today) for entry in live}
+    fits = {entry.id: job_fit(context.workbook, entry.id, context.today) for entry in live}
     live.sort(key=lambda entry: best_first(fits[entry.id]))
-    decided = newest_by_job(decision_log(visit.workbook, visit.today, dates=visit.dates))
+    decided = newest_by_job(decision_log(context.workbook, context.today, dates=context.dates))
     shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
     for entry in shown:
-        _line(entry.id, marked("**{}**", one_line(whom(entry, visit))), fits[entry.id], decided.get(entry.id))
+        _line(entry.id, marked("**{}**", one_line(whom(entry, context))), fits[entry.id], decided.get(entry.id))
     if len(shown) < len(live):
         st.button(marked("Show {} more", len(live) - len(shown)), key="show more jobs", on_click=_show_more)
     for offer_id in present:
-        fit = job_fit(visit.workbook, offer_id, visit.today)
-        _line(offer_id, marked("**{}**", job_name(visit.workbook, offer_id)), fit)
+        fit = job_fit(context.workbook, offer_id, context.today)
+        _line(offer_id, marked("**{}**", job_name(context.workbook, offer_id)), fit)
     if ended:
         with st.expander(marked("Ended: {}", len(ended)), key="ended jobs", on_change="rerun") as folded:
             for entry in ended if folded.open else ():
-                fit = job_fit(visit.workbook, entry.id, visit.today)
-                _line(entry.id, marked("**{}**", one_line(whom(entry, visit))), fit, decided.get(entry.id))
+                fit = job_fit(context.workbook, entry.id, context.today)
+                _line(entry.id, marked("**{}**", one_line(whom(entry, context))), fit, decided.get(entry.id))
 
 
 def _show_more() -> None:
@@ -82,47 +82,47 @@ def _open(job: str) -> None:
     places.job(job).turn()
 
 
-def show_one(visit: Visit, job: str) -> None:
+def show_one(context: Context, job: str) -> None:
     """One job against my criteria and my goals."""
-    name = job_name(visit.workbook, job)
+    name = job_name(context.workbook, job)
     breadcrumbs.show("Decide", here=name)
-    application = visit.workbook.application(job)
-    fit = job_fit(visit.workbook, job, visit.today)
+    application = context.workbook.application(job)
+    fit = job_fit(context.workbook, job, context.today)
     st.title(escaped(name), anchor=False)
     if application:
-        st.write(marked("{}.", standing(application, visit)))
-        newest = newest_by_job(decision_log(visit.workbook, visit.today, dates=visit.dates)).get(job)
+        st.write(marked("{}.", standing(application, context)))
+        newest = newest_by_job(decision_log(context.workbook, context.today, dates=context.dates)).get(job)
         if newest:
             st.write(marked("**{}**", newest.said))
     st.subheader(escaped(fit.summary), anchor=False)
     _acts(fit, application)
     fit_rows.show(fit)
-    _questions(visit, fit, job)
+    _questions(context, fit, job)
     if application:
-        _goals(visit, application)
+        _goals(context, application)
     dark = st.context.theme.type == "dark"
     history, interest = _drawn(
-        visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook, dates=visit.dates
+        context.loaded.fingerprint, job, context.today, dark, _workbook=context.workbook, dates=context.dates
     )
     if history.n > 1:
         chart_frame.show(history)
     if application:
         if interest.n:
             chart_frame.show(interest)
-        _decisions(visit, application)
+        _decisions(context, application)
 
 
-def _goals(visit: Visit, application: Application) -> None:
+def _goals(context: Context, application: Application) -> None:
     """My own goals, and how each interview answered them."""
-    views = goal_views(visit.workbook, application.id)
+    views = goal_views(context.workbook, application.id)
     if not views:
         return
     st.subheader("Your goals", anchor=False)
-    dates = visit.dates
+    dates, today = context.dates, context.today
     for view in views:
         name = view.goal.goal if view.goal else "All together"
         answers = ", ".join(
-            f"{OPINIONS[sight.answer]} ({dates.near_day(sight.on, visit.today)}, {mid_sentence(sight.interview.type)})"
+            f"{OPINIONS[sight.answer]} ({dates.near_day(sight.on, today)}, {mid_sentence(sight.interview.type)})"
             for sight in view.sights
         )
         st.markdown(marked("**{}**  \n{}", one_line(name), answers or Markdown(":gray[Not answered yet]")))
@@ -153,28 +153,28 @@ def _acts(fit: JobFit, application: Application | None) -> None:
             st.button("Goals and criteria", key="to criteria", on_click=places.turn, kwargs={"view": "criteria"})
 
 
-def _questions(visit: Visit, fit: JobFit, job: str) -> None:
+def _questions(context: Context, fit: JobFit, job: str) -> None:
     if not fit.questions or not fit.n:
         return
     st.subheader("Still to ask", anchor=False)
     st.write(bulleted(asking.question for asking in fit.questions))
-    coming = any(entry.application_id == job and entry.state == "scheduled" for entry in visit.workbook.interviews)
+    coming = any(entry.application_id == job and entry.state == "scheduled" for entry in context.workbook.interviews)
     if coming:
         st.caption("They're on the prep sheet of your next interview there.")
 
 
-def _decisions(visit: Visit, application: Application) -> None:
-    entries = decision_log(visit.workbook, visit.today, dates=visit.dates).entries
+def _decisions(context: Context, application: Application) -> None:
+    entries = decision_log(context.workbook, context.today, dates=context.dates).entries
     own = [entry for entry in entries if entry.decision.application_id == application.id]
     if not own:
         return
     newest, *earlier = own
     st.subheader("Your decision", anchor=False)
-    decisions_list.show_entry(visit, newest)
+    decisions_list.show_entry(context, newest)
     if earlier:
         with st.expander(marked("{}", counted(len(earlier), "earlier decision")), key="earlier decisions"):
             for entry in earlier:
-                decisions_list.show_entry(visit, entry)
+                decisions_list.show_entry(context, entry)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

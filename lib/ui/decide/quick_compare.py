@@ -4,17 +4,17 @@ import streamlit as st
 
 from lib.decide.options import Option
 from lib.decide.quick import SAME, QuickAnswer, quick_answer
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, named
-from lib.ui.visit import Visit
 from lib.workflows.drafts.weighing import by_importance
 
 TITLE = "Quick compare"
 
 
-def show(visit: Visit, options: tuple[Option, ...]) -> QuickAnswer:
+def show(context: Context, options: tuple[Option, ...]) -> QuickAnswer:
     """The picks, a row each, and their result."""
     st.caption("Pick three or four that matter most. Then tap the better one on each.")
-    criteria = {one.id: one.name for one in by_importance(visit.workbook)}
+    criteria = {one.id: one.name for one in by_importance(context.workbook)}
     picked = st.pills(
         "What matters most?",
         list(criteria),

@@ -6,16 +6,16 @@ from lib.decide.comparison import Comparison
 from lib.decide.flips import TITLE as WHAT_WOULD
 from lib.decide.flips import Flip, Flips
 from lib.decide.what_if import TITLE, can_move, what_if
+from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import bulleted, escaped, marked, named
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.entries.offers import keep_weight
 
 _CRITERION = "weight criterion"
 _MOST = 3
 
 
-def show(visit: Visit, compared: Comparison, flips: Flips) -> None:
+def show(context: Context, compared: Comparison, flips: Flips) -> None:
     """What would put another one first, and a weight to move to see it; nothing is kept unless the person asks for
     it."""
     st.subheader(WHAT_WOULD, anchor=False)
@@ -29,20 +29,20 @@ def show(visit: Visit, compared: Comparison, flips: Flips) -> None:
     with st.expander(TITLE, key="trial", on_change="rerun") as trial:
         if trial.open:
             names = {row.criterion.id: row.criterion.name for row in sorted(rows, key=lambda row: -row.mine)}
-            _trial(visit, compared, flips, names)
+            _trial(context, compared, flips, names)
 
 
-def _trial(visit: Visit, compared: Comparison, flips: Flips, names: dict[str, str]) -> None:
+def _trial(context: Context, compared: Comparison, flips: Flips, names: dict[str, str]) -> None:
     usual = flips.flips[0].criterion.id if flips.flips else next(iter(names))
     if st.session_state.get(_CRITERION) not in names:
         st.session_state[_CRITERION] = usual
     chosen = st.selectbox("Which one?", list(names), key=_CRITERION, format_func=names.__getitem__)
     mine = next(round(100 * row.mine) for row in compared.weights.rows if row.criterion.id == chosen)
     flip = next((one for one in flips.flips if one.criterion.id == chosen), None)
-    _moved(visit, compared, chosen, names[chosen], mine, flip)
+    _moved(context, compared, chosen, names[chosen], mine, flip)
 
 
-def _moved(visit: Visit, compared: Comparison, criterion_id: str, name: str, mine: int, flip: Flip | None) -> None:
+def _moved(context: Context, compared: Comparison, criterion_id: str, name: str, mine: int, flip: Flip | None) -> None:
     slider = f"weight slider {criterion_id}"
     if slider not in st.session_state:
         st.session_state[slider] = mine

@@ -7,10 +7,10 @@ import streamlit as st
 from lib.decide.weights import MOST_SWING
 from lib.records.criterion import Criterion, active_criteria
 from lib.ui import places
+from lib.ui.context import RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import Markdown, escaped, joined, marked, named
-from lib.ui.visit import RANDOM, Visit
 from lib.workflows.drafts.weighing import (
     begin_ranking,
     begin_swings,
@@ -22,12 +22,12 @@ from lib.workflows.drafts.weighing import (
 _STEPS = range(0, MOST_SWING + 1, 5)
 
 
-def show_ranking(visit: Visit) -> None:
+def show_ranking(context: Context) -> None:
     """Tap the criteria in order of importance."""
-    form = driver.opened(visit, begin_ranking(visit.workbook, RANDOM))
+    form = driver.opened(context, begin_ranking(context.workbook, RANDOM))
     st.title("Which matters most?", anchor=False)
     st.write("Tap what matters most first, then the next. The rest count least.")
-    criteria = active_criteria(visit.workbook.criteria)
+    criteria = active_criteria(context.workbook.criteria)
     if any(one.swing is not None for one in criteria):
         st.info("A new order replaces your fine-tuned weights. You can undo it.")
     names = {one.id: one.name for one in criteria}
@@ -37,11 +37,11 @@ def show_ranking(visit: Visit) -> None:
     driver.foot(form, partial(_save, form.name), "Cancel", _close)
 
 
-def show_swings(visit: Visit) -> None:
+def show_swings(context: Context) -> None:
     """For each criterion: going from worst to best on it, compared with the most important one."""
-    form = driver.opened(visit, begin_swings(visit.workbook, RANDOM))
+    form = driver.opened(context, begin_swings(context.workbook, RANDOM))
     st.title("How much more does it matter?", anchor=False)
-    criteria = by_rank(visit.workbook)
+    criteria = by_rank(context.workbook)
     if criteria:
         first, *others = criteria
         st.write(

@@ -15,56 +15,56 @@ from lib.english import paragraph
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import keys, places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_context, current_store
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.saving import discard_waiting, offer_undo_of
 from lib.ui.drafts.taking import beyond, catch_up
 from lib.ui.markdown import SafeText, marked
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store, this_visit
 from lib.workflows.drafting import is_changed, is_outdated, words_typed
 from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.drafts.noted import same_interview, turn_into
 from lib.workflows.errors import EditedElsewhere, Incomplete
 
 
-def open_draft(name: str, visit: Visit) -> Draft | None:
+def open_draft(name: str, context: Context) -> Draft | None:
     """The draft that this tab has open under that name; as the tab comes to its form, with what another tab has
     written into it since."""
     if session.shows_fields(name):
         return OPEN_DRAFTS.get(session.tab(), name)
-    return OPEN_DRAFTS.reopen(session.tab(), name, visit.store)
+    return OPEN_DRAFTS.reopen(session.tab(), name, context.store)
 
 
-def at_address(name: str, visit: Visit) -> Draft | None:
+def at_address(name: str, context: Context) -> Draft | None:
     """The draft that an address names: open in this tab, or on disk."""
     if not name:
         return None
-    draft = open_draft(name, visit) or visit.store.drafts.load(name)
-    return OPEN_DRAFTS.put(session.tab(), name, _in_todays_fields(visit, draft)) if draft else None
+    draft = open_draft(name, context) or context.store.drafts.load(name)
+    return OPEN_DRAFTS.put(session.tab(), name, _in_todays_fields(context, draft)) if draft else None
 
 
-def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
+def opened(context: Context, fresh: Draft, **suggested: str) -> Form:
     """The form of one record's part: with the draft that this tab has open, else one that waits, else ``fresh``.
 
     A draft in which nothing was typed gives way to an unfinished one, and to ``fresh`` if the record was changed
     meanwhile. ``suggested`` are the answers that the form itself fills in.
     """
     name = f"{fresh.record_id}/{fresh.screen}"
-    draft = open_draft(name, visit)
+    draft = open_draft(name, context)
     if draft and is_outdated(draft, fresh, **suggested):
         session.forget_fields(name)
         draft = None
     if draft and (is_changed(draft) or session.shows_fields(name)):
-        return Form(name, draft, visit.dates)
+        return Form(name, draft, context.dates)
     about = (fresh.kind, fresh.record_id, fresh.screen)
-    waiting = (each for each in visit.drafts if (each.kind, each.record_id, each.screen) == about)
-    typed = (each for each in (_in_todays_fields(visit, each) for each in waiting) if is_changed(each))
-    return Form(name, OPEN_DRAFTS.put(session.tab(), name, next(typed, draft or fresh)), visit.dates)
+    waiting = (each for each in context.drafts if (each.kind, each.record_id, each.screen) == about)
+    typed = (each for each in (_in_todays_fields(context, each) for each in waiting) if is_changed(each))
+    return Form(name, OPEN_DRAFTS.put(session.tab(), name, next(typed, draft or fresh)), context.dates)
 
 
-def _in_todays_fields(visit: Visit, draft: Draft) -> Draft:
+def _in_todays_fields(context: Context, draft: Draft) -> Draft:
     """A draft of an earlier version in today's form."""
-    return in_todays_fields(visit.workbook, draft, visit.zone, visit.today)
+    return in_todays_fields(context.workbook, draft, context.zone, context.today)
 
 
 def foot(
@@ -99,13 +99,13 @@ def save(name: str, sentence: str) -> None:
     half-way.
     """
     catch_up(name)
-    tab, visit = session.tab(), this_visit()
+    tab, context = session.tab(), current_context()
     draft = OPEN_DRAFTS.get(tab, name)
     if draft is None:
         return
     _require_within_limits(name, draft)
-    turned = _as_noted(tab, visit, draft)
-    _commit(tab, visit, turned.id if turned else name, turned or draft, sentence)
+    turned = _as_noted(tab, context, draft)
+    _commit(tab, context, turned.id if turned else name, turned or draft, sentence)
     if turned:
         _go_on_in(name, turned.id)
 
@@ -127,10 +127,10 @@ def _require_within_limits(name: str, draft: Draft) -> None:
 
 def turn_to_noted(name: str, interview: Interview) -> None:
     """Make the open draft the debrief of an interview that was noted ahead, and go on in it."""
-    tab, visit = session.tab(), this_visit()
+    tab, context = session.tab(), current_context()
     catch_up(name)
     if draft := OPEN_DRAFTS.get(tab, name):
-        _go_on_in(name, _turned(tab, visit, draft, interview).id)
+        _go_on_in(name, _turned(tab, context, draft, interview).id)
 
 
 def drop(name: str) -> None:
@@ -150,16 +150,16 @@ def discard(name: str) -> None:
     session.clear_problem()
 
 
-def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> None:
+def _commit(tab: str, context: Context, name: str, draft: Draft, sentence: str) -> None:
     kind = KINDS[draft.kind]
     try:
-        receipt = kind.save(visit, draft)
+        receipt = kind.save(context, draft)
     except EditedElsewhere as elsewhere:
         session.show_differences(name, [(each.field, each.mine, each.theirs) for each in elsewhere.differences])
         raise
     except Incomplete as lack:
         if lack.screen:
-            OPEN_DRAFTS.turn_to(tab, name, lack.screen, visit.store, visit.now)
+            OPEN_DRAFTS.turn_to(tab, name, lack.screen, context.store, context.now)
         raise
     OPEN_DRAFTS.close(tab, name)
     session.forget_fields(name)
@@ -167,18 +167,18 @@ def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> N
     session.clear_problem()
     if words := paragraph(sentence, receipt.says) if kind.says_so(draft) else "Nothing was changed.":
         session.say(words)
-    offer_undo_of(visit.store, receipt)
+    offer_undo_of(context.store, receipt)
 
 
-def _as_noted(tab: str, visit: Visit, draft: Draft) -> Draft | None:
+def _as_noted(tab: str, context: Context, draft: Draft) -> Draft | None:
     """The draft as the debrief of the interview that was noted ahead, if it is one of that very interview."""
-    noted = same_interview(visit.workbook, draft, visit.now) if KINDS[draft.kind].may_be_noted else None
-    return _turned(tab, visit, draft, noted) if noted else None
+    noted = same_interview(context.workbook, draft, context.now) if KINDS[draft.kind].may_be_noted else None
+    return _turned(tab, context, draft, noted) if noted else None
 
 
-def _turned(tab: str, visit: Visit, draft: Draft, interview: Interview) -> Draft:
-    turned = turn_into(visit.store, draft, interview, visit.now, RANDOM)
-    OPEN_DRAFTS.rewrite(lambda each: None if each.id == draft.id else each, visit.store)
+def _turned(tab: str, context: Context, draft: Draft, interview: Interview) -> Draft:
+    turned = turn_into(context.store, draft, interview, context.now, RANDOM)
+    OPEN_DRAFTS.rewrite(lambda each: None if each.id == draft.id else each, context.store)
     return OPEN_DRAFTS.put(tab, turned.id, turned)
 
 
@@ -193,7 +193,7 @@ def conflict(name: str, save: Callable[[], None]) -> None:
     differences = session.differences(name)
     if not differences:
         return
-    dates = this_visit().dates
+    dates = current_context().dates
     with st.container(border=True, key="differences"):
         st.subheader("Changed here and elsewhere", anchor=False)
         for field, mine, theirs in differences:

@@ -14,10 +14,10 @@ from lib.records.labels import label as label_of
 from lib.records.zones import zone_label
 from lib.store import Draft
 from lib.ui import session
+from lib.ui.context import OPEN_DRAFTS, clock
 from lib.ui.drafts.taking import OtherAnswers, add_row, beyond, keep, remove_row, setting_handler, zones_to_choose
 from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, named
-from lib.ui.visit import OPEN_DRAFTS, clock
 from lib.workflows import form_values
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from lib.records.labels import HEADINGS
 from lib.store import Draft, Receipt
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.names import whom
 from lib.ui.places import Place
-from lib.ui.visit import Visit
 from lib.workflows import form_values
 from lib.workflows.drafting import is_changed
 from lib.workflows.drafts import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
@@ -24,9 +24,9 @@ class Kind:
     """
 
     called: Callable[[Draft], str]
-    title: Callable[[Visit, Draft], str]
+    title: Callable[[Context, Draft], str]
     place: Callable[[Draft], Place]
-    save: Callable[[Visit, Draft], Receipt]
+    save: Callable[[Context, Draft], Receipt]
     is_edit: bool = False
     may_be_noted: bool = False
 
@@ -35,29 +35,29 @@ class Kind:
         return is_changed(draft) or not self.is_edit
 
 
-def _interview(visit: Visit, draft: Draft) -> str:
+def _interview(context: Context, draft: Draft) -> str:
     """'Northwind, data analyst', by what is typed or, for a saved interview, by its application."""
-    interview = visit.workbook.interview(draft.record_id)
+    interview = context.workbook.interview(draft.record_id)
     application_id = form_values.text(draft.values, "application") or (interview.application_id if interview else "")
-    application = visit.workbook.application(application_id)
+    application = context.workbook.application(application_id)
     company, role = form_values.text(draft.values, "company"), form_values.text(draft.values, "role")
     return (
-        whom(application, visit)
+        whom(application, context)
         if application
         else ", ".join(part for part in (company, role) if part) or "No company yet"
     )
 
 
-def _message(visit: Visit, draft: Draft) -> str:
-    due, to = visit.plan.find(draft.record_id), form_values.text(draft.values, "to")
+def _message(context: Context, draft: Draft) -> str:
+    due, to = context.plan.find(draft.record_id), form_values.text(draft.values, "to")
     return due.title if due else f"A message to {to}" if to else "A message"
 
 
-def _job(visit: Visit, draft: Draft) -> str:
-    return scoring.job_name(visit.workbook, draft.record_id) or "What matters in a job"
+def _job(context: Context, draft: Draft) -> str:
+    return scoring.job_name(context.workbook, draft.record_id) or "What matters in a job"
 
 
-def _row(_visit: Visit, draft: Draft) -> str:
+def _row(_context: Context, draft: Draft) -> str:
     file, line, *_ = draft.record_id.split(":")
     return f"{file}, line {line}"
 
@@ -81,59 +81,59 @@ KINDS: Mapping[str, Kind] = {
         lambda _: "A debrief",
         _interview,
         lambda draft: places.unfinished_debrief(draft.id),
-        lambda visit, draft: debrief.save_debrief(visit.store, draft, visit.now, visit.zone),
+        lambda context, draft: debrief.save_debrief(context.store, draft, context.now, context.zone),
         may_be_noted=True,
     ),
     upcoming.KIND: Kind(
         lambda _: "An interview coming up",
         _interview,
         lambda draft: places.unfinished_interview(draft.id),
-        lambda visit, draft: upcoming.save_upcoming(visit.store, draft, visit.now, visit.zone),
+        lambda context, draft: upcoming.save_upcoming(context.store, draft, context.now, context.zone),
     ),
     editing.KIND: Kind(
         lambda draft: f"A change: {HEADINGS.get(draft.screen, draft.screen)}",
         _interview,
         lambda draft: places.interview(draft.record_id, draft.screen),
-        lambda visit, draft: editing.save_edit(visit.store, draft, visit.now, visit.zone, dates=visit.dates),
+        lambda context, draft: editing.save_edit(context.store, draft, context.now, context.zone, dates=context.dates),
         is_edit=True,
     ),
     outcome.KIND: Kind(
         lambda _: "An outcome",
         _interview,
         lambda draft: places.outcome(draft.record_id),
-        lambda visit, draft: outcome.save_outcome(visit.store, draft, visit.now),
+        lambda context, draft: outcome.save_outcome(context.store, draft, context.now),
     ),
     messages.KIND: Kind(
         lambda _: "A message",
         _message,
         lambda draft: places.letter(draft.record_id),
-        lambda visit, draft: messages.send_message(visit.store, draft, visit.here),
+        lambda context, draft: messages.send_message(context.store, draft, context.here),
     ),
     record_editing.KIND: Kind(
         lambda draft: home_of(draft.screen)[1],
-        lambda visit, draft: record_editing.draft_title(visit.workbook, draft),
+        lambda context, draft: record_editing.draft_title(context.workbook, draft),
         lambda draft: places.entry_form(home_of(draft.screen)[0], draft.screen, draft.id),
-        lambda visit, draft: record_editing.save_record(visit.store, draft, visit.now),
+        lambda context, draft: record_editing.save_record(context.store, draft, context.now),
     ),
     scoring.KIND: Kind(
         lambda _: "Job scores",
         _job,
         lambda draft: places.job(draft.record_id, draft.screen),
-        lambda visit, draft: scoring.save_scores(visit.store, draft, visit.now),
+        lambda context, draft: scoring.save_scores(context.store, draft, context.now),
         is_edit=True,
     ),
     weighing.KIND: Kind(
         lambda _: "Weights",
         _job,
         lambda draft: places.criteria(draft.screen),
-        lambda visit, draft: weighing.save_weighing(visit.store, draft, visit.now),
+        lambda context, draft: weighing.save_weighing(context.store, draft, context.now),
         is_edit=True,
     ),
     repairing.KIND: Kind(
         lambda _: "A row being repaired",
         _row,
         lambda draft: places.finding(draft.record_id),
-        lambda visit, draft: repairing.save_correction(visit.store, draft, visit.now),
+        lambda context, draft: repairing.save_correction(context.store, draft, context.now),
     ),
 }
 """By the word in a draft's file. A draft of a kind that is not here can be discarded, and nothing else."""

@@ -7,29 +7,29 @@ import streamlit as st
 
 from lib.decide.mood import Mood, mood
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, Context, current_context
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import marked
-from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows.entries.tasks import add_task
 
 FIELD = "why_no"
 """The answer in the draft: ``they`` treated me so, or it is how ``i`` did. It's in no file."""
 
 
-def is_to_be_asked(visit: Visit, application_id: str) -> bool:
+def is_to_be_asked(context: Context, application_id: str) -> bool:
     """Whether a no to this application asks first: interest fell with a low self-rating, and the fit did not."""
-    return bool(application_id) and mood(visit.workbook, application_id, visit.today).asks
+    return bool(application_id) and mood(context.workbook, application_id, context.today).asks
 
 
-def stands_before(visit: Visit, form: Form, application_id: str, save: Callable[[], None]) -> bool:
+def stands_before(context: Context, form: Form, application_id: str, save: Callable[[], None]) -> bool:
     """Put the question if this is a no to that application; empty for what is no no.
 
     Whether it still waits for its answer, which then takes the place of the save button: 'how they treated me' saves,
     and nothing more is asked; 'how I did' shows the numbers, and offers to wait a day.
     """
-    found = mood(visit.workbook, application_id, visit.today) if application_id else None
+    found = mood(context.workbook, application_id, context.today) if application_id else None
     if found is None or not found.asks or form.text(FIELD) == "they":
         return False
     with st.container(border=True, key="mood_question"):
@@ -58,14 +58,14 @@ def _they(name: str, save: Callable[[], None]) -> None:
 
 def _wait(name: str, application_id: str) -> None:
     """Leave the draft as it is, and put a reminder on tomorrow."""
-    visit = this_visit()
+    context = current_context()
     draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft is None:
         return
-    application = visit.workbook.application(application_id)
+    application = context.workbook.application(application_id)
     what = f"Look again at your no to {application.company if application else 'them'}"
-    tomorrow = visit.today + timedelta(days=1)
+    tomorrow = context.today + timedelta(days=1)
     sentence = "Nothing recorded yet. Your draft is kept, and it's on Today tomorrow."
-    saving.run(lambda: add_task(visit.store, what, tomorrow, draft.token, visit.here), sentence)
+    saving.run(lambda: add_task(context.store, what, tomorrow, draft.token, context.here), sentence)
     driver.drop(name)
     places.turn(form="", draft="", part="")

@@ -8,11 +8,11 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import SafeText
 from lib.ui.places import Place
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows.drafting import is_changed, is_new
 from lib.workflows.drafts.record_editing import ENTRIES, KIND, begin_record, find_record
 
@@ -28,32 +28,32 @@ class RecordForm:
 
     new_heading: SafeText
     heading: SafeText
-    fields: Callable[[Visit, Form], None]
-    beginnings: Callable[[Visit], Mapping[str, str]] = lambda _visit: {}
+    fields: Callable[[Context, Form], None]
+    beginnings: Callable[[Context], Mapping[str, str]] = lambda _context: {}
     opens: str = ""
     about: str = "card"
-    says_no_to: Callable[[Visit, Form], str] = lambda _visit, _form: ""
+    says_no_to: Callable[[Context, Form], str] = lambda _context, _form: ""
 
 
 def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **known: str) -> None:
     """Turn to a form: a callback. A draft of the same record that waits is gone on with."""
-    visit = this_visit()
-    known = {**forms[screen].beginnings(visit), **known}
+    context = current_context()
+    known = {**forms[screen].beginnings(context), **known}
     waiting = (
         draft
-        for draft in visit.drafts
+        for draft in context.drafts
         if (draft.kind, draft.screen) == (KIND, screen)
         and is_changed(draft)
         and _is_of(draft, record_id, known, forms[screen].about)
     )
-    draft = next(waiting, None) or begin_record(visit.workbook, screen, record_id, RANDOM, **known)
+    draft = next(waiting, None) or begin_record(context.workbook, screen, record_id, RANDOM, **known)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     places.turn(form=screen, draft=draft.id, part="")
 
 
-def begun_elsewhere(visit: Visit, page: str, form: str, **known: str) -> Place:
+def begun_elsewhere(context: Context, page: str, form: str, **known: str) -> Place:
     """A new form of another page, for a page that leads there."""
-    draft = begin_record(visit.workbook, form, "", RANDOM, **known)
+    draft = begin_record(context.workbook, form, "", RANDOM, **known)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     return places.entry_form(page, form, draft.id)
 
@@ -65,30 +65,30 @@ def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -
     return is_new(draft) and draft.base.get(about, "") == known.get(about, "") != ""
 
 
-def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
+def opened(context: Context, forms: Mapping[str, RecordForm]) -> Draft | None:
     """The draft that the address asks for; after a reload, one of the same stored record."""
     screen, name = st.query_params.get("form", ""), st.query_params.get("draft", "")
     if screen not in forms:
         return None
-    draft = driver.at_address(name, visit)
+    draft = driver.at_address(name, context)
     if draft is None or draft.kind != KIND or draft.screen != screen:
         named = name.partition("--")[0]
-        record_id = named if find_record(visit.workbook, ENTRIES[screen].table, named) else ""
-        beginnings = forms[screen].beginnings(visit)
-        draft = begin_record(visit.workbook, screen, record_id, RANDOM, **beginnings)
+        record_id = named if find_record(context.workbook, ENTRIES[screen].table, named) else ""
+        beginnings = forms[screen].beginnings(context)
+        draft = begin_record(context.workbook, screen, record_id, RANDOM, **beginnings)
         name = draft.id
         places.turn(draft=name)
     return OPEN_DRAFTS.put(session.tab(), name, draft)
 
 
-def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
+def show(context: Context, forms: Mapping[str, RecordForm], draft: Draft) -> None:
     """The form, with save and the way out."""
-    form, shown = Form(st.query_params.get("draft", draft.id), draft, visit.dates), forms[draft.screen]
+    form, shown = Form(st.query_params.get("draft", draft.id), draft, context.dates), forms[draft.screen]
     st.title(shown.new_heading if is_new(draft) else shown.heading, anchor=False)
-    st.caption(saved_sentence(draft, visit.zone, visit.dates))
-    shown.fields(visit, form)
+    st.caption(saved_sentence(draft, context.zone, context.dates))
+    shown.fields(context, form)
     save = partial(_save, form.name, shown.opens if is_new(draft) else "", draft.record_id)
-    is_asked = mood_question.stands_before(visit, form, shown.says_no_to(visit, form), save)
+    is_asked = mood_question.stands_before(context, form, shown.says_no_to(context, form), save)
     driver.foot(form, save, "Not now" if is_new(draft) else "Cancel", _close, is_asked=is_asked)
 
 

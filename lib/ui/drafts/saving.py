@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lib.english import paragraph
 from lib.store import Receipt, Store
 from lib.ui import session
-from lib.ui.visit import clock, current_store
+from lib.ui.context import clock, current_store
 
 Verb = Callable[[], Receipt | None]
 

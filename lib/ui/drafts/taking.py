@@ -9,7 +9,7 @@ import streamlit as st
 from lib.records.zones import CITIES, zone_label, zone_meant, zone_names
 from lib.store import Draft, JsonValue
 from lib.ui import session
-from lib.ui.visit import OPEN_DRAFTS, clock, current_store
+from lib.ui.context import OPEN_DRAFTS, clock, current_store
 from lib.workflows import form_values
 from lib.workflows.limits import Limits
 

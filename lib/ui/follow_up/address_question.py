@@ -4,10 +4,10 @@ from functools import partial
 
 import streamlit as st
 
+from lib.ui.context import clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.drafts.taking import catch_up
 from lib.ui.markdown import escaped, marked
-from lib.ui.visit import clock, current_store
 from lib.workflows.drafts.messages import Correspondence
 from lib.workflows.entries.addressing import address_as
 

@@ -12,10 +12,10 @@ from lib.followup.proofreading.languages import speller_for
 from lib.records.labels import label
 from lib.records.vocabulary import Language
 from lib.ui import session
+from lib.ui.context import OPEN_DRAFTS
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import Markdown, escaped, joined, marked
 from lib.ui.shared import styles
-from lib.ui.visit import OPEN_DRAFTS
 from lib.workflows import form_values
 
 _LONGEST_MARK = 80

@@ -13,13 +13,13 @@ from lib.followup.snapshot import Snapshot
 from lib.records.ids import new_id
 from lib.records.vocabulary import Channel
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up
 from lib.ui.follow_up import address_question, copying, letter_text, own_words
 from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import breadcrumbs, own_name, task_card
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows import form_values
 from lib.workflows.drafts.messages import (
     Correspondence,
@@ -38,39 +38,39 @@ _SIDES = (5, 3)
 _CHASES = ("follow_up", "check_in", "ready_to_decide")
 
 
-def show(visit: Visit, task_id: str) -> None:
+def show(context: Context, task_id: str) -> None:
     """The message of a task; a task without one as its card."""
-    due = visit.plan.find(task_id)
+    due = context.plan.find(task_id)
     breadcrumbs.show("Follow-up", here=due.title if due else "Done")
     if due is None:
-        _nothing_owed(visit, task_id)
+        _nothing_owed(context, task_id)
         return
     st.title(escaped(due.title), anchor=False)
     st.write(escaped(f"{due.why} {sentence_case(due.timing)}.".strip()))
     if is_written(due):
-        _letter(visit, due)
+        _letter(context, due)
     else:
-        task_card.show(visit, due)
+        task_card.show(context, due)
 
 
-def _nothing_owed(visit: Visit, task_id: str) -> None:
+def _nothing_owed(context: Context, task_id: str) -> None:
     st.title("This is already done", anchor=False)
     st.write("You'll find it under Done recently.")
-    begun = visit.store.drafts.load(task_id)
+    begun = context.store.drafts.load(task_id)
     if begun and (channel := channel_written(begun)):
         st.write("What you had written:")
         st.text(form_values.text(begun.values, f"body_{channel}"))
 
 
-def _letter(visit: Visit, due: Due) -> None:
-    letter = correspondence(visit.workbook, due, visit.today, visit.dates)
+def _letter(context: Context, due: Due) -> None:
+    letter = correspondence(context.workbook, due, context.today, context.dates)
     name = f"message {due.id}"
-    opened = driver.open_draft(name, visit) or visit.store.drafts.load(due.id)
+    opened = driver.open_draft(name, context) or context.store.drafts.load(due.id)
     draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
     if draft is not opened:
         session.forget_fields(name)
     OPEN_DRAFTS.put(session.tab(), name, draft)
-    form = Form(name, draft, visit.dates)
+    form = Form(name, draft, context.dates)
     channel = chosen_channel(letter, draft)
     text, beside = st.columns(_SIDES, gap="large")
     with text:
@@ -78,17 +78,17 @@ def _letter(visit: Visit, due: Due) -> None:
         if _is_edited(due):
             _box(form, due, channel)
         message = message_of(letter, form.draft)
-        found = findings(visit.workbook, letter, form.draft, visit.drafts)
+        found = findings(context.workbook, letter, form.draft, context.drafts)
         if not _is_edited(due):
             letter_text.show(message, found)
-        letter_text.say_whether_checked(message, found, language_of(visit.workbook, letter))
+        letter_text.say_whether_checked(message, found, language_of(context.workbook, letter))
         note = _sending(letter, message, due)
         if note:
             st.caption(escaped(note))
         letter_text.show_findings(name, message, found)
     with beside, st.container(key="beside"):  # it stays in sight however long the letter is: letter.css
         _how(letter, form, message)
-        _sent(visit, form, due)
+        _sent(context, form, due)
         _advised(message)
         _noted(letter)
     with st.columns(_SIDES, gap="large")[0]:
@@ -177,9 +177,10 @@ def _by_mail(letter: Correspondence, message: Message) -> str:
     return " ".join(note for note in (link.note, WORK_ACCOUNT_CAUTION) if note)
 
 
-def _sent(visit: Visit, form: Form, due: Due) -> None:
+def _sent(context: Context, form: Form, due: Due) -> None:
     slow = pace(
-        Snapshot(visit.workbook, visit.now, visit.zone, visit.here.country, dates=visit.dates), due.application_id
+        Snapshot(context.workbook, context.now, context.zone, context.here.country, dates=context.dates),
+        due.application_id,
     )
     wants_reason = due.kind in _CHASES and slow.needs_reason
     if wants_reason:

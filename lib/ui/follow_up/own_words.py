@@ -9,9 +9,9 @@ from lib.followup.messages import Message
 from lib.followup.own_templates import BLANKS, OwnTemplate, template_of, unknown_braces
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel
+from lib.ui.context import clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
-from lib.ui.visit import clock, current_store
 from lib.workflows.drafts.messages import Correspondence
 from lib.workflows.entries.own_letters import keep_template, reset_template
 

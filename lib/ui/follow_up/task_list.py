@@ -12,11 +12,11 @@ from lib.followup.plan import Plan
 from lib.records.labels import phrase
 from lib.records.task import Task
 from lib.ui import places, session
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, SafeText, escaped, joined, marked
 from lib.ui.shared import calendar_file, task_card
 from lib.ui.shared.any_day import any_day
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.tasks import add_task
 from lib.workflows.errors import Incomplete
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
@@ -26,47 +26,49 @@ _SOON: Final = "Next 7 days"
 _DAYS = timedelta(days=7)
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The lists, each only if it holds something."""
-    plan = visit.plan
+    plan = context.plan
     if not plan.tasks:
         st.write(escaped(plan.sentence))
-    for heading, tasks in _by_time(visit, plan).items():
-        _cards(visit, heading, tasks)
-    _cards(visit, "Snoozed", plan.snoozed)
-    _cards(visit, "Ideas (optional)", plan.ideas)
-    _business_days(visit)
-    _settled(visit, plan.closed)
-    _add(visit)
-    _calendar(visit)
+    for heading, tasks in _by_time(context, plan).items():
+        _cards(context, heading, tasks)
+    _cards(context, "Snoozed", plan.snoozed)
+    _cards(context, "Ideas (optional)", plan.ideas)
+    _business_days(context)
+    _settled(context, plan.closed)
+    _add(context)
+    _calendar(context)
 
 
-def _by_time(visit: Visit, plan: Plan) -> Mapping[SafeText, list[Due]]:
+def _by_time(context: Context, plan: Plan) -> Mapping[SafeText, list[Due]]:
     """The tasks by when they are due, those to come last."""
     groups: dict[SafeText, list[Due]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
     for due in plan.tasks:
-        day = due.day_to_do(visit.today, visit.zone)
-        soon = _SOON if day <= visit.today + _DAYS else "Later"
-        groups["Late" if due.is_late(visit.today, visit.zone) else "Today" if day == visit.today else soon].append(due)
+        day = due.day_to_do(context.today, context.zone)
+        soon = _SOON if day <= context.today + _DAYS else "Later"
+        groups[
+            "Late" if due.is_late(context.today, context.zone) else "Today" if day == context.today else soon
+        ].append(due)
     groups["Later"] += plan.coming
     return groups
 
 
-def _business_days(visit: Visit) -> None:
+def _business_days(context: Context) -> None:
     """Which days count, and that the country was guessed if nobody chose it."""
-    is_guess = not visit.workbook.setting("country")
-    guess = "The country is guessed from this computer's language." if is_guess and visit.here.country else ""
-    st.caption(escaped(f"{visit.plan.days_sentence} {guess}".strip()))
+    is_guess = not context.workbook.setting("country")
+    guess = "The country is guessed from this computer's language." if is_guess and context.here.country else ""
+    st.caption(escaped(f"{context.plan.days_sentence} {guess}".strip()))
     if is_guess:
         places.settings().link("Set your country")
 
 
-def _cards(visit: Visit, heading: SafeText, tasks: Sequence[Due]) -> None:
+def _cards(context: Context, heading: SafeText, tasks: Sequence[Due]) -> None:
     if heading and tasks:
         st.subheader(heading, anchor=False)
     shown = tasks if st.session_state.get(f"all {heading}") else tasks[:_MOST]
     for due in shown:
-        task_card.show(visit, due)
+        task_card.show(context, due)
     if len(shown) < len(tasks):
         st.button(
             marked("Show {} more", len(tasks) - len(shown)), key=f"more {heading}", on_click=_more, args=(heading,)
@@ -80,47 +82,47 @@ def _more(heading: str) -> None:
     st.session_state[f"all {heading}"] = True
 
 
-def _settled(visit: Visit, rows: Sequence[Task]) -> None:
+def _settled(context: Context, rows: Sequence[Task]) -> None:
     if not rows:
         return
     with st.expander("Done recently", key="settled", on_change="rerun") as fold:
         for row in rows[:_SETTLED_SHOWN] if fold.open else ():
             with st.container(horizontal=True, vertical_alignment="center", key=f"settled_{row.id}"):
-                st.markdown(_settled_words(visit, row), width="stretch")
+                st.markdown(_settled_words(context, row), width="stretch")
                 st.button("Reopen", key=f"take up {row.id}", on_click=task_card.take_up, args=(row.id,))
             if row.body:
                 st.text(row.body)
 
 
-def _settled_words(visit: Visit, row: Task) -> Markdown:
-    book = visit.workbook
+def _settled_words(context: Context, row: Task) -> Markdown:
+    book = context.workbook
     about = joined(", ", (book.name_of(row.person_id), book.company_of(row.application_id)))
     what = row.subject if row.kind == "own" else phrase(row.kind)
     how = "dismissed" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
-    when = visit.dates.spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""
+    when = context.dates.spoken_moment(row.done_at.astimezone(context.zone), context.today) if row.done_at else ""
     return joined(", ", (sentence_case(what), about, how, when))
 
 
 _BY_WHEN = "Due date (optional)"
 
 
-def _add(visit: Visit) -> None:
+def _add(context: Context) -> None:
     with st.expander("Add a task"), st.form("own task", border=False, clear_on_submit=True):
         st.text_input("What do you want to do?", key="own what")
-        any_day(_BY_WHEN, key="own by", dates=visit.dates)
+        any_day(_BY_WHEN, key="own by", dates=context.dates)
         st.form_submit_button("Add", on_click=_add_own)
 
 
 def _add_own() -> None:
-    visit, what, by = this_visit(), str(st.session_state["own what"]), st.session_state["own by"]
-    token = f"{session.tab()} {visit.now.isoformat(timespec='seconds')} {what}"
+    context, what, by = current_context(), str(st.session_state["own what"]), st.session_state["own by"]
+    token = f"{session.tab()} {context.now.isoformat(timespec='seconds')} {what}"
     due_on = by if isinstance(by, date) else None
-    limits = Limits(_BY_WHEN, FIRST_DAY, last_day(visit.today), visit.dates)
+    limits = Limits(_BY_WHEN, FIRST_DAY, last_day(context.today), context.dates)
     if refusal := limits.refusal(due_on.isoformat() if due_on else ""):
         raise Incomplete(refusal)
-    saving.run(lambda: add_task(visit.store, what, due_on, token, visit.here), "Added.")
+    saving.run(lambda: add_task(context.store, what, due_on, token, context.here), "Added.")
 
 
-def _calendar(visit: Visit) -> None:
+def _calendar(context: Context) -> None:
     with st.expander("Add to calendar"):
-        calendar_file.show(visit)
+        calendar_file.show(context)

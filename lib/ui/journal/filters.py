@@ -9,9 +9,9 @@ from lib.dates import DateStyle
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, one_line
 from lib.ui.shared.any_day import any_day
-from lib.ui.visit import Visit
 from lib.workflows.entries.journal import Wanted, companies_of
 
 TEXT = "journal text"
@@ -21,11 +21,11 @@ _PARAMETERS = ("company", "stage", "outcome", "since", "until")
 _CHOICES = {"outcome": words(Outcome), "stage": words(Stage)}
 
 
-def wanted(visit: Visit) -> Wanted:
+def wanted(context: Context) -> Wanted:
     """What the list is asked for. An address that names something unknown asks for nothing there."""
     return Wanted(
         text=str(st.session_state.get(TEXT) or ""),
-        company_of=_known("company", companies_of(visit.workbook)),
+        company_of=_known("company", companies_of(context.workbook)),
         stage=_known("stage", _CHOICES["stage"]),
         outcome=_known("outcome", _CHOICES["outcome"]),
         since=_day("since"),
@@ -33,9 +33,9 @@ def wanted(visit: Visit) -> Wanted:
     )
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The search box and the filters, in one line if there is room."""
-    companies = companies_of(visit.workbook)
+    companies = companies_of(context.workbook)
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_filters"):
         st.text_input(
             "Search",
@@ -48,7 +48,7 @@ def show(visit: Visit) -> None:
         _choose("Company", "company", companies, lambda each: one_line(companies[each], 40))
         _choose("Type", "stage", _CHOICES["stage"], label)
         _choose("Outcome", "outcome", _CHOICES["outcome"], label)
-        _period(visit.today, visit.dates)
+        _period(context.today, context.dates)
 
 
 def is_used() -> bool:

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
+from lib.ui.context import Context
 from lib.ui.journal import parts
 from lib.ui.markdown import escaped
 from lib.ui.shared import chips
 from lib.ui.shared.fit_fields import LEANINGS, OPINIONS
-from lib.ui.visit import Visit
 
 _LOOKS = {"Yes": "yes", "Keep going": "yes", "No": "no"}
 
 
-def show(visit: Visit, interview: Interview) -> set[str]:
+def show(context: Context, interview: Interview) -> set[str]:
     """The answers, yes or no as chips; the sections that hold something."""
-    answers = list(_answers(visit.workbook, interview))
+    answers = list(_answers(context.workbook, interview))
     words = {
         "Excited by": interview.energised_by,
         "Worried by": interview.worried_by,

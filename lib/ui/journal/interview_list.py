@@ -9,12 +9,12 @@ from lib.insight.at_a_glance import compared_ratings_of, wanted
 from lib.records.application_names import told_apart
 from lib.records.interview import Interview
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.drafts import saving
 from lib.ui.journal import filters
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
 from lib.ui.names import whom
 from lib.ui.shared import begin_debrief, chips, in_browser
-from lib.ui.visit import Visit
 from lib.workflows.entries.journal import Page, Rounds, by_application, find_interviews, page_of
 
 INTERVIEWS = 36
@@ -29,9 +29,9 @@ def show_nothing_yet() -> None:
     begin_debrief.debrief()
 
 
-def show_by_date(visit: Visit) -> None:
+def show_by_date(context: Context) -> None:
     """The interviews found, newest first, by month."""
-    found = _found(visit)
+    found = _found(context)
     shown = page_of(found, _page_wanted(), INTERVIEWS)
     if found:
         _head()
@@ -39,40 +39,40 @@ def show_by_date(visit: Visit) -> None:
         st.subheader(escaped(month), anchor=False)
         with st.container(gap=None, key=f"month_{month}"):
             for interview in interviews:
-                _row(visit, interview, _named(visit, interview))
+                _row(context, interview, _named(context, interview))
     _pages(shown)
 
 
-def _named(visit: Visit, interview: Interview) -> Markdown:
-    application = visit.workbook.application(interview.application_id)
+def _named(context: Context, interview: Interview) -> Markdown:
+    application = context.workbook.application(interview.application_id)
     if application is None:
-        return escaped(whom(None, visit))
-    apart = told_apart(visit.workbook, application, visit.today, dates=visit.dates)
+        return escaped(whom(None, context))
+    apart = told_apart(context.workbook, application, context.today, dates=context.dates)
     role = f"{application.role} · {apart}" if apart else application.role
     return marked("**{}** {}", one_line(application.company, 60), one_line(role, 80))
 
 
-def show_by_company(visit: Visit) -> None:
+def show_by_company(context: Context) -> None:
     """The applications with an interview found: the one with the last round first, its rounds in their order."""
-    found = _found(visit)
+    found = _found(context)
     shown = page_of(by_application(found), _page_wanted(), IN_ROUNDS, lambda rounds: len(rounds.interviews))
     if found:
         _head("Type", "")
     for rounds in shown.entries:
-        _rounds(visit, rounds)
+        _rounds(context, rounds)
     _pages(shown)
 
 
-def _found(visit: Visit) -> tuple[Interview, ...]:
+def _found(context: Context) -> tuple[Interview, ...]:
     """The interviews asked for, with how many they are above them."""
-    found = find_interviews(visit.workbook, filters.wanted(visit))
+    found = find_interviews(context.workbook, filters.wanted(context))
     with st.container(horizontal=True, vertical_alignment="center", key="journal_count"):
         if not filters.is_used():
-            debriefed = len(visit.workbook.debriefed())
+            debriefed = len(context.workbook.debriefed())
             beside = f", {debriefed:,} debriefed" if debriefed < len(found) else ""
             st.caption(escaped(counted(len(found), "interview") + beside))
             return found
-        whole = len(visit.workbook.interviews)
+        whole = len(context.workbook.interviews)
         st.caption(escaped(_of(len(found), whole)), width="content")
         st.button("Show all", key="show all", type="tertiary", on_click=filters.show_all)
     return found
@@ -90,26 +90,26 @@ def _head(second: str = "Company", third: str = "Type") -> None:
     in_browser.mark("journal_head", aria_hidden="true")
 
 
-def _rounds(visit: Visit, rounds: Rounds) -> None:
-    about = whom(visit.workbook.application(rounds.application_id), visit)
+def _rounds(context: Context, rounds: Rounds) -> None:
+    about = whom(context.workbook.application(rounds.application_id), context)
     st.subheader(escaped(one_line(about, 90)), anchor=False)
     with st.container(gap=None, key=f"timeline_{rounds.application_id}"):
         for interview in rounds.interviews:
-            _row(visit, interview, marked("**{}**", one_line(interview.type, 60)), is_round=True)
+            _row(context, interview, marked("**{}**", one_line(interview.type, 60)), is_round=True)
 
 
-def _row(visit: Visit, interview: Interview, title: SafeText, *, is_round: bool = False) -> None:
+def _row(context: Context, interview: Interview, title: SafeText, *, is_round: bool = False) -> None:
     """One interview: all of the row leads to its page, and the link in it is what it's called."""
     with st.container(key=f"{'round' if is_round else 'row'}_{interview.id}"):
         places.interview(interview.id).link_here(title)
-        day = visit.dates.day_and_month(interview.held_on)
+        day = context.dates.day_and_month(interview.held_on)
         if is_round:
-            st.markdown(marked(":gray[{}]", visit.dates.short_day(interview.held_on, visit.today)))
+            st.markdown(marked(":gray[{}]", context.dates.short_day(interview.held_on, context.today)))
         else:
             st.markdown(marked(":gray[{}] :small[{}]", day, one_line(interview.type, 40)))
-        ratings, keen = compared_ratings_of(visit.workbook, interview.id), wanted(interview)
+        ratings, keen = compared_ratings_of(context.workbook, interview.id), wanted(interview)
         rating = "" if ratings.rating is None else chips.dots(ratings.rating, afterwards=ratings.is_afterwards)
-        cells = (chips.standing(interview, visit.today), rating, "" if keen is None else chips.out_of_ten(keen))
+        cells = (chips.standing(interview, context.today), rating, "" if keen is None else chips.out_of_ten(keen))
         chips.show_cells(*cells)
 
 
@@ -132,15 +132,15 @@ def _turn_page(key: str) -> None:
     places.turn(page=str(number) if number > 1 else "")
 
 
-def show_recent_changes(visit: Visit) -> None:
+def show_recent_changes(context: Context) -> None:
     """A line with an undo for each change that can be undone, newest first."""
-    entries = visit.store.undoable()
+    entries = context.store.undoable()
     if not entries:
         return
     with st.expander("Recently changed", key="undoable", on_change="rerun") as fold:
         for entry in entries[:10] if fold.open else ():
             with st.container(horizontal=True, vertical_alignment="center", key=f"undo_{entry.receipt_id}"):
-                when = visit.dates.spoken_moment(entry.at.astimezone(visit.zone), visit.today)
+                when = context.dates.spoken_moment(entry.at.astimezone(context.zone), context.today)
                 st.write(marked("{}, {}", entry.label, when))
                 st.space("stretch")
                 st.button("Undo", key=f"undo {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))

@@ -11,12 +11,12 @@ from lib.records.labels import phrase
 from lib.records.vocabulary import State
 from lib.records.zones import spoken_when
 from lib.ui import places
+from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.journal import fit, parts, questions, rounds, skills, story
 from lib.ui.markdown import escaped, joined, marked, one_line
 from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
-from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.noted import has_begun
 from lib.workflows.drafts.upcoming import mark_not_held
@@ -27,69 +27,69 @@ _TASKS = 3
 """How many tasks are shown; the others are folded away."""
 
 
-def show(visit: Visit, interview: Interview) -> None:
+def show(context: Context, interview: Interview) -> None:
     """The page of one interview, at its own address."""
-    is_coming = interview.state == "scheduled" and not has_begun(interview, visit.now)
-    _head(visit, interview, is_coming=is_coming)
+    is_coming = interview.state == "scheduled" and not has_begun(interview, context.now)
+    _head(context, interview, is_coming=is_coming)
     if interview.feedback:
         quote = f"“{interview.feedback}”"
         with st.container(key="their_words"):
             st.markdown(joined("  \n", (marked("> {}", line) for line in quote.splitlines())))
-    rounds.show_where(visit, interview, is_coming=is_coming)
-    _figures(visit, interview)
-    _still_to_do(visit, interview)
+    rounds.show_where(context, interview, is_coming=is_coming)
+    _figures(context, interview)
+    _still_to_do(context, interview)
     wide, narrow = st.columns([3, 2], gap="large")
     held: set[str] = set()
     with wide:
         held |= story.show_how_it_went(interview)
-        held |= questions.show(visit, interview, is_coming=is_coming)
-        held |= story.show_next_time(visit, interview)
+        held |= questions.show(context, interview, is_coming=is_coming)
+        held |= story.show_next_time(context, interview)
     with narrow:
-        held |= skills.show(visit, interview)
-        held |= fit.show(visit, interview)
-        held |= story.show_people(visit, interview, is_coming=is_coming)
-        held |= story.show_rest(visit, interview)
+        held |= skills.show(context, interview)
+        held |= fit.show(context, interview)
+        held |= story.show_people(context, interview, is_coming=is_coming)
+        held |= story.show_rest(context, interview)
     if not is_coming:
-        parts.show_missing(_may_be_added(visit, interview) - held)
+        parts.show_missing(_may_be_added(context, interview) - held)
     parts.come_back(interview)
 
 
-def _head(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
-    application = visit.workbook.application(interview.application_id)
-    about = whom(application, visit)
+def _head(context: Context, interview: Interview, *, is_coming: bool) -> None:
+    application = context.workbook.application(interview.application_id)
+    about = whom(application, context)
     breadcrumbs.show("Journal", here=about)
     with st.container(horizontal=True, vertical_alignment="center", key="part_outcome"):
         st.title(escaped(one_line(application.company if application else about, 90)), anchor=False, width="content")
-        chips.show(chips.standing(interview, visit.today))
+        chips.show(chips.standing(interview, context.today))
         st.space("stretch")
-        _acts(visit, interview, is_coming=is_coming)
+        _acts(context, interview, is_coming=is_coming)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="part_basics"):
-        st.markdown(joined(" · ", _details(visit, interview)), width="content")
+        st.markdown(joined(" · ", _details(context, interview)), width="content")
         parts.edit("basics")
-        _save_as_text(visit, interview)
+        _save_as_text(context, interview)
         _delete_button(interview, is_coming=is_coming)
 
 
-def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
+def _details(context: Context, interview: Interview) -> tuple[str, ...]:
     """Role, type, day, how it was held, and, if it's so, that nothing is left to do; what isn't known is empty."""
-    application = visit.workbook.application(interview.application_id)
+    application = context.workbook.application(interview.application_id)
     minutes = interview.minutes if interview.is_debriefed else interview.length
     return (
         application.role if application else "",
-        told_apart(visit.workbook, application, visit.today, dates=visit.dates) if application else "",
+        told_apart(context.workbook, application, context.today, dates=context.dates) if application else "",
         interview.type_phrase,
-        spoken_when(interview, visit.now, visit.zone, dates=visit.dates),
+        spoken_when(interview, context.now, context.zone, dates=context.dates),
         phrase(interview.format) if interview.format else "",
         f"{minutes} min" if minutes else "",
-        *rounds.take_home_days(interview, visit.today, dates=visit.dates),
+        *rounds.take_home_days(interview, context.today, dates=context.dates),
         {True: "the last round", False: "not the last round", None: ""}[interview.last_round],
-        "nothing left to do" if interview.is_debriefed and not _tasks(visit, interview) else "",
+        "nothing left to do" if interview.is_debriefed and not _tasks(context, interview) else "",
     )
 
 
-def _acts(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
+def _acts(context: Context, interview: Interview, *, is_coming: bool) -> None:
     if not interview.is_debriefed:
-        _acts_without_debrief(visit, interview, is_coming=is_coming)
+        _acts_without_debrief(context, interview, is_coming=is_coming)
     elif interview.outcome_is_known:
         st.button("Edit the outcome", key="outcome", on_click=parts.open_part, args=("outcome",))
     else:
@@ -97,17 +97,17 @@ def _acts(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
     if interview.outcome == "offer":
         places.offers().link("Weigh the offer")
     elif st.button("Add the next interview", key="next interview"):
-        begin_interview.next_one(visit, interview.application_id).go()
+        begin_interview.next_one(context, interview.application_id).go()
 
 
-def _acts_without_debrief(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
+def _acts_without_debrief(context: Context, interview: Interview, *, is_coming: bool) -> None:
     if interview.state in ("cancelled", "no_show"):
         st.button("It's back on", type="primary", key="back on", on_click=parts.open_part, args=("when",))
         if st.button("Debrief it", key="debrief it"):
             places.debrief(interview.id).go()
         return
-    is_asked = any(due.kind == "hand_in" for due in _tasks(visit, interview))
-    if interview.work_until and not is_asked and interview.held_on <= visit.today:
+    is_asked = any(due.kind == "hand_in" for due in _tasks(context, interview))
+    if interview.work_until and not is_asked and interview.held_on <= context.today:
         st.button("I handed it in", key="hand in", on_click=_hand_in, args=(interview.id,))
     if is_coming:
         if st.button("Open the prep sheet", type="primary", key="sheet"):
@@ -121,14 +121,14 @@ def _acts_without_debrief(visit: Visit, interview: Interview, *, is_coming: bool
 
 
 def _hand_in(interview_id: str) -> None:
-    visit = this_visit()
-    saving.run(lambda: hand_in(visit.store, interview_id, visit.here), "Handed in.")
+    context = current_context()
+    saving.run(lambda: hand_in(context.store, interview_id, context.here), "Handed in.")
 
 
-def _save_as_text(visit: Visit, interview: Interview) -> None:
+def _save_as_text(context: Context, interview: Interview) -> None:
     st.download_button(
         "Save as text",
-        lambda: markdown(visit.workbook, [interview], visit.zone, dates=visit.dates),
+        lambda: markdown(context.workbook, [interview], context.zone, dates=context.dates),
         "Debrief.md",
         "text/markdown",
         type="tertiary",
@@ -137,8 +137,8 @@ def _save_as_text(visit: Visit, interview: Interview) -> None:
     )
 
 
-def _figures(visit: Visit, interview: Interview) -> None:
-    found = figures(visit.workbook, interview, visit.today, dates=visit.dates)
+def _figures(context: Context, interview: Interview) -> None:
+    found = figures(context.workbook, interview, context.today, dates=context.dates)
     if not found:
         return
     with st.container(key="figures"):
@@ -147,32 +147,32 @@ def _figures(visit: Visit, interview: Interview) -> None:
             st.markdown(marked(":gray[{}]  \n**{}**{}", figure.name, figure.value, note))
 
 
-def _still_to_do(visit: Visit, interview: Interview) -> None:
+def _still_to_do(context: Context, interview: Interview) -> None:
     """The tasks that this interview left, each with its buttons, side by side if there is room."""
-    here = _tasks(visit, interview)
+    here = _tasks(context, interview)
     if not here:
         return
     with st.container(key="part_todo", gap="xsmall"):
         st.subheader("Still to do", anchor=False)
         for side, due in zip(st.columns(len(here[:_TASKS])), here, strict=False):
             with side:
-                task_card.show(visit, due)
+                task_card.show(context, due)
         if rest := here[_TASKS:]:
             with st.expander(marked("{} more", len(rest))):
                 for due in rest:
-                    task_card.show(visit, due)
+                    task_card.show(context, due)
 
 
-def _tasks(visit: Visit, interview: Interview) -> list[Due]:
-    return [due for due in (*visit.plan.tasks, *visit.plan.ideas) if due.interview_id == interview.id]
+def _tasks(context: Context, interview: Interview) -> list[Due]:
+    return [due for due in (*context.plan.tasks, *context.plan.ideas) if due.interview_id == interview.id]
 
 
-def _may_be_added(visit: Visit, interview: Interview) -> set[str]:
+def _may_be_added(context: Context, interview: Interview) -> set[str]:
     """The sections that make sense for this interview."""
     out = {"hard", "forgotten", "basics"}
     if interview.outcome != "rejected":
         out.add("no")
-    if interview.forecast is not None or why_no_guess(visit.workbook, interview):
+    if interview.forecast is not None or why_no_guess(context.workbook, interview):
         out.add("forecast")
     if any(value is not None for value in (interview.interest_before, interview.interest_after)):
         out.add("interest")

@@ -8,25 +8,25 @@ from lib.english import listed, plural
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.taking import catch_up
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows.drafts.outcome import begin_outcome
 
 
-def show(visit: Visit, interview: Interview) -> None:
+def show(context: Context, interview: Interview) -> None:
     """The form for it."""
-    fresh = begin_outcome(interview, visit.now, RANDOM)
-    form = driver.opened(visit, fresh, outcome_on=visit.today.isoformat())
+    fresh = begin_outcome(interview, context.now, RANDOM)
+    form = driver.opened(context, fresh, outcome_on=context.today.isoformat())
     st.title("What was the outcome?", anchor=False)
     if interview.moved_on_by_round:
         st.caption("A later round followed, so it counts as moved on. If it didn't, choose what's true: it stays so.")
     form.choice("outcome", "Outcome", words(Outcome))
-    form.day("outcome_on", "When did you hear?", first=min(interview.held_on, visit.today), last=visit.today)
+    form.day("outcome_on", "When did you hear?", first=min(interview.held_on, context.today), last=context.today)
     form.box("feedback", "What did they say? (optional)")
     no_to = interview.application_id if form.text("outcome") == "withdrew" else ""
     save = partial(_save, form.name)
-    is_asked = mood_question.stands_before(visit, form, no_to, save)
+    is_asked = mood_question.stands_before(context, form, no_to, save)
     driver.foot(form, save, "Not now", _close, is_asked=is_asked)
 
 
@@ -44,10 +44,10 @@ def _save(name: str) -> None:
     catch_up(name)
     draft = OPEN_DRAFTS.get(session.tab(), name)
     outcome = str(draft.values.get("outcome", "")) if draft else ""
-    sentence, before = _RECORDED.get(outcome, "Saved."), this_visit().plan
+    sentence, before = _RECORDED.get(outcome, "Saved."), current_context().plan
     driver.save(name, sentence)
     _close()
-    if unasked := before.unasked_in(this_visit().plan):
+    if unasked := before.unasked_in(current_context().plan):
         titles = listed(tuple(f"“{due.title}”" for due in unasked))
         session.reword(
             f"{sentence} Taken off your list: {titles}. You can still do {plural(len(unasked), 'it', 'them')}."

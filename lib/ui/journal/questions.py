@@ -10,19 +10,19 @@ from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.question import Question
 from lib.records.vocabulary import Category, words
+from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.journal import parts
 from lib.ui.markdown import SafeText, escaped, joined, marked
 from lib.ui.shared import chips
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.entries.kinds import correct_kind
 
 _NONE = "none"
 
 
-def show(visit: Visit, interview: Interview, *, is_coming: bool) -> set[str]:
+def show(context: Context, interview: Interview, *, is_coming: bool) -> set[str]:
     """The questions; the sections that hold something."""
-    asked = asked_in(visit.workbook, interview.id)
+    asked = asked_in(context.workbook, interview.id)
     if not asked:
         return set()
     theirs = any(question.asked_by != "me" for question in asked)

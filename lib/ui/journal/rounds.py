@@ -7,9 +7,9 @@ import streamlit as st
 from lib.dates import DAY_FIRST, DateStyle
 from lib.records.interview import Interview
 from lib.records.moves import earlier_moments
+from lib.ui.context import Context
 from lib.ui.markdown import joined, marked
 from lib.ui.shared import meeting_link
-from lib.ui.visit import Visit
 
 
 def take_home_days(interview: Interview, today: date, dates: DateStyle = DAY_FIRST) -> tuple[str, ...]:
@@ -21,11 +21,11 @@ def take_home_days(interview: Interview, today: date, dates: DateStyle = DAY_FIR
     return due, handed_in
 
 
-def show_where(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
+def show_where(context: Context, interview: Interview, *, is_coming: bool) -> None:
     """Its time before it was moved, and its place; nothing if neither is known."""
     moved = [
-        marked(":gray[Moved from {}]", visit.dates.brief_moment(moment, visit.today))
-        for moment in earlier_moments(visit.workbook, interview.id)
+        marked(":gray[Moved from {}]", context.dates.brief_moment(moment, context.today))
+        for moment in earlier_moments(context.workbook, interview.id)
     ]
     where = [marked(":gray[Place:] {}", interview.place)] if interview.place else []
     if interview.link and not meeting_link.is_address(interview.link):

@@ -8,23 +8,23 @@ from lib.insight.hindsight import rated_afterwards
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.rating import LATE_HOURS, Rating
+from lib.ui.context import Context
 from lib.ui.journal import parts
 from lib.ui.markdown import SafeText, escaped
 from lib.ui.shared import chips
-from lib.ui.visit import Visit
 
 
-def show(visit: Visit, interview: Interview) -> set[str]:
+def show(context: Context, interview: Interview) -> set[str]:
     """The rated skills; the sections that hold something."""
-    rated = {row.dimension: row for row in visit.workbook.ratings if row.interview_id == interview.id}
-    skills = [one for one in all_dimensions(visit.workbook.dimensions) if one.key in rated]
+    rated = {row.dimension: row for row in context.workbook.ratings if row.interview_id == interview.id}
+    skills = [one for one in all_dimensions(context.workbook.dimensions) if one.key in rated]
     if not skills:
         return set()
-    ratings = compared_ratings_of(visit.workbook, interview.id)
+    ratings = compared_ratings_of(context.workbook, interview.id)
     with parts.part("How you rated it", "ratings"):
         for skill in skills:
             _skill(interview, skill.label, rated[skill.key], ratings)
-        if words := _about(visit, interview, list(rated.values())):
+        if words := _about(context, interview, list(rated.values())):
             st.caption(words)
     return {"ratings"}
 
@@ -45,10 +45,10 @@ def _small(words: str) -> Markup:
     return Markup('<span class="afterword-about">{}</span>').format(words)
 
 
-def _about(visit: Visit, interview: Interview, ratings: list[Rating]) -> SafeText:
+def _about(context: Context, interview: Interview, ratings: list[Rating]) -> SafeText:
     """What has to be known about when they were given."""
     hollow = sum(row.value is not None and rated_afterwards(row, interview) for row in ratings)
     if hollow:
         return "Hollow: rated after you knew the outcome. Not in the average."
-    hours = [ended_hours_ago(interview, row.rated_at, visit.zone) for row in ratings if row.rated_at]
+    hours = [ended_hours_ago(interview, row.rated_at, context.zone) for row in ratings if row.rated_at]
     return "Rated later." if hours and max(hours) > LATE_HOURS else ""

@@ -9,10 +9,10 @@ from lib.records.labels import label, phrase
 from lib.records.person import Person
 from lib.records.plan_check import KEPT_WORDS
 from lib.records.promise import Promise
+from lib.ui.context import Context
 from lib.ui.journal import parts
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared import chips
-from lib.ui.visit import Visit
 
 
 def show_how_it_went(interview: Interview) -> set[str]:
@@ -25,11 +25,11 @@ def show_how_it_went(interview: Interview) -> set[str]:
     return _part("How it went", "notes", words)
 
 
-def show_next_time(visit: Visit, interview: Interview) -> set[str]:
+def show_next_time(context: Context, interview: Interview) -> set[str]:
     """What I learned, the plans made here, and whether I did what I had planned before."""
-    answers = answers_of(visit.workbook, interview.id)
-    made = [plan for plan in visit.workbook.plans if plan.interview_id == interview.id]
-    asked = [plan for plan in visit.workbook.plans if plan.id in answers]
+    answers = answers_of(context.workbook, interview.id)
+    made = [plan for plan in context.workbook.plans if plan.interview_id == interview.id]
+    asked = [plan for plan in context.workbook.plans if plan.id in answers]
     held = {
         name
         for name, there in (("plans", made or asked), ("lesson", interview.lesson or interview.their_problem))
@@ -42,7 +42,7 @@ def show_next_time(visit: Visit, interview: Interview) -> set[str]:
     with parts.part("Next time", first, **also):
         parts.pairs({"What you learned": interview.lesson, "The problem they need solved": interview.their_problem})
         for plan in made:
-            put_away = visit.dates.short_day(plan.put_away_on, visit.today) if plan.put_away_on else ""
+            put_away = context.dates.short_day(plan.put_away_on, context.today) if plan.put_away_on else ""
             away = marked("  \n:gray[Put away {}]", put_away) if put_away else ""
             st.markdown(marked(":gray[Your plan]  \n{}{}", plan.sentence, away))
         if asked:
@@ -54,12 +54,12 @@ def show_next_time(visit: Visit, interview: Interview) -> set[str]:
     return held
 
 
-def show_people(visit: Visit, interview: Interview, *, is_coming: bool) -> set[str]:
+def show_people(context: Context, interview: Interview, *, is_coming: bool) -> set[str]:
     """Who was there, and what we talked about."""
-    people = visit.workbook.by_id(Person)
+    people = context.workbook.by_id(Person)
     met = [
         (people[row.person_id], row.talked_about)
-        for row in visit.workbook.conversations
+        for row in context.workbook.conversations
         if row.interview_id == interview.id and row.person_id in people
     ]
     if not met:
@@ -71,34 +71,34 @@ def show_people(visit: Visit, interview: Interview, *, is_coming: bool) -> set[s
     return {"people"}
 
 
-def show_rest(visit: Visit, interview: Interview) -> set[str]:
+def show_rest(context: Context, interview: Interview) -> set[str]:
     """What happens next, pay, my claims, a look at a no, and the private note."""
-    claims = [claim.claim for claim in visit.workbook.claims if claim.interview_id == interview.id]
+    claims = [claim.claim for claim in context.workbook.claims if claim.interview_id == interview.id]
     looked = {
         "Outside your control": interview.out_of_my_hands,
         "A matter of fit": interview.matter_of_fit,
         "Yours to change": interview.in_my_hands,
     }
-    held = _what_is_next(visit, interview)
+    held = _what_is_next(context, interview)
     held |= _part("Pay", "facts", {"": interview.pay_said})
     held |= _part("What you said about yourself", "claims", {"": "\n".join(claims)})
     held |= _part("Looking at this no", "no", looked)
     return held | _part("A note to yourself", "private", {"": interview.private_note, "Your mood": interview.mood})
 
 
-def _what_is_next(visit: Visit, interview: Interview) -> set[str]:
-    promises = [row for row in visit.workbook.promises if row.interview_id == interview.id]
-    due = f"reply due {visit.dates.short_day(interview.reply_by, visit.today)}" if interview.reply_by else ""
+def _what_is_next(context: Context, interview: Interview) -> set[str]:
+    promises = [row for row in context.workbook.promises if row.interview_id == interview.id]
+    due = f"reply due {context.dates.short_day(interview.reply_by, context.today)}" if interview.reply_by else ""
     channel = f"by {phrase(interview.reply_channel)}" if interview.reply_channel else ""
     step = label(interview.next_step) if interview.next_step else ""
     details = " · ".join(part for part in (step, due, channel) if part)
-    words = {"": sentence_case(details), "You promised": "\n".join(_promise(visit, row) for row in promises)}
+    words = {"": sentence_case(details), "You promised": "\n".join(_promise(context, row) for row in promises)}
     return _part("What happens next", "next", words)
 
 
-def _promise(visit: Visit, promise: Promise) -> str:
-    by = f", by {visit.dates.short_day(promise.by, visit.today)}" if promise.by else ""
-    kept = f", kept {visit.dates.short_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
+def _promise(context: Context, promise: Promise) -> str:
+    by = f", by {context.dates.short_day(promise.by, context.today)}" if promise.by else ""
+    kept = f", kept {context.dates.short_day(promise.kept_on, context.today)}" if promise.kept_on else ""
     return f"{promise.what}{by}{kept}"
 
 

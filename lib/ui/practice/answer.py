@@ -8,9 +8,9 @@ from lib.practice.bank import Entry
 from lib.practice.queue import coming_interview
 from lib.practice.stories import heard_before
 from lib.records.story import Story
+from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
 from lib.ui.practice import entry_form
-from lib.ui.visit import Visit
 
 _SOURCES: Mapping[str, SafeText] = {
     "topic": "Your best answer",
@@ -19,7 +19,7 @@ _SOURCES: Mapping[str, SafeText] = {
 }
 
 
-def show(visit: Visit, entry: Entry, interview_id: str = "") -> None:
+def show(context: Context, entry: Entry, interview_id: str = "") -> None:
     """The best answer with a button to change it, and its story."""
     best = entry.best_answer
     if best is None:
@@ -31,17 +31,17 @@ def show(visit: Visit, entry: Entry, interview_id: str = "") -> None:
         action = "Edit it" if best.source == "topic" else "Make it my best answer"
     st.button(action, key="write answer", type="tertiary", on_click=_write, args=(entry,))
     if entry.story:
-        _story(visit, entry.story, interview_id)
+        _story(context, entry.story, interview_id)
 
 
 def _write(entry: Entry) -> None:
     entry_form.begin_answer(entry.card, entry.best_answer.text if entry.best_answer else "")
 
 
-def _story(visit: Visit, story: Story, interview_id: str) -> None:
+def _story(context: Context, story: Story, interview_id: str) -> None:
     with st.expander(marked("Your story: {}", one_line(story.title)), key=f"story {story.id}"):
         show_star(story)
-    heard = heard_note(visit, story.id, interview_id)
+    heard = heard_note(context, story.id, interview_id)
     if heard:
         st.info(heard)
 
@@ -61,13 +61,13 @@ def show_star(story: Story) -> None:
             st.markdown(marked(":gray[{}]  \n{}", heading, text))
 
 
-def heard_note(visit: Visit, story_id: str, interview_id: str = "") -> Markdown:
+def heard_note(context: Context, story_id: str, interview_id: str = "") -> Markdown:
     """That the next interviewers, or their company, have heard a story before; or nothing."""
-    coming = coming_interview(visit.workbook, visit.now, interview_id)
-    tellings = heard_before(visit.workbook, story_id, coming) if coming else ()
+    coming = coming_interview(context.workbook, context.now, interview_id)
+    tellings = heard_before(context.workbook, story_id, coming) if coming else ()
     if not tellings:
         return Markdown("")
     last = tellings[0]
     to = marked(" to {}", ", ".join(person.name for person in last.people)) if last.people else ""
-    on = visit.dates.short_day(last.interview.held_on, visit.today)
+    on = context.dates.short_day(last.interview.held_on, context.today)
     return marked("You told this story at {} before{}, on {}. Pick another one there.", last.company, to, on)

@@ -10,10 +10,10 @@ from lib.practice.bank import Entry, Filter, Side, bank, matching, prep_hits
 from lib.records.labels import label
 from lib.records.vocabulary import Category, words
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
 from lib.ui.practice import entry_form
 from lib.ui.shared.rows import line
-from lib.ui.visit import Visit
 from lib.workflows.entries.journal import companies_of
 
 _PAGE = 15
@@ -30,16 +30,16 @@ _RATINGS: Mapping[Literal["hard"] | int, SafeText] = {
 _PREPARED: Mapping[bool, SafeText] = {True: "Prepared", False: "Not prepared"}
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The search box, the filters, and the questions found, the latest first."""
     st.button("Prepare a question", type="primary", key="add question", on_click=entry_form.begin, args=("question",))
-    entries = bank(visit.workbook, visit.today, visit.dates)
+    entries = bank(context.workbook, context.today, context.dates)
     if not entries:
         st.write("Questions from your interviews show up here, and those you prepare.")
         return
-    if hits := prep_hits(visit.workbook).sentence:
+    if hits := prep_hits(context.workbook).sentence:
         st.write(escaped(hits))
-    found = matching(entries, _wanted(visit))
+    found = matching(entries, _wanted(context))
     st.caption(marked("{} of {}, newest first", sentence_case(counted(len(found), "question")), len(entries)))
     if not found:
         st.write("Nothing found. Try fewer words or filters.")
@@ -50,7 +50,7 @@ def show(visit: Visit) -> None:
         st.button(marked("Show {} more", len(found) - len(shown)), key="show more questions", on_click=_show_more)
 
 
-def _wanted(visit: Visit) -> Filter:
+def _wanted(context: Context) -> Filter:
     text = st.text_input("Search", key="bank text", type="search", placeholder="a word of the question or answer")
     with st.expander("Filter by kind, company, rating or preparation"):
         side = st.pills("Asked by", list(_SIDES), key="bank side", format_func=_SIDES.__getitem__)
@@ -58,7 +58,7 @@ def _wanted(visit: Visit) -> Filter:
             "Kind", ["", *words(Category)], key="bank kind", format_func=lambda word: label(word) if word else "Any"
         )
         company = st.selectbox(
-            "Company", ["", *companies_of(visit.workbook)], key="bank company", format_func=lambda name: name or "Any"
+            "Company", ["", *companies_of(context.workbook)], key="bank company", format_func=lambda name: name or "Any"
         )
         ratings = st.pills(
             "How the last answer went (1 badly, 5 very well)",

@@ -5,17 +5,17 @@ import streamlit as st
 from lib.practice.bank import entry_of
 from lib.records.story import Story
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.shared.breadcrumbs import Crumb
-from lib.ui.visit import Visit
 
 QUESTIONS = Crumb("Questions", places.practice("bank").turn)
 STORIES = Crumb("Stories", places.practice("stories").turn)
 
 
-def to_form(visit: Visit) -> tuple[Crumb, ...]:
+def to_form(context: Context) -> tuple[Crumb, ...]:
     """What is between the page and a form: the question or the story that it is about."""
     wanted = st.query_params
-    if entry := entry_of(visit.workbook, wanted.get("topic", ""), visit.today, visit.dates):
+    if entry := entry_of(context.workbook, wanted.get("topic", ""), context.today, context.dates):
         return QUESTIONS, Crumb(entry.card.text, places.whole)
-    story = visit.workbook.find(Story, wanted.get("story", ""))
+    story = context.workbook.find(Story, wanted.get("story", ""))
     return (STORIES, Crumb(story.title, places.whole)) if story else ()

@@ -4,13 +4,13 @@ import streamlit as st
 
 from lib.practice.cards import Card
 from lib.records.vocabulary import Asker, Category, words
+from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import one_line
 from lib.ui.names import whom
 from lib.ui.shared import same_question
-from lib.ui.visit import Visit
 
 
 def begin(screen: str, record_id: str = "", **known: str) -> None:
@@ -29,33 +29,33 @@ def begin_answer(card: Card, answer: str) -> None:
         begin("topic", card=card.id, text=card.text, best_answer=answer)
 
 
-def _question(visit: Visit, form: Form) -> None:
+def _question(context: Context, form: Form) -> None:
     form.box("text", "Which question do you prepare?", placeholder="Why do you want to work here?")
     with st.container():
         if form.text("asked_by") != "me":
-            same_question.offer(visit, form, "same_as", form.text("text"))
+            same_question.offer(context, form, "same_as", form.text("text"))
             same_question.look_again_when_ready()
     form.choice("asked_by", "Who asks it?", words(Asker), {"them": "They ask me", "me": "I ask them"})
     form.pick("category", "Kind", words(Category))
-    applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
+    applications = {entry.id: whom(entry, context) for entry in reversed(context.workbook.applications)}
     if applications:
         form.known("application_id", "For which application?", applications, otherwise="None in particular")
     form.box("better_answer", "What would be a good answer?")
 
 
-def _topic(visit: Visit, form: Form) -> None:
+def _topic(context: Context, form: Form) -> None:
     form.box("text", "The question, in the words you like best")
     form.box(
         "best_answer",
         "My best answer now",
         placeholder="The few points you want to make, in your own words",
     )
-    stories = {story.id: one_line(story.title) for story in visit.workbook.stories}
+    stories = {story.id: one_line(story.title) for story in context.workbook.stories}
     if stories:
         form.known("story_id", "Which story does it use?", stories, otherwise="None yet")
 
 
-def _story(visit: Visit, form: Form) -> None:
+def _story(context: Context, form: Form) -> None:
     form.line("title", "A name for it", placeholder="The billing outage")
     form.box("situation", "Situation: where was it, and what was wrong?")
     form.box("task", "Task: what was yours to do?")
@@ -65,7 +65,7 @@ def _story(visit: Visit, form: Form) -> None:
     form.box("strengths", "Which strengths does it show? One a line.", placeholder="calm under pressure")
 
 
-def _they_ask(_visit: Visit) -> dict[str, str]:
+def _they_ask(_context: Context) -> dict[str, str]:
     return {"asked_by": "them"}
 
 

@@ -8,15 +8,17 @@ from lib.charts.chart import Chart
 from lib.dates import DAY_FIRST, DateStyle
 from lib.palette import DARK, LIGHT
 from lib.records.workbook import Workbook
+from lib.ui.context import Context
 from lib.ui.shared import chart_frame
-from lib.ui.visit import Visit
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The three charts, in reading order."""
     dark = st.context.theme.type == "dark"
-    hour = visit.now.replace(minute=0, second=0, microsecond=0)
-    for chart in _drawn(visit.loaded.fingerprint, hour, visit.zone, dark, _workbook=visit.workbook, dates=visit.dates):
+    hour = context.now.replace(minute=0, second=0, microsecond=0)
+    for chart in _drawn(
+        context.loaded.fingerprint, hour, context.zone, dark, _workbook=context.workbook, dates=context.dates
+    ):
         chart_frame.show(chart)
 
 

@@ -8,13 +8,13 @@ from lib.english import counted
 from lib.practice.cards import Card
 from lib.practice.wav import seconds_in
 from lib.ui import session
+from lib.ui.context import Context, current_store
 from lib.ui.markdown import marked
 from lib.ui.shared import kept_recordings
-from lib.ui.visit import Visit, current_store
 from lib.workflows.entries.recordings import recorded_id, recordings_of
 
 
-def ask(visit: Visit, card: Card, place: int, shown_at: str) -> None:
+def ask(context: Context, card: Card, place: int, shown_at: str) -> None:
     """The recorder for one try, and what was recorded. Another place or moment is another try.
 
     It keeps its place on the page when the best answer comes beside it, so the recording stays.
@@ -24,7 +24,7 @@ def ask(visit: Visit, card: Card, place: int, shown_at: str) -> None:
     if not recorded:
         return
     data, at = recorded.getvalue(), datetime.fromisoformat(shown_at)
-    is_kept = visit.store.recordings.is_kept(recorded_id(card), at, data)
+    is_kept = context.store.recordings.is_kept(recorded_id(card), at, data)
     stays = "Kept with your data." if is_kept else "Gone when you go on."
     st.caption(marked("You spoke for {}. {}", counted(seconds_in(data), "second"), stays))
     if not is_kept:
@@ -45,11 +45,11 @@ def _keep(record_id: str, at: datetime, key: str) -> None:
         session.say("Saved. You find it on the question's page.")
 
 
-def show_kept(visit: Visit, card: Card) -> None:
+def show_kept(context: Context, card: Card) -> None:
     """The recordings of a question that were kept, folded away."""
-    found = recordings_of(card, visit.store.recordings.list())
+    found = recordings_of(card, context.store.recordings.list())
     if not found:
         return
     with st.expander(marked("Your recordings ({})", len(found)), key="kept recordings", on_change="rerun") as kept:
         if kept.open:
-            kept_recordings.show(visit, found)
+            kept_recordings.show(context, found)

@@ -16,12 +16,12 @@ from lib.practice.schedule import Memory, read_log
 from lib.records.vocabulary import Grade
 from lib.store import Receipt
 from lib.ui import keys, places, session
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
 from lib.ui.practice import answer, ready, recording, stopwatch
 from lib.ui.shared import chips, in_browser
 from lib.ui.shared.practice_queue import queue_now
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.practising import Logged, Try, card_of, choose_practise, grade_try
 
 _KEY = "sitting"
@@ -74,47 +74,47 @@ def begin(items: Sequence[Item], interview_id: str = "") -> None:
 
 def _turn_to(sitting: Sitting, place: int) -> None:
     """Show the question at that place, with its watch at 0."""
-    visit = this_visit()
-    moved = replace(sitting, place=place, is_open=False, shown_at=visit.now.isoformat())
-    card = card_of(visit.workbook, moved.card_id) if moved.card_id else None
-    _keep(replace(moved, seen=_memory(visit, card).reviews if card else 0))
+    context = current_context()
+    moved = replace(sitting, place=place, is_open=False, shown_at=context.now.isoformat())
+    card = card_of(context.workbook, moved.card_id) if moved.card_id else None
+    _keep(replace(moved, seen=_memory(context, card).reviews if card else 0))
 
 
 def _keep(sitting: Sitting) -> None:
     st.session_state[_KEY] = asdict(sitting)
 
 
-def _memory(visit: Visit, card: Card) -> Memory:
-    return read_log(visit.workbook, visit.now).memory(card.id)
+def _memory(context: Context, card: Card) -> Memory:
+    return read_log(context.workbook, context.now).memory(card.id)
 
 
-def show(visit: Visit, sitting: Sitting) -> None:
+def show(context: Context, sitting: Sitting) -> None:
     """The question that the sitting is at, or how it went."""
     in_browser.open_at_top("step", "sitting", str(sitting.place))
     if not sitting.card_id:
-        _how_it_went(visit, sitting)
+        _how_it_went(context, sitting)
         return
-    entry = entry_of(visit.workbook, sitting.card_id, visit.today, visit.dates)
+    entry = entry_of(context.workbook, sitting.card_id, context.today, context.dates)
     if entry is None:
         _gone()
         return
-    _question(visit, sitting, entry)
+    _question(context, sitting, entry)
     yours, best = st.columns(2, gap="medium")
     with yours:
-        recording.ask(visit, entry.card, sitting.place, sitting.shown_at)
+        recording.ask(context, entry.card, sitting.place, sitting.shown_at)
     with best:
         if sitting.is_open:
-            answer.show(visit, entry, sitting.interview_id)
-            recording.show_kept(visit, entry.card)
+            answer.show(context, entry, sitting.interview_id)
+            recording.show_kept(context, entry.card)
         else:
-            _try_it(visit, sitting)
+            _try_it(context, sitting)
     if sitting.is_open:
-        _grades(visit, sitting, entry)
+        _grades(context, sitting, entry)
     _actions(entry)
 
 
-def _question(visit: Visit, sitting: Sitting, entry: Entry) -> None:
-    pieces = [chips.readiness(card_readiness(visit.workbook, entry.card.id, visit.now))]
+def _question(context: Context, sitting: Sitting, entry: Entry) -> None:
+    pieces = [chips.readiness(card_readiness(context.workbook, entry.card.id, context.now))]
     if is_common(entry.card):
         pieces.append(chips.chip(LABEL))
     chips.show(*pieces, label=f"Question {sitting.place + 1} of {len(sitting.card_ids)}")
@@ -131,10 +131,10 @@ def _question(visit: Visit, sitting: Sitting, entry: Entry) -> None:
 # Shortcuts are letters and digits: Enter and Space belong to whatever button the focus is on.
 
 
-def _try_it(visit: Visit, sitting: Sitting) -> None:
+def _try_it(context: Context, sitting: Sitting) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="aloud"):
         st.markdown("Answer it aloud, as you would there.", width="content")
-        passed = visit.now - datetime.fromisoformat(sitting.shown_at)
+        passed = context.now - datetime.fromisoformat(sitting.shown_at)
         stopwatch.show(passed.total_seconds(), key=f"watch {sitting.place} {sitting.shown_at}")
     st.button("Show my best answer", type="primary", key="show answer", on_click=_open, shortcut=keys.ANSWER)
 
@@ -145,12 +145,12 @@ def _open() -> None:
         _keep(replace(sitting, is_open=True))
 
 
-def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
+def _grades(context: Context, sitting: Sitting, entry: Entry) -> None:
     st.subheader("How did it go?", anchor=False)
-    memory = _memory(visit, entry.card)
+    memory = _memory(context, entry.card)
     with st.container(horizontal=True, key="grades"):
         for number, grade in enumerate(GRADES, start=1):
-            back = _back(visit, sitting, entry.card, memory, grade)
+            back = _back(context, sitting, entry.card, memory, grade)
             st.button(
                 marked("**{}**  \n:small[:gray[{}]]", GRADES[grade], back),
                 key=f"grade {grade}",
@@ -161,18 +161,18 @@ def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
             )
 
 
-def _back(visit: Visit, sitting: Sitting, card: Card, memory: Memory, grade: Grade) -> str:
+def _back(context: Context, sitting: Sitting, card: Card, memory: Memory, grade: Grade) -> str:
     """When the question is back after that grade; what was forgotten is asked once more before the end."""
     if grade == "again":
         return "again at the end"
-    after = memory.reviewed(grade, visit.now)
-    back = back_at(visit.workbook, card.id, after, visit.now, sitting.interview_id)
-    return wait_until(back, visit.now) if back else "not before the interview"
+    after = memory.reviewed(grade, context.now)
+    back = back_at(context.workbook, card.id, after, context.now, sitting.interview_id)
+    return wait_until(back, context.now) if back else "not before the interview"
 
 
 def _grade(grade: Grade, place: int, shown_at: str) -> None:
     """Write the grade of the question that was on the screen; a second click changes nothing."""
-    sitting, visit = current(), this_visit()
+    sitting, context = current(), current_context()
     if sitting is None or (sitting.place, sitting.shown_at) != (place, shown_at):
         return
     token = f"{session.tab()} {place} {shown_at}"
@@ -180,22 +180,22 @@ def _grade(grade: Grade, place: int, shown_at: str) -> None:
     logged: list[Logged] = []
 
     def log() -> Receipt | None:
-        logged.append(grade_try(visit.store, one, grade, visit.now))
+        logged.append(grade_try(context.store, one, grade, context.now))
         return logged[0].receipt
 
     saving.run(log, "Saved.")
     if logged:
-        _say_others(logged[0], visit)
+        _say_others(logged[0], context)
         comes_again = (sitting.card_id,) if grade == "again" else ()
         graded = replace(sitting, graded=(*sitting.graded, grade), card_ids=(*sitting.card_ids, *comes_again))
         _turn_to(graded, place + 1)
 
 
-def _say_others(logged: Logged, visit: Visit) -> None:
+def _say_others(logged: Logged, context: Context) -> None:
     """What another window wrote of the same question meanwhile: both count."""
     if logged.others:
         other = logged.others[-1]
-        at = visit.dates.spoken_time(other.reviewed_at.astimezone(visit.now.tzinfo).time())
+        at = context.dates.spoken_time(other.reviewed_at.astimezone(context.now.tzinfo).time())
         session.reword(
             f"Saved. In another window you graded the same question at {at}: “{GRADES[other.grade]}”. Both count."
         )
@@ -216,9 +216,9 @@ def _skip() -> None:
 
 
 def _suspend(card_id: str) -> None:
-    visit = this_visit()
+    context = current_context()
     sentence = "Saved. It won't come up any more. You can bring it back under Questions."
-    saving.run(lambda: choose_practise(visit.store, card_id, "suspended", visit.now), sentence)
+    saving.run(lambda: choose_practise(context.store, card_id, "suspended", context.now), sentence)
     _skip()
 
 
@@ -234,7 +234,7 @@ def _gone() -> None:
     st.button("Next question", type="primary", key="next", on_click=_skip, shortcut=keys.NEXT)
 
 
-def _how_it_went(visit: Visit, sitting: Sitting) -> None:
+def _how_it_went(context: Context, sitting: Sitting) -> None:
     st.title("Done for now", anchor=False)
     if not sitting.graded:
         st.write("You graded nothing, so nothing was saved.")
@@ -242,7 +242,7 @@ def _how_it_went(visit: Visit, sitting: Sitting) -> None:
         numbers = Counter(sitting.graded)
         grades = ", ".join(f"{numbers[grade]} {GRADES[grade]}" for grade in GRADES if numbers[grade])
         st.write(marked("{}: {}.", counted(len(sitting.graded), "try", "tries"), grades))
-        ready.show(visit, queue_now(visit, USUAL_SITTING, sitting.interview_id))
+        ready.show(context, queue_now(context, USUAL_SITTING, sitting.interview_id))
     with st.container(horizontal=True, key="actions"):
         st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut=keys.BACK)
         if st.button("Go to Today", key="to today"):

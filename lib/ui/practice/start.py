@@ -8,24 +8,24 @@ from lib.practice.queue import USUAL_SITTING, Item, Queue
 from lib.records.interview import Interview
 from lib.records.zones import spoken_when
 from lib.ui import keys
+from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.names import whom
 from lib.ui.practice import ready, sitting_page
 from lib.ui.shared import chips
 from lib.ui.shared.practice_queue import PRACTISE_FOR, queue_now
 from lib.ui.shared.rows import side_by_side
-from lib.ui.visit import Visit
 from lib.workflows.drafts.noted import coming_interviews
 
 _MINUTES = (5, 10, 15, 25)
 _LISTED = 12
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """What for, how far it is and the way in; beside them the questions."""
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        found = _plan(visit)
+        found = _plan(context)
     with right:
         _listed("Now", found.items)
         if found.further:
@@ -34,8 +34,8 @@ def show(visit: Visit) -> None:
                     _listed("", found.further)
 
 
-def _plan(visit: Visit) -> Queue:
-    interview_id = _practise_for(visit)
+def _plan(context: Context) -> Queue:
+    interview_id = _practise_for(context)
     with st.container(border=True, key="plan"):
         place = st.container()
         minutes = st.pills(
@@ -47,24 +47,24 @@ def _plan(visit: Visit) -> Queue:
             format_func=lambda number: escaped(f"{number} min"),
             persist_state="session",
         )
-        found = queue_now(visit, minutes or USUAL_SITTING, interview_id)
+        found = queue_now(context, minutes or USUAL_SITTING, interview_id)
         with place:
-            _what_for(visit, found)
+            _what_for(context, found)
         _start_button(found)
     if found.note:
         st.caption(escaped(found.note))
     return found
 
 
-def _what_for(visit: Visit, found: Queue) -> None:
+def _what_for(context: Context, found: Queue) -> None:
     st.subheader(escaped(found.heading), anchor=False)
-    ready.show(visit, found)
+    ready.show(context, found)
     st.write(escaped(found.sentence))
 
 
-def _practise_for(visit: Visit) -> str:
+def _practise_for(context: Context) -> str:
     """The interview to practise for, if there is a choice; empty for the next one."""
-    coming = {interview.id: interview for interview in coming_interviews(visit.workbook, visit.now)}
+    coming = {interview.id: interview for interview in coming_interviews(context.workbook, context.now)}
     if len(coming) < 2:
         return ""
     return (
@@ -72,17 +72,16 @@ def _practise_for(visit: Visit) -> str:
             "For which interview?",
             ["", *coming],
             key=PRACTISE_FOR,
-            format_func=lambda one: _about(visit, coming[one]) if one else "The next one",
+            format_func=lambda one: _about(context, coming[one]) if one else "The next one",
         )
         or ""
     )
 
 
-def _about(visit: Visit, interview: Interview) -> str:
-    application = visit.workbook.application(interview.application_id)
-    return (
-        f"{one_line(whom(application, visit), 50)}, {spoken_when(interview, visit.now, visit.zone, dates=visit.dates)}"
-    )
+def _about(context: Context, interview: Interview) -> str:
+    application = context.workbook.application(interview.application_id)
+    when = spoken_when(interview, context.now, context.zone, dates=context.dates)
+    return f"{one_line(whom(application, context), 50)}, {when}"
 
 
 def _start_button(found: Queue) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.practice.stories import StoryUse, Telling, story_uses
 from lib.ui import places
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.practice import answer, crumbs, entry_form
@@ -11,14 +12,13 @@ from lib.ui.practice.bank import open_topic
 from lib.ui.practice.topic_page import close
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.rows import line, side_by_side
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.practising import remove_story
 
 
-def show_list(visit: Visit) -> None:
+def show_list(context: Context) -> None:
     """The list of stories."""
     st.button("Write a story", type="primary", key="add story", on_click=entry_form.begin, args=("story",))
-    uses = story_uses(visit.workbook, visit.today, dates=visit.dates)
+    uses = story_uses(context.workbook, context.today, dates=context.dates)
     if not uses:
         st.write(
             "A story is something you did, in five short parts: the situation, your task, what you did, the result, "
@@ -33,10 +33,11 @@ def _open(story_id: str) -> None:
     places.story(story_id).turn()
 
 
-def show_one(visit: Visit, story_id: str) -> None:
+def show_one(context: Context, story_id: str) -> None:
     """The one view of a story, at its own address."""
     use = next(
-        (one for one in story_uses(visit.workbook, visit.today, dates=visit.dates) if one.story.id == story_id), None
+        (one for one in story_uses(context.workbook, context.today, dates=context.dates) if one.story.id == story_id),
+        None,
     )
     breadcrumbs.show("Practice", crumbs.STORIES, here=use.story.title if use else "Not here", back=places.leave_all)
     if use is None:
@@ -45,7 +46,7 @@ def show_one(visit: Visit, story_id: str) -> None:
         return
     st.title(escaped(use.story.title), anchor=False)
     st.write(escaped(use.sentence))
-    if heard := answer.heard_note(visit, story_id):
+    if heard := answer.heard_note(context, story_id):
         st.info(heard)
     with st.container(horizontal=True, key="acts"):
         st.button("Edit", key="edit", on_click=entry_form.begin, args=("story", story_id))
@@ -54,12 +55,12 @@ def show_one(visit: Visit, story_id: str) -> None:
             st.button("Yes, delete it", key="delete", on_click=_remove, args=(story_id,))
     answer.show_star(use.story)
     _topics(use)
-    _tellings(visit, use.tellings)
+    _tellings(context, use.tellings)
 
 
 def _remove(story_id: str) -> None:
-    visit = this_visit()
-    saving.run(lambda: remove_story(visit.store, story_id, visit.now), "The story is deleted.")
+    context = current_context()
+    saving.run(lambda: remove_story(context.store, story_id, context.now), "The story is deleted.")
     close()
 
 
@@ -70,12 +71,12 @@ def _topics(use: StoryUse) -> None:
         line(f"answers_{card.id}", escaped(one_line(card.text, 120)), "Open", open_topic, card.id)
 
 
-def _tellings(visit: Visit, tellings: tuple[Telling, ...]) -> None:
+def _tellings(context: Context, tellings: tuple[Telling, ...]) -> None:
     if tellings:
         st.subheader("Who has heard it", anchor=False)
     for telling in tellings:
         people = ", ".join(person.name for person in telling.people) or "Nobody is noted"
-        day = visit.dates.near_day(telling.interview.held_on, visit.today)
+        day = context.dates.near_day(telling.interview.held_on, context.today)
         words = marked("**{}**, {}  \n{}", telling.company, day, people)
         with side_by_side(f"telling_{telling.interview.id}", words):
             if st.button("Read", key=f"read {telling.interview.id}"):

@@ -11,20 +11,20 @@ from lib.practice.schedule import Memory, read_log
 from lib.records.labels import label
 from lib.records.vocabulary import Practise
 from lib.ui import places
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.practice import answer, crumbs, recording
 from lib.ui.shared import breadcrumbs, same_question
 from lib.ui.shared.rows import facts, line
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.practising import card_of, choose_practise, join, split_off
 
 _LONG = 160
 
 
-def show(visit: Visit, card_id: str) -> None:
+def show(context: Context, card_id: str) -> None:
     """The one view of a question, at its own address."""
-    entry = entry_of(visit.workbook, card_id, visit.today, visit.dates)
+    entry = entry_of(context.workbook, card_id, context.today, context.dates)
     breadcrumbs.show("Practice", crumbs.QUESTIONS, here=entry.card.text if entry else "Not here", back=places.leave_all)
     if entry is None:
         st.title("Not here", anchor=False)
@@ -32,12 +32,12 @@ def show(visit: Visit, card_id: str) -> None:
         return
     _heading(entry)
     if not entry.card.is_mine:
-        _practice(visit, entry)
+        _practice(context, entry)
         st.subheader("Your best answer", anchor=False)
-        answer.show(visit, entry)
-        recording.show_kept(visit, entry.card)
-    _askings(visit, entry)
-    _alike(visit, entry)
+        answer.show(context, entry)
+        recording.show_kept(context, entry.card)
+    _askings(context, entry)
+    _alike(context, entry)
     same_question.look_again_when_ready()
 
 
@@ -55,11 +55,11 @@ def _heading(entry: Entry) -> None:
     st.write(marked("{}{}", kind, entry.sentence))
 
 
-def _practice(visit: Visit, entry: Entry) -> None:
+def _practice(context: Context, entry: Entry) -> None:
     card = entry.card
-    memory = read_log(visit.workbook, visit.now).memory(card.id)
-    st.write(escaped(_standing(visit, entry, memory)))
-    if company := belonging(visit.workbook).name_bound_to(card):
+    memory = read_log(context.workbook, context.now).memory(card.id)
+    st.write(escaped(_standing(context, entry, memory)))
+    if company := belonging(context.workbook).name_bound_to(card):
         st.caption(marked("It's about {}, so it never comes up before an interview anywhere else.", company))
     with st.container(horizontal=True, key="practice_actions"):
         if card.is_suspended:
@@ -70,7 +70,7 @@ def _practice(visit: Visit, entry: Entry) -> None:
             _turn("Practise it", card.id, "yes", "It's on your list now.")
 
 
-def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
+def _standing(context: Context, entry: Entry, memory: Memory) -> str:
     card = entry.card
     if card.is_suspended:
         return "You stopped it: it doesn't come up in practice."
@@ -82,17 +82,17 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
     why = "" if card.is_chosen else ", since it was hard"
     if memory.last_review is None:
         return f"On your list{why}. Not practised yet."
-    zone = visit.now.tzinfo
-    last = visit.dates.near_day(memory.last_review.astimezone(zone).date(), visit.today)
-    back = back_at(visit.workbook, card.id, memory, visit.now)
+    zone = context.now.tzinfo
+    last = context.dates.near_day(memory.last_review.astimezone(zone).date(), context.today)
+    back = back_at(context.workbook, card.id, memory, context.now)
     when = "not again before the interview"
     if back:
         when = (
             "due now"
-            if back <= visit.now
-            else f"back {visit.dates.near_day(back.astimezone(zone).date(), visit.today)}"
+            if back <= context.now
+            else f"back {context.dates.near_day(back.astimezone(zone).date(), context.today)}"
         )
-    state = WORDS[card_readiness(visit.workbook, card.id, visit.now)]
+    state = WORDS[card_readiness(context.workbook, card.id, context.now)]
     return f"On your list{why}. {state}: practised {times(memory.reviews)}, last {last}; {when}."
 
 
@@ -101,24 +101,24 @@ def _turn(words: SafeText, card_id: str, practise: Practise, sentence: str) -> N
 
 
 def _choose(card_id: str, practise: Practise, sentence: str) -> None:
-    visit = this_visit()
-    saving.run(lambda: choose_practise(visit.store, card_id, practise, visit.now), sentence)
+    context = current_context()
+    saving.run(lambda: choose_practise(context.store, card_id, practise, context.now), sentence)
 
 
-def _askings(visit: Visit, entry: Entry) -> None:
+def _askings(context: Context, entry: Entry) -> None:
     if not entry.askings:
         return
     st.subheader("Each time it was asked", anchor=False)
     several = len(entry.askings) > 1
     for asking in entry.askings:
         with st.container(border=True, key=f"asking_{asking.question.id}"):
-            _asking(visit, entry, asking, several)
+            _asking(context, entry, asking, several)
 
 
-def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
+def _asking(context: Context, entry: Entry, asking: Asking, several: bool) -> None:
     question = asking.question
     where = ", ".join(part for part in (asking.company, label(asking.stage) if asking.stage else "") if part)
-    when = visit.dates.near_day(asking.on, visit.today) if asking.on else ""
+    when = context.dates.near_day(asking.on, context.today) if asking.on else ""
     st.write(marked("**{}**", where or "For no interview in particular") + (marked("  \n{}", when) if when else ""))
     if question.text.strip() != entry.card.text.strip():
         st.text(f"“{question.text.strip()}”")
@@ -144,14 +144,14 @@ def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
 
 
 def _split(card_id: str, question_id: str) -> None:
-    visit = this_visit()
+    context = current_context()
     sentence = "Saved as two questions. What you practised is kept."
-    saving.run(lambda: split_off(visit.store, card_id, question_id, visit.now), sentence)
+    saving.run(lambda: split_off(context.store, card_id, question_id, context.now), sentence)
 
 
-def _alike(visit: Visit, entry: Entry) -> None:
+def _alike(context: Context, entry: Entry) -> None:
     """The three most similar other questions, each to be confirmed as the same one."""
-    found = () if entry.card.is_mine else same_question.suggestions(visit, entry.card.text, entry.card.id)
+    found = () if entry.card.is_mine else same_question.suggestions(context, entry.card.text, entry.card.id)
     if not found:
         return
     st.subheader("Is one of these the same question?", anchor=False)
@@ -162,7 +162,7 @@ def _alike(visit: Visit, entry: Entry) -> None:
 
 
 def _join(card_id: str, other_id: str) -> None:
-    visit = this_visit()
-    saving.run(lambda: join(visit.store, card_id, other_id, visit.now), "Saved as one question.")
-    card = card_of(this_visit().workbook, other_id)
+    context = current_context()
+    saving.run(lambda: join(context.store, card_id, other_id, context.now), "Saved as one question.")
+    card = card_of(current_context().workbook, other_id)
     places.turn(topic=card.id if card else card_id)

@@ -8,20 +8,20 @@ from lib.insight.asked import Kind, Kinds
 from lib.insight.overview.asked_often import AskedOften
 from lib.records.labels import phrase
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import pieces
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips
-from lib.ui.visit import Visit
 
 _MOST = 5
 _QUESTION = 70
 _HARDEST = 2
 
 
-def show_most_asked(visit: Visit) -> None:
+def show_most_asked(context: Context) -> None:
     """The five asked most, and the kinds that were hard most often."""
-    findings = findings_of(visit)
+    findings = findings_of(context)
     show_list(findings.asked_often[:_MOST])
     hard = sorted((kind for kind in findings.asked.kinds if kind.key and kind.hard), key=lambda kind: -len(kind.hard))
     if hard and findings.asked.interviews > 1:

@@ -7,11 +7,11 @@ import streamlit as st
 from lib.insight.waiting.waiting import LEAST
 from lib.insight.words.themes import Theme
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import asked, pieces, sure
 from lib.ui.progress.results import findings_of, show_pictures
 from lib.ui.progress.steps import show_steps
-from lib.ui.visit import Visit
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart
@@ -22,42 +22,42 @@ _GOAL = 60
 _COMPANY = 28
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """Each with its answer, one picture and the proof; two beside each other if the window is wide."""
-    findings = findings_of(visit)
+    findings = findings_of(context)
     evenings, feelings = findings.overview.evenings, findings.feelings
     row = [_asked, _goals]
     if not (evenings and evenings.shown):
-        _skills(visit)
+        _skills(context)
     else:  # the first screen has the ways to fill in what is empty
         has_goals = findings.overview.numbers.goals or feelings.excited or feelings.worried
         row = [part for part, holds in ((_asked, findings.asked.n), (_goals, has_goals)) if holds]
     for parts in (row, [_far, _waiting]):
         for part, place in zip(parts, st.columns(max(1, len(parts)), gap="large"), strict=False):
             with place:
-                part(visit)
+                part(context)
 
 
-def _skills(visit: Visit) -> None:
-    found = findings_of(visit).skill_rows
+def _skills(context: Context) -> None:
+    found = findings_of(context).skill_rows
     st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
-    show_pictures(visit, "skills", _skill_rows)
+    show_pictures(context, "skills", _skill_rows)
     if found.n:
         sure.expander("skills", found.sure, ("Checks", found.table), ("Ratings", found.ratings))
 
 
-def _asked(visit: Visit) -> None:
-    found = findings_of(visit).asked
+def _asked(context: Context) -> None:
+    found = findings_of(context).asked
     st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
-    asked.show_most_asked(visit)
+    asked.show_most_asked(context)
     if found.n:
         sure.expander("asked", found.sure, (found.title, found.table))
 
 
-def _goals(visit: Visit) -> None:
-    findings = findings_of(visit)
+def _goals(context: Context) -> None:
+    findings = findings_of(context)
     goals = findings.overview.numbers.goals
     st.subheader("My goals", anchor=False)
     if not goals:
@@ -88,8 +88,8 @@ def _feeling(name: str, theme: Theme) -> None:
                 places.interview(quote.interview_id).link(escaped(f"{quote.company}: “{one_line(quote.text)}”"))
 
 
-def _far(visit: Visit) -> None:
-    found = findings_of(visit).applications
+def _far(context: Context) -> None:
+    found = findings_of(context).applications
     st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
     show_steps(found)
@@ -97,13 +97,13 @@ def _far(visit: Visit) -> None:
         sure.expander("far", found.sure, (found.title, found.table), ("Shares", found.conversions))
 
 
-def _waiting(visit: Visit) -> None:
-    found = findings_of(visit).waiting
+def _waiting(context: Context) -> None:
+    found = findings_of(context).waiting
     st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
     if found.verdict == "not_enough":
         pieces.missing(found.n, LEAST)
-    show_pictures(visit, "waiting", _waits)
+    show_pictures(context, "waiting", _waits)
     for process in found.processes[:3]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             places.interview(process.interview_id).link(escaped(one_line(process.company, _COMPANY)))
@@ -114,7 +114,7 @@ def _waiting(visit: Visit) -> None:
         with st.expander("Show an assumption until then", key="assumption", on_change="rerun") as fold:
             if fold.open:
                 st.caption(escaped(found.assumption_sentence))
-                show_pictures(visit, "assumption", _assumption)
+                show_pictures(context, "assumption", _assumption)
 
 
 def _skill_rows(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.views import Views
-from lib.ui.visit import Visit
 
 
 def show_links(views: Views) -> None:
@@ -15,11 +15,11 @@ def show_links(views: Views) -> None:
             st.button(name, key=f"detail {view}", on_click=_turn, args=(view,))
 
 
-def show_one(visit: Visit, views: Views, view: str) -> None:
+def show_one(context: Context, views: Views, view: str) -> None:
     """One of them, below its breadcrumbs."""
     name, shows = views[view]
     breadcrumbs.show("Progress", here=name, back=_back)
-    shows(visit)
+    shows(context)
 
 
 def _turn(view: str) -> None:

@@ -10,23 +10,23 @@ from lib.english import counted, times
 from lib.insight.overview.first_evenings import FirstEvenings
 from lib.insight.overview.overview import Overview
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.progress import hardest
 from lib.ui.shared import chips
-from lib.ui.visit import Visit
 
 _QUESTION = 90
 _QUOTE = 200
 _COMPANY = 20
 
 
-def show_skills(visit: Visit, evenings: FirstEvenings, place: DeltaGenerator) -> None:
+def show_skills(context: Context, evenings: FirstEvenings, place: DeltaGenerator) -> None:
     """One interview on five-dot lines, or two side by side. Of one without ratings, my own words about it."""
     with place:
         if len(evenings.shown) == 1:
             st.subheader("How it went", anchor=False)
             st.markdown(marked("**{}**", evenings.headline))
-            if not evenings.skills and (words := _own_words(visit, evenings.shown[0].interview_id)):
+            if not evenings.skills and (words := _own_words(context, evenings.shown[0].interview_id)):
                 st.markdown(marked("> {}", words))
         else:
             st.subheader("Your two interviews", anchor=False)
@@ -49,9 +49,9 @@ def _interviews(evenings: FirstEvenings) -> None:
                 places.interview(dot.interview_id, "ratings").link("Rate how it went")
 
 
-def _own_words(visit: Visit, interview_id: str) -> str:
+def _own_words(context: Context, interview_id: str) -> str:
     """What I wrote went well, else what I learned or what went badly: the first line."""
-    interview = visit.workbook.interview(interview_id)
+    interview = context.workbook.interview(interview_id)
     told = (interview.went_well, interview.lesson, interview.went_badly) if interview else ()
     return next((one_line(words.strip().splitlines()[0], _QUOTE) for words in told if words.strip()), "")
 
@@ -75,10 +75,10 @@ def _dots(value: int | None, hollow: bool) -> Markup | None:
     return None if value is None else chips.dots(value, afterwards=hollow)
 
 
-def show_questions(visit: Visit, found: Overview, evenings: FirstEvenings, place: DeltaGenerator) -> None:
+def show_questions(context: Context, found: Overview, evenings: FirstEvenings, place: DeltaGenerator) -> None:
     """The hardest question with the way to practise it, what came up again, and the words that did."""
     with place:
-        hardest.show(visit, found.hard)
+        hardest.show(context, found.hard)
         if evenings.both_times or evenings.often:
             both = len(evenings.shown) > 1
             st.subheader("Asked both times" if both else "Asked most", anchor=False)

@@ -7,51 +7,51 @@ from lib.insight.overview.numbers import GoalCount, MyRating
 from lib.insight.overview.overview import Overview
 from lib.insight.wording import rating
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import first_evenings, getting_better, hardest, looking_back, pieces, standing_out
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips
-from lib.ui.visit import Visit
 
 _GOAL = 38
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """All of it that makes sense with that many interviews."""
-    found = findings_of(visit).overview
+    found = findings_of(context).overview
     pieces.style()
-    looking_back.show_where_it_stands(visit)
-    _numbers(visit, found)
+    looking_back.show_where_it_stands(context)
+    _numbers(context, found)
     left, right = st.columns([3, 2], gap="large")
     if found.evenings and found.evenings.shown:
-        first_evenings.show_skills(visit, found.evenings, left)
-        first_evenings.show_questions(visit, found, found.evenings, right)
+        first_evenings.show_skills(context, found.evenings, left)
+        first_evenings.show_questions(context, found, found.evenings, right)
         return
     with left:
-        getting_better.show(visit, found)
+        getting_better.show(context, found)
     with right:
         if found.evenings:
-            first_evenings.show_questions(visit, found, found.evenings, right)
+            first_evenings.show_questions(context, found, found.evenings, right)
         else:
-            standing_out.show(visit)
+            standing_out.show(context)
             if found.stands_out.conclusion.state != "likely_real":
-                hardest.show(visit, found.hard)
+                hardest.show(context, found.hard)
 
 
-def _numbers(visit: Visit, found: Overview) -> None:
+def _numbers(context: Context, found: Overview) -> None:
     with st.container(key="progress_numbers"):
-        _interviews(visit, found)
+        _interviews(context, found)
         _moved_on(found)
         _my_rating(found.numbers.my_rating)
         _goals(found.numbers.goals)
 
 
-def _interviews(visit: Visit, found: Overview) -> None:
+def _interviews(context: Context, found: Overview) -> None:
     """How many, and that only debriefed ones count if the Journal has others too."""
     with st.container(gap=None):
         st.metric("Interviews", found.numbers.interviews)
         pieces.marks(found.dots)
-        if len(visit.workbook.debriefed()) < len(visit.workbook.interviews):
+        if len(context.workbook.debriefed()) < len(context.workbook.interviews):
             st.caption("debriefed ones")
 
 

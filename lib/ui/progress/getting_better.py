@@ -10,10 +10,10 @@ from lib.insight.overview.getting_better import TITLE, GettingBetter
 from lib.insight.overview.overview import Overview
 from lib.palette import DARK, LIGHT
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import escaped
 from lib.ui.progress import pieces, sure
 from lib.ui.progress.results import findings_of, search_of
-from lib.ui.visit import Visit
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ONE_TYPE = "progress one type"
 
 
-def show(visit: Visit, found: Overview) -> None:
+def show(context: Context, found: Overview) -> None:
     """The question with its one switch, the answer, and the picture."""
     with st.container(horizontal=True, vertical_alignment="center", key="progress_better_head"):
         st.subheader(TITLE, anchor=False, width="content")
@@ -31,16 +31,17 @@ def show(visit: Visit, found: Overview) -> None:
     if better.conclusion.state == "too_early":
         pieces.missing(better.conclusion.have, better.conclusion.need)
     if better.n:
-        _dots(_drawn(visit.loaded.fingerprint, search_of(visit).number, visit.today, one_type, _dark(), _visit=visit))
+        number = search_of(context).number
+        _dots(_drawn(context.loaded.fingerprint, number, context.today, one_type, _dark(), _context=context))
     if better.outcomes:
         st.markdown(escaped(better.outcomes))
     if better.mine.caption:
         st.caption(escaped(better.mine.caption))
-    _sure(visit, better)
+    _sure(context, better)
 
 
-def _sure(visit: Visit, better: GettingBetter) -> None:
-    changes = findings_of(visit).skills
+def _sure(context: Context, better: GettingBetter) -> None:
+    changes = findings_of(context).skills
     sure.popover("better", better.conclusion.sure, (changes.title, changes.table))
 
 
@@ -65,9 +66,9 @@ def _dark() -> bool:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _drawn(fingerprint: str, number: int, today: date, one_type: bool, dark: bool, _visit: Visit) -> "Chart":
+def _drawn(fingerprint: str, number: int, today: date, one_type: bool, dark: bool, _context: Context) -> "Chart":
     from lib.charts import rating_dots  # Plotly is loaded where it is first needed
 
-    found = findings_of(_visit).overview
+    found = findings_of(_context).overview
     better = found.one_type if one_type and found.one_type else found.better
-    return rating_dots.chart(better, DARK if dark else LIGHT, dates=_visit.dates)
+    return rating_dots.chart(better, DARK if dark else LIGHT, dates=_context.dates)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lib.english import in_paragraphs, paragraph
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
 from lib.ui.progress import sure
 from lib.ui.progress.results import findings_of, show_pictures
-from lib.ui.visit import Visit
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from lib.palette import Palette
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The answer, the picture, and the proof with what the score is made of."""
-    result = findings_of(visit).forecasts
+    result = findings_of(context).forecasts
     st.title(escaped(result.title), anchor=False)
     st.markdown(marked("**{}**", result.record.headline))
-    show_pictures(visit, "guesses", _guesses)
+    show_pictures(context, "guesses", _guesses)
     proof = in_paragraphs(paragraph(result.record.details, result.counted), result.record.score_in_words)
     sure.expander("guesses", proof, (result.title, result.table))
     if result.record.score:
         with st.expander("How the score is made up", key="score parts", on_change="rerun") as fold:
             if fold.open:
-                show_pictures(visit, "score parts", _parts, words=True)
+                show_pictures(context, "score parts", _parts, words=True)
 
 
 def _guesses(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:

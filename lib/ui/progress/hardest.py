@@ -8,16 +8,16 @@ from lib.english import times
 from lib.insight.overview.asked_often import AskedOften
 from lib.practice.hardest import hardest_left
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import marked, one_line
-from lib.ui.visit import Visit
 
 _QUESTION = 90
 
 
-def show(visit: Visit, hard: Sequence[AskedOften]) -> None:
+def show(context: Context, hard: Sequence[AskedOften]) -> None:
     """The first of these, which come the hardest first, that is of use; nothing if none is."""
     by_id = {one.latest.id: one for one in hard}
-    card = hardest_left(visit.workbook, by_id, visit.now)
+    card = hardest_left(context.workbook, by_id, context.now)
     if card is None:
         return
     asked = next(by_id[one.id] for one in card.wordings if one.id in by_id)

@@ -6,6 +6,7 @@ from lib.insight.retrospective import Retrospective, retrospective
 from lib.insight.searches import current_search
 from lib.records.offer import Offer
 from lib.ui import places
+from lib.ui.context import Context, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
 from lib.ui.progress import pieces, sure
@@ -13,37 +14,37 @@ from lib.ui.progress.own_words import quoted
 from lib.ui.progress.results import choose_search, findings_of, search_of
 from lib.ui.progress.steps import show_steps
 from lib.ui.shared import chart_frame
-from lib.ui.visit import Visit, current_store, this_visit
 from lib.workflows.entries.search_ends import begin_search, end_search
 
 VIEW = "search"
 
 
-def show_where_it_stands(visit: Visit) -> None:
+def show_where_it_stands(context: Context) -> None:
     """On the first view: that the search is over, or that an offer is signed and it may be; else nothing."""
-    search, is_current = search_of(visit), _is_current(visit)
+    search, is_current = search_of(context), _is_current(context)
     if search.until:
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="search_over"):
             st.markdown(
-                marked("This search ended on {}.", visit.dates.spoken_day(search.until, visit.today)), width="stretch"
+                marked("This search ended on {}.", context.dates.spoken_day(search.until, context.today)),
+                width="stretch",
             )
             st.button("See how it went", key="look back", on_click=_look_back)
             if is_current:
                 _begin_anew()
-    elif is_current and (offer := _signed(visit)):
-        application = visit.workbook.application(offer.application_id)
+    elif is_current and (offer := _signed(context)):
+        application = context.workbook.application(offer.application_id)
         whose = f" with {application.company}" if application else ""
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="search_signed"):
             st.markdown(escaped(f"You signed{whose}. Is your search over?"), width="stretch")
             st.button("Yes, end the search", key="over", on_click=_end)
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """What it took, which lessons to keep, and the answers in short; then the end of the search, or the next one."""
     pieces.style()
-    choose_search(visit)
-    search = search_of(visit)
-    result = retrospective(visit.workbook, search, visit.today, dates=visit.dates)
+    choose_search(context)
+    search = search_of(context)
+    result = retrospective(context.workbook, search, context.today, dates=context.dates)
     st.title("Looking back", anchor=False)
     st.markdown(escaped(result.sentence))
     chart_frame.show_table(result.title, result.table)
@@ -52,13 +53,13 @@ def show(visit: Visit) -> None:
     st.subheader(escaped(result.funnel.title), anchor=False)
     st.markdown(marked("**{}**", result.funnel.headline))
     show_steps(result.funnel)
-    _answers(visit)
-    _lessons(visit, result)
-    _actions(visit)
+    _answers(context)
+    _lessons(context, result)
+    _actions(context)
 
 
-def _answers(visit: Visit) -> None:
-    findings = findings_of(visit)
+def _answers(context: Context) -> None:
+    findings = findings_of(context)
     guesses = findings.forecasts
     found = findings.overview
     answers = (
@@ -72,18 +73,18 @@ def _answers(visit: Visit) -> None:
         sure.expander(title, proof)
 
 
-def _lessons(visit: Visit, result: Retrospective) -> None:
+def _lessons(context: Context, result: Retrospective) -> None:
     st.subheader("Which lessons to keep?", anchor=False)
     st.write(escaped(result.lessons_sentence))
     for plan in result.plans_to_keep:
         st.markdown(marked("{}  \n:gray[{}]", plan.words, plan.sentence))
     for quote in result.lessons[:6]:
-        st.markdown(quoted(visit, quote))
+        st.markdown(quoted(context, quote))
 
 
-def _actions(visit: Visit) -> None:
-    search = search_of(visit)
-    if not _is_current(visit):
+def _actions(context: Context) -> None:
+    search = search_of(context)
+    if not _is_current(context):
         return
     if search.is_over:
         st.write("Everything here stays. What comes next counts on its own.")
@@ -98,15 +99,15 @@ def _begin_anew() -> None:
     st.button("Start a new search", key="begin search", on_click=_begin)
 
 
-def _is_current(visit: Visit) -> bool:
-    return search_of(visit).number == current_search(visit.workbook).number
+def _is_current(context: Context) -> bool:
+    return search_of(context).number == current_search(context.workbook).number
 
 
-def _signed(visit: Visit) -> Offer | None:
+def _signed(context: Context) -> Offer | None:
     """A signed offer of the search that goes on."""
-    applications = {entry.id for entry in findings_of(visit).workbook.applications}
+    applications = {entry.id for entry in findings_of(context).workbook.applications}
     signed = (
-        offer for offer in visit.workbook.offers if offer.kind == "offer" and offer.signed_on and not offer.ended_on
+        offer for offer in context.workbook.offers if offer.kind == "offer" and offer.signed_on and not offer.ended_on
     )
     return next((offer for offer in signed if offer.application_id in applications), None)
 
@@ -116,12 +117,12 @@ def _look_back() -> None:
 
 
 def _end() -> None:
-    store, now = current_store(), this_visit().now
+    store, now = current_store(), current_context().now
     saving.run(lambda: end_search(store, now), "Your search is over. Everything stays here.")
     places.turn(view=VIEW)
 
 
 def _begin() -> None:
-    store, now = current_store(), this_visit().now
+    store, now = current_store(), current_context().now
     saving.run(lambda: begin_search(store, now), "A new search starts. The one before stays here.")
     places.turn(view="", search="")

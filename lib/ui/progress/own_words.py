@@ -6,20 +6,20 @@ import streamlit as st
 
 from lib.insight.words.themes import SIDE_LABELS, Quote, Side, Theme
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked
 from lib.ui.progress import plan_form, sure
 from lib.ui.progress.results import choose_filter, filtered_findings, findings_of
 from lib.ui.shared import plan_questions
 from lib.ui.shared.rows import side_by_side
-from lib.ui.visit import Visit
 
 _LINES = 4
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The answer first, then the words by side; the filters pick what is shown here alone."""
     place = st.container()
-    result = filtered_findings(visit, choose_filter(visit)).themes
+    result = filtered_findings(context, choose_filter(context)).themes
     with place:
         st.title(escaped(result.title), anchor=False)
         st.markdown(marked("**{}**", result.headline))
@@ -29,35 +29,35 @@ def show(visit: Visit) -> None:
         with place:
             st.subheader(escaped(SIDE_LABELS[side]), anchor=False)
             for theme in found:
-                _theme(visit, side, theme)
-    _lines(visit, "All that went well", "well", result.well_quotes)
-    _lines(visit, "All you'd do differently", "lessons", result.lesson_quotes)
-    _plans(visit)
+                _theme(context, side, theme)
+    _lines(context, "All that went well", "well", result.well_quotes)
+    _lines(context, "All you'd do differently", "lessons", result.lesson_quotes)
+    _plans(context)
     if result.sure:
         sure.expander("words", result.sure, (result.title, result.table))
 
 
-def _theme(visit: Visit, side: str, theme: Theme) -> None:
+def _theme(context: Context, side: str, theme: Theme) -> None:
     key = f"theme {side} {theme.words}"
     with st.expander(marked("“{}”, in {} of {}", theme.words, theme.n, theme.of), key=key, on_change="rerun") as quotes:
         if quotes.open:
             for place, quote in enumerate(theme.quotes):
-                _quote(visit, f"{key} {place}", quote)
+                _quote(context, f"{key} {place}", quote)
 
 
-def _quote(visit: Visit, key: str, quote: Quote) -> None:
-    with side_by_side(f"row {key}".replace(" ", "_"), quoted(visit, quote)):
+def _quote(context: Context, key: str, quote: Quote) -> None:
+    with side_by_side(f"row {key}".replace(" ", "_"), quoted(context, quote)):
         if st.button("Read", key=f"read {key}"):
             places.interview(quote.interview_id).go()
 
 
-def quoted(visit: Visit, quote: Quote) -> Markdown:
+def quoted(context: Context, quote: Quote) -> Markdown:
     """The sentence as it was written, and under it the company and the day."""
-    where = ", ".join(part for part in (quote.company, visit.dates.spoken_day(quote.on, visit.today)) if part)
+    where = ", ".join(part for part in (quote.company, context.dates.spoken_day(quote.on, context.today)) if part)
     return marked("“{}”  \n:gray[{}]", quote.text, where)
 
 
-def _lines(visit: Visit, title: SafeText, which: str, quotes: Sequence[Quote]) -> None:
+def _lines(context: Context, title: SafeText, which: str, quotes: Sequence[Quote]) -> None:
     """Every line as it was written, the newest first."""
     if not quotes:
         return
@@ -65,7 +65,7 @@ def _lines(visit: Visit, title: SafeText, which: str, quotes: Sequence[Quote]) -
     whole = f"all {which}"
     shown = quotes if st.session_state.get(whole) else quotes[:_LINES]
     for place, quote in enumerate(shown):
-        _quote(visit, f"{which} {place} {quote.interview_id}", quote)
+        _quote(context, f"{which} {place} {quote.interview_id}", quote)
     _more(which, len(quotes) - len(shown), whole)
 
 
@@ -78,18 +78,18 @@ def _show_all(which: str) -> None:
     st.session_state[which] = True
 
 
-def _plans(visit: Visit) -> None:
-    result = findings_of(visit).plans
+def _plans(context: Context) -> None:
+    result = findings_of(context).plans
     st.subheader(escaped(result.title), anchor=False)
     st.write(escaped(result.sentence))
     fates = {plan.plan_id: plan.sentence for plan in result.plans}
-    plans = sorted(visit.workbook.plans, key=lambda plan: str(plan.made_on or ""), reverse=True)
+    plans = sorted(context.workbook.plans, key=lambda plan: str(plan.made_on or ""), reverse=True)
     shown = plans if st.session_state.get("all plans") else plans[:_LINES]
     for plan in shown:
-        about = plan_questions.standing(visit, plan, fates.get(plan.id, ""))
+        about = plan_questions.standing(context, plan, fates.get(plan.id, ""))
         actions = side_by_side(f"plan_{plan.id}", marked("{}  \n:gray[{}]", plan.sentence, about))
         with actions.container(horizontal=True, vertical_alignment="center"):
-            plan_questions.show_actions(visit, plan, f"plan_{plan.id}")
+            plan_questions.show_actions(context, plan, f"plan_{plan.id}")
             st.button("Edit", key=f"plan_{plan.id} edit", on_click=plan_form.begin, args=("plan", plan.id))
     _more("plans", len(plans) - len(shown), "all plans")
     st.button("Write a plan", key="plan", on_click=plan_form.begin, args=("plan",))

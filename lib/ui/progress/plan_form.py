@@ -3,10 +3,10 @@
 import streamlit as st
 
 from lib.records.dimension import all_dimensions
+from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
-from lib.ui.visit import Visit
 
 
 def begin(screen: str, record_id: str = "", **known: str) -> None:
@@ -14,14 +14,14 @@ def begin(screen: str, record_id: str = "", **known: str) -> None:
     record_form.begin(FORMS, screen, record_id, **known)
 
 
-def _plan(visit: Visit, form: Form) -> None:
+def _plan(context: Context, form: Form) -> None:
     st.write(
         "An if-then plan names the moment and what you'll do. Debriefs ask about it until you've done it twice or put "
         "it away."
     )
     form.line("if_when", "If …", placeholder="they ask for an example")
     form.line("then_do", "… then I …", placeholder="tell one story with one number, then stop")
-    dimensions = {entry.key: entry.label for entry in all_dimensions(visit.workbook.dimensions)}
+    dimensions = {entry.key: entry.label for entry in all_dimensions(context.workbook.dimensions)}
     form.known("dimension", "What is it about?", dimensions, otherwise="Nothing in particular")
 
 

@@ -2,19 +2,19 @@
 
 import streamlit as st
 
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
 from lib.ui.progress import asked, pieces, sure
 from lib.ui.progress.results import choose_filter, filtered_findings
-from lib.ui.visit import Visit
 
 _SHOWN = 30
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The answer first; the filters pick what is shown here alone."""
     pieces.style()
     place = st.container()
-    findings = filtered_findings(visit, choose_filter(visit))
+    findings = filtered_findings(context, choose_filter(context))
     found, prepared = findings.asked, findings.prepared
     with place:
         st.title("Questions", anchor=False)

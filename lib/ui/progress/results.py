@@ -13,9 +13,9 @@ from lib.records.labels import label
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped
 from lib.ui.shared import chart_frame
-from lib.ui.visit import Visit
 from lib.workflows.entries.left_out import left_out_sentence
 
 if TYPE_CHECKING:
@@ -30,25 +30,25 @@ _PERIODS: Mapping[str, SafeText] = {"all": "Whole search", "90": "Last 3 months"
 _KEY = "progress search"
 
 
-def search_of(visit: Visit) -> Search:
+def search_of(context: Context) -> Search:
     """The search that the address names, else the current one."""
     wanted = st.query_params.get("search", "")
-    named = (search for search in searches(visit.workbook) if str(search.number) == wanted)
-    return next(named, None) or current_search(visit.workbook)
+    named = (search for search in searches(context.workbook) if str(search.number) == wanted)
+    return next(named, None) or current_search(context.workbook)
 
 
-def say_left_out(visit: Visit) -> None:
+def say_left_out(context: Context) -> None:
     """Which rows the counts here are without, and the way to mend them; nothing if all was read."""
-    if sentence := left_out_sentence(visit.loaded.problems):
+    if sentence := left_out_sentence(context.loaded.problems):
         st.markdown(escaped(sentence))
         places.data("check").link("Mend them under Your data")
 
 
-def choose_search(visit: Visit) -> None:
+def choose_search(context: Context) -> None:
     """The choice between searches, if there were several."""
-    every = {search.number: search for search in searches(visit.workbook)}
-    shown = search_of(visit)
-    newest = current_search(visit.workbook).number
+    every = {search.number: search for search in searches(context.workbook)}
+    shown = search_of(context)
+    newest = current_search(context.workbook).number
     options = [number for number in sorted(every, reverse=True) if number <= newest]
     if len(options) < 2:
         return
@@ -57,7 +57,7 @@ def choose_search(visit: Visit) -> None:
         "Which search?",
         options,
         key=_KEY,
-        format_func=lambda number: _named(every[number], visit.today, dates=visit.dates),
+        format_func=lambda number: _named(every[number], context.today, dates=context.dates),
         on_change=_turn,
     )
 
@@ -72,16 +72,16 @@ def _named(search: Search, today: date, dates: DateStyle = DAY_FIRST) -> str:
     return f"Search {search.number}{since}{until}"
 
 
-def findings_of(visit: Visit) -> "Findings":
+def findings_of(context: Context) -> "Findings":
     """All findings of the chosen search, computed once for the same files and day."""
-    search = search_of(visit)
+    search = search_of(context)
     return _findings(
-        visit.loaded.fingerprint,
+        context.loaded.fingerprint,
         search.number,
-        visit.today,
-        _workbook=visit.workbook,
+        context.today,
+        _workbook=context.workbook,
         _search=search,
-        _dates=visit.dates,
+        _dates=context.dates,
     )
 
 
@@ -94,14 +94,18 @@ def _findings(
     return Findings(of_search(_workbook, _search), today, _workbook, _dates)
 
 
-def show_pictures(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" = None, words: bool = False) -> None:
+def show_pictures(
+    context: Context, part: str, draw: Draw, filtered: "Filter | None" = None, words: bool = False
+) -> None:
     """The pictures of one part, drawn once for the same files, search, day, filter and page.
 
     With ``words`` each has its question above and its answer below.
     """
     dark = st.context.theme.type == "dark"
-    number, key = search_of(visit).number, filtered.key if filtered else ()
-    for chart in _drawn(visit.loaded.fingerprint, number, visit.today, part, key, dark, _visit=visit, _draw=draw):
+    number, key = search_of(context).number, filtered.key if filtered else ()
+    for chart in _drawn(
+        context.loaded.fingerprint, number, context.today, part, key, dark, _context=context, _draw=draw
+    ):
         if words:
             chart_frame.show(chart)
         else:
@@ -110,29 +114,36 @@ def show_pictures(visit: Visit, part: str, draw: Draw, filtered: "Filter | None"
 
 @st.cache_resource(max_entries=48, show_spinner=False)
 def _drawn(
-    fingerprint: str, number: int, today: date, part: str, key: tuple[str, ...], dark: bool, _visit: Visit, _draw: Draw
+    fingerprint: str,
+    number: int,
+    today: date,
+    part: str,
+    key: tuple[str, ...],
+    dark: bool,
+    _context: Context,
+    _draw: Draw,
 ) -> tuple["Chart", ...]:
     from lib.palette import DARK, LIGHT
 
-    return _draw(_filtered(_visit, key), DARK if dark else LIGHT)
+    return _draw(_filtered(_context, key), DARK if dark else LIGHT)
 
 
-def filtered_findings(visit: Visit, chosen: "Filter") -> "Findings":
+def filtered_findings(context: Context, chosen: "Filter") -> "Findings":
     """The results for the chosen part of the search."""
-    return _filtered(visit, chosen.key)
+    return _filtered(context, chosen.key)
 
 
-def _filtered(visit: Visit, key: tuple[str, ...]) -> "Findings":
+def _filtered(context: Context, key: tuple[str, ...]) -> "Findings":
     from lib.insight.findings import Findings
 
-    findings = findings_of(visit)
+    findings = findings_of(context)
     if not key:
         return findings
     since, *stages = key
     return Findings(
         select(findings.workbook, date.fromisoformat(since) if since else None, None, stages),
-        visit.today,
-        dates=visit.dates,
+        context.today,
+        dates=context.dates,
     )
 
 
@@ -143,7 +154,7 @@ class Filter:
         self.key = (since.isoformat() if since else "", *stages) if since or stages else ()
 
 
-def choose_filter(visit: Visit) -> Filter:
+def choose_filter(context: Context) -> Filter:
     """The two filters, and that no check follows them."""
     with st.container(horizontal=True, key="progress_filters"):
         period = st.segmented_control(
@@ -152,7 +163,7 @@ def choose_filter(visit: Visit) -> Filter:
         stages = st.multiselect("Type", words(Stage), key="progress stages", format_func=label, placeholder="All types")
     st.caption("Patterns use the whole search.")
     days = timedelta(days=int(period)) if period and period.isdecimal() else None
-    return Filter(visit.today - days if days else None, tuple(stages))
+    return Filter(context.today - days if days else None, tuple(stages))
 
 
 def show_nothing_yet() -> None:

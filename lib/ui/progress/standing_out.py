@@ -6,14 +6,14 @@ from markupsafe import Markup
 from lib.insight.overview.standing_out import StandsOut
 from lib.insight.separators.separators import Finding
 from lib.insight.skills.changes import Change
+from lib.ui.context import Context
 from lib.ui.progress import pieces, sure, what_to_do
 from lib.ui.progress.results import findings_of
-from lib.ui.visit import Visit
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The one thing, or what was checked, or how much is missing."""
-    findings = findings_of(visit)
+    findings = findings_of(context)
     found = findings.overview.stands_out
     st.subheader("What stands out", anchor=False)
     sure.headline(found.conclusion)
@@ -21,7 +21,7 @@ def show(visit: Visit) -> None:
         pieces.missing(found.conclusion.have, found.conclusion.need)
     _picture(found)
     if found.conclusion.state == "likely_real":
-        what_to_do.show(visit, found)
+        what_to_do.show(context, found)
     tables = [(findings.separators.title, findings.separators.table)]
     if found.change:
         tables = [(findings.skills.title, findings.skills.table)]

@@ -9,24 +9,24 @@ from lib.practice.cards import Card
 from lib.practice.queue import practised_for
 from lib.records.labels import label
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import escaped, one_line
 from lib.ui.progress import plan_form
 from lib.ui.progress.results import findings_of
-from lib.ui.visit import Visit
 
 _QUESTIONS, _DEBRIEFS = 3, 2
 _QUESTION = 90
 
 
-def show(visit: Visit, found: StandsOut) -> None:
+def show(context: Context, found: StandsOut) -> None:
     """What follows from it, in a popover; nothing if nothing follows, as from an afternoon."""
     if found.finding and not _is_in_my_hands(found.finding):
         return
     with st.popover("What to do", key="what to do", type="primary", on_change="rerun") as popover:
         if popover.open:
-            ground = _ground(visit, found)
+            ground = _ground(context, found)
             _questions(ground.questions[:_QUESTIONS])
-            _debriefs(visit, ground.debriefs[:_DEBRIEFS])
+            _debriefs(context, ground.debriefs[:_DEBRIEFS])
             st.button("Write a plan", key="plan", on_click=plan_form.begin, args=("plan",), kwargs=_about(ground))
 
 
@@ -35,9 +35,9 @@ def _is_in_my_hands(finding: Finding) -> bool:
     return finding.kind in ("rating", "category") or finding.factor == "unprepared"
 
 
-def _ground(visit: Visit, found: StandsOut) -> Ground:
-    workbook = findings_of(visit).workbook
-    company = practised_for(visit.workbook, visit.now)
+def _ground(context: Context, found: StandsOut) -> Ground:
+    workbook = findings_of(context).workbook
+    company = practised_for(context.workbook, context.now)
     if found.finding:
         return behind_finding(workbook, found.finding, company)
     assert found.change is not None
@@ -55,11 +55,11 @@ def _questions(questions: tuple[Card, ...]) -> None:
         places.question(card.id).link(escaped(one_line(card.text, _QUESTION)))
 
 
-def _debriefs(visit: Visit, debriefs: tuple[Behind, ...]) -> None:
+def _debriefs(context: Context, debriefs: tuple[Behind, ...]) -> None:
     if debriefs:
         st.markdown("**Read these debriefs**" if len(debriefs) > 1 else "**Read this debrief**")
     for debrief in debriefs:
         where = ", ".join(
-            filter(None, (debrief.company, label(debrief.stage), visit.dates.spoken_day(debrief.on, visit.today)))
+            filter(None, (debrief.company, label(debrief.stage), context.dates.spoken_day(debrief.on, context.today)))
         )
         places.interview(debrief.interview_id).link(escaped(where))

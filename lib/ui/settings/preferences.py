@@ -14,18 +14,18 @@ from lib.records.dimension import Dimension, all_dimensions
 from lib.records.zones import zone_label, zone_named, zone_names
 from lib.store import choose_folder, is_folder_named
 from lib.ui import session
+from lib.ui.context import Context, clock, current_store, system_country
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked, named
 from lib.ui.shared import own_name
-from lib.ui.visit import Visit, clock, current_store, system_country
 from lib.workflows.entries import desktop_icon, preferences
 
 
-def show_dimensions(visit: Visit) -> None:
+def show_dimensions(context: Context) -> None:
     """What a debrief asks to rate, each on or off, with its words; what is off is folded away."""
     st.subheader("What you rate after an interview", anchor=False)
     st.caption("Five or six are enough. What you switch off keeps its past ratings.")
-    found = all_dimensions(visit.workbook.dimensions)
+    found = all_dimensions(context.workbook.dimensions)
     for dimension in found:
         if not dimension.retired:
             _dimension(dimension)
@@ -70,16 +70,16 @@ def _reword(name: str) -> None:
         saving.run(lambda: preferences.reword_dimension(store, name, label, low, high, now), "Saved.")
 
 
-def show_person(visit: Visit) -> None:
+def show_person(context: Context) -> None:
     """The name and signature under the messages."""
     st.subheader("You", anchor=False)
-    own_name.ask("Your name, as you sign", visit.workbook.setting("name"))
-    st.session_state.setdefault("setting signature", visit.workbook.setting("signature"))
+    own_name.ask("Your name, as you sign", context.workbook.setting("name"))
+    st.session_state.setdefault("setting signature", context.workbook.setting("signature"))
     st.text_area("Email signature", key="setting signature", on_change=_set, args=("signature",))
 
 
-def _country(visit: Visit) -> None:
-    chosen, names = visit.workbook.setting("country"), country_names()
+def _country(context: Context) -> None:
+    chosen, names = context.workbook.setting("country"), country_names()
     guessed = system_country()
     guess = f"{names.get(guessed, 'None')} (from this computer's language)"
     st.session_state.setdefault("setting country", chosen)
@@ -98,30 +98,30 @@ def _set(key: str) -> None:
     saving.run(lambda: preferences.set_setting(store, key, value, now), "Saved.")
 
 
-def show_dates(visit: Visit) -> None:
+def show_dates(context: Context) -> None:
     """How days and times are written, the time zone in which days begin and end, and the country for holidays."""
     st.subheader("Dates and times", anchor=False)
-    _style(visit)
-    _time_zone(visit)
-    _country(visit)
+    _style(context)
+    _time_zone(context)
+    _country(context)
 
 
-def _style(visit: Visit) -> None:
+def _style(context: Context) -> None:
     """The order of dates and the clock, each shown by an example; without a choice as is usual in the country."""
-    usual = usual_in(visit.workbook.setting("country") or system_country())
+    usual = usual_in(context.workbook.setting("country") or system_country())
     days = {order: DateStyle(order, "24").brief_day(_EXAMPLE.date(), _EXAMPLE_YEAR) for order in get_args(DateOrder)}
     times = {clock: DateStyle("day", clock).spoken_time(_EXAMPLE.time()) for clock in get_args(Clock)}
-    _choice(visit, ORDER_KEY, "How dates are written", days, usual.order)
-    _choice(visit, CLOCK_KEY, "How times are written", times, usual.clock)
-    st.caption(marked("For example: {}", visit.dates.brief_moment(_EXAMPLE, _EXAMPLE_YEAR)))
+    _choice(context, ORDER_KEY, "How dates are written", days, usual.order)
+    _choice(context, CLOCK_KEY, "How times are written", times, usual.clock)
+    st.caption(marked("For example: {}", context.dates.brief_moment(_EXAMPLE, _EXAMPLE_YEAR)))
 
 
 _EXAMPLE_YEAR: Final = date(2026, 1, 1)
 _EXAMPLE: Final = datetime(2026, 11, 25, 14, 30)  # noqa: DTZ001  # a time on a clock, of no place
 
 
-def _choice(visit: Visit, setting: str, words: SafeText, options: Mapping[str, str], usual: str) -> None:
-    kept = visit.workbook.setting(setting)
+def _choice(context: Context, setting: str, words: SafeText, options: Mapping[str, str], usual: str) -> None:
+    kept = context.workbook.setting(setting)
     st.session_state[f"setting {setting}"] = kept if kept in options else usual
     st.selectbox(
         words,
@@ -133,8 +133,8 @@ def _choice(visit: Visit, setting: str, words: SafeText, options: Mapping[str, s
     )
 
 
-def _time_zone(visit: Visit) -> None:
-    kept = visit.workbook.setting("timezone")
+def _time_zone(context: Context) -> None:
+    kept = context.workbook.setting("timezone")
     zones = ["", *zone_names(), *([kept] if kept and kept not in zone_names() else [])]
     st.session_state.setdefault("timezone", kept)
     st.selectbox(
@@ -153,12 +153,12 @@ def _set_zone() -> None:
     saving.run(lambda: preferences.set_setting(store, "timezone", zone, now), "Saved.")
 
 
-def show_folder(visit: Visit) -> None:
+def show_folder(context: Context) -> None:
     """Where the data is stored, and another folder instead."""
     st.subheader("Where your data is stored", anchor=False)
-    st.code(str(visit.store.folder), language=None, wrap_lines=True)
+    st.code(str(context.store.folder), language=None, wrap_lines=True)
     st.write("Backups are kept here:")
-    st.code(str(visit.store.home), language=None, wrap_lines=True)
+    st.code(str(context.store.home), language=None, wrap_lines=True)
     if session.is_sample():
         return
     st.button("Try it with sample data", key="sample", on_click=session.choose_workbook, args=("sample",))

@@ -5,8 +5,8 @@ from typing import Literal
 import streamlit as st
 
 from lib.ui import keys, places
+from lib.ui.context import current_context
 from lib.ui.markdown import SafeText
-from lib.ui.visit import this_visit
 from lib.workflows.drafts.noted import held_interviews
 
 
@@ -15,7 +15,7 @@ def debrief(style: Literal["primary", "secondary"] = "primary", words: SafeText 
     begun come first.
     """
     if st.button(words, type=style, key="debrief", shortcut=keys.DEBRIEF):
-        visit = this_visit()
-        begun = {draft.record_id for draft in visit.drafts}
-        is_noted = any(entry.id not in begun for entry in held_interviews(visit.workbook, visit.now))
+        context = current_context()
+        begun = {draft.record_id for draft in context.drafts}
+        is_noted = any(entry.id not in begun for entry in held_interviews(context.workbook, context.now))
         (places.choose_interview() if is_noted else places.new_debrief()).go()

@@ -5,13 +5,13 @@ from datetime import date, time
 
 from lib.records.vocabulary import Stage
 from lib.ui import places, session
+from lib.ui.context import OPEN_DRAFTS, RANDOM, Context
 from lib.ui.places import Place
-from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows.drafts.upcoming import begin_upcoming
 
 
 def next_one(
-    visit: Visit,
+    context: Context,
     application_id: str,
     on: date | None = None,
     begins: time | None = None,
@@ -20,7 +20,7 @@ def next_one(
     """The form, with the application filled in if it is still there, and what is known of day, time and type."""
     draft = begin_upcoming(RANDOM)
     known = {
-        "application": application_id if visit.workbook.application(application_id) else "",
+        "application": application_id if context.workbook.application(application_id) else "",
         "date": on.isoformat() if on else "",
         "time": begins.strftime("%H:%M") if begins else "",
         "stage": stage or "",

@@ -8,11 +8,11 @@ import streamlit as st
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.drafts.taking import catch_up_all
 from lib.ui.markdown import escaped, one_line
 from lib.ui.names import whom
 from lib.ui.shared import in_browser
-from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
 
 _MOST = 50
@@ -38,9 +38,9 @@ def show(page: str, *between: Crumb, here: str, back: Callable[[], None] = place
     in_browser.mark("here", aria_current="page")
 
 
-def whole(visit: Visit, interview: Interview) -> Crumb:
+def whole(context: Context, interview: Interview) -> Crumb:
     """The interview that a form is about."""
-    return Crumb(whom(visit.workbook.application(interview.application_id), visit), places.whole)
+    return Crumb(whom(context.workbook.application(interview.application_id), context), places.whole)
 
 
 def of_form(draft: Draft) -> str:

@@ -10,12 +10,12 @@ from lib.english import counted, sentence_case
 from lib.records.application import same_company
 from lib.store import Draft
 from lib.ui import session
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import driver
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.shared import note_sheet, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.streamlit_internals import forget_upload
-from lib.ui.visit import Visit, this_visit
 from lib.workflows import form_values
 
 MOST_MEGABYTES = 100
@@ -50,17 +50,17 @@ def _dropped(form: str, key: str, names: Sequence[str]) -> None:
         forget_upload(file.file_id)
     session.next_round(form)
     if read and not spoken_memo.begun(form, read, names):
-        NOTE_UPLOADS.put(session.tab(), form, NoteUpload(read, this_visit().today))
+        NOTE_UPLOADS.put(session.tab(), form, NoteUpload(read, current_context().today))
 
 
 def sort_pasted(form: str, text: str) -> None:
     """Keep a pasted text for the sheet: what the button calls."""
     if text.strip():
         data = text.encode("utf-8", "replace")
-        NOTE_UPLOADS.put(session.tab(), form, NoteUpload([("", data)], this_visit().today, pasted=text))
+        NOTE_UPLOADS.put(session.tab(), form, NoteUpload([("", data)], current_context().today, pasted=text))
 
 
-def show_found(visit: Visit, form: str, item: NoteUpload, day: date | None) -> None:
+def show_found(context: Context, form: str, item: NoteUpload, day: date | None) -> None:
     """What was found in the files: what couldn't be read, what has to be asked, and which of several notes to take.
 
     ``day`` is the day of the interview, if it's known.
@@ -71,17 +71,17 @@ def show_found(visit: Visit, form: str, item: NoteUpload, day: date | None) -> N
     if item.recording:
         spoken_memo.show_recording(item.recording)
     note_sheet.ask(form, item)
-    note_sheet.choose(visit, form, item, day)
+    note_sheet.choose(context, form, item, day)
     for remark in item.found.remarks:
         st.caption(escaped(remark))
 
 
-def show_sheet(visit: Visit, form: str, item: NoteUpload, draft: Draft, add: Callable[[], None]) -> None:
+def show_sheet(context: Context, form: str, item: NoteUpload, draft: Draft, add: Callable[[], None]) -> None:
     """Each line with where it goes in ``draft``, and the button that adds them."""
-    sheet = _rows(visit, item, draft)
+    sheet = _rows(context, item, draft)
     if sheet:
         st.caption("Check where each line goes. Nothing is added yet: a reload clears this list, not your draft.")
-        note_sheet.show(visit, form, item, sheet, draft, untyped_days(visit, item, draft))
+        note_sheet.show(context, form, item, sheet, draft, untyped_days(context, item, draft))
     with st.container(horizontal=True, key="sheet_actions"):
         if sheet:
             driver.main_button("Add to the debrief", "add note", add)
@@ -92,21 +92,21 @@ def _clear(form: str) -> None:
     NOTE_UPLOADS.clear(session.tab(), form)
 
 
-def lines_of(visit: Visit, item: NoteUpload, draft: Draft) -> tuple[SortedLine, ...]:
+def lines_of(context: Context, item: NoteUpload, draft: Draft) -> tuple[SortedLine, ...]:
     """The lines on the sheet as they go in."""
-    return tuple(row.line for row in _rows(visit, item, draft))
+    return tuple(row.line for row in _rows(context, item, draft))
 
 
-def _rows(visit: Visit, item: NoteUpload, draft: Draft) -> tuple[note_sheet.Row, ...]:
-    return note_sheet.rows(item, day_of(draft) or visit.today, visit, _known_people(visit, draft))
+def _rows(context: Context, item: NoteUpload, draft: Draft) -> tuple[note_sheet.Row, ...]:
+    return note_sheet.rows(item, day_of(draft) or context.today, context, _known_people(context, draft))
 
 
-def untyped_days(visit: Visit, item: NoteUpload, draft: Draft) -> frozenset[str]:
+def untyped_days(context: Context, item: NoteUpload, draft: Draft) -> frozenset[str]:
     """The days that a new debrief begins with: today's, or that of a note."""
-    if visit.workbook.interview(draft.record_id):
+    if context.workbook.interview(draft.record_id):
         return frozenset()
-    written = (note.written_on(visit.zone) for note in item.notes())
-    return frozenset(day.isoformat() for day in (visit.today, *written) if day)
+    written = (note.written_on(context.zone) for note in item.notes())
+    return frozenset(day.isoformat() for day in (context.today, *written) if day)
 
 
 def day_of(draft: Draft) -> date | None:
@@ -115,12 +115,12 @@ def day_of(draft: Draft) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
-def _known_people(visit: Visit, draft: Draft) -> tuple[str, ...]:
+def _known_people(context: Context, draft: Draft) -> tuple[str, ...]:
     """The names on file at the company of a draft."""
-    application = visit.workbook.application(form_values.text(draft.values, "application"))
+    application = context.workbook.application(form_values.text(draft.values, "application"))
     company = application.company if application else form_values.text(draft.values, "company")
     between = application.via_person if application else ""
-    people = visit.workbook.people
+    people = context.workbook.people
     return tuple(
         person.name for person in people if company and (person.id == between or same_company(person.company, company))
     )

@@ -5,11 +5,11 @@ from functools import partial
 import streamlit as st
 
 from lib.exchange.calendar import Titles
-from lib.ui.visit import Visit
+from lib.ui.context import Context
 from lib.workflows.entries.calendar import calendar_of
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """What the file holds, whether it bears names, and the button."""
     st.write("A file with your coming interviews and what's due. Import it again any time, no duplicates.")
     st.caption(
@@ -19,5 +19,5 @@ def show(visit: Visit) -> None:
     )
     full = st.toggle("With names, titles and places (otherwise “Appointment” and “Reminder”)", key="full titles")
     titles: Titles = "full" if full else "neutral"
-    made = partial(calendar_of, visit.workbook, visit.drafts, visit.here, titles)  # only when asked
+    made = partial(calendar_of, context.workbook, context.drafts, context.here, titles)  # only when asked
     st.download_button("Save the calendar file", made, "afterword.ics", "text/calendar", on_click="ignore")

@@ -9,25 +9,25 @@ from lib.practice.consistency import Consistency, OpenQuestion, ToldStory
 from lib.practice.stories import heard_before
 from lib.records.interview import Interview
 from lib.ui import places
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, joined, marked, one_line
 from lib.ui.names import stage_and_day
 from lib.ui.shared.rows import side_by_side
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.claims import coming_rounds, dismiss_claim, questions_aside, take_claim_up
 
 _SHOWN = 12
 _LONG = 160
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """One part for each company with a round ahead that was met before; else what will be here."""
-    found = coming_rounds(visit.workbook, visit.now, dates=visit.dates)
+    found = coming_rounds(context.workbook, context.now, dates=context.dates)
     if not found:
         _nothing_yet()
     for one in found:
-        _round(visit, one)
-    _aside(visit)
+        _round(context, one)
+    _aside(context)
 
 
 def _nothing_yet() -> None:
@@ -39,19 +39,19 @@ def _nothing_yet() -> None:
         places.new_interview().go()
 
 
-def _round(visit: Visit, found: Consistency) -> None:
+def _round(context: Context, found: Consistency) -> None:
     st.subheader(escaped(one_line(found.company)), anchor=False)
     st.write(escaped(found.sentence))
-    with side_by_side(f"round_{found.interview.id}", marked("Next: {}", stage_and_day(found.interview, visit))):
+    with side_by_side(f"round_{found.interview.id}", marked("Next: {}", stage_and_day(found.interview, context))):
         if st.button("Open prep sheet", key=f"sheet {found.interview.id}"):
             places.prep_sheet(found.interview.id).go()
     if found.questions:
         with st.container(gap=None):
             st.write(f":gray[{QUESTIONS}]")
             show_questions(found.questions)
-    _listed("What you said about yourself", claim_lines(visit, found))
-    _listed(STORIES, story_lines(visit, found))
-    _listed(LOW, low_lines(visit, found))
+    _listed("What you said about yourself", claim_lines(context, found))
+    _listed(STORIES, story_lines(context, found))
+    _listed(LOW, low_lines(context, found))
     _listed("Questions that were hard there", [one_line(question.text, _LONG) for question in found.hard_questions])
 
 
@@ -76,34 +76,34 @@ def show_questions(questions: Sequence[OpenQuestion]) -> None:
 
 
 def _dismiss(claim_id: str) -> None:
-    visit = this_visit()
-    saving.run(lambda: dismiss_claim(visit.store, claim_id, visit.now), "You won't be asked this again.")
+    context = current_context()
+    saving.run(lambda: dismiss_claim(context.store, claim_id, context.now), "You won't be asked this again.")
 
 
-def claim_lines(visit: Visit, found: Consistency) -> list[str]:
+def claim_lines(context: Context, found: Consistency) -> list[str]:
     """The claims, each with its round."""
-    return [f"{one_line(made.claim.claim, _LONG)} ({_round_of(visit, made.interview)})" for made in found.claims]
+    return [f"{one_line(made.claim.claim, _LONG)} ({_round_of(context, made.interview)})" for made in found.claims]
 
 
-def story_lines(visit: Visit, found: Consistency) -> list[str]:
+def story_lines(context: Context, found: Consistency) -> list[str]:
     """The stories told at the company, each with those who heard it."""
-    return [_story_line(visit, found, told) for told in found.stories]
+    return [_story_line(context, found, told) for told in found.stories]
 
 
-def _story_line(visit: Visit, found: Consistency, told: ToldStory) -> str:
-    tellings = heard_before(visit.workbook, told.story.id, found.interview)
+def _story_line(context: Context, found: Consistency, told: ToldStory) -> str:
+    tellings = heard_before(context.workbook, told.story.id, found.interview)
     people = [person.name for one in tellings if one.interview.id == told.interview.id for person in one.people]
     to = f", to {listed(people)}" if people else ""
-    return f"{one_line(told.story.title, _LONG)}{to} ({_round_of(visit, told.interview)})"
+    return f"{one_line(told.story.title, _LONG)}{to} ({_round_of(context, told.interview)})"
 
 
-def low_lines(visit: Visit, found: Consistency) -> list[str]:
+def low_lines(context: Context, found: Consistency) -> list[str]:
     """The sides rated 1 or 2 there, each with its round."""
-    return [f"{low.label}: {low.score} of 5 ({_round_of(visit, low.interview)})" for low in found.low_ratings]
+    return [f"{low.label}: {low.score} of 5 ({_round_of(context, low.interview)})" for low in found.low_ratings]
 
 
-def _round_of(visit: Visit, interview: Interview) -> str:
-    return f"{interview.type_phrase}, {visit.dates.near_day(interview.held_on, visit.today)}"
+def _round_of(context: Context, interview: Interview) -> str:
+    return f"{interview.type_phrase}, {context.dates.near_day(interview.held_on, context.today)}"
 
 
 def _listed(heading: str, lines: Sequence[str]) -> None:
@@ -116,8 +116,8 @@ def _listed(heading: str, lines: Sequence[str]) -> None:
         st.write(joined("\n", (*bullets, *more)))
 
 
-def _aside(visit: Visit) -> None:
-    aside = questions_aside(visit.workbook, visit.now, dates=visit.dates)
+def _aside(context: Context) -> None:
+    aside = questions_aside(context.workbook, context.now, dates=context.dates)
     if not aside:
         return
     with st.expander(marked("No longer asked ({})", len(aside)), key="put aside"):
@@ -127,5 +127,7 @@ def _aside(visit: Visit) -> None:
 
 
 def _take_up(claim_id: str) -> None:
-    visit = this_visit()
-    saving.run(lambda: take_claim_up(visit.store, claim_id, visit.now, dates=visit.dates), "You'll be asked again.")
+    context = current_context()
+    saving.run(
+        lambda: take_claim_up(context.store, claim_id, context.now, dates=context.dates), "You'll be asked again."
+    )

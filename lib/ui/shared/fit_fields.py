@@ -5,32 +5,32 @@ import streamlit as st
 from lib.records.goal import Goal
 from lib.records.vocabulary import Leaning, Opinion, words
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import one_line
-from lib.ui.visit import Visit
 from lib.workflows.entries.goal_answers import NEW_GOAL, answer_field, goals_asked, new_goal_id
 
 OPINIONS = {"yes": "Yes", "unsure": "Not sure", "no": "No"}
 LEANINGS = {"go_on": "Keep going", "unsure": "Not sure", "decline": "No"}
 
 
-def fit_rows(visit: Visit, form: Form, *, is_over: bool = False) -> None:
+def fit_rows(context: Context, form: Form, *, is_over: bool = False) -> None:
     """The rows for the goals that are asked about and those that are answered already, the manager and the leaning.
 
     Without any goal, the first one is asked for, its answer beside it. Once it ``is_over`` there's nothing to lean to.
     """
     with st.container(gap="xsmall", key="fit_rows"):
-        goals = _goals(visit, form)
+        goals = _goals(context, form)
         if goals:
             st.caption("Would this job bring you what you want?")
         for goal in goals:
             form.row(answer_field(goal.id), one_line(goal.goal), words(Opinion), OPINIONS)
-        if not visit.workbook.goals:
+        if not context.workbook.goals:
             _first_goal(form)
         form.row("this_manager", "Would you work for this manager?", words(Opinion), OPINIONS)
         if not is_over:
             form.row("leaning", "What's your gut feeling?", words(Leaning), LEANINGS)
-    if visit.workbook.goals:
+    if context.workbook.goals:
         places.criteria().link("Change your goals")
 
 
@@ -41,6 +41,6 @@ def _first_goal(form: Form) -> None:
         form.choice(answer_field(new_goal_id(form.draft.token)), "Would this job bring it?", words(Opinion), OPINIONS)
 
 
-def _goals(visit: Visit, form: Form) -> list[Goal]:
-    asked = goals_asked(visit.workbook)
-    return [goal for goal in visit.workbook.goals if goal in asked or form.text(answer_field(goal.id))]
+def _goals(context: Context, form: Form) -> list[Goal]:
+    asked = goals_asked(context.workbook)
+    return [goal for goal in context.workbook.goals if goal in asked or form.text(answer_field(goal.id))]

@@ -8,17 +8,17 @@ from lib.english import counted, sentence_case
 from lib.practice.wav import seconds_in
 from lib.store import Recording
 from lib.ui import session
+from lib.ui.context import Context, current_store
 from lib.ui.markdown import marked
-from lib.ui.visit import Visit, current_store
 
 
-def show(visit: Visit, recordings: Iterable[Recording]) -> None:
+def show(context: Context, recordings: Iterable[Recording]) -> None:
     """Each with its day, its length and its size."""
     for one in recordings:
-        data = visit.store.recordings.content(one.name)
+        data = context.store.recordings.content(one.name)
         if data is None:
             continue
-        when = sentence_case(visit.dates.spoken_moment(one.at.astimezone(visit.zone), visit.today))
+        when = sentence_case(context.dates.spoken_moment(one.at.astimezone(context.zone), context.today))
         with st.container(key=f"recording_{one.name}", gap="small"):
             st.markdown(marked("{} · {} · {}", when, counted(seconds_in(data), "second"), size(one.size)))
             st.audio(data, format="audio/wav", alt=f"Recording, {when}")

@@ -6,20 +6,20 @@ import streamlit as st
 
 from lib.store import is_folder_named
 from lib.ui import session
+from lib.ui.context import Context, clock, current_store
 from lib.ui.markdown import escaped
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import missing_folder
 
 _AT_MOST = 20
 _PLACEHOLDER = str(Path.home() / "search")
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """What is missing, and the ways to have the workbook again. No page is shown below it."""
     st.title("Your data folder isn't there", anchor=False)
     if problem := session.problem():
         st.warning(escaped(problem))
-    st.code(str(visit.store.folder), language=None, wrap_lines=True)
+    st.code(str(context.store.folder), language=None, wrap_lines=True)
     st.write(
         "Afterword saved here before, and now the folder is gone or empty. Maybe its drive isn't plugged in, or the "
         "folder was renamed or moved. Nothing was changed, and nothing is written there."
@@ -29,7 +29,7 @@ def show(visit: Visit) -> None:
         st.write("The folder is set in AFTERWORD_DATA. To use another one, change it there and start Afterword again.")
     else:
         _another_folder()
-    _from_backup(visit)
+    _from_backup(context)
     with st.popover("Start with an empty workbook", type="tertiary", key="begin anew"):
         st.write("This makes an empty workbook in that folder. Your backups stay.")
         st.button("Yes, start empty", key="yes begin anew", on_click=_begin_anew)
@@ -42,12 +42,14 @@ def _another_folder() -> None:
         st.form_submit_button("Use this folder", on_click=_use)
 
 
-def _from_backup(visit: Visit) -> None:
-    backups = visit.store.backups.list()[:_AT_MOST]
+def _from_backup(context: Context) -> None:
+    backups = context.store.backups.list()[:_AT_MOST]
     if not backups:
         return
     st.subheader("Restore a backup into a new folder", anchor=False)
-    times = {backup.id: visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today) for backup in backups}
+    times = {
+        backup.id: context.dates.spoken_moment(backup.at.astimezone(context.zone), context.today) for backup in backups
+    }
     with st.form("backup form", border=False):
         st.selectbox("Backup", list(times), format_func=lambda each: times[each], key="backup to lay out")
         st.text_input("Full path of a new or empty folder", key="lay out in", placeholder=_PLACEHOLDER)

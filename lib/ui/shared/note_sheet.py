@@ -15,9 +15,9 @@ from lib.records.labels import label
 from lib.records.private import PROMISE
 from lib.store import Draft
 from lib.ui import session
+from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
-from lib.ui.visit import Visit
 from lib.workflows.drafts.brought_lines import HARD, added, moved, spot_of
 
 SPOTS: Final[Mapping[str, SafeText]] = {
@@ -52,16 +52,16 @@ class Row:
     line: SortedLine
 
 
-def rows(item: NoteUpload, base: date, visit: Visit, known_people: Sequence[str]) -> tuple[Row, ...]:
+def rows(item: NoteUpload, base: date, context: Context, known_people: Sequence[str]) -> tuple[Row, ...]:
     """The lines of the notes that are taken; days such as 'Friday' are counted from when each note was written.
 
     ``base`` is the day for a note that doesn't tell.
     """
     made: list[Row] = []
-    day_first = visit.dates.order == "day"
+    day_first = context.dates.order == "day"
     for note in item.notes():
         number = item.found.notes.index(note)
-        day, lines = _sorted(note, base, visit, known_people)
+        day, lines = _sorted(note, base, context, known_people)
         seen = Seen(day, known_people, day_first)
         for at, line in enumerate(lines):
             spot = item.spots.get((number, at), spot_of(line))
@@ -69,20 +69,22 @@ def rows(item: NoteUpload, base: date, visit: Visit, known_people: Sequence[str]
     return tuple(made)
 
 
-def _sorted(note: Note, base: date, visit: Visit, known_people: Sequence[str]) -> tuple[date, tuple[SortedLine, ...]]:
+def _sorted(
+    note: Note, base: date, context: Context, known_people: Sequence[str]
+) -> tuple[date, tuple[SortedLine, ...]]:
     """The lines of a note, and the day that 'tomorrow' in it is counted from: when it was written, else the day that it
     names as that of the interview."""
-    day, day_first = note.written_on(visit.zone) or base, visit.dates.order == "day"
+    day, day_first = note.written_on(context.zone) or base, context.dates.order == "day"
     lines = sort_lines(note.lines, day, known_people, day_first)
     named = next((line.day for line in lines if line.place == Place.WHICH and line.day), day)
-    if note.written_on(visit.zone) or named >= day:
+    if note.written_on(context.zone) or named >= day:
         return day, lines
     again = sort_lines(note.lines, named, known_people, day_first)
     return named, tuple(was if was.place == Place.WHICH else line for was, line in zip(lines, again, strict=True))
 
 
 def show(
-    visit: Visit,
+    context: Context,
     form: str,
     item: NoteUpload,
     sheet: Sequence[Row],
@@ -100,28 +102,28 @@ def show(
     left = [row for row in sheet if row not in placed and row not in unsure]
     with st.container(gap="xsmall", key="sheet_rows"):
         for row in placed:
-            _row(visit, form, item, row, shown[row.place])
+            _row(context, form, item, row, shown[row.place])
         if unsure:
             st.markdown("**Keep as note**")
             st.caption(f"Not sure where these go: tap what fits. The rest stays in your private note. {PROMISE}")
         for row in unsure:
-            _row(visit, form, item, row, shown[row.place])
+            _row(context, form, item, row, shown[row.place])
     if left:
         with st.expander(marked("Left out: {}", counted(len(left), "line")), type="compact", key="sheet_left"):
             for row in left:
-                _row(visit, form, item, row, shown[row.place])
+                _row(context, form, item, row, shown[row.place])
 
 
 def _is_known(row: Row, shown: Mapping[tuple[int, int], Place]) -> bool:
     return row.found.place == Place.WHICH and shown[row.place] == Place.NOTHING and row.line == row.found
 
 
-def _row(visit: Visit, form: str, item: NoteUpload, row: Row, landed: Place) -> None:
+def _row(context: Context, form: str, item: NoteUpload, row: Row, landed: Place) -> None:
     number, at = row.place
     words, spot = st.columns([11, 5], vertical_alignment="center", gap="small")
     with words, st.container(gap=None):
         st.text(row.found.text)
-        if says := _gist(visit, row.line, landed):
+        if says := _gist(context, row.line, landed):
             st.markdown(marked(":small[:gray[{}]]", says))
         key = f"note {item.number} {number} {at}"
         _offer(form, row, key)
@@ -175,15 +177,15 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
         st.session_state.pop(_offer_key(key), None)
 
 
-def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
+def _gist(context: Context, line: SortedLine, landed: Place) -> str:
     """What the line comes to, if that's more or less than its words."""
     if landed == Place.NOTES and line.place != Place.NOTES:
         is_number = line.place in (Place.INTEREST, Place.FORECAST)
         why = "There's no number in it" if is_number and line.number is None else "It can't go there"
         return f"{why}, so it goes into your private note."
     if line.place == Place.WHICH:
-        return _told_of_it(visit, line) if landed == Place.WHICH else ""
-    day = visit.dates.spoken_day(line.day, visit.today) if line.day else ""
+        return _told_of_it(context, line) if landed == Place.WHICH else ""
+    day = context.dates.spoken_day(line.day, context.today) if line.day else ""
     if line.place == Place.PEOPLE and line.people:
         return "; ".join(map(_who, line.people))
     if line.place == Place.NEXT_STEP:
@@ -203,10 +205,10 @@ def _who(met: Met) -> str:
     return f"{who} (you weren't sure of the name)" if met.is_unsure else who
 
 
-def _told_of_it(visit: Visit, line: SortedLine) -> str:
+def _told_of_it(context: Context, line: SortedLine) -> str:
     """Which interview it was, as far as the line tells."""
-    day = visit.dates.spoken_day(line.day, visit.today) if line.day else ""
-    begins = visit.dates.spoken_time(line.begins) if line.begins else ""
+    day = context.dates.spoken_day(line.day, context.today) if line.day else ""
+    begins = context.dates.spoken_time(line.begins) if line.begins else ""
     return ", ".join(part for part in (line.company, line.role, day, begins) if part)
 
 
@@ -244,14 +246,14 @@ def _answer(form: str, name: str, key: str) -> None:
         item.answer(**{name: value == "day" if name == "day_first" else value})
 
 
-def choose(visit: Visit, form: str, item: NoteUpload, day: date | None) -> None:
+def choose(context: Context, form: str, item: NoteUpload, day: date | None) -> None:
     """Which of several notes to take: of one file those of the interview's day are chosen, or else the newest; of
     several files all are."""
     notes = item.found.notes
     if len(notes) < 2:
         return
     if item.chosen is None:
-        same = [at for at, note in enumerate(notes) if day and note.written_on(visit.zone) == day]
+        same = [at for at, note in enumerate(notes) if day and note.written_on(context.zone) == day]
         item.chosen = tuple(same or [0]) if item.is_one_file else tuple(range(len(notes)))
     key = f"note chosen {item.number}"
     if key not in st.session_state:
@@ -260,7 +262,7 @@ def choose(visit: Visit, form: str, item: NoteUpload, day: date | None) -> None:
         marked("Which notes? {} found.", sentence_case(counted(len(notes), "note"))),
         range(len(notes)),
         key=key,
-        format_func=lambda at: _called(visit, notes[at]),
+        format_func=lambda at: _called(context, notes[at]),
         on_change=_choose,
         args=(form, key),
     )
@@ -271,10 +273,10 @@ def _choose(form: str, key: str) -> None:
         item.chosen = tuple(sorted(st.session_state.get(key) or ()))
 
 
-def _called(visit: Visit, note: Note) -> str:
-    on = note.written_on(visit.zone)
+def _called(context: Context, note: Note) -> str:
+    on = note.written_on(context.zone)
     parts = (
-        visit.dates.spoken_day(on, visit.today) if on else "",
+        context.dates.spoken_day(on, context.today) if on else "",
         note.title,
         one_line(note.lines[0], 40) if note.lines else "",
     )

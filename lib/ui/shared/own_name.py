@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from lib.ui.context import clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText
-from lib.ui.visit import clock, current_store
 from lib.workflows.entries.preferences import set_setting
 
 _KEY = "setting name"

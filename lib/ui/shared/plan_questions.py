@@ -10,10 +10,10 @@ from lib.insight.open_plans import is_done, is_put_away
 from lib.records.interview import Interview
 from lib.records.plan import Plan
 from lib.records.vocabulary import PlanKept, words
+from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, one_line
-from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import form_values
 from lib.workflows.entries import plan_checks
 
@@ -21,23 +21,23 @@ _UNFOLDED = 2
 _KEPT = {"yes": "Did it", "no": "Didn't", "not_come_up": "Didn't come up"}
 
 
-def ask_in_debrief(visit: Visit, form: Form) -> None:
+def ask_in_debrief(context: Context, form: Form) -> None:
     """Ask about each plan that was open at this interview. One that is put away here is put away as of that day."""
-    when = form_values.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id))
-    held_at, held_on = when.held_at or visit.today, when.held_on or visit.today
-    plans = plan_checks.plans_shown(visit.workbook, form.draft.record_id, held_at, form.draft.values)
-    _ask(form, plans, min(held_on, visit.today))
+    when = form_values.when(form.draft.values, context.zone, context.workbook.interview(form.draft.record_id))
+    held_at, held_on = when.held_at or context.today, when.held_on or context.today
+    plans = plan_checks.plans_shown(context.workbook, form.draft.record_id, held_at, form.draft.values)
+    _ask(form, plans, min(held_on, context.today))
 
 
-def ask_again(visit: Visit, interview: Interview, form: Form) -> None:
+def ask_again(context: Context, interview: Interview, form: Form) -> None:
     """The same in a saved debrief, with the answers given."""
-    _ask(form, plan_checks.plans_shown(visit.workbook, interview.id, interview.held_at, form.draft.values))
+    _ask(form, plan_checks.plans_shown(context.workbook, interview.id, interview.held_at, form.draft.values))
 
 
-def ask_of_draft(visit: Visit, form: Form) -> None:
+def ask_of_draft(context: Context, form: Form) -> None:
     """The plans that the draft itself holds an answer about: one of an earlier version, where another part asked."""
     held = plan_checks.answered(form.draft.values)
-    _ask(form, [plan for plan in visit.workbook.plans if plan.id in held])
+    _ask(form, [plan for plan in context.workbook.plans if plan.id in held])
 
 
 def _ask(form: Form, plans: Sequence[Plan], away_on: date | None = None) -> None:
@@ -69,12 +69,12 @@ def _put_away(plan_id: str, on: date) -> None:
     saving.run(lambda: plan_checks.put_away(store, plan_id, on, now), "Put away. You won't be asked about it again.")
 
 
-def show_actions(visit: Visit, plan: Plan, key: str) -> None:
+def show_actions(context: Context, plan: Plan, key: str) -> None:
     """In a list of plans: put away one that is open, or take up one that was put away."""
     if plan.put_away_on:
         st.button("Ask again", key=f"{key} again", type="tertiary", on_click=_take_up, args=(plan.id,))
-    elif not is_done(visit.workbook, plan):
-        put_away_button(plan, f"{key} away", visit.today)
+    elif not is_done(context.workbook, plan):
+        put_away_button(plan, f"{key} away", context.today)
 
 
 def _take_up(plan_id: str) -> None:
@@ -82,10 +82,10 @@ def _take_up(plan_id: str) -> None:
     saving.run(lambda: plan_checks.take_up(store, plan_id, now), "The next debrief asks about it again.")
 
 
-def standing(visit: Visit, plan: Plan, became: str) -> str:
+def standing(context: Context, plan: Plan, became: str) -> str:
     """How a plan went so far, and why it isn't asked about any more."""
     if plan.put_away_on:
-        ending = f"Put away on {visit.dates.spoken_day(plan.put_away_on, visit.today)}."
+        ending = f"Put away on {context.dates.spoken_day(plan.put_away_on, context.today)}."
     else:
-        ending = "Debriefs no longer ask about it." if is_done(visit.workbook, plan) else ""
+        ending = "Debriefs no longer ask about it." if is_done(context.workbook, plan) else ""
     return " ".join(part for part in (became or "Not asked about yet.", ending) if part)

@@ -8,31 +8,31 @@ from lib.dates import DateStyle
 from lib.practice.queue import Queue, queue
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
-from lib.ui.visit import Visit
+from lib.ui.context import Context
 from lib.workflows.drafts.noted import has_begun
 
 PRACTISE_FOR = "practise for"
 """The key of the field on the Practice page for which interview."""
 
 
-def queue_now(visit: Visit, minutes: float, interview_id: str = "") -> Queue:
+def queue_now(context: Context, minutes: float, interview_id: str = "") -> Queue:
     """The sitting for now, of about that many minutes, for the next interview or the one asked for."""
-    minute = visit.now.replace(second=0, microsecond=0)
+    minute = context.now.replace(second=0, microsecond=0)
     moment = f"{minute.isoformat()} {minute.tzinfo}"
     return _queue(
-        visit.loaded.fingerprint,
+        context.loaded.fingerprint,
         moment,
         minutes,
         interview_id,
-        _workbook=visit.workbook,
+        _workbook=context.workbook,
         _now=minute,
-        _dates=visit.dates,
+        _dates=context.dates,
     )
 
 
-def choose(visit: Visit, interview: Interview) -> None:
+def choose(context: Context, interview: Interview) -> None:
     """Let the Practice page be about that interview when it next opens; one that has begun is no choice there."""
-    if not has_begun(interview, visit.now):
+    if not has_begun(interview, context.now):
         st.session_state[PRACTISE_FOR] = interview.id
 
 

@@ -9,8 +9,8 @@ from lib.followup.snapshot import Snapshot
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import SafeText, marked
-from lib.ui.visit import Visit
 
 
 def line(key: str, words: SafeText, action: SafeText, on_click: Callable[..., None], *args: object) -> None:
@@ -26,9 +26,9 @@ def side_by_side(key: str, words: SafeText) -> DeltaGenerator:
     return row.container(width="content")
 
 
-def snapshot_of(visit: Visit) -> Snapshot:
+def snapshot_of(context: Context) -> Snapshot:
     """The workbook as it looks now."""
-    return Snapshot(visit.workbook, visit.now, visit.zone, visit.here.country, dates=visit.dates)
+    return Snapshot(context.workbook, context.now, context.zone, context.here.country, dates=context.dates)
 
 
 def facts(pairs: Mapping[str, str]) -> None:
@@ -42,18 +42,18 @@ def facts(pairs: Mapping[str, str]) -> None:
             pair.text(words)
 
 
-def standing(application: Application, visit: Visit) -> str:
+def standing(application: Application, context: Context) -> str:
     """'Interviewing since Monday 3 November', as plain text."""
-    words = status_name(visit.workbook, application) if application.status else "Not applied yet"
+    words = status_name(context.workbook, application) if application.status else "Not applied yet"
     day = application.status_on or (application.applied_on if application.status == "applied" else None)
     joined = ", " if application.is_closed else " since "
-    sentence = f"{words}{joined}{visit.dates.spoken_day(day, visit.today)}" if day else words
-    return ", ".join(filter(None, (sentence, not_a_job_yet(application, visit))))
+    sentence = f"{words}{joined}{context.dates.spoken_day(day, context.today)}" if day else words
+    return ", ".join(filter(None, (sentence, not_a_job_yet(application, context))))
 
 
-def not_a_job_yet(application: Application, visit: Visit) -> str:
+def not_a_job_yet(application: Application, context: Context) -> str:
     """What an offer lacks to be a job: the signature, or a condition that isn't met; empty if nothing is open."""
-    offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
+    offers = [offer for offer in context.workbook.offers if offer.application_id == application.id]
     is_open = application.status == "offer" or (application.status == "accepted" and offers)
     if not is_open or any(offer.is_job for offer in offers):
         return ""

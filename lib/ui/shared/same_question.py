@@ -17,9 +17,9 @@ from lib.practice.bank import Entry, bank
 from lib.practice.cards import Card, card_by_question, cards
 from lib.practice.grouping import Suggestion, WordingIndex
 from lib.records.workbook import Workbook
+from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import SafeText, marked, one_line
-from lib.ui.visit import Visit
 from lib.workflows import form_values
 from lib.workflows.drafts.same_questions import same_field
 
@@ -61,18 +61,18 @@ def _known(fingerprint: str, today: date, _workbook: Workbook, _dates: DateStyle
     )
 
 
-def _known_to(visit: Visit) -> _Known:
-    return _known(visit.loaded.fingerprint, visit.today, _workbook=visit.workbook, _dates=visit.dates)
+def _known_to(context: Context) -> _Known:
+    return _known(context.loaded.fingerprint, context.today, _workbook=context.workbook, _dates=context.dates)
 
 
 def suggestions(
-    visit: Visit, wording: str, own_id: str = "", interview_id: str = ""
+    context: Context, wording: str, own_id: str = "", interview_id: str = ""
 ) -> tuple[tuple[Suggestion, Entry], ...]:
     """The three closest earlier questions.
 
     The card of ``own_id``, a topic or a wording, is not among them, nor one that came up in ``interview_id`` alone.
     """
-    known = _known_to(visit)
+    known = _known_to(context)
     own = [known.at[own_id].id] if own_id in known.at else []
     there = known.only_in.get(interview_id, ()) if interview_id else ()
     means = MEANINGS.likeness(wording, known.index.wordings) if MEANINGS and wording.strip() else None
@@ -80,10 +80,10 @@ def suggestions(
     return tuple((one, known.entries[one.card.id]) for one in found)
 
 
-def prepare(visit: Visit) -> None:
+def prepare(context: Context) -> None:
     """Have the earlier questions looked at in the background, for a page that will soon ask about them."""
     if MEANINGS:
-        MEANINGS.prepare(_known_to(visit).index.wordings)
+        MEANINGS.prepare(_known_to(context).index.wordings)
 
 
 def look_again_when_ready() -> None:
@@ -97,17 +97,19 @@ def _look_again() -> None:
         st.rerun()
 
 
-def offer(visit: Visit, form: Form, field: str, wording: str, own_id: str = "", interview_id: str = "") -> None:
+def offer(context: Context, form: Form, field: str, wording: str, own_id: str = "", interview_id: str = "") -> None:
     """Ask whether a wording is an earlier question, folded away; nothing if there is none like it."""
-    asked = _Asked.of(visit, form, field, wording, own_id, interview_id)
+    asked = _Asked.of(context, form, field, wording, own_id, interview_id)
     if asked.options:
         with st.expander(asked.heading, key=f"same {form.name} {field}"):
             asked.ask(form, "Is it one of these?")
 
 
-def offer_several(visit: Visit, form: Form, wordings: Iterable[str], hard: Collection[str], interview_id: str) -> None:
+def offer_several(
+    context: Context, form: Form, wordings: Iterable[str], hard: Collection[str], interview_id: str
+) -> None:
     """Ask it of each wording that looks like an earlier question or was hard, all of them folded away together."""
-    every = [_Asked.of(visit, form, same_field(wording), wording, "", interview_id) for wording in wordings]
+    every = [_Asked.of(context, form, same_field(wording), wording, "", interview_id) for wording in wordings]
     alike = [asked for asked in every if asked.is_likely or asked.chosen or (asked.options and asked.wording in hard)]
     if alike:
         with st.expander(marked("You may have had some of these before ({})", len(alike)), key=f"same {form.name}"):
@@ -132,9 +134,9 @@ class _Asked:
     is_likely: bool
 
     @classmethod
-    def of(cls, visit: Visit, form: Form, field: str, wording: str, own_id: str, interview_id: str) -> "_Asked":
-        known, chosen = _known_to(visit), form.text(field)
-        found = suggestions(visit, wording, own_id, interview_id)
+    def of(cls, context: Context, form: Form, field: str, wording: str, own_id: str, interview_id: str) -> "_Asked":
+        known, chosen = _known_to(context), form.text(field)
+        found = suggestions(context, wording, own_id, interview_id)
         values = {
             known.at[value].id: value
             for value in (form_values.text(form.draft.base, field), chosen)

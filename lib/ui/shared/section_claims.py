@@ -3,15 +3,15 @@
 import streamlit as st
 
 from lib.records.interview import Interview
+from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import one_line
-from lib.ui.visit import Visit
 from lib.workflows.form_values import row_field
 
 
-def show(visit: Visit, interview: Interview, form: Form) -> None:
+def show(context: Context, interview: Interview, form: Form) -> None:
     """The claims of one interview, a line each."""
-    _claimed_before(visit, interview)
+    _claimed_before(context, interview)
     for row_id in form.rows("claims", "cl"):
         with st.container(border=True, key=f"claim_{row_id}"):
             claim = form.text(row_field("claims", row_id, "claim"))
@@ -24,9 +24,9 @@ def show(visit: Visit, interview: Interview, form: Form) -> None:
                 form.remove_row("claims", row_id, "Remove")
 
 
-def _claimed_before(visit: Visit, interview: Interview) -> None:
-    rounds = {entry.id for entry in visit.workbook.interviews if entry.application_id == interview.application_id}
-    before = [claim.claim for claim in visit.workbook.claims if claim.interview_id in rounds - {interview.id}]
+def _claimed_before(context: Context, interview: Interview) -> None:
+    rounds = {entry.id for entry in context.workbook.interviews if entry.application_id == interview.application_id}
+    before = [claim.claim for claim in context.workbook.claims if claim.interview_id in rounds - {interview.id}]
     if before:
         st.write("In other rounds there you said:")
         st.text("\n".join(f"• {one_line(claim, 160)}" for claim in before))

@@ -5,15 +5,15 @@ import streamlit as st
 from lib.records.interview import Interview
 from lib.records.question import HARD
 from lib.records.vocabulary import Category, words
+from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import marked, one_line
 from lib.ui.shared import same_question
-from lib.ui.visit import Visit
 from lib.workflows import form_values
 from lib.workflows.form_values import row_field
 
 
-def show_all(visit: Visit, interview: Interview, form: Form) -> None:
+def show_all(context: Context, interview: Interview, form: Form) -> None:
     """What they asked, a row each."""
     for number, row_id in enumerate(form.rows("questions", "qu"), start=1):
         is_new = not form.text(row_field("questions", row_id, "text"))
@@ -24,25 +24,25 @@ def show_all(visit: Visit, interview: Interview, form: Form) -> None:
             with st.container():
                 if not is_new:
                     _kind_and_rating(form, row_id)
-                    _story(visit, form, row_id)
-                    _had_before(visit, interview, form, row_id)
+                    _story(context, form, row_id)
+                    _had_before(context, interview, form, row_id)
     same_question.look_again_when_ready()
 
 
-def _had_before(visit: Visit, interview: Interview, form: Form, row_id: str) -> None:
+def _had_before(context: Context, interview: Interview, form: Form, row_id: str) -> None:
     wording = form.text(row_field("questions", row_id, "text"))
-    if not _is_mine(visit, row_id):
-        same_question.offer(visit, form, row_field("questions", row_id, "topic_id"), wording, row_id, interview.id)
+    if not _is_mine(context, row_id):
+        same_question.offer(context, form, row_field("questions", row_id, "topic_id"), wording, row_id, interview.id)
 
 
-def _is_mine(visit: Visit, row_id: str) -> bool:
+def _is_mine(context: Context, row_id: str) -> bool:
     """Whether it is a question that I put to them: those belong to no topic, and no story answers them."""
-    return any(row.id == row_id and row.asked_by == "me" for row in visit.workbook.questions)
+    return any(row.id == row_id and row.asked_by == "me" for row in context.workbook.questions)
 
 
-def _story(visit: Visit, form: Form, row_id: str) -> None:
-    stories = {story.id: one_line(story.title) for story in visit.workbook.stories}
-    if stories and not _is_mine(visit, row_id):
+def _story(context: Context, form: Form, row_id: str) -> None:
+    stories = {story.id: one_line(story.title) for story in context.workbook.stories}
+    if stories and not _is_mine(context, row_id):
         form.known(
             row_field("questions", row_id, "story_id"), "Which story did you tell?", stories, otherwise="None of mine"
         )
@@ -59,7 +59,7 @@ def _kind_and_rating(form: Form, row_id: str) -> None:
     form.tick(row_field("questions", row_id, "tapped_hard"), "It was hard")
 
 
-def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
+def show_hard(context: Context, interview: Interview, form: Form) -> None:
     """The hard questions once more, with the answer given and a better one."""
     rows = form_values.items(form.draft.values, "questions")
     hard = [row_id for row_id in rows if _was_hard(form, row_id)]
@@ -78,8 +78,8 @@ def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
             form.box(row_field("questions", row_id, "answer"), "What did you say?")
             form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
             form.choice(row_field("questions", row_id, "prepared"), "Had you prepared an answer?", ("yes", "no"))
-            _story(visit, form, row_id)
-            _had_before(visit, interview, form, row_id)
+            _story(context, form, row_id)
+            _had_before(context, interview, form, row_id)
     same_question.look_again_when_ready()
 
 
@@ -101,7 +101,7 @@ _PROMPTS = (
 )
 
 
-def show_forgotten(visit: Visit, interview: Interview, form: Form) -> None:
+def show_forgotten(context: Context, interview: Interview, form: Form) -> None:
     """Prompts that may bring a forgotten question back, after the free recall."""
     st.write("Read these once. If one brings a question back, write it down below.")
     st.write("\n".join(f"- {prompt}" for prompt in _PROMPTS))
@@ -111,5 +111,5 @@ def show_forgotten(visit: Visit, interview: Interview, form: Form) -> None:
             form.line(row_field("questions", row_id, "text"), "A question that came back")
             if form.text(row_field("questions", row_id, "text")):
                 form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
-                _had_before(visit, interview, form, row_id)
+                _had_before(context, interview, form, row_id)
     same_question.look_again_when_ready()

@@ -12,10 +12,10 @@ from lib.followup.kinds import KINDS
 from lib.records.vocabulary import TaskKind
 from lib.store import Receipt, Store
 from lib.ui import places
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, SafeText, escaped, joined, marked
 from lib.ui.places import Place
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.tasks import Here, dismiss_task, finish_task, reopen_task, snooze_task
 
 _DONE = "done"
@@ -48,29 +48,29 @@ _ICONS: Mapping[TaskKind, LiteralString] = {
 """What a task is, at a glance; all others are messages."""
 
 
-def show(visit: Visit, due: Due) -> None:
+def show(context: Context, due: Due) -> None:
     """A card for one task."""
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"task_{due.id}"
     ):
-        st.markdown(_head(visit, due), width="stretch")
+        st.markdown(_head(context, due), width="stretch")
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, width="content"):
-            _act(visit, due)
-            _more(visit, due)
+            _act(context, due)
+            _more(context, due)
 
 
-def _head(visit: Visit, due: Due) -> Markdown:
-    application = visit.workbook.application(due.application_id)
+def _head(context: Context, due: Due) -> Markdown:
+    application = context.workbook.application(due.application_id)
     named = application and application.company.casefold() not in due.title.casefold()
     where = application.company if application and named else ""
     when = sentence_case(due.timing)
-    second = joined(" · ", (where, marked(":orange[{}]", when) if due.is_late(visit.today, visit.zone) else when))
+    second = joined(" · ", (where, marked(":orange[{}]", when) if due.is_late(context.today, context.zone) else when))
     icon = Markdown(f":material/{_ICONS.get(due.kind, 'mail')}:")
     return marked("{} **{}**", icon, due.title) + (marked("  \n:small[{}]", second) if second else "")
 
 
-def _act(visit: Visit, due: Due) -> None:
-    link = _link(visit, due)
+def _act(context: Context, due: Due) -> None:
+    link = _link(context, due)
     if link is None:
         words = "I handed it in" if due.kind == "hand_in" else "Done"
         st.button(words, key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
@@ -78,30 +78,30 @@ def _act(visit: Visit, due: Due) -> None:
         link[1].go()
 
 
-def _link(visit: Visit, due: Due) -> tuple[SafeText, Place] | None:
+def _link(context: Context, due: Due) -> tuple[SafeText, Place] | None:
     """The label of a task's button, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
         return "Debrief it", places.debrief(due.interview_id)
-    if visit.workbook.interview(due.interview_id) is None and due.interview_id:
+    if context.workbook.interview(due.interview_id) is None and due.interview_id:
         return "Finish the debrief", places.unfinished_debrief(due.interview_id)
     if due.kind == "rate_interest":
         return "Rate it", places.interview(due.interview_id, "interest")
     if due.kind == "review_decision":
         return "Look back", places.decision_review(due.about_id)
     if due.kind == "answer_offer":
-        return "Open the offer", _offer_of(visit, due)
+        return "Open the offer", _offer_of(context, due)
     return ("Write it", places.letter(due.id)) if KINDS[due.kind].channels else None
 
 
-def _offer_of(visit: Visit, due: Due) -> Place:
-    offers = [offer for offer in visit.workbook.offers if offer.application_id == due.application_id]
+def _offer_of(context: Context, due: Due) -> Place:
+    offers = [offer for offer in context.workbook.offers if offer.application_id == due.application_id]
     return places.offer(offers[-1].id) if offers else places.offers()
 
 
-def _more(visit: Visit, due: Due) -> None:
+def _more(context: Context, due: Due) -> None:
     with st.popover("More", type="tertiary", key=f"more {due.id}"):
         st.write(escaped(due.why))
-        if rule := KINDS[due.kind].rule_told(visit.dates):
+        if rule := KINDS[due.kind].rule_told(context.dates):
             st.caption(escaped(rule))
         actions = [_DISMISS] if due.is_idea else [_DONE, *_LATER, _DISMISS]
         if due.status == "snoozed":
@@ -113,14 +113,14 @@ def _more(visit: Visit, due: Due) -> None:
 
 
 def _settle(task_id: str, action: str) -> None:
-    visit = this_visit()
+    context = current_context()
     if action == _DONE:
-        _run(lambda store, here: finish_task(store, task_id, here), "Done.", visit)
+        _run(lambda store, here: finish_task(store, task_id, here), "Done.", context)
     elif action == _DISMISS:
-        _run(lambda store, here: dismiss_task(store, task_id, here), "Dismissed.", visit)
+        _run(lambda store, here: dismiss_task(store, task_id, here), "Dismissed.", context)
     elif action in _LATER:
-        until = visit.today + timedelta(days=_LATER[action])
-        _run(lambda store, here: snooze_task(store, task_id, until, here), _until(until), visit)
+        until = context.today + timedelta(days=_LATER[action])
+        _run(lambda store, here: snooze_task(store, task_id, until, here), _until(until), context)
 
 
 def _until(day: date) -> str:
@@ -134,9 +134,9 @@ def let_go(task_id: str) -> None:
 
 def take_up(task_id: str) -> None:
     """Reopen a closed task."""
-    _run(lambda store, here: reopen_task(store, task_id, here), "Reopened.", this_visit())
+    _run(lambda store, here: reopen_task(store, task_id, here), "Reopened.", current_context())
 
 
-def _run(verb: Callable[[Store, Here], Receipt | None], sentence: str, visit: Visit) -> None:
-    store, here = visit.store, visit.here
+def _run(verb: Callable[[Store, Here], Receipt | None], sentence: str, context: Context) -> None:
+    store, here = context.store, context.here
     saving.run(lambda: verb(store, here), sentence)

@@ -8,38 +8,38 @@ from lib.english import counted, listed, sentence_case
 from lib.records.errors import AfterwordError
 from lib.store import Backup, Problem
 from lib.ui import places, session
+from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import missing_folder
-from lib.ui.visit import Visit, clock, current_store
 
 _SHOWN = 50
 _NAMED = 5
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """Why nothing can be saved, which rows are left out, and the backups; nothing if all is well.
 
     What another program overwrote comes first, if it can be brought back. Where the folder is gone, nothing else is
     shown.
     """
-    if visit.store.is_missing():
-        missing_folder.show(visit)
+    if context.store.is_missing():
+        missing_folder.show(context)
         st.stop()
-    problems = visit.loaded.problems
-    if visit.loaded.read_only:
-        st.warning(marked("**Read-only for now.** {}", visit.loaded.read_only))
-        _offer_backups(visit)
-    elif _show_overwritten(visit):
+    problems = context.loaded.problems
+    if context.loaded.read_only:
+        st.warning(marked("**Read-only for now.** {}", context.loaded.read_only))
+        _offer_backups(context)
+    elif _show_overwritten(context):
         problems = tuple(each for each in problems if each.kind != "reference")  # to what is brought back
-    _show_damaged_drafts(visit)
+    _show_damaged_drafts(context)
     if problems:
-        _list_problems(visit, problems)
+        _list_problems(context, problems)
 
 
-def _show_overwritten(visit: Visit) -> bool:
+def _show_overwritten(context: Context) -> bool:
     try:
-        found = visit.store.overwritten(visit.loaded)
+        found = context.store.overwritten(context.loaded)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return False
@@ -47,7 +47,7 @@ def _show_overwritten(visit: Visit) -> bool:
         return False
     from lib.workflows.repairing import overwritten  # rarely needed
 
-    lost = overwritten.entries(visit.loaded, found, visit.today, visit.dates)
+    lost = overwritten.entries(context.loaded, found, context.today, context.dates)
     with st.container(border=True, key="overwritten"):
         st.markdown(
             marked(
@@ -68,9 +68,9 @@ def _show_overwritten(visit: Visit) -> bool:
     return True
 
 
-def _show_damaged_drafts(visit: Visit) -> None:
+def _show_damaged_drafts(context: Context) -> None:
     try:
-        names = visit.store.drafts.unreadable()
+        names = context.store.drafts.unreadable()
     except AfterwordError:
         return  # the page tells that where it shows drafts
     if names and st.query_params.get("view") != "check":  # there each has a card
@@ -92,8 +92,8 @@ def _leave() -> None:
     session.say("The files stay as they are.")
 
 
-def _list_problems(visit: Visit, problems: Sequence[Problem]) -> None:
-    rows = visit.loaded.unreadable_rows()
+def _list_problems(context: Context, problems: Sequence[Problem]) -> None:
+    rows = context.loaded.unreadable_rows()
     files = [problem.file for problem in problems if problem.severity == "file"]
     left_out = listed([*([counted(rows, "row")] if rows else []), *(f"all of {file}" for file in files)])
     notes = counted(len(problems), "note on your files", "notes on your files")
@@ -110,23 +110,23 @@ def _list_problems(visit: Visit, problems: Sequence[Problem]) -> None:
             )
 
 
-def _offer_backups(visit: Visit) -> None:
-    backups = visit.store.backups.list()[:5]
+def _offer_backups(context: Context) -> None:
+    backups = context.store.backups.list()[:5]
     if not backups:
         return
     with st.expander("Put the files back as they were"):
         st.write("Your files are backed up first, so you can undo this too.")
         for backup in backups:
             st.button(
-                marked("As of {}", _when(visit, backup)),
+                marked("As of {}", _when(context, backup)),
                 key=f"restore {backup.id}",
                 on_click=_restore,
                 args=(backup.id,),
             )
 
 
-def _when(visit: Visit, backup: Backup) -> str:
-    return visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today)
+def _when(context: Context, backup: Backup) -> str:
+    return context.dates.spoken_moment(backup.at.astimezone(context.zone), context.today)
 
 
 def _restore(backup_id: str) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import SafeText
-from lib.ui.visit import Visit
 
-Views = Mapping[str, tuple[SafeText, Callable[[Visit], None]]]
+Views = Mapping[str, tuple[SafeText, Callable[[Context], None]]]
 """The views by their word in the address: the name on the switch, and what shows it. The first one is the usual one."""
 
 
-def show(visit: Visit, views: Views, page: str, usual: str = "") -> None:
+def show(context: Context, views: Views, page: str, usual: str = "") -> None:
     """The switch, and the chosen view; ``page`` names the switch among those of other pages, and ``usual`` the view if
     the address names none, by default the first."""
     key, wanted = f"{page} view", st.query_params.get("view", "")
@@ -28,7 +28,7 @@ def show(visit: Visit, views: Views, page: str, usual: str = "") -> None:
         args=(key,),
         label_visibility="collapsed",
     )
-    views[view][1](visit)
+    views[view][1](context)
 
 
 def _turn(key: str) -> None:

@@ -10,55 +10,55 @@ from lib.english import counted
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
 from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_debrief
-from lib.ui.visit import Visit
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import is_changed, words_typed
 from lib.workflows.drafts.noted import coming_interviews, held_interviews
 
 
-def drafts_waiting(visit: Visit) -> list[Draft]:
+def drafts_waiting(context: Context) -> list[Draft]:
     """The drafts worth going on with, newest first."""
-    return [draft for draft in visit.drafts if (is_changed(draft) if draft.base else words_typed(draft))]
+    return [draft for draft in context.drafts if (is_changed(draft) if draft.base else words_typed(draft))]
 
 
-def leading_draft(visit: Visit) -> Draft | None:
+def leading_draft(context: Context) -> Draft | None:
     """The debrief that was begun last: continuing it comes before starting another."""
-    return next((draft for draft in drafts_waiting(visit) if draft.kind == DEBRIEF), None)
+    return next((draft for draft in drafts_waiting(context) if draft.kind == DEBRIEF), None)
 
 
-def show_beginning(visit: Visit) -> None:
+def show_beginning(context: Context) -> None:
     """The way into a new debrief; quieter while another one waits to be gone on with."""
-    style: Literal["primary", "secondary"] = "secondary" if leading_draft(visit) else "primary"
+    style: Literal["primary", "secondary"] = "secondary" if leading_draft(context) else "primary"
     with st.container(horizontal=True, key="begin"):
         begin_debrief.debrief(style)
         if st.button("Add an upcoming one", key="add upcoming"):
             places.new_interview().go()
 
 
-def show_begun(visit: Visit) -> None:
+def show_begun(context: Context) -> None:
     """The drafts under their heading, if there are any; a message that is suggested as a task is listed there."""
-    put_forward = {due.id for due in visit.plan.today_three}
-    begun = [draft for draft in drafts_waiting(visit) if draft.record_id not in put_forward]
+    put_forward = {due.id for due in context.plan.today_three}
+    begun = [draft for draft in drafts_waiting(context) if draft.record_id not in put_forward]
     if begun:
         st.subheader("Unfinished", anchor=False)
-        show_drafts(visit, begun)
+        show_drafts(context, begun)
 
 
-def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
+def show_drafts(context: Context, drafts: Sequence[Draft]) -> None:
     """A card for each draft, with the way back into it and a way out that asks first."""
     from lib.ui.drafts.kinds import KINDS  # all forms, which the first page rarely needs
 
-    leading = leading_draft(visit)
+    leading = leading_draft(context)
     for draft in drafts:
         kind = KINDS[draft.kind]
         with st.container(border=True, key=f"draft_{draft.id}"):
-            saved = datetime.fromisoformat(draft.saved_at).astimezone(visit.zone)
-            state = f"{kind.called(draft)} · Draft saved {visit.dates.spoken_moment(saved, visit.today)}"
-            st.write(marked("**{}**  \n{}", kind.title(visit, draft), state))
+            saved = datetime.fromisoformat(draft.saved_at).astimezone(context.zone)
+            state = f"{kind.called(draft)} · Draft saved {context.dates.spoken_moment(saved, context.today)}"
+            st.write(marked("**{}**  \n{}", kind.title(context, draft), state))
             with st.container(horizontal=True):
                 style: Literal["primary", "secondary"] = "primary" if draft is leading else "secondary"
                 if st.button("Continue", key=f"go on {draft.id}", type=style):
@@ -69,47 +69,47 @@ def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
                     st.button("Discard the draft", key=f"aside {draft.id}", on_click=discard, args=(draft.id,))
 
 
-def held_undrafted(visit: Visit) -> list[Interview]:
+def held_undrafted(context: Context) -> list[Interview]:
     """The interviews that have been held and whose debrief is not begun, newest first."""
-    drafted = {draft.record_id for draft in drafts_waiting(visit)}
-    return [entry for entry in held_interviews(visit.workbook, visit.now) if entry.id not in drafted]
+    drafted = {draft.record_id for draft in drafts_waiting(context)}
+    return [entry for entry in held_interviews(context.workbook, context.now) if entry.id not in drafted]
 
 
-def show_held(visit: Visit) -> None:
+def show_held(context: Context) -> None:
     """A card for each interview that has been held and not debriefed: 'How did it go?'. The newest leads."""
-    leads = leading_draft(visit) is None
-    for number, interview in enumerate(held_undrafted(visit)):
+    leads = leading_draft(context) is None
+    for number, interview in enumerate(held_undrafted(context)):
         with st.container(border=True, key=f"held_{interview.id}"):
-            st.write(marked("**{}**", whom(visit.workbook.application(interview.application_id), visit)))
-            st.write(escaped(stage_and_day(interview, visit)))
+            st.write(marked("**{}**", whom(context.workbook.application(interview.application_id), context)))
+            st.write(escaped(stage_and_day(interview, context)))
             style: Literal["primary", "secondary"] = "primary" if leads and number == 0 else "secondary"
             if st.button("How did it go?", key=f"held {interview.id}", type=style):
                 places.debrief(interview.id).go()
 
 
-def show_coming(visit: Visit, but: str = "") -> None:
+def show_coming(context: Context, but: str = "") -> None:
     """A line for each interview still to come, with its sheet; without the one shown elsewhere."""
-    coming = [entry for entry in coming_interviews(visit.workbook, visit.now) if entry.id != but]
+    coming = [entry for entry in coming_interviews(context.workbook, context.now) if entry.id != but]
     if coming:
         st.subheader("Still to come", anchor=False)
     for interview in coming:
-        application = whom(visit.workbook.application(interview.application_id), visit)
+        application = whom(context.workbook.application(interview.application_id), context)
         with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{interview.id}"):
-            st.markdown(marked("**{}**  \n{}", application, stage_and_day(interview, visit)), width="stretch")
+            st.markdown(marked("**{}**  \n{}", application, stage_and_day(interview, context)), width="stretch")
             if st.button("Prep sheet", key=f"sheet {interview.id}"):
                 places.prep_sheet(interview.id).go()
 
 
-def show_second_halves(visit: Visit) -> None:
+def show_second_halves(context: Context) -> None:
     """A card for each debrief of the past week whose optional parts are not all filled in."""
     from lib.workflows.drafts.editing import open_sections  # only the page Debrief needs it
 
-    for interview in reversed(visit.workbook.debriefed()):
-        sections = open_sections(visit.workbook, interview, visit.today)
-        if sections and interview.held_on < visit.today:
+    for interview in reversed(context.workbook.debriefed()):
+        sections = open_sections(context.workbook, interview, context.today)
+        if sections and interview.held_on < context.today:
             with st.container(border=True, key=f"half_{interview.id}"):
-                st.write(marked("**{}**", whom(visit.workbook.application(interview.application_id), visit)))
+                st.write(marked("**{}**", whom(context.workbook.application(interview.application_id), context)))
                 left = f"{counted(len(sections), 'optional part')} left."
-                st.write(marked("{}. {}", stage_and_day(interview, visit), left))
+                st.write(marked("{}. {}", stage_and_day(interview, context), left))
                 if st.button("Add more", key=f"half {interview.id}"):
                     places.debrief(interview.id).go()

@@ -5,21 +5,21 @@ import streamlit as st
 from lib.english import counted
 from lib.practice.queue import USUAL_SITTING, Queue
 from lib.ui import places, session
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import bulleted, escaped, marked
 from lib.ui.shared import task_card
 from lib.ui.shared.practice_queue import queue_now
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.tasks import dismiss_tasks
 from lib.workflows.entries.week import set_weekly_aim
 
 
-def show_to_do(visit: Visit) -> None:
+def show_to_do(context: Context) -> None:
     """At most three things, what is due first before the others; the rest is one click away."""
-    plan = visit.plan
+    plan = context.plan
     st.subheader("To do", anchor=False)
     for due in plan.today_three:
-        task_card.show(visit, due)
+        task_card.show(context, due)
     if not plan.today_three:
         st.write("Nothing to do right now." if not plan.resting_until else escaped(plan.sentence))
     if plan.rest and st.button(
@@ -31,9 +31,9 @@ def show_to_do(visit: Visit) -> None:
 _AWAY_SHOWN = 8
 
 
-def show_away(visit: Visit) -> None:
+def show_away(context: Context) -> None:
     """After seven days away: what has passed may go together."""
-    away = visit.plan.away
+    away = context.plan.away
     if away is None:
         return
     with st.container(border=True, key="away"):
@@ -46,13 +46,13 @@ def show_away(visit: Visit) -> None:
 
 
 def _let_go(task_ids: tuple[str, ...]) -> None:
-    visit = this_visit()
-    saving.run(lambda: dismiss_tasks(visit.store, task_ids, visit.here), "Dismissed.")
+    context = current_context()
+    saving.run(lambda: dismiss_tasks(context.store, task_ids, context.here), "Dismissed.")
 
 
-def show_noes(visit: Visit) -> None:
+def show_noes(context: Context) -> None:
     """A no of the past two weeks: on the day nothing more; later the way to look back on it, when the person likes."""
-    for after in visit.plan.after_no:
+    for after in context.plan.after_no:
         if after.is_the_day:
             st.write(escaped(after.sentence))
         elif after.questions or after.needs_plan:
@@ -64,27 +64,27 @@ def show_noes(visit: Visit) -> None:
                     places.interview(after.interview_id, "no").go()
 
 
-def show_practice(visit: Visit) -> None:
+def show_practice(context: Context) -> None:
     """The questions to practise before the next interview; without one, those due."""
-    found = queue_now(visit, USUAL_SITTING) if visit.workbook.questions else None
+    found = queue_now(context, USUAL_SITTING) if context.workbook.questions else None
     if found is None or not found.items:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", wrap=False, key="practice"):
-        st.markdown(marked(":material/record_voice_over: {}", _to_practise(visit, found)), width="stretch")
+        st.markdown(marked(":material/record_voice_over: {}", _to_practise(context, found)), width="stretch")
         if st.button("Practise", key="to practice"):
             places.practice().go()
 
 
-def _to_practise(visit: Visit, found: Queue) -> str:
-    application = visit.workbook.application(found.interview.application_id) if found.interview else None
+def _to_practise(context: Context, found: Queue) -> str:
+    application = context.workbook.application(found.interview.application_id) if found.interview else None
     towards = f" before {application.company}" if application else ""
     return f"{counted(len(found.items), 'question')} to practise{towards}, about {counted(found.minutes, 'minute')}"
 
 
-def show_look_back(visit: Visit) -> None:
+def show_look_back(context: Context) -> None:
     """On the first visit of a week: a short look back, and one aim."""
-    week = visit.plan.look_back
-    if week is None or visit.plan.pulse.week.aim:
+    week = context.plan.look_back
+    if week is None or context.plan.pulse.week.aim:
         return
     with st.container(border=True, key="look_back"):
         st.write(
@@ -98,6 +98,6 @@ def show_look_back(visit: Visit) -> None:
 
 
 def _aim() -> None:
-    words, visit = str(st.session_state["aim"]), this_visit()
-    token = f"{session.tab()} {visit.today}"
-    saving.run(lambda: set_weekly_aim(visit.store, words, visit.now, token), "Saved.")
+    words, context = str(st.session_state["aim"]), current_context()
+    token = f"{session.tab()} {context.today}"
+    saving.run(lambda: set_weekly_aim(context.store, words, context.now, token), "Saved.")

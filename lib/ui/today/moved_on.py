@@ -4,28 +4,28 @@ import streamlit as st
 
 from lib.english import counted
 from lib.insight.rounds import MovedOn, looks_moved_on, spoken_round
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.rounds import settle_rounds
 
 _SHOWN = 5
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """The card, if there's something to record; it's gone once each interview was recorded or left as it is."""
-    found = looks_moved_on(visit.workbook)
+    found = looks_moved_on(context.workbook)
     if not found:
         return
     verb = "looks like it" if len(found) == 1 else "look like they"
     with st.container(border=True, key="moved_on"):
         st.write(marked("**{} {} moved on.** A later round followed:", counted(len(found), "interview"), verb))
         for one in found[:_SHOWN]:
-            _tick(visit, one)
+            _tick(context, one)
         if len(found) > _SHOWN:
             with st.expander(marked("{} more", len(found) - _SHOWN)):
                 for one in found[_SHOWN:]:
-                    _tick(visit, one)
+                    _tick(context, one)
         if len(found) > 1:
             st.caption("The ones you untick stay as they are.")
         ids = tuple(one.interview.id for one in found)
@@ -34,12 +34,12 @@ def show(visit: Visit) -> None:
             st.button("Dismiss", key="dismiss moved on", type="tertiary", on_click=_dismiss, args=(ids,))
 
 
-def _tick(visit: Visit, one: MovedOn) -> None:
-    application = visit.workbook.application(one.interview.application_id)
+def _tick(context: Context, one: MovedOn) -> None:
+    application = context.workbook.application(one.interview.application_id)
     company = f"{application.company}: " if application else ""
     silent = ", no reply so far" if one.interview.outcome == "no_reply" else ""
-    first = f"{spoken_round(one.interview)}, {visit.dates.near_day(one.interview.held_on, visit.today)}{silent}"
-    then = f"then the {spoken_round(one.later)}, {visit.dates.near_day(one.later.held_on, visit.today)}"
+    first = f"{spoken_round(one.interview)}, {context.dates.near_day(one.interview.held_on, context.today)}{silent}"
+    then = f"then the {spoken_round(one.later)}, {context.dates.near_day(one.later.held_on, context.today)}"
     st.checkbox(escaped(f"{company}{first}; {then}"), value=True, key=_key(one.interview.id))
 
 
@@ -57,6 +57,6 @@ def _dismiss(ids: tuple[str, ...]) -> None:
 
 
 def _settle(moved: tuple[str, ...], left: tuple[str, ...]) -> None:
-    visit = this_visit()
+    context = current_context()
     sentence = "Saved." if moved else "Left unchanged."
-    saving.run(lambda: settle_rounds(visit.store, moved, left, visit.now), sentence)
+    saving.run(lambda: settle_rounds(context.store, moved, left, context.now), sentence)

@@ -10,17 +10,17 @@ from lib.exchange.sheet_page import Remembered, sheet_page
 from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
 from lib.ui import places
+from lib.ui.context import Context
 from lib.ui.markdown import SafeText, bulleted, escaped, joined, one_line
 from lib.ui.shared import breadcrumbs, consistency, meeting_link, plan_questions, practice_queue
 from lib.ui.shared.rows import side_by_side
-from lib.ui.visit import Visit
 from lib.workflows.entries.claims import before_round
 from lib.workflows.entries.sheets import full_sheet
 
 
-def show(visit: Visit, interview_id: str) -> None:
+def show(context: Context, interview_id: str) -> None:
     """The sheet, or a sentence where there is no such interview."""
-    sheet = full_sheet(visit.workbook, interview_id, visit.now, visit.zone, visit.dates)
+    sheet = full_sheet(context.workbook, interview_id, context.now, context.zone, context.dates)
     breadcrumbs.show("Today", here=sheet.title if sheet else "Not here")
     if sheet is None:
         st.write("This interview is not in the workbook. It may have been deleted.")
@@ -28,25 +28,25 @@ def show(visit: Visit, interview_id: str) -> None:
     st.title(escaped(sheet.title), anchor=False)
     st.write(joined(". ", (sheet.when, sheet.where, sheet.role)) + ".")
     meeting_link.show(sheet.interview)
-    before = before_round(visit.workbook, sheet.interview, visit.now, dates=visit.dates)
-    remembered = _remembered(visit, before) if before else Remembered()
-    page = sheet_page(sheet, visit.today, remembered, dates=visit.dates)
+    before = before_round(context.workbook, sheet.interview, context.now, dates=context.dates)
+    remembered = _remembered(context, before) if before else Remembered()
+    page = sheet_page(sheet, context.today, remembered, dates=context.dates)
     st.download_button("Save to print", page, "Interview sheet.html", "text/html", on_click="ignore")
     _entries("What went well before", sheet.went_well)
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
     _lines("Find out", sheet.find_out)
-    _plans(visit, sheet)
+    _plans(context, sheet)
     _lines("Practise these aloud", (one.line for one in sheet.practise))
     if sheet.practise:
         st.caption("These matter most there. Practice takes the few that it helps most today.")
     if sheet.practise and st.button("Practise for this interview", key="practise"):
-        practice_queue.choose(visit, sheet.interview)
+        practice_queue.choose(context, sheet.interview)
         places.practice().go()
     if before and before.questions:
         st.subheader(consistency.QUESTIONS, anchor=False)
         consistency.show_questions(before.questions)
-    _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
+    _lines("What you promised them", (_promise(context, promise.what, promise.by) for promise in sheet.promises))
     if sheet.draws_on:
         with st.expander(escaped(sheet.draws_on)):
             _earlier(sheet, remembered)
@@ -64,16 +64,16 @@ def _earlier(sheet: Sheet, remembered: Remembered) -> None:
     _entries("What you forgot to mention", sheet.unsaid)
 
 
-def _remembered(visit: Visit, before: Consistency) -> Remembered:
+def _remembered(context: Context, before: Consistency) -> Remembered:
     return Remembered(
         tuple(one.sentence for one in before.questions),
-        tuple(consistency.story_lines(visit, before)),
-        tuple(consistency.low_lines(visit, before)),
+        tuple(consistency.story_lines(context, before)),
+        tuple(consistency.low_lines(context, before)),
     )
 
 
-def _promise(visit: Visit, what: str, by: date | None) -> str:
-    return f"{what}, by {visit.dates.spoken_day(by, visit.today)}" if by else what
+def _promise(context: Context, what: str, by: date | None) -> str:
+    return f"{what}, by {context.dates.spoken_day(by, context.today)}" if by else what
 
 
 def _people(sheet: Sheet) -> None:
@@ -85,12 +85,12 @@ def _people(sheet: Sheet) -> None:
     _lines("Who you'll meet", people)
 
 
-def _plans(visit: Visit, sheet: Sheet) -> None:
+def _plans(context: Context, sheet: Sheet) -> None:
     if sheet.plans:
         st.subheader(escaped(plural(len(sheet.plans), "Your plan")), anchor=False)
     for plan in sheet.plans:
         with side_by_side(f"sheet_{plan.id}", escaped(one_line(plan.sentence, 300))):
-            plan_questions.put_away_button(plan, f"sheet {plan.id} away", visit.today)
+            plan_questions.put_away_button(plan, f"sheet {plan.id} away", context.today)
 
 
 def _entries(heading: SafeText, entries: Iterable[Said]) -> None:

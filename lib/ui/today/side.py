@@ -12,11 +12,11 @@ from lib.followup.plan import RESTING_KEY
 from lib.followup.waits import Wait
 from lib.records.interview import Interview
 from lib.ui import places
+from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
 from lib.ui.names import whom
 from lib.ui.shared import meeting_link
-from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.noted import coming_interviews, has_begun, held_interviews
 from lib.workflows.entries.preferences import set_setting
 
@@ -24,71 +24,73 @@ _WAITS = 5
 _PAUSES = (("Until tomorrow", 1), ("For three days", 3), ("For a week", 7), ("For two weeks", 14))
 
 
-def show_coming(visit: Visit) -> None:
+def show_coming(context: Context) -> None:
     """The interviews that are noted and not over, each with its sheet; once it's over, it's a thing to do."""
-    over = {due.interview_id for due in visit.plan.everything if due.kind == "debrief"}
-    held = [entry for entry in held_interviews(visit.workbook, visit.now) if _is_today(visit, entry)]
-    coming = [*(entry for entry in held if entry.id not in over), *coming_interviews(visit.workbook, visit.now)]
+    over = {due.interview_id for due in context.plan.everything if due.kind == "debrief"}
+    held = [entry for entry in held_interviews(context.workbook, context.now) if _is_today(context, entry)]
+    coming = [*(entry for entry in held if entry.id not in over), *coming_interviews(context.workbook, context.now)]
     if coming:
         st.subheader("Coming up", anchor=False)
     for interview in coming:
         with st.container(border=True, key=f"coming_{interview.id}"):
-            _coming(visit, interview)
+            _coming(context, interview)
 
 
-def _is_today(visit: Visit, interview: Interview) -> bool:
-    return day_of(interview.held_at, visit.zone) == visit.today
+def _is_today(context: Context, interview: Interview) -> bool:
+    return day_of(interview.held_at, context.zone) == context.today
 
 
-def _coming(visit: Visit, interview: Interview) -> None:
-    day = day_of(interview.held_at, visit.zone)
-    when, near = _when(visit, interview), days_between(day, visit.today)
-    application = visit.workbook.application(interview.application_id)
+def _coming(context: Context, interview: Interview) -> None:
+    day = day_of(interview.held_at, context.zone)
+    when, near = _when(context, interview), days_between(day, context.today)
+    application = context.workbook.application(interview.application_id)
     first = when if when.startswith(near) else f"{when} · {near}"
     if interview.work_until and interview.due_on:
-        first = f"Due {visit.dates.brief_day(interview.due_on, visit.today)}"
-    st.markdown(marked("**{}**  \n{} · {}", first, whom(application, visit), interview.type_phrase))
+        first = f"Due {context.dates.brief_day(interview.due_on, context.today)}"
+    st.markdown(marked("**{}**  \n{} · {}", first, whom(application, context), interview.type_phrase))
     with st.container(horizontal=True):
         if st.button("Open prep sheet", key=f"sheet {interview.id}"):
             places.prep_sheet(interview.id).go()
-        if _is_today(visit, interview):
+        if _is_today(context, interview):
             meeting_link.show(interview)
-        if has_begun(interview, visit.now) and st.button("Debrief it", key=f"debrief {interview.id}"):
+        if has_begun(interview, context.now) and st.button("Debrief it", key=f"debrief {interview.id}"):
             places.debrief(interview.id).go()
 
 
-def _when(visit: Visit, interview: Interview) -> str:
+def _when(context: Context, interview: Interview) -> str:
     """'Wed 2 Dec, 10:00', on my clock."""
-    day, at = visit.dates.brief_day(day_of(interview.held_at, visit.zone), visit.today), interview.held_at
-    return f"{day}, {visit.dates.spoken_time(at.astimezone(visit.zone).time())}" if isinstance(at, datetime) else day
+    day, at = context.dates.brief_day(day_of(interview.held_at, context.zone), context.today), interview.held_at
+    return (
+        f"{day}, {context.dates.spoken_time(at.astimezone(context.zone).time())}" if isinstance(at, datetime) else day
+    )
 
 
-def show_waits(visit: Visit) -> None:
+def show_waits(context: Context) -> None:
     """Who I'm waiting for, in words: their last word, and until when there's no need to write."""
-    found = visit.plan.waits
+    found = context.plan.waits
     if not found:
         return
     st.subheader("Waiting for", anchor=False)
     for wait in found[:_WAITS]:
-        _wait(visit, wait)
+        _wait(context, wait)
     if len(found) > _WAITS:
         with st.expander(marked("{} more", len(found) - _WAITS), type="compact"):
             for wait in found[_WAITS:]:
-                _wait(visit, wait)
+                _wait(context, wait)
     for sentence in dict.fromkeys(wait.out_of_hands for wait in found if wait.out_of_hands):
         st.caption(escaped(sentence))
 
 
-def _wait(visit: Visit, wait: Wait) -> None:
-    application = visit.workbook.application(wait.application_id)
+def _wait(context: Context, wait: Wait) -> None:
+    application = context.workbook.application(wait.application_id)
     name = marked("**{}**  \n", application.company) if application else ""
     more = " ".join(part for part in (wait.odds, *wait.done, wait.in_hands) if part)
     st.markdown(marked("{}:small[{}{}]", name, wait.sentence, marked(" {}", more) if more else ""))
 
 
-def show_week(visit: Visit) -> None:
+def show_week(context: Context) -> None:
     """Up to three numbers of this search and week, never a zero, the aim, and one idea."""
-    pulse = visit.plan.pulse
+    pulse = context.plan.pulse
     numbers = {
         "Interviews this week": pulse.week.interviews,
         "Active": len(pulse.favourites) + len(pulse.others),
@@ -115,22 +117,22 @@ def _numbers(shown: Mapping[str, int]) -> None:
     st.html(Markup('<dl class="afterword-numbers">{}</dl>').format(Markup("").join(rows)))
 
 
-def show_pause(visit: Visit) -> None:
+def show_pause(context: Context) -> None:
     """Pause the reminders: until a chosen day only promises and deadlines are shown."""
-    until = visit.plan.resting_until
+    until = context.plan.resting_until
     if until:
-        day = visit.dates.spoken_day(until, visit.today)
+        day = context.dates.spoken_day(until, context.today)
         st.caption(marked("Reminders are paused until {}. Promises and deadlines still show.", day))
         st.button("Resume reminders", key="back", on_click=_pause, args=("",))
         return
     with st.popover("Pause reminders", type="tertiary", key="rest for a while"):
         st.write("Only promises and deadlines will show until then.")
         for words, days in _PAUSES:
-            day = (visit.today + timedelta(days=days)).isoformat()
+            day = (context.today + timedelta(days=days)).isoformat()
             st.button(words, key=f"rest {days}", on_click=_pause, args=(day,))
 
 
 def _pause(until: str) -> None:
-    visit = this_visit()
+    context = current_context()
     sentence = "Reminders paused." if until else "Reminders are on again."
-    saving.run(lambda: set_setting(visit.store, RESTING_KEY, until, visit.now), sentence)
+    saving.run(lambda: set_setting(context.store, RESTING_KEY, until, context.now), sentence)

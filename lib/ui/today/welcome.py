@@ -3,11 +3,11 @@
 import streamlit as st
 
 from lib.ui import places, session
+from lib.ui.context import Context
 from lib.ui.shared import begin_debrief
-from lib.ui.visit import Visit
 
 
-def show(visit: Visit) -> None:
+def show(context: Context) -> None:
     """Three ways to begin for someone who opens it for the first time."""
     st.title("Just out of an interview?", anchor=False)
     st.write(

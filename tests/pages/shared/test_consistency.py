@@ -30,11 +30,11 @@ def rounds() -> AppTest:
         from types import SimpleNamespace
 
         from lib.ui import frame
+        from lib.ui.context import current_context
         from lib.ui.shared import consistency
-        from lib.ui.visit import this_visit
 
         frame.top(SimpleNamespace(url_path="practice"))
-        consistency.show(this_visit())
+        consistency.show(current_context())
 
     app = AppTest.from_function(page, default_timeout=20).run()
     assert not app.exception, app.exception[0].message

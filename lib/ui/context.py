@@ -26,7 +26,7 @@ RANDOM = SystemRandom()
 
 
 @dataclass(frozen=True)
-class Visit:
+class Context:
     """One run of a page: its store, the workbook as loaded, and the moment."""
 
     store: Store
@@ -80,21 +80,21 @@ class Visit:
         )
 
 
-def this_visit() -> Visit:
+def current_context() -> Context:
     """The store that this tab looks at, read once, with the time of this run."""
-    return _visit_to(current_store())
+    return _context_of(current_store())
 
 
-def prepared() -> Visit:
-    """A visit to the person's own workbook before anybody is there: read, and its tasks worked out."""
-    visit = _visit_to(_own_store(), is_seen=False)
-    visit.plan_since(last_visit(visit.store.home, visit.store.folder, visit.now))
-    return visit
+def prepared() -> Context:
+    """The context of the person's own workbook before anybody is there: read, and its tasks worked out."""
+    context = _context_of(_own_store(), is_seen=False)
+    context.plan_since(last_visit(context.store.home, context.store.folder, context.now))
+    return context
 
 
-def _visit_to(store: Store, *, is_seen: bool = True) -> Visit:
+def _context_of(store: Store, *, is_seen: bool = True) -> Context:
     loaded = loading.load(store, is_seen=is_seen)
-    return Visit(store, loaded, clock(_zone(loaded.workbook)))
+    return Context(store, loaded, clock(_zone(loaded.workbook)))
 
 
 def clock(zone: ZoneInfo | None = None) -> datetime:
@@ -117,13 +117,13 @@ def system_country() -> str:
     return language.partition("_")[2][:2].upper()
 
 
-def _last_visit(visit: Visit) -> datetime | None:
+def _last_visit(context: Context) -> datetime | None:
     """The last visit before today's, noted once a tab and day."""
-    known = session.last_visit(visit.today.isoformat())
+    known = session.last_visit(context.today.isoformat())
     if known is None:
-        earlier = note_visit(visit.store.home, visit.store.folder, visit.now)
+        earlier = note_visit(context.store.home, context.store.folder, context.now)
         known = earlier.isoformat() if earlier else ""
-        session.remember_last_visit(visit.today.isoformat(), known)
+        session.remember_last_visit(context.today.isoformat(), known)
     return datetime.fromisoformat(known) if known else None
 
 

@@ -5,21 +5,21 @@ xdist has marks for it, but pytest 9.2 ignores them without a word (pytest-xdist
 
 from xdist.scheduler import LoadScopeScheduling
 
+BROWSER = "tests/browser/"
 WHOLE = (
-    "tests/test_copy.py",
-    "tests/test_voice.py",
-    "tests/access/test_server.py",
-    "tests/browser/test_harness.py",
-    "tests/browser/test_installing.py",
-    "tests/browser/test_places.py",
-    "tests/extras/test_models.py",
+    f"{BROWSER}test_harness.py",
+    f"{BROWSER}test_installing.py",
+    f"{BROWSER}test_places.py",
 )
-"""The modules that make something costly for all of their tests: a listing, a server, a model."""
+"""The modules of browser tests that make something costly for all of their tests."""
 
 
 class Sharing(LoadScopeScheduling):
-    """Hands out one test at a time, but some modules as a whole, and these first."""
+    """Hands out module by module, which costs the least, the one with most tests first, and browser tests one by one.
+
+    These take long and come last, so that no worker waits long for the other one at the end.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         module = nodeid.partition("::")[0]
-        return module if module in WHOLE else nodeid
+        return nodeid if module.startswith(BROWSER) and module not in WHOLE else module

@@ -152,6 +152,12 @@ def window(
         yield page
 
 
+def turned_to(page: Page, address: str) -> Page:
+    """Goes to another place of the app that is open, without a new load: a third of the work."""
+    page.evaluate("(address) => window.__turnTo(address)", address)
+    return settled(page)
+
+
 def settled(page: Page) -> Page:
     """Returns once the app's script has run to its end, for the last thing asked of it, and all is drawn.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.chromium import settled
+from tests.browser.chromium import settled, turned_to
 
 MOST_STOPS = 80
 SAVED = "Saved. You can stop here."
@@ -28,6 +28,14 @@ class Person:
     url: str
 
     def visit(self, path: str = "/") -> "Person":
+        """Goes to a place: where the app is open, by turning to it, as a link does; else by loading it."""
+        if not self.page.url.startswith(self.url):
+            return self.load(path)
+        turned_to(self.page, f"{self.url}{path}")
+        return self
+
+    def load(self, path: str = "/") -> "Person":
+        """Opens the app at an address, as typed or bookmarked: nothing is left of what the window showed before."""
         self.page.goto(f"{self.url}{path}")
         return self.rest()
 

@@ -2,25 +2,17 @@
 
 import shutil
 
-import pytest
-
 from tests.browser.axe import findings
-from tests.browser.chromium import SCHEMES, Scheme
-from tests.browser.conftest import Windows
+from tests.browser.chromium import SCHEMES
 from tests.browser.person import Person
 from tests.browser.server import ROOT, Server
 
 
-@pytest.fixture(params=SCHEMES)
-def person(request: pytest.FixtureRequest, windows: Windows, workbook: Server) -> Person:
-    """Someone who looks through the sample, in the light or in the dark."""
+def test_axe_finds_nothing_serious_in_a_sitting_in_the_light_or_in_the_dark(person: Person, workbook: Server) -> None:
     shutil.copytree(ROOT / "data" / "sample", workbook.data, dirs_exist_ok=True)
-    scheme: Scheme = request.param
-    return Person(windows(scheme=scheme), workbook.url)
-
-
-def test_axe_finds_nothing_serious_in_a_sitting(person: Person) -> None:
-    person.visit("/practice").key("b")
-    assert findings(person.page) == []
-    person.key("s")
-    assert findings(person.page) == []
+    person.visit("/practice")
+    for key in ("b", "s"):
+        person.key(key)
+        for scheme in SCHEMES:
+            person.page.emulate_media(color_scheme=scheme)
+            assert findings(person.rest().page) == [], scheme

@@ -15,13 +15,14 @@ def test_a_debrief_s_own_address_opens_it_on_a_fresh_server(server: Server, page
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_an_address_of_an_earlier_version_leads_to_the_page_s_new_one(server: Server, page: Page) -> None:
-    debriefed(server)
-    Person(page, server.url).visit("/learn?view=questions")
-    expect(page).to_have_url(f"{server.url}/progress?view=questions")
+def test_an_address_of_an_earlier_version_leads_to_the_page_s_new_one(person: Person, workbook: Server) -> None:
+    page = person.page
+    debriefed(workbook)
+    person.load("/learn?view=questions")
+    expect(page).to_have_url(f"{workbook.url}/progress?view=questions")
     expect(page.locator(".progress-bar").first).to_be_visible()
-    Person(page, server.url).visit("/search?view=people&workbook=sample")
-    expect(page).to_have_url(f"{server.url}/applications?view=people&workbook=sample")
+    person.load("/search?view=people&workbook=sample")
+    expect(page).to_have_url(f"{workbook.url}/applications?view=people&workbook=sample")
     expect(page.get_by_role("button", name="Add a person")).to_be_visible()
     expect(page.get_by_role("link", name="search")).to_have_count(0)
 

@@ -49,13 +49,14 @@ def called(*arguments: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.fixture
-def installed(command: Path, tmp_path: Path) -> Iterator[Server]:
+@pytest.fixture(scope="module")
+def installed(command: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The command, running for a user who has no data yet and names no folder."""
-    user = tmp_path / "user"
+    folder = tmp_path_factory.mktemp("of_a_user")
+    user = folder / "user"
     own = {"XDG_DATA_HOME": str(user / "share"), "XDG_CONFIG_HOME": str(user / "config")}
     nowhere = {"AFTERWORD_DATA": "", "AFTERWORD_HOME": "", "PYTHONSAFEPATH": ""}
-    server = Server(tmp_path, starter=(str(command), "--no-browser"), environment=own | nowhere, cwd=tmp_path)
+    server = Server(folder, starter=(str(command), "--no-browser"), environment=own | nowhere, cwd=folder)
     try:
         yield server.start()
         assert server.talked_to() == []

@@ -143,14 +143,14 @@ def test_words_written_in_a_tab_left_open_are_kept_by_the_server_that_came_back(
 def test_a_correction_left_in_the_middle_is_offered_again(person: Person, workbook: Server) -> None:
     interview_id = debriefed(workbook)
     person.visit(f"/journal?debrief={interview_id}&part=notes").write("What went well?", "Calmer than I thought")
-    person.visit().press("Continue")
+    person.load().press("Continue")
     expect(person.field("What went well?")).to_have_value("Calmer than I thought")
 
 
 def test_several_debriefs_can_wait(person: Person) -> None:
     for company in ("Northwind", "Contoso"):
-        person.visit("/debrief?new=debrief").write("Company", company)
-    person.visit()
+        person.load("/debrief?new=debrief").write("Company", company)
+    person.load()
     expect(person.button("Continue")).to_have_count(2)
     for company in ("Northwind", "Contoso"):
         expect(person.page.get_by_text(company)).to_be_visible()

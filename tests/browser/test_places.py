@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from lib.records.workbook import Workbook
 from tests.browser.axe import findings
-from tests.browser.chromium import DESK, PHONE, Scheme, Watch, settled, window
+from tests.browser.chromium import DESK, PHONE, Scheme, Watch, settled, turned_to, window
 from tests.browser.pictures import STATES, shot
 from tests.browser.server import Server
 from tests.conftest import NOW
@@ -92,7 +92,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="module")
 def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, Place], Sight]]:
-    """Opens a place in a look, in a window that stays open for the next place: half of a first load is spared."""
+    """Opens a place in a look, in a window that stays open: a look's first place is loaded, to the next it turns."""
     servers: dict[str, Server] = {}
     windows = ExitStack()
 
@@ -116,7 +116,10 @@ def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         watch.errors.clear()
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
-        page.goto(f"{server_of(workbook).url}{shot(place).path}")
+        address = f"{server_of(workbook).url}{shot(place).path}"
+        if page.url.startswith("http"):
+            return seen(turned_to(page, address), watch)
+        page.goto(address)
         return seen(settled(page), watch)
 
     try:

@@ -56,7 +56,7 @@ def test_a_hard_question_is_practised_with_the_keyboard_alone_and_comes_back_whe
 
     put_clock(evening, NOW + timedelta(days=9))
     evening.restart()
-    person.visit("/practice")
+    person.load("/practice")
     expect(page.get_by_text("1 question to practise now")).to_be_visible()
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
@@ -72,7 +73,10 @@ class BrowserTab:
     def visit(self, page: str, **address: str) -> "BrowserTab":
         place = page.partition("/")[2].replace("today", "")
         query = "&".join(f"{name}={value}" for name, value in address.items())
-        self.person.visit(f"/{place}?{query}")
+        if urlsplit(self.page.url).path == f"/{place}":
+            self.person.load(f"/{place}?{query}")
+        else:
+            self.person.visit(f"/{place}?{query}")
         return self
 
     def reload(self) -> None:

@@ -30,7 +30,11 @@ def shown_live(app: AppTest) -> list[str]:
     """The payloads on the page where Streamlit reads Markdown, or in a chart's words, as they were typed."""
     drawn = "\n".join(one.proto.spec for one in elements(app.main) if one.type == "plotly_chart")
     marked = markdown(app)
-    return [payload for payload, live in LIVE.items() if live.search(marked) or ("<" in payload and payload in drawn)]
+    return [
+        payload
+        for payload, live in LIVE.items()
+        if (payload in marked and live.search(marked)) or ("<" in payload and payload in drawn)
+    ]
 
 
 def problems(tab: Open, places: list[Place]) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ BROWSER = "tests/browser/"
 WHOLE = (
     f"{BROWSER}test_harness.py",
     f"{BROWSER}test_installing.py",
-    f"{BROWSER}test_places.py",
+    f"{BROWSER}test_routes.py",
 )
 """The modules of browser tests that make something costly for all of their tests."""
 

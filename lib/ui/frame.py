@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from lib.palette import DARK, LIGHT, WHITE
 from lib.store import own_folder
-from lib.ui import loading, menu, places, session
+from lib.ui import loading, menu, routes, session
 from lib.ui.access.origins import is_network_allowed
 from lib.ui.context import clock, current_context
 from lib.ui.markdown import escaped
@@ -95,7 +95,7 @@ def _is_wide(page: str) -> bool:
 
 def _opened(page: str) -> tuple[str, ...]:
     """What is open on the page; empty at its lists. Only a sitting isn't in the address."""
-    return (*places.opened(), *(("sitting",) if page == "practice" and _is_sitting() else ()))
+    return (*routes.opened(), *(("sitting",) if page == "practice" and _is_sitting() else ()))
 
 
 def _is_sitting() -> bool:
@@ -171,4 +171,4 @@ def _sample_banner() -> None:
 
 def _leave_sample() -> None:
     session.choose_workbook("own")
-    places.close()
+    routes.close()

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from lib.ui import keys, places, session
+from lib.ui import keys, routes, session
 from lib.ui.drafts.taking import catch_up_all
 
 _FORGOTTEN: Mapping[str, tuple[str, ...]] = {
@@ -20,23 +20,23 @@ _FORGOTTEN: Mapping[str, tuple[str, ...]] = {
 def show() -> Any:
     """The menu; returns the page that is open, or leaves for it if the address is an old one."""
     main = [
-        st.Page(places.TODAY, title="Today", icon=":material/today:", default=True),
-        st.Page(places.DEBRIEF, title="Debrief", icon=":material/edit_note:"),
-        st.Page(places.JOURNAL, title="Journal", icon=":material/menu_book:"),
-        st.Page(places.PROGRESS, title="Progress", icon=":material/monitoring:"),
-        st.Page(places.FOLLOW_UP, title="Follow-up", icon=":material/outgoing_mail:"),
+        st.Page(routes.TODAY, title="Today", icon=":material/today:", default=True),
+        st.Page(routes.DEBRIEF, title="Debrief", icon=":material/edit_note:"),
+        st.Page(routes.JOURNAL, title="Journal", icon=":material/menu_book:"),
+        st.Page(routes.PROGRESS, title="Progress", icon=":material/monitoring:"),
+        st.Page(routes.FOLLOW_UP, title="Follow-up", icon=":material/outgoing_mail:"),
     ]
     more = [
-        st.Page(places.PRACTICE, title="Practice", icon=":material/exercise:"),
-        st.Page(places.APPLICATIONS, title="Applications", icon=":material/work:"),
-        st.Page(places.DECIDE, title="Decide", icon=":material/balance:"),
-        st.Page(places.DATA, title="Your data", icon=":material/database:"),
-        st.Page(places.SETTINGS, title="Settings", icon=":material/settings:"),
+        st.Page(routes.PRACTICE, title="Practice", icon=":material/exercise:"),
+        st.Page(routes.APPLICATIONS, title="Applications", icon=":material/work:"),
+        st.Page(routes.DECIDE, title="Decide", icon=":material/balance:"),
+        st.Page(routes.DATA, title="Your data", icon=":material/database:"),
+        st.Page(routes.SETTINGS, title="Settings", icon=":material/settings:"),
     ]
-    moved = [st.Page(_nothing, title=old, url_path=old, visibility="hidden") for old in places.MOVED]
+    moved = [st.Page(_nothing, title=old, url_path=old, visibility="hidden") for old in routes.MOVED]
     page = st.navigation({"Afterword": [*main, *moved], "More": more})
-    if page.url_path in places.MOVED:
-        st.switch_page(places.MOVED[page.url_path], query_params=st.query_params.to_dict())
+    if page.url_path in routes.MOVED:
+        st.switch_page(routes.MOVED[page.url_path], query_params=st.query_params.to_dict())
     return page
 
 
@@ -69,7 +69,7 @@ def start_of(page: str) -> None:
 def _start(page: str) -> None:
     """Lead to the page's start: the address is empty otherwise, and so are filters. Drafts are on the disk."""
     catch_up_all()
-    places.leave_all()
+    routes.leave_all()
     session.clear_problem()
     for key in _FORGOTTEN.get(page, ()):
         session.empty(key)

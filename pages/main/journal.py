@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.records.labels import HEADINGS
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import current_context
 from lib.ui.journal import filters, interview_list, interview_page, outcome_form, parts
 from lib.ui.shared import breadcrumbs, section_form, styles, views
@@ -17,7 +17,7 @@ VIEWS: Views = {
 context = current_context()
 interview = context.workbook.interview(st.query_params.get("debrief", ""))
 part = st.query_params.get("part", "")
-places.show_address()
+routes.show_address()
 styles.lay("journal/journal.css")
 if interview and part:
     parts.leave_for(interview, part)

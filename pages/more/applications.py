@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.records.person import Person
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.applications import (
     application_list,
     application_page,
@@ -29,7 +29,7 @@ VIEWS: Views = {
 
 context = current_context()
 wanted = st.query_params
-places.show_address()
+routes.show_address()
 draft = record_form.opened(context, entry_form.FORMS)
 application = context.workbook.application(wanted.get("application", ""))
 person = context.workbook.find(Person, wanted.get("person", ""))

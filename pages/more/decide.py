@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import current_context
 from lib.ui.decide import (
     criteria_list,
@@ -43,10 +43,10 @@ elif part == "score":
     breadcrumbs.show("Decide", *crumbs.to_form(context), here="Score")
     fit_form.show(context, wanted.get("application", ""))
 elif part == "rank":
-    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Ranking", back=places.leave_all)
+    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Ranking", back=routes.leave_all)
     weights_form.show_ranking(context)
 elif part == "swing":
-    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Weights", back=places.leave_all)
+    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Weights", back=routes.leave_all)
     weights_form.show_swings(context)
 elif job:
     one_job.show_one(context, job)

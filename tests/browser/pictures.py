@@ -1,4 +1,4 @@
-"""Pictures of each place in each state, desk and phone, light and dark: ``python -m tests.browser.pictures OUT``."""
+"""Pictures of each route in each state, desk and phone, light and dark: ``python -m tests.browser.pictures OUT``."""
 
 import argparse
 import shutil
@@ -18,7 +18,7 @@ from tests.browser.chromium import DESK, PHONE, SCHEMES, Scheme, Watch, executab
 from tests.browser.entries import begun, debriefed, store_of
 from tests.browser.server import ROOT, Server
 from tests.conftest import NOW
-from tests.pages.places import Place, fixed_places, places_of
+from tests.pages.routes import Route, fixed_routes, routes_of
 from tests.store.damage import READ_ONLY, ROW_LOST
 
 FIRST = "today"
@@ -30,21 +30,21 @@ class Shot(NamedTuple):
     path: str
 
 
-def shot(place: Place) -> Shot:
-    """A place by the name of its page and what its address holds."""
-    page = place.page.partition("/")[2]
-    words = [word if key in ("view", "form", "new", "part") else key for key, word in place.address.items()]
-    query = f"?{urlencode(dict(place.address))}" if place.address else ""
+def shot(route: Route) -> Shot:
+    """A route by the name of its page and what its address holds."""
+    page = route.page.partition("/")[2]
+    words = [word if key in ("view", "form", "new", "part") else key for key, word in route.address.items()]
+    query = f"?{urlencode(dict(route.address))}" if route.address else ""
     return Shot("-".join([page, *words]), f"/{query}" if page == FIRST else f"/{page}{query}")
 
 
 def pages() -> list[Shot]:
     """Every page of the menu, by its file's name."""
-    return [shot(place) for place in fixed_places() if not place.address]
+    return [shot(route) for route in fixed_routes() if not route.address]
 
 
 def _empty(_: Server) -> list[Shot]:
-    return [shot(place) for place in fixed_places()]
+    return [shot(route) for route in fixed_routes()]
 
 
 def _few(server: Server) -> list[Shot]:
@@ -53,18 +53,18 @@ def _few(server: Server) -> list[Shot]:
     debriefed(server, company="Contoso", role="Analyst", date="2026-11-18", stage="recruiter_screen", forecast="40")
     screens = {screen: begun(server, screen, company="Fabrikam") for screen in STEPS}
     debriefing = [Shot(f"debrief-{screen}", f"/debrief?draft={draft.id}") for screen, draft in screens.items()]
-    return [*map(shot, fixed_places()), *debriefing]
+    return [*map(shot, fixed_routes()), *debriefing]
 
 
 def _sample(server: Server) -> list[Shot]:
     shutil.copytree(ROOT / "data" / "sample", server.data, dirs_exist_ok=True)
-    rows = [place for place in places_of(store_of(server).load().workbook, rows=[-1]) if not _is_seen_elsewhere(place)]
-    return [*map(shot, fixed_places()), *map(shot, rows)]
+    rows = [route for route in routes_of(store_of(server).load().workbook, rows=[-1]) if not _is_seen_elsewhere(route)]
+    return [*map(shot, fixed_routes()), *map(shot, rows)]
 
 
-def _is_seen_elsewhere(place: Place) -> bool:
+def _is_seen_elsewhere(route: Route) -> bool:
     """The parts of a debrief open from both of its pages."""
-    return place.page == "main/journal" and place.address.get("part", "outcome") != "outcome"
+    return route.page == "main/journal" and route.address.get("part", "outcome") != "outcome"
 
 
 def _damaged(server: Server) -> list[Shot]:
@@ -72,7 +72,7 @@ def _damaged(server: Server) -> list[Shot]:
     shots = _sample(server)
     READ_ONLY["a quote that is not closed"](server.data / "questions.csv")
     next(iter(ROW_LOST.values()))(server.data / "interviews.csv")
-    return [one for one in shots if one in {shot(place) for place in fixed_places()}]
+    return [one for one in shots if one in {shot(route) for route in fixed_routes()}]
 
 
 README: Mapping[str, tuple[str, int, int, Scheme]] = {
@@ -88,7 +88,7 @@ STATES: Mapping[str, Callable[[Server], list[Shot]]] = {
     "sample": _sample,
     "damaged": _damaged,
 }
-"""What the workbook holds, and the places worth a picture then."""
+"""What the workbook holds, and the routes worth a picture then."""
 
 
 def take(browser: Browser, server: Server, shots: Sequence[Shot], out: Path) -> Iterator[Path]:
@@ -105,7 +105,7 @@ def take(browser: Browser, server: Server, shots: Sequence[Shot], out: Path) -> 
 
 
 def take_for_readme(browser: Browser, server: Server, out: Path) -> Iterator[Path]:
-    """Saves the top of a few places, as one first sees them."""
+    """Saves the top of a few routes, as one first sees them."""
     for name, (path, width, height, scheme) in README.items():
         with window(browser, Watch(), width, height, scheme) as page:
             page.goto(f"{server.url}{path}")

@@ -1,4 +1,4 @@
-"""axe finds nothing serious on the screens that no address opens by itself; test_places looks at all others."""
+"""axe finds nothing serious on the screens that no address opens by itself; test_routes looks at all others."""
 
 import shutil
 

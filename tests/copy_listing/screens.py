@@ -1,4 +1,4 @@
-"""The words on the screens: every place in every state of the workbook, through Streamlit's own test runner."""
+"""The words on the screens: every route in every state of the workbook, through Streamlit's own test runner."""
 
 import json
 import re
@@ -29,7 +29,7 @@ from lib.workflows.repairing.repairs import findings
 from lib.workflows.sample import open_sample
 from tests.copy_listing.texts import OwnWords, Room
 from tests.pages.conftest import APP, quick_tabs, replace_everywhere
-from tests.pages.places import Place, fixed_places, places_of
+from tests.pages.routes import Route, fixed_routes, routes_of
 from tests.pages.screen import elements
 from tests.store.damage import READ_ONLY, ROW_LOST
 from tests.workflows.evening import FULL, NOW, ZONE, debrief_draft, debriefed, decided, full_debrief, scheduled
@@ -77,18 +77,18 @@ def app_at(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Store]:
     _sample_copies.clear()
 
 
-def _empty(_: Store) -> list[Place]:
-    return [*fixed_places(), Place("main/today", {"workbook": "sample"})]
+def _empty(_: Store) -> list[Route]:
+    return [*fixed_routes(), Route("main/today", {"workbook": "sample"})]
 
 
-def _one(store: Store) -> list[Place]:
+def _one(store: Store) -> list[Route]:
     """The first evening: one whole debrief, and an interview to come."""
     full_debrief(store)
     scheduled(store, date="2026-11-25", company="Contoso", people_names="Carla Contact")
-    return [*fixed_places(), *_rows(store, [0])]
+    return [*fixed_routes(), *_rows(store, [0])]
 
 
-def _few(store: Store) -> list[Place]:
+def _few(store: Store) -> list[Route]:
     """Three debriefs, a no and a yes among them, and one at each of the form's screens."""
     first = debriefed(store, date="2026-11-16", went_well="Calm", forecast="70")
     second = debriefed(store, seed=2, company="Contoso", role="Analyst", stage="recruiter_screen", date="2026-11-18")
@@ -101,44 +101,44 @@ def _few(store: Store) -> list[Place]:
     ]
     for screen, draft in begun:
         store.drafts.save(replace(draft, screen=screen), NOW + timedelta(minutes=1))
-    debriefing = [Place("main/debrief", {"draft": draft.id}) for _, draft in begun]
-    return [*fixed_places(), *debriefing, *_rows(store, [0, 1])]
+    debriefing = [Route("main/debrief", {"draft": draft.id}) for _, draft in begun]
+    return [*fixed_routes(), *debriefing, *_rows(store, [0, 1])]
 
 
-def _sample(store: Store) -> list[Place]:
+def _sample(store: Store) -> list[Route]:
     open_sample(Store(SAMPLE, store.home), store, NOW)
-    return [*fixed_places(), *_rows(store, [0, 3, 9, 20, -1])]
+    return [*fixed_routes(), *_rows(store, [0, 3, 9, 20, -1])]
 
 
-def _damaged(store: Store) -> list[Place]:
+def _damaged(store: Store) -> list[Route]:
     """The sample with rows that cannot be read in one file, and another that cannot be read at all."""
     _sample(store)
     ROW_LOST["a word that is none of the vocabulary"](store.folder / "interviews.csv")
     ROW_LOST["one row twice"](store.folder / "people.csv")
     READ_ONLY["semicolons"](store.folder / "questions.csv")
-    found = [Place("more/data", {"view": "check", "finding": each.address}) for each in findings(store.load())]
-    return [*fixed_places(), *found]
+    found = [Route("more/data", {"view": "check", "finding": each.address}) for each in findings(store.load())]
+    return [*fixed_routes(), *found]
 
 
-STATES: Mapping[str, Callable[[Store], list[Place]]] = {
+STATES: Mapping[str, Callable[[Store], list[Route]]] = {
     "empty": _empty,
     "one debrief": _one,
     "few entries": _few,
     "sample": _sample,
     "damaged files": _damaged,
 }
-"""What the workbook holds, and the places worth opening then."""
+"""What the workbook holds, and the routes worth opening then."""
 
 
-def _rows(store: Store, rows: list[int]) -> Iterator[Place]:
+def _rows(store: Store, rows: list[int]) -> Iterator[Route]:
     workbook = store.load().workbook
-    yield from places_of(workbook, rows)
+    yield from routes_of(workbook, rows)
     plan = plan_for(workbook, store.drafts.list(), Here(NOW, ZONE, "DE"))
     kinds: set[str] = set()
     for due in (*plan.tasks, *plan.coming, *plan.snoozed, *plan.ideas):
         if due.kind not in kinds:
             kinds.add(due.kind)
-            yield Place("main/follow_up", {"task": due.id})
+            yield Route("main/follow_up", {"task": due.id})
 
 
 def screens() -> dict[str, Room]:
@@ -151,11 +151,11 @@ def screens() -> dict[str, Room]:
             quick_tabs(),
             app_at(patch, Path(folder)) as store,
         ):
-            places, own = laid_out(store), _own_words(store)
-            for place in places:
-                room = rooms.setdefault(room_of(place), Room(room_of(place)))
-                for kind, text in said_at(place):
-                    room.add(f"{_called(place)} · {state}", kind, _without_paths(text, Path(folder)), own)
+            routes, own = laid_out(store), _own_words(store)
+            for route in routes:
+                room = rooms.setdefault(room_of(route), Room(room_of(route)))
+                for kind, text in said_at(route):
+                    room.add(f"{_called(route)} · {state}", kind, _without_paths(text, Path(folder)), own)
     return rooms
 
 
@@ -165,17 +165,17 @@ def _own_words(store: Store) -> OwnWords:
     return OwnWords.of((sample.load().workbook, store.load().workbook), drafts)
 
 
-def room_of(place: Place) -> str:
-    """The room of ``lib.ui`` that a place belongs to."""
-    page = place.page.partition("/")[2]
+def room_of(route: Route) -> str:
+    """The room of ``lib.ui`` that a route belongs to."""
+    page = route.page.partition("/")[2]
     return ROOMS.get(page, page)
 
 
-def _called(place: Place) -> str:
-    """A place by its page and what its address holds, no row named."""
+def _called(route: Route) -> str:
+    """A route by its page and what its address holds, no row named."""
     words = ("view", "part", "form", "new", "workbook")
-    shown = [f"{name}={value}" if name in words else name for name, value in place.address.items()]
-    return " ".join([place.page.partition("/")[2], *shown])
+    shown = [f"{name}={value}" if name in words else name for name, value in route.address.items()]
+    return " ".join([route.page.partition("/")[2], *shown])
 
 
 def _without_paths(text: str, folder: Path) -> str:
@@ -183,15 +183,15 @@ def _without_paths(text: str, folder: Path) -> str:
     return re.sub(rf"\\?(?:{own}|{sample})[\w\\/.-]*", "‹folder›", text)  # as Markdown each mark has a backslash
 
 
-def said_at(place: Place) -> Iterator[tuple[str, str]]:
-    """Everything that is written at a place, each text with what kind of text it is."""
+def said_at(route: Route) -> Iterator[tuple[str, str]]:
+    """Everything that is written at a route, each text with what kind of text it is."""
     app = AppTest.from_file(APP, default_timeout=60)
-    if place.page != "main/today":
-        app.switch_page(f"pages/{place.page}.py")
-    for name, value in place.address.items():
+    if route.page != "main/today":
+        app.switch_page(f"pages/{route.page}.py")
+    for name, value in route.address.items():
         app.query_params[name] = value
     app.run()
-    assert not app.exception, f"{place}: {app.exception[0].message}"
+    assert not app.exception, f"{route}: {app.exception[0].message}"
     for element in elements(app.main):
         yield from _texts_of(element)
 

@@ -7,7 +7,7 @@ import pytest
 from lib.store import Store
 from lib.ui.error_messages import CRASHED
 from tests.pages.conftest import Open
-from tests.pages.places import pages
+from tests.pages.routes import pages
 from tests.pages.screen import words
 from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents
 from tests.workflows.evening import full_debrief, scheduled

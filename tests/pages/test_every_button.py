@@ -1,6 +1,6 @@
-"""Every button of every place while the disk fails, is held by others, or the entry has gone: words, never a crash.
+"""Every button of every route while the disk fails, is held by others, or the entry has gone: words, never a crash.
 
-By default a part of the places is looked at in each state; with --long all of them.
+By default a part of the routes is looked at in each state; with --long all of them.
 """
 
 import errno
@@ -19,14 +19,14 @@ from lib.workflows.sample import open_sample
 from tests.faults.faulty import Faulty
 from tests.faults.scenarios import system
 from tests.pages.conftest import Open
-from tests.pages.places import fixed_places, places_of
+from tests.pages.routes import fixed_routes, routes_of
 from tests.pages.screen import plain
 from tests.workflows.evening import NOW
 
 WRITES = {"write", "fsync", "replace", "mkdir"}
 READS = {"open", "read", "listdir", "stat"}
 PARTS = 24
-"""Into so many parts the places are divided; each state takes one of them, unless it is asked to take all."""
+"""Into so many parts the routes are divided; each state takes one of them, unless it is asked to take all."""
 
 
 @pytest.fixture
@@ -94,20 +94,20 @@ def clickable(app: AppTest) -> list[str]:
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("state", STATES)
 def test_no_button_ends_in_a_crash(tab: Open, filled: Store, state: str, is_long: bool) -> None:
-    found = [*fixed_places(), *places_of(filled.load().workbook, [0])]
+    found = [*fixed_routes(), *routes_of(filled.load().workbook, [0])]
     mine = found if is_long else found[list(STATES).index(state) :: PARTS]
     whole = filled.folder.with_name("whole")
     shutil.copytree(filled.folder, whole)
     crashed: list[str] = []
-    for place in mine:
-        for key in clickable(tab(place.page, **place.address)):
-            app = tab(place.page, **place.address)
+    for route in mine:
+        for key in clickable(tab(route.page, **route.address)):
+            app = tab(route.page, **route.address)
             if key not in clickable(app):
-                continue  # the click before it has changed the place
+                continue  # the click before it has changed the route
             with STATES[state](filled):
                 app.button(key=key).click().run()
             if app.exception or error_messages.CRASHED in plain(app):
-                crashed.append(f"{place} · {key}")
+                crashed.append(f"{route} · {key}")
             shutil.rmtree(filled.folder)
             shutil.copytree(whole, filled.folder)
     assert crashed == []

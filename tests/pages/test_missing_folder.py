@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import SaveFailed, Store, choose_folder, chosen_folder
 from tests.pages.conftest import Open
-from tests.pages.places import pages
+from tests.pages.routes import pages
 from tests.pages.screen import click, keys, plain, problem
 from tests.store.rows import APPLICATION
 from tests.workflows.evening import NOW, full_debrief, workbook

@@ -12,7 +12,7 @@ from lib.store import Store, disk
 from lib.ui import error_messages
 from lib.workflows.entries.plan_checks import check_field
 from tests.pages.conftest import Open
-from tests.pages.places import pages
+from tests.pages.routes import pages
 from tests.pages.screen import answer, click, elements, field, markdown, offered, on_to, plain, problem
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook
 

@@ -1,4 +1,4 @@
-"""Every place in the app over a workbook of dangerous words: nothing breaks, and all words are shown as words."""
+"""Every route in the app over a workbook of dangerous words: nothing breaks, and all words are shown as words."""
 
 import re
 import string
@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import Change, Store
 from tests.pages.conftest import Open
-from tests.pages.places import Place, fixed_places, places_of
+from tests.pages.routes import Route, fixed_routes, routes_of
 from tests.pages.screen import elements, markdown
 from tests.payloads import PAYLOADS, ROWS, poisoned
 from tests.store.damage import contents
@@ -37,18 +37,18 @@ def shown_live(app: AppTest) -> list[str]:
     ]
 
 
-def problems(tab: Open, places: list[Place]) -> dict[str, list[str]]:
-    found = {str(place): shown_live(tab(place.page, **place.address)) for place in places}
-    return {place: live for place, live in found.items() if live}
+def problems(tab: Open, routes: list[Route]) -> dict[str, list[str]]:
+    found = {str(route): shown_live(tab(route.page, **route.address)) for route in routes}
+    return {route: live for route, live in found.items() if live}
 
 
 def test_every_page_view_and_form_shows_words_as_words(tab: Open, poisoned_store: Store) -> None:
     before = contents(poisoned_store.folder)
-    assert problems(tab, list(fixed_places())) == {}
+    assert problems(tab, list(fixed_routes())) == {}
     assert contents(poisoned_store.folder) == before
 
 
 def test_every_entry_shows_words_as_words(tab: Open, poisoned_store: Store, is_long: bool) -> None:
     before = contents(poisoned_store.folder)
-    assert problems(tab, list(places_of(poisoned(), range(ROWS) if is_long else ROWS_SHOWN))) == {}
+    assert problems(tab, list(routes_of(poisoned(), range(ROWS) if is_long else ROWS_SHOWN))) == {}
     assert contents(poisoned_store.folder) == before

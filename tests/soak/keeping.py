@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.pages.places import pages
+from tests.pages.routes import pages
 from tests.soak.correcting import an_interview
 from tests.soak.debriefing import TODAY
 from tests.soak.model import anything, read

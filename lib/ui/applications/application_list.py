@@ -12,7 +12,7 @@ from lib.records.ids import new_id
 from lib.records.labels import label
 from lib.records.timeline import standing_of
 from lib.records.vocabulary import ENDINGS, Status, words
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.applications import entry_form
 from lib.ui.context import RANDOM, Context, current_context
 from lib.ui.drafts import mood_question, saving
@@ -67,7 +67,7 @@ def _wanted() -> tuple[str, list[str], str]:
 
 
 def _turn() -> None:
-    places.turn(shape=str(st.session_state["search shape"]))
+    routes.turn(shape=str(st.session_state["search shape"]))
 
 
 def _list(context: Context, found: tuple[Application, ...]) -> None:
@@ -100,7 +100,7 @@ def _row(context: Context, entry: Application) -> None:
         _when(context, entry),
     )
     with st.container(key=f"row_{entry.id}", gap=None):
-        places.application(entry.id).link_here(marked("**{}** {}", _company(entry), _role(context, entry)))
+        routes.application(entry.id).link_here(marked("**{}** {}", _company(entry), _role(context, entry)))
         chips.show_cells(*cells)
 
 
@@ -148,7 +148,7 @@ def _card(context: Context, entry: Application) -> None:
     key = f"move {entry.id}"
     others = [status for status in words(Status) if status != (entry.status or "interested")]
     with st.container(border=True, key=f"card_{entry.id}", gap=None):
-        places.application(entry.id).link_here(marked("**{}**", _company(entry)))
+        routes.application(entry.id).link_here(marked("**{}**", _company(entry)))
         st.markdown(marked(":small[{}]", _role(context, entry)))
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", wrap=False):
             st.markdown(marked(":small[:gray[{}]]", _when(context, entry)))

@@ -9,7 +9,7 @@ from lib.records.application_names import told_apart
 from lib.records.history import status_history
 from lib.records.interview import Interview
 from lib.records.labels import label
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.applications import asked_there, entry_form, history, job, people_there, timeline_picture
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
@@ -64,7 +64,7 @@ def _head(context: Context, process: Process) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="details"):
         st.markdown(joined(" · ", details), width="content")
         if between := via(context.workbook, application):
-            places.person(between.id).link_here(marked("via {}", between.with_house))
+            routes.person(between.id).link_here(marked("via {}", between.with_house))
         _small_actions(application, process)
 
 
@@ -74,7 +74,7 @@ def _next_steps(context: Context, process: Process) -> None:
     if open_one is None:
         st.button("Record the outcome", key="outcome", on_click=entry_form.begin, args=("status", application_id))
     elif st.button("Record the outcome", key="outcome", type="primary"):
-        places.outcome(open_one.id).go()
+        routes.outcome(open_one.id).go()
     if st.button("Add the next interview", key="next interview", type="secondary" if open_one else "primary"):
         begin_interview.next_one(context, application_id).go()
 

@@ -2,16 +2,16 @@
 
 from lib.records.application import Application
 from lib.records.person import Person
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.names import whom
 from lib.ui.shared.breadcrumbs import Crumb
 
-PEOPLE = Crumb("People", places.applications("people").turn)
+PEOPLE = Crumb("People", routes.applications("people").turn)
 
 
 def to_form(context: Context, application: Application | None, person: Person | None) -> tuple[Crumb, ...]:
     """What is between the page and a form: the application or the person that it is about."""
     if application:
-        return (Crumb(whom(application, context), places.whole),)
-    return (PEOPLE, Crumb(person.name, places.whole)) if person else ()
+        return (Crumb(whom(application, context), routes.whole),)
+    return (PEOPLE, Crumb(person.name, routes.whole)) if person else ()

@@ -20,7 +20,7 @@ from lib.records.vocabulary import (
     WorkMode,
     words,
 )
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.applications import posting
 from lib.ui.context import Context
 from lib.ui.drafts import record_form
@@ -108,7 +108,7 @@ def _there_already(context: Context, form: Form) -> None:
 
 
 def _open(application_id: str) -> None:
-    places.turn(form="", draft="", application=application_id)
+    routes.turn(form="", draft="", application=application_id)
 
 
 def _reopen(application_id: str, status: str) -> None:

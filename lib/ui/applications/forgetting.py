@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.applications import crumbs
 from lib.ui.context import OPEN_DRAFTS, Context, current_context
 from lib.ui.markdown import escaped, joined, marked, one_line
@@ -20,12 +20,12 @@ def show(context: Context, person_id: str) -> None:
     try:
         going = what_goes(context.loaded, context.drafts, person_id, context.store.recordings.list())
     except Gone:
-        breadcrumbs.show("Applications", crumbs.PEOPLE, here="Forget", back=places.leave_all)
+        breadcrumbs.show("Applications", crumbs.PEOPLE, here="Forget", back=routes.leave_all)
         st.title("Nobody to forget", anchor=False)
         st.write("The person at this address is not in the workbook, and in no draft.")
         return
     breadcrumbs.show(
-        "Applications", crumbs.PEOPLE, Crumb(going.name, places.whole), here="Forget", back=places.leave_all
+        "Applications", crumbs.PEOPLE, Crumb(going.name, routes.whole), here="Forget", back=routes.leave_all
     )
     st.title(marked("Forget {}?", going.name), anchor=False)
     st.write("You can't undo this. It removes:")
@@ -33,7 +33,7 @@ def show(context: Context, person_id: str) -> None:
     _passages(going)
     _stays(going)
     with st.container(horizontal=True, key="actions"):
-        st.button("Keep them", key="keep", type="primary", on_click=places.turn, kwargs={"part": ""})
+        st.button("Keep them", key="keep", type="primary", on_click=routes.turn, kwargs={"part": ""})
         st.button(
             marked("Yes, forget {}", one_line(going.name, 40)), key="yes forget", on_click=_forget, args=(person_id,)
         )

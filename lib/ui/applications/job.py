@@ -6,7 +6,7 @@ from lib.decide.fit import job_fit
 from lib.decide.signing import job_status
 from lib.records.application import Application
 from lib.records.labels import label
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.applications import entry_form
 from lib.ui.context import Context
 from lib.ui.drafts import record_form
@@ -22,7 +22,7 @@ def show(context: Context, process: Process) -> None:
     _offers(context, application)
     st.subheader("Does it fit?", anchor=False)
     st.markdown(escaped(job_fit(context.workbook, application.id, context.today).summary))
-    places.job(application.id).link("Open the fit")
+    routes.job(application.id).link("Open the fit")
     _known(context, application)
     _rivals(context, process)
 
@@ -35,11 +35,11 @@ def _offers(context: Context, application: Application) -> None:
     st.subheader("Offer", anchor=False)
     for offer in offers:
         st.markdown(escaped(job_status(offer, dates=context.dates).sentence))
-        places.offer(offer.id).link("Open the offer")
+        routes.offer(offer.id).link("Open the offer")
     if not offers:
         st.markdown("Its terms aren't written down yet.")
         if st.button("Add the terms", key="write offer"):
-            record_form.begun_elsewhere(context, places.DECIDE, "offer", application_id=application.id).go()
+            record_form.begun_elsewhere(context, routes.DECIDE, "offer", application_id=application.id).go()
 
 
 def _known(context: Context, application: Application) -> None:
@@ -61,7 +61,7 @@ def _rivals(context: Context, process: Process) -> None:
     st.subheader("Rivals", anchor=False)
     for rival in process.rivals:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"rival_{rival.id}"):
-            places.application(rival.id).link_here(escaped(whom(rival, context)))
+            routes.application(rival.id).link_here(escaped(whom(rival, context)))
             chips.show(chips.status(context.workbook, rival))
     if not process.rivals:
         st.markdown(marked(":gray[Who competes with {}, and do they hire?]", company))

@@ -9,7 +9,7 @@ from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
 from lib.records.zones import spoken_when
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.applications import crumbs, entry_form, reference_list
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
@@ -64,7 +64,7 @@ def _row(context: Context, person: Person) -> None:
     where = ", ".join(part for part in (person.title, person.works_at) if part)
     met = last_met(context.workbook).get(person.id)
     with st.container(key=f"row_{person.id}", gap=None):
-        places.person(person.id).link_here(marked("**{}** {}", one_line(person.name, 50), one_line(where, 60)))
+        routes.person(person.id).link_here(marked("**{}** {}", one_line(person.name, 50), one_line(where, 60)))
         cells = (chips.chip(label(person.kind)) if person.kind else "", "", _met(met, context))
         chips.show_cells(*cells)
 
@@ -83,7 +83,7 @@ def _about(person: Person) -> str:
 def show_one(context: Context, person: Person) -> None:
     """The one view of a person, at its own address."""
     known = acquaintance_of(context.workbook, person)
-    breadcrumbs.show("Applications", crumbs.PEOPLE, here=person.name, back=places.leave_all)
+    breadcrumbs.show("Applications", crumbs.PEOPLE, here=person.name, back=routes.leave_all)
     st.title(escaped(person.name), anchor=False)
     st.write(marked("{}.", _about(person)))
     with st.container(horizontal=True, key="acts"):
@@ -98,7 +98,7 @@ def show_one(context: Context, person: Person) -> None:
 
 
 def _ask_to_forget(person_id: str) -> None:
-    places.person(person_id, "forget").turn()
+    routes.person(person_id, "forget").turn()
 
 
 def _speaks_for(context: Context, person: Person) -> None:
@@ -107,7 +107,7 @@ def _speaks_for(context: Context, person: Person) -> None:
         st.subheader("Speaks for", anchor=False)
     for entry in found:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"speaks_{entry.id}"):
-            places.application(entry.id).link_here(escaped(whom(entry, context)))
+            routes.application(entry.id).link_here(escaped(whom(entry, context)))
             chips.show(chips.status(context.workbook, entry))
 
 
@@ -136,7 +136,7 @@ def _conversations(context: Context, known: Acquaintance) -> None:
         about = conversation.talked_about or "No topic noted."
         when = spoken_when(interview, context.now, context.zone, dates=context.dates)
         with st.container(key=f"talk_{interview.id}", gap=None):
-            places.interview(interview.id).link(marked("{}, {}", where, interview.type_phrase))
+            routes.interview(interview.id).link(marked("{}, {}", where, interview.type_phrase))
             st.markdown(marked(":gray[{}]  \n{}", when, about))
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.records.labels import label
 from lib.records.person import Person
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.applications import entry_form, reference_list
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
@@ -38,7 +38,7 @@ def _person(context: Context, process: Process, person: Person, how: str, about:
     owed = next((due for due in context.plan.tasks if due.person_id == person.id and due.application_id != here), None)
     details = " · ".join(part for part in (person.title, person.agency, how) if part)
     with st.container(key=f"met_{person.id}", gap=None):
-        places.person(person.id).link_here(escaped(person.name))
+        routes.person(person.id).link_here(escaped(person.name))
         if details:
             st.markdown(marked(":gray[{}]", details))
         if about:

@@ -10,7 +10,7 @@ from lib.english import sentence_case
 from lib.followup.references import Register, register
 from lib.records.ask import Ask
 from lib.records.labels import label
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.applications import entry_form
 from lib.ui.applications.entry_form import STEP_WORDS
 from lib.ui.context import Context, clock, current_context, current_store
@@ -90,7 +90,7 @@ def _row(context: Context, entry: Register, name: str) -> None:
     with st.container(key=f"ask_{ask.id}", gap=None):
         with st.container(key=f"askwho_{ask.id}", gap=None):
             if name:
-                places.person(ask.person_id).link_here(escaped(name))
+                routes.person(ask.person_id).link_here(escaped(name))
             st.markdown(marked(":gray[{}]", what + often))
             if ask.note:
                 st.markdown(marked(":small[{}]", ask.note))

@@ -10,7 +10,7 @@ from lib.records.labels import label
 from lib.records.moves import earlier_moments
 from lib.records.timeline import Step, timeline
 from lib.records.zones import spoken_when
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, joined, marked, one_line
 from lib.ui.shared import chips, in_browser
@@ -63,7 +63,7 @@ def _step(context: Context, application: Application, step: Step) -> None:
     day = context.dates.short_day(step.on, context.today)
     near = f" · {days_between(step.on, context.today)}" if step.on >= context.today else ""
     if step.interview:
-        places.interview(step.interview.id).link(escaped(one_line(step.interview.type, 40)))
+        routes.interview(step.interview.id).link(escaped(one_line(step.interview.type, 40)))
     else:
         st.markdown(marked("**{}**", _title(context, application, step)))
     when = _coming(context, step) or f"{day}{near}"

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.english import counted, sentence_case
 from lib.records.errors import AfterwordError
 from lib.store import Backup
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.data import restore
 from lib.ui.data.entry_changes import show_entry
@@ -57,7 +57,7 @@ def _list(context: Context, backups: tuple[Backup, ...]) -> None:
                 marked("**{}**  \n{} · {}", sentence_case(_when(context, backup)), backup.reason, _size(backup.size)),
                 width="stretch",
             )
-            st.button("Open", key=f"open {backup.id}", on_click=places.turn, kwargs={"backup": backup.id})
+            st.button("Open", key=f"open {backup.id}", on_click=routes.turn, kwargs={"backup": backup.id})
     if len(backups) > _AT_ONCE:
         st.toggle(marked("Show all {}", len(backups)), key="all backups")
     st.caption(
@@ -70,7 +70,7 @@ def _list(context: Context, backups: tuple[Backup, ...]) -> None:
 def show_one(context: Context, backup: Backup) -> None:
     """One backup beside now."""
     name = f"As of {_when(context, backup)}"
-    breadcrumbs.show("Your data", Crumb("Backups", places.data("backups").turn), here=name, back=places.leave_all)
+    breadcrumbs.show("Your data", Crumb("Backups", routes.data("backups").turn), here=name, back=routes.leave_all)
     st.title(escaped(name), anchor=False)
     st.write(marked("{} · {}", backup.reason, _size(backup.size)))
     try:
@@ -123,7 +123,7 @@ def _copies(context: Context, backup: Backup) -> None:
 def _lay_out(backup_id: str, copy: str) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy is back beside its file.")
-    places.data("check").turn()
+    routes.data("check").turn()
 
 
 def _restore_all(backup: Backup, found: LookBack) -> None:
@@ -148,7 +148,7 @@ def _take_back(backup_id: str, entry: EntryChange) -> None:
 def _restore(backup_id: str) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: store.backups.restore(backup_id, now), "Restored.")
-    places.close()
+    routes.close()
 
 
 def _when(context: Context, backup: Backup) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.english import counted
 from lib.records.errors import AfterwordError
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.data import conflict_copies, damaged_draft_list, repair_file, repair_row, spreadsheet_saved
 from lib.ui.drafts import saving
@@ -41,8 +41,8 @@ def opened(context: Context) -> Finding | None:
 
 def show_one(context: Context, finding: Finding) -> None:
     """One finding, with the repairs there are."""
-    check = Crumb("Check", places.data("check").turn)
-    breadcrumbs.show("Your data", check, here=_title(finding), back=places.leave_all)
+    check = Crumb("Check", routes.data("check").turn)
+    breadcrumbs.show("Your data", check, here=_title(finding), back=routes.leave_all)
     st.title(escaped(_title(finding)), anchor=False)
     st.write(marked("**{}**  \n{}", finding.problem.reason, finding.meaning))
     if len(finding.places) > 1:
@@ -97,7 +97,7 @@ def _title(finding: Finding) -> str:
 
 
 def _open(address: str) -> None:
-    places.finding(address).turn()
+    routes.finding(address).turn()
 
 
 def _show_version(context: Context) -> None:

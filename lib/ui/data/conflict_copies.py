@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.records.errors import AfterwordError
 from lib.store import Problem
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
@@ -63,4 +63,4 @@ def _choose(copy: str, side: Side) -> None:
     store, now = current_store(), clock()
     sentence = "The file stays as it is." if side == "file" else "The copy has replaced the file."
     saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{sentence} The other is in the backups.")
-    places.close()
+    routes.close()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.english import counted
 from lib.store import OldCopy, is_folder_named
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, Context, current_store
 from lib.ui.markdown import bulleted, escaped, marked, one_line
 from lib.ui.shared import kept_recordings
@@ -22,7 +22,7 @@ def show(context: Context) -> None:
     _show_move(context)
     st.subheader("Forget a person", anchor=False)
     st.write("Removes their entry and their name from every text, draft and backup. Open them first:")
-    places.applications("people").link("The people you know")
+    routes.applications("people").link("The people you know")
     _recordings(context)
     _everything(context)
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.records.interview import Interview
 from lib.store import Draft
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
@@ -30,7 +30,7 @@ _NEW = ""
 def show(context: Context) -> None:
     """The note, which interview it is about, and its lines with where they go."""
     if draft_id := st.session_state.pop(_ADDED, ""):
-        places.unfinished_debrief(draft_id).go()
+        routes.unfinished_debrief(draft_id).go()
     if spoken_memo.is_at_work(_FORM, context.today):
         spoken_memo.show_progress(_FORM)
         return

@@ -8,7 +8,7 @@ from lib.english import counted
 from lib.records.errors import AfterwordError
 from lib.store import Problem
 from lib.store.readings import Reading
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import bulleted, marked, one_line
@@ -90,4 +90,4 @@ def _anew(file: str) -> None:
 
 def _finish(verb: saving.Verb, sentence: str) -> None:
     saving.run(verb, sentence)
-    places.close()
+    routes.close()

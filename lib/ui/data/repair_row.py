@@ -6,7 +6,7 @@ from lib.records.ids import new_id
 from lib.store import Backup, Problem
 from lib.store.bad_rows import BadRow
 from lib.store.tables import in_words
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
@@ -95,7 +95,7 @@ def _cell(form: Form, bad: BadRow, name: str, reason: str) -> None:
 
 def _correct(bad: BadRow) -> None:
     driver.save(_name(bad), "The row can be read again.")
-    places.close()
+    routes.close()
 
 
 def _take_row(bad: BadRow, held: Held) -> None:
@@ -117,7 +117,7 @@ def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
 
 def _finish(verb: saving.Verb, sentence: str) -> None:
     saving.run(verb, sentence)
-    places.close()
+    routes.close()
 
 
 def show_reference(context: Context, problem: Problem) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.english import counted, sentence_case
 from lib.exchange.flat_table import flat_table
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.data.check import to_check
 from lib.ui.markdown import Markdown, escaped, marked
@@ -47,7 +47,7 @@ def wanted_view() -> str:
 def show_heading(view: str) -> None:
     """The breadcrumbs and the title of what is open."""
     in_browser.open_at_top("step", "data", view)
-    breadcrumbs.show("Your data", here=_LINKS[view].name, back=places.leave_all)
+    breadcrumbs.show("Your data", here=_LINKS[view].name, back=routes.leave_all)
     st.title(escaped(_LINKS[view].name), anchor=False)
 
 
@@ -73,7 +73,7 @@ def _show(context: Context, view: str, link: Link, sentence: str) -> None:
         st.markdown(marked("{} **{}**  \n{}", icon, link.name, sentence), width="stretch")
         if view == "out" and context.workbook.interviews:
             excel(context)
-        st.button(escaped(link.verb), key=f"link {view}", on_click=places.data(view).turn)
+        st.button(escaped(link.verb), key=f"link {view}", on_click=routes.data(view).turn)
 
 
 def excel(context: Context) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.records.interview import Interview
 from lib.store import Draft
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
@@ -41,7 +41,7 @@ def opened(context: Context) -> Opened:
         draft = debrief.begin_debrief(context.workbook, interview.id, context.now, RANDOM)
         return Opened(name, OPEN_DRAFTS.put(session.tab(), name, draft))
     if interview and "upcoming" in wanted:
-        places.interview(interview.id).go()
+        routes.interview(interview.id).go()
     return Opened(interview=interview)
 
 
@@ -55,10 +55,10 @@ def name(context: Context, draft: Draft) -> str:
 def _begin(context: Context, kind: str) -> Opened:
     if kind == upcoming.KIND:
         draft = upcoming.begin_upcoming(RANDOM)
-        places.unfinished_interview(draft.id).turn()
+        routes.unfinished_interview(draft.id).turn()
     else:
         draft = debrief.begin_debrief(context.workbook, "", context.now, RANDOM)
-        places.unfinished_debrief(draft.id).turn()
+        routes.unfinished_debrief(draft.id).turn()
     return Opened(draft.id, OPEN_DRAFTS.put(session.tab(), draft.id, draft))
 
 
@@ -78,4 +78,4 @@ def choose(context: Context) -> None:
 
 
 def _turn_to(kind: str) -> None:
-    (places.new_interview() if kind == upcoming.KIND else places.new_debrief()).turn()
+    (routes.new_interview() if kind == upcoming.KIND else routes.new_debrief()).turn()

@@ -9,7 +9,7 @@ from lib.records.interview import Interview
 from lib.records.labels import HEADINGS
 from lib.records.question import Question
 from lib.records.vocabulary import Stage
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
@@ -41,7 +41,7 @@ def show(context: Context, interview: Interview) -> None:
         if interview.state == "short":
             st.button("Nothing to add", key="all", type="tertiary", on_click=_finish, args=(interview.id,))
         if st.button("Read the debrief", key="read", type="tertiary"):
-            places.interview(interview.id).go()
+            routes.interview(interview.id).go()
         words = marked("Debrief another at {}", application.company) if application else "Debrief another"
         st.button(words, key="another", type="tertiary", on_click=begin_after, args=(interview.id,))
 
@@ -54,11 +54,11 @@ def _now(context: Context, interview: Interview) -> None:
             st.markdown(marked("**{}**  \n{}", due.title, due.timing), width="stretch")
             if is_written(due):
                 if st.button("Write the message", type="primary", key="write"):
-                    places.letter(due.id).go()
+                    routes.letter(due.id).go()
             elif st.button("Open Follow-up", type="primary", key="write"):
-                places.follow_up().go()
+                routes.follow_up().go()
         if st.button("Back to Today", type="secondary" if due else "primary", key="today"):
-            places.today().go()
+            routes.today().go()
 
 
 def _next_one(context: Context, interview: Interview) -> None:
@@ -88,7 +88,7 @@ def _hardest(context: Context, interview: Interview) -> None:
         st.markdown(marked("**Practise the hardest one**  \n{}", one_line(hard[0].text, 90)), width="stretch")
         card = card_of(context.workbook, hard[0].topic_id or hard[0].id)
         if card and st.button("Now", key="practise now"):
-            places.question(card.id).go()
+            routes.question(card.id).go()
         st.button("Tomorrow", key="practise tomorrow", on_click=_tomorrow, args=(hard[0].id,))
 
 
@@ -128,7 +128,7 @@ def _skipped(context: Context, interview: Interview) -> None:
 
 
 def _open(section: str) -> None:
-    places.turn(part=section)
+    routes.turn(part=section)
 
 
 def _finish(interview_id: str) -> None:

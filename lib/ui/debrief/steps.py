@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from lib.store import Draft
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.debrief import asked_step, from_note, job_step, next_step, went_step, which_step
 from lib.ui.drafts import driver
@@ -116,4 +116,4 @@ def begin_after(interview_id: str) -> None:
         return
     draft = begin_another(context.workbook, before, context.now, RANDOM)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    places.unfinished_debrief(draft.id).turn()
+    routes.unfinished_debrief(draft.id).turn()

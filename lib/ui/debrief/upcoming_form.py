@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from lib.store import Draft
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
@@ -43,4 +43,4 @@ def _save(name: str) -> None:
 
 
 def _close() -> None:
-    places.close()
+    routes.close()

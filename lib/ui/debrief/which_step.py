@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.records.interview import Interview
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
 from lib.ui.debrief import from_note
 from lib.ui.drafts import driver
@@ -69,7 +69,7 @@ def _as_upcoming(name: str) -> None:
         keep(upcoming.id, {})
         current_store().drafts.discard(draft.id, clock())
         driver.drop(name)
-        places.unfinished_interview(upcoming.id).turn()
+        routes.unfinished_interview(upcoming.id).turn()
 
 
 def _noted_ahead(context: Context, form: Form, scheduled: Interview) -> None:

@@ -6,7 +6,7 @@ from lib.decide.criteria import CriteriaList, criteria_list
 from lib.decide.weights import Weight, Weights, weights
 from lib.english import percent
 from lib.records.criterion import Criterion
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.decide import decision_form
 from lib.ui.drafts import saving
@@ -59,11 +59,11 @@ def _actions(found: CriteriaList, by: Weights) -> None:
                 words,
                 type="secondary" if is_ranked else "primary",
                 key="rank",
-                on_click=places.turn,
+                on_click=routes.turn,
                 kwargs={"part": RANK},
             )
         if len(found.active) > 1 and is_ranked:
-            st.button("Fine-tune", key="swing", on_click=places.turn, kwargs={"part": SWING})
+            st.button("Fine-tune", key="swing", on_click=routes.turn, kwargs={"part": SWING})
         if by.source == "swing":
             st.button("Use the order alone", key="rank alone", on_click=_rank_alone)
         st.button("Add a criterion", key="add criterion", on_click=decision_form.begin, args=("criterion",))

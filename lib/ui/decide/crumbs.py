@@ -3,15 +3,15 @@
 import streamlit as st
 
 from lib.records.offer import Offer
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.workflows.drafts.scoring import job_name
 from lib.workflows.entries.offers import offer_name
 
-OFFERS = Crumb("Offers", places.offers().turn)
-CRITERIA = Crumb("Goals and criteria", places.criteria().turn)
-_DECISIONS = Crumb("Decisions", places.decisions().turn)
+OFFERS = Crumb("Offers", routes.offers().turn)
+CRITERIA = Crumb("Goals and criteria", routes.criteria().turn)
+_DECISIONS = Crumb("Decisions", routes.decisions().turn)
 
 
 def to_form(context: Context) -> tuple[Crumb, ...]:
@@ -19,7 +19,7 @@ def to_form(context: Context) -> tuple[Crumb, ...]:
     wanted = st.query_params
     offer = context.workbook.find(Offer, wanted.get("offer", ""))
     if offer:
-        return (Crumb(offer_name(context.workbook, offer), places.whole),)
+        return (Crumb(offer_name(context.workbook, offer), routes.whole),)
     if job := job_name(context.workbook, wanted.get("application", "")):
-        return (Crumb(job, places.whole),)
+        return (Crumb(job, routes.whole),)
     return {"offers": (OFFERS,), "criteria": (CRITERIA,), "decisions": (_DECISIONS,)}.get(wanted.get("view", ""), ())

@@ -9,7 +9,7 @@ from lib.palette import DARK, LIGHT
 from lib.records.decision import REVIEW_AFTER
 from lib.records.labels import label
 from lib.records.workbook import Workbook
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.decide import decision_form
 from lib.ui.markdown import escaped, marked
@@ -27,7 +27,7 @@ def show(context: Context) -> None:
                 sentence_case(span(REVIEW_AFTER.days)),
             )
         )
-        st.button("Choose a job", type="primary", key="to jobs", on_click=places.turn, kwargs={"view": "job"})
+        st.button("Choose a job", type="primary", key="to jobs", on_click=routes.turn, kwargs={"view": "job"})
         return
     for entry in log.entries:
         show_entry(context, entry)

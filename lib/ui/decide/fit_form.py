@@ -9,7 +9,7 @@ from lib.english import counted
 from lib.records.criterion import Criterion
 from lib.records.offer import Offer
 from lib.records.vocabulary import Sure, words
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
@@ -79,4 +79,4 @@ def _save(name: str) -> None:
 
 
 def _close() -> None:
-    places.turn(part="")
+    routes.turn(part="")

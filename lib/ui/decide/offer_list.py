@@ -13,7 +13,7 @@ from lib.decide.terms import terms
 from lib.insight.result import Table
 from lib.records.application import Application
 from lib.records.offer import Offer
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.decide import gut_check, offer_form, quick_compare, weight_trial
 from lib.ui.decide.offer_figures import SideBySide, side_by_side, years_to_stay
@@ -106,7 +106,7 @@ def _application(context: Context, offer_id: str) -> str:
 
 def _score(context: Context, one: Standing) -> None:
     offer = context.workbook.by_id(Offer)[one.option.id]
-    places.job(scored_under(context.workbook, offer), SCREEN).turn()
+    routes.job(scored_under(context.workbook, offer), SCREEN).turn()
 
 
 def _acts(offers: tuple[Offer, ...], *, is_first: bool) -> None:
@@ -151,7 +151,7 @@ def _ended(context: Context) -> None:
 
 def open_offer(offer_id: str) -> None:
     """Turn to one offer: a callback."""
-    places.offer(offer_id).turn()
+    routes.offer(offer_id).turn()
 
 
 def _below(context: Context, page: SideBySide) -> None:

@@ -11,7 +11,7 @@ from lib.decide.signing import job_status
 from lib.decide.terms import STATES, Term, Terms, terms
 from lib.followup.due import Due
 from lib.records.offer import Offer
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.decide import crumbs, decision_form, offer_form
 from lib.ui.decide.offer_figures import years_to_stay
@@ -39,7 +39,7 @@ def show(context: Context, offer_id: str) -> None:
     """The one view of an offer, at its own address."""
     offer = context.workbook.find(Offer, offer_id)
     name = offer_name(context.workbook, offer) if offer else "Not here"
-    breadcrumbs.show("Decide", crumbs.OFFERS, here=name, back=places.leave_all)
+    breadcrumbs.show("Decide", crumbs.OFFERS, here=name, back=routes.leave_all)
     if offer is None:
         st.title("Decide", anchor=False)
         st.info("The offer at this address is not in the workbook. It may have been deleted.")
@@ -67,7 +67,7 @@ def show(context: Context, offer_id: str) -> None:
 
 
 def _close() -> None:
-    places.offers().turn()
+    routes.offers().turn()
 
 
 def _owed(context: Context, offer: Offer) -> list[Due]:
@@ -98,7 +98,7 @@ def _next(context: Context, offer: Offer, asking: Due | None) -> None:
     """What comes next with an offer, the one thing first."""
     is_written = bool(offer.in_writing or offer.signed_on)
     if not is_written and asking and st.button("Ask for it in writing", type="primary", key="ask in writing"):
-        places.letter(asking.id).go()
+        routes.letter(asking.id).go()
     if not is_written:
         st.button("Mark as in writing", key="written", on_click=offer_form.begin, args=("offer", offer.id))
     application = context.workbook.application(offer.application_id)
@@ -117,7 +117,7 @@ def _next(context: Context, offer: Offer, asking: Due | None) -> None:
 
 
 def _score(context: Context, offer: Offer) -> None:
-    places.job(scored_under(context.workbook, offer)).turn()
+    routes.job(scored_under(context.workbook, offer)).turn()
 
 
 def _asked(context: Context, offer: Offer) -> str:

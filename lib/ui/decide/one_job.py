@@ -14,7 +14,7 @@ from lib.english import counted, mid_sentence
 from lib.palette import DARK, LIGHT
 from lib.records.application import Application
 from lib.records.workbook import Workbook
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.decide import decision_form, decisions_list, fit_rows
 from lib.ui.markdown import Markdown, bulleted, escaped, marked, one_line
@@ -79,7 +79,7 @@ def _line(job: str, words: str, fit: JobFit, decided: Entry | None = None) -> No
 
 
 def _open(job: str) -> None:
-    places.job(job).turn()
+    routes.job(job).turn()
 
 
 def show_one(context: Context, job: str) -> None:
@@ -137,7 +137,7 @@ def _acts(fit: JobFit, application: Application | None) -> None:
                 words,
                 type="secondary" if is_scored and application else "primary",
                 key="score",
-                on_click=places.turn,
+                on_click=routes.turn,
                 kwargs={"part": SCREEN},
             )
         if application:
@@ -150,7 +150,7 @@ def _acts(fit: JobFit, application: Application | None) -> None:
                 kwargs={"application_id": application.id},
             )
         if not fit.scores:
-            st.button("Goals and criteria", key="to criteria", on_click=places.turn, kwargs={"view": "criteria"})
+            st.button("Goals and criteria", key="to criteria", on_click=routes.turn, kwargs={"view": "criteria"})
 
 
 def _questions(context: Context, fit: JobFit, job: str) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.decide.weights import MOST_SWING
 from lib.records.criterion import Criterion, active_criteria
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
@@ -76,4 +76,4 @@ def _save(name: str) -> None:
 
 
 def _close() -> None:
-    places.turn(part="")
+    routes.turn(part="")

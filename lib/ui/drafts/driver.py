@@ -14,7 +14,7 @@ from lib.dates import DateStyle
 from lib.english import paragraph
 from lib.records.interview import Interview
 from lib.store import Draft
-from lib.ui import keys, places, session
+from lib.ui import keys, routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_context, current_store
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.kinds import KINDS
@@ -185,7 +185,7 @@ def _turned(tab: str, context: Context, draft: Draft, interview: Interview) -> D
 def _go_on_in(name: str, turned: str) -> None:
     session.forget_fields(name)
     session.forget_fields(turned)
-    places.unfinished_debrief(turned).turn()
+    routes.unfinished_debrief(turned).turn()
 
 
 def conflict(name: str, save: Callable[[], None]) -> None:

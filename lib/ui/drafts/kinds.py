@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from lib.records.labels import HEADINGS
 from lib.store import Draft, Receipt
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.names import whom
-from lib.ui.places import Place
+from lib.ui.routes import Route
 from lib.workflows import form_values
 from lib.workflows.drafting import is_changed
 from lib.workflows.drafts import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
@@ -25,7 +25,7 @@ class Kind:
 
     called: Callable[[Draft], str]
     title: Callable[[Context, Draft], str]
-    place: Callable[[Draft], Place]
+    route: Callable[[Draft], Route]
     save: Callable[[Context, Draft], Receipt]
     is_edit: bool = False
     may_be_noted: bool = False
@@ -63,10 +63,10 @@ def _row(_context: Context, draft: Draft) -> str:
 
 
 _HOMES: Mapping[str, tuple[str, str]] = {
-    **dict.fromkeys(("applications", "people", "asks", "activity"), (places.APPLICATIONS, "A search entry")),
-    **dict.fromkeys(("questions", "topics", "stories"), (places.PRACTICE, "A practice entry")),
-    **dict.fromkeys(("offers", "goals", "criteria", "decisions"), (places.DECIDE, "A decision entry")),
-    "plans": (places.PROGRESS, "A plan"),
+    **dict.fromkeys(("applications", "people", "asks", "activity"), (routes.APPLICATIONS, "A search entry")),
+    **dict.fromkeys(("questions", "topics", "stories"), (routes.PRACTICE, "A practice entry")),
+    **dict.fromkeys(("offers", "goals", "criteria", "decisions"), (routes.DECIDE, "A decision entry")),
+    "plans": (routes.PROGRESS, "A plan"),
 }
 """By the table of their record, the page that has the small forms, and what an unfinished one is called."""
 
@@ -80,59 +80,59 @@ KINDS: Mapping[str, Kind] = {
     debrief.KIND: Kind(
         lambda _: "A debrief",
         _interview,
-        lambda draft: places.unfinished_debrief(draft.id),
+        lambda draft: routes.unfinished_debrief(draft.id),
         lambda context, draft: debrief.save_debrief(context.store, draft, context.now, context.zone),
         may_be_noted=True,
     ),
     upcoming.KIND: Kind(
         lambda _: "An interview coming up",
         _interview,
-        lambda draft: places.unfinished_interview(draft.id),
+        lambda draft: routes.unfinished_interview(draft.id),
         lambda context, draft: upcoming.save_upcoming(context.store, draft, context.now, context.zone),
     ),
     editing.KIND: Kind(
         lambda draft: f"A change: {HEADINGS.get(draft.screen, draft.screen)}",
         _interview,
-        lambda draft: places.interview(draft.record_id, draft.screen),
+        lambda draft: routes.interview(draft.record_id, draft.screen),
         lambda context, draft: editing.save_edit(context.store, draft, context.now, context.zone, dates=context.dates),
         is_edit=True,
     ),
     outcome.KIND: Kind(
         lambda _: "An outcome",
         _interview,
-        lambda draft: places.outcome(draft.record_id),
+        lambda draft: routes.outcome(draft.record_id),
         lambda context, draft: outcome.save_outcome(context.store, draft, context.now),
     ),
     messages.KIND: Kind(
         lambda _: "A message",
         _message,
-        lambda draft: places.letter(draft.record_id),
+        lambda draft: routes.letter(draft.record_id),
         lambda context, draft: messages.send_message(context.store, draft, context.here),
     ),
     record_editing.KIND: Kind(
         lambda draft: home_of(draft.screen)[1],
         lambda context, draft: record_editing.draft_title(context.workbook, draft),
-        lambda draft: places.entry_form(home_of(draft.screen)[0], draft.screen, draft.id),
+        lambda draft: routes.entry_form(home_of(draft.screen)[0], draft.screen, draft.id),
         lambda context, draft: record_editing.save_record(context.store, draft, context.now),
     ),
     scoring.KIND: Kind(
         lambda _: "Job scores",
         _job,
-        lambda draft: places.job(draft.record_id, draft.screen),
+        lambda draft: routes.job(draft.record_id, draft.screen),
         lambda context, draft: scoring.save_scores(context.store, draft, context.now),
         is_edit=True,
     ),
     weighing.KIND: Kind(
         lambda _: "Weights",
         _job,
-        lambda draft: places.criteria(draft.screen),
+        lambda draft: routes.criteria(draft.screen),
         lambda context, draft: weighing.save_weighing(context.store, draft, context.now),
         is_edit=True,
     ),
     repairing.KIND: Kind(
         lambda _: "A row being repaired",
         _row,
-        lambda draft: places.finding(draft.record_id),
+        lambda draft: routes.finding(draft.record_id),
         lambda context, draft: repairing.save_correction(context.store, draft, context.now),
     ),
 }

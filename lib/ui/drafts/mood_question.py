@@ -6,7 +6,7 @@ from datetime import timedelta
 import streamlit as st
 
 from lib.decide.mood import Mood, mood
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, Context, current_context
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
@@ -68,4 +68,4 @@ def _wait(name: str, application_id: str) -> None:
     sentence = "Nothing recorded yet. Your draft is kept, and it's on Today tomorrow."
     saving.run(lambda: add_task(context.store, what, tomorrow, draft.token, context.here), sentence)
     driver.drop(name)
-    places.turn(form="", draft="", part="")
+    routes.turn(form="", draft="", part="")

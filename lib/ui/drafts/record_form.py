@@ -7,12 +7,12 @@ from functools import partial
 import streamlit as st
 
 from lib.store import Draft
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import SafeText
-from lib.ui.places import Place
+from lib.ui.routes import Route
 from lib.workflows.drafting import is_changed, is_new
 from lib.workflows.drafts.record_editing import ENTRIES, KIND, begin_record, find_record
 
@@ -48,14 +48,14 @@ def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **k
     )
     draft = next(waiting, None) or begin_record(context.workbook, screen, record_id, RANDOM, **known)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    places.turn(form=screen, draft=draft.id, part="")
+    routes.turn(form=screen, draft=draft.id, part="")
 
 
-def begun_elsewhere(context: Context, page: str, form: str, **known: str) -> Place:
+def begun_elsewhere(context: Context, page: str, form: str, **known: str) -> Route:
     """A new form of another page, for a page that leads there."""
     draft = begin_record(context.workbook, form, "", RANDOM, **known)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    return places.entry_form(page, form, draft.id)
+    return routes.entry_form(page, form, draft.id)
 
 
 def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -> bool:
@@ -77,7 +77,7 @@ def opened(context: Context, forms: Mapping[str, RecordForm]) -> Draft | None:
         beginnings = forms[screen].beginnings(context)
         draft = begin_record(context.workbook, screen, record_id, RANDOM, **beginnings)
         name = draft.id
-        places.turn(draft=name)
+        routes.turn(draft=name)
     return OPEN_DRAFTS.put(session.tab(), name, draft)
 
 
@@ -96,7 +96,7 @@ def _save(name: str, opens: str, record_id: str) -> None:
     driver.save(name, "Saved.")
     _close()
     if opens and not _stands_on_a_view():
-        places.turn(**{opens: record_id})
+        routes.turn(**{opens: record_id})
 
 
 def _stands_on_a_view() -> bool:
@@ -104,4 +104,4 @@ def _stands_on_a_view() -> bool:
 
 
 def _close() -> None:
-    places.turn(form="", draft="")
+    routes.turn(form="", draft="")

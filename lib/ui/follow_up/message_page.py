@@ -12,7 +12,7 @@ from lib.followup.origins import origins
 from lib.followup.snapshot import Snapshot
 from lib.records.ids import new_id
 from lib.records.vocabulary import Channel
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
@@ -191,15 +191,15 @@ def _sent(context: Context, form: Form, due: Due) -> None:
         st.button("Mark as sent", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))
         st.button("Dismiss", key="go", on_click=_let_go, args=(due.id, form.name))
         if due.kind == "close_out" and st.button("Record the outcome", key="became"):
-            places.outcome(due.interview_id).go()
+            routes.outcome(due.interview_id).go()
 
 
 def _send(name: str) -> None:
     driver.save(name, "Marked as sent. The message is kept.")
-    places.close()
+    routes.close()
 
 
 def _let_go(task_id: str, name: str) -> None:
     task_card.let_go(task_id)
     driver.drop(name)
-    places.close()
+    routes.close()

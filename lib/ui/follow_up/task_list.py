@@ -11,7 +11,7 @@ from lib.followup.due import Due
 from lib.followup.plan import Plan
 from lib.records.labels import phrase
 from lib.records.task import Task
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, SafeText, escaped, joined, marked
@@ -60,7 +60,7 @@ def _business_days(context: Context) -> None:
     guess = "The country is guessed from this computer's language." if is_guess and context.here.country else ""
     st.caption(escaped(f"{context.plan.days_sentence} {guess}".strip()))
     if is_guess:
-        places.settings().link("Set your country")
+        routes.settings().link("Set your country")
 
 
 def _cards(context: Context, heading: SafeText, tasks: Sequence[Due]) -> None:

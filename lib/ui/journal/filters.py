@@ -8,7 +8,7 @@ import streamlit as st
 from lib.dates import DateStyle
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, one_line
 from lib.ui.shared.any_day import any_day
@@ -59,7 +59,7 @@ def is_used() -> bool:
 def show_all() -> None:
     """Ask for nothing any more: a callback."""
     st.session_state[TEXT] = ""
-    places.turn(**dict.fromkeys((*_PARAMETERS, "page"), ""))
+    routes.turn(**dict.fromkeys((*_PARAMETERS, "page"), ""))
 
 
 def _choose(
@@ -90,11 +90,11 @@ def _period(today: date, dates: DateStyle) -> None:
 
 def _take(parameter: str, key: str) -> None:
     value = st.session_state[key]
-    places.turn(**{parameter: value.isoformat() if isinstance(value, date) else value or "", "page": ""})
+    routes.turn(**{parameter: value.isoformat() if isinstance(value, date) else value or "", "page": ""})
 
 
 def _to_first_page() -> None:
-    places.turn(page="")
+    routes.turn(page="")
 
 
 def _known(parameter: str, options: Mapping[str, str] | tuple[str, ...]) -> str:

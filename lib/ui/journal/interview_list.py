@@ -8,7 +8,7 @@ from lib.english import counted, month_of
 from lib.insight.at_a_glance import compared_ratings_of, wanted
 from lib.records.application_names import told_apart
 from lib.records.interview import Interview
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts import saving
 from lib.ui.journal import filters
@@ -101,7 +101,7 @@ def _rounds(context: Context, rounds: Rounds) -> None:
 def _row(context: Context, interview: Interview, title: SafeText, *, is_round: bool = False) -> None:
     """One interview: all of the row leads to its page, and the link in it is what it's called."""
     with st.container(key=f"{'round' if is_round else 'row'}_{interview.id}"):
-        places.interview(interview.id).link_here(title)
+        routes.interview(interview.id).link_here(title)
         day = context.dates.day_and_month(interview.held_on)
         if is_round:
             st.markdown(marked(":gray[{}]", context.dates.short_day(interview.held_on, context.today)))
@@ -129,7 +129,7 @@ def _pages(shown: Page[Interview] | Page[Rounds]) -> None:
 
 def _turn_page(key: str) -> None:
     number = st.session_state[key]
-    places.turn(page=str(number) if number > 1 else "")
+    routes.turn(page=str(number) if number > 1 else "")
 
 
 def show_recent_changes(context: Context) -> None:

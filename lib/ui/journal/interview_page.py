@@ -10,7 +10,7 @@ from lib.records.interview import Interview
 from lib.records.labels import phrase
 from lib.records.vocabulary import State
 from lib.records.zones import spoken_when
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.journal import fit, parts, questions, rounds, skills, story
@@ -95,7 +95,7 @@ def _acts(context: Context, interview: Interview, *, is_coming: bool) -> None:
     else:
         st.button("Record the outcome", type="primary", key="outcome", on_click=parts.open_part, args=("outcome",))
     if interview.outcome == "offer":
-        places.offers().link("Weigh the offer")
+        routes.offers().link("Weigh the offer")
     elif st.button("Add the next interview", key="next interview"):
         begin_interview.next_one(context, interview.application_id).go()
 
@@ -104,16 +104,16 @@ def _acts_without_debrief(context: Context, interview: Interview, *, is_coming: 
     if interview.state in ("cancelled", "no_show"):
         st.button("It's back on", type="primary", key="back on", on_click=parts.open_part, args=("when",))
         if st.button("Debrief it", key="debrief it"):
-            places.debrief(interview.id).go()
+            routes.debrief(interview.id).go()
         return
     is_asked = any(due.kind == "hand_in" for due in _tasks(context, interview))
     if interview.work_until and not is_asked and interview.held_on <= context.today:
         st.button("I handed it in", key="hand in", on_click=_hand_in, args=(interview.id,))
     if is_coming:
         if st.button("Open the prep sheet", type="primary", key="sheet"):
-            places.prep_sheet(interview.id).go()
+            routes.prep_sheet(interview.id).go()
     elif st.button("Debrief it", type="primary", key="debrief it"):
-        places.debrief(interview.id).go()
+        routes.debrief(interview.id).go()
     st.button("Move it", key="move", on_click=parts.open_part, args=("when",))
     st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
     if not is_coming:
@@ -194,4 +194,4 @@ def _not_held(interview_id: str, state: State) -> None:
 def _delete(interview_id: str) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: delete_debrief(store, interview_id, now), "The debrief is deleted.")
-    places.close()
+    routes.close()

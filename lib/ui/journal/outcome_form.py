@@ -7,7 +7,7 @@ import streamlit as st
 from lib.english import listed, plural
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.taking import catch_up
@@ -55,4 +55,4 @@ def _save(name: str) -> None:
 
 
 def _close() -> None:
-    places.turn(part="")
+    routes.turn(part="")

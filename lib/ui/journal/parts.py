@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.records.interview import Interview
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.markdown import SafeText, joined, marked
 from lib.ui.shared import in_browser
 
@@ -52,7 +52,7 @@ def edit(section: str, words: SafeText = "Edit") -> None:
 
 def open_part(section: str) -> None:
     """Open the form of one section: a callback."""
-    places.turn(part=section)
+    routes.turn(part=section)
 
 
 def pairs(entries: Mapping[str, str]) -> None:

@@ -9,7 +9,7 @@ from lib.english import counted, sentence_case
 from lib.practice.bank import Entry, Filter, Side, bank, matching, prep_hits
 from lib.records.labels import label
 from lib.records.vocabulary import Category, words
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
 from lib.ui.practice import entry_form
@@ -89,4 +89,4 @@ def _words(entry: Entry) -> Markdown:
 
 def open_topic(card_id: str) -> None:
     """Turn to one question: a callback."""
-    places.question(card_id).turn()
+    routes.question(card_id).turn()

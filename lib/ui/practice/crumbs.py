@@ -4,18 +4,18 @@ import streamlit as st
 
 from lib.practice.bank import entry_of
 from lib.records.story import Story
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.shared.breadcrumbs import Crumb
 
-QUESTIONS = Crumb("Questions", places.practice("bank").turn)
-STORIES = Crumb("Stories", places.practice("stories").turn)
+QUESTIONS = Crumb("Questions", routes.practice("bank").turn)
+STORIES = Crumb("Stories", routes.practice("stories").turn)
 
 
 def to_form(context: Context) -> tuple[Crumb, ...]:
     """What is between the page and a form: the question or the story that it is about."""
     wanted = st.query_params
     if entry := entry_of(context.workbook, wanted.get("topic", ""), context.today, context.dates):
-        return QUESTIONS, Crumb(entry.card.text, places.whole)
+        return QUESTIONS, Crumb(entry.card.text, routes.whole)
     story = context.workbook.find(Story, wanted.get("story", ""))
-    return (STORIES, Crumb(story.title, places.whole)) if story else ()
+    return (STORIES, Crumb(story.title, routes.whole)) if story else ()

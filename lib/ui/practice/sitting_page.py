@@ -15,7 +15,7 @@ from lib.practice.queue import USUAL_SITTING, Item, back_at, card_readiness
 from lib.practice.schedule import Memory, read_log
 from lib.records.vocabulary import Grade
 from lib.store import Receipt
-from lib.ui import keys, places, session
+from lib.ui import keys, routes, session
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
@@ -247,7 +247,7 @@ def _how_it_went(context: Context, sitting: Sitting) -> None:
         st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut=keys.BACK)
         if st.button("Go to Today", key="to today"):
             leave()
-            places.today().go()
+            routes.today().go()
 
 
 def leave() -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.practice.stories import StoryUse, Telling, story_uses
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked, one_line
@@ -30,7 +30,7 @@ def show_list(context: Context) -> None:
 
 
 def _open(story_id: str) -> None:
-    places.story(story_id).turn()
+    routes.story(story_id).turn()
 
 
 def show_one(context: Context, story_id: str) -> None:
@@ -39,7 +39,7 @@ def show_one(context: Context, story_id: str) -> None:
         (one for one in story_uses(context.workbook, context.today, dates=context.dates) if one.story.id == story_id),
         None,
     )
-    breadcrumbs.show("Practice", crumbs.STORIES, here=use.story.title if use else "Not here", back=places.leave_all)
+    breadcrumbs.show("Practice", crumbs.STORIES, here=use.story.title if use else "Not here", back=routes.leave_all)
     if use is None:
         st.title("Not here", anchor=False)
         st.write("The story at this address is not in the workbook. It may have been deleted.")
@@ -80,4 +80,4 @@ def _tellings(context: Context, tellings: tuple[Telling, ...]) -> None:
         words = marked("**{}**, {}  \n{}", telling.company, day, people)
         with side_by_side(f"telling_{telling.interview.id}", words):
             if st.button("Read", key=f"read {telling.interview.id}"):
-                places.interview(telling.interview.id).go()
+                routes.interview(telling.interview.id).go()

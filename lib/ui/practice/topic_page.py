@@ -10,7 +10,7 @@ from lib.practice.readiness import WORDS
 from lib.practice.schedule import Memory, read_log
 from lib.records.labels import label
 from lib.records.vocabulary import Practise
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked, one_line
@@ -25,7 +25,7 @@ _LONG = 160
 def show(context: Context, card_id: str) -> None:
     """The one view of a question, at its own address."""
     entry = entry_of(context.workbook, card_id, context.today, context.dates)
-    breadcrumbs.show("Practice", crumbs.QUESTIONS, here=entry.card.text if entry else "Not here", back=places.leave_all)
+    breadcrumbs.show("Practice", crumbs.QUESTIONS, here=entry.card.text if entry else "Not here", back=routes.leave_all)
     if entry is None:
         st.title("Not here", anchor=False)
         st.write("The question at this address is not in the workbook. It may have been deleted.")
@@ -43,7 +43,7 @@ def show(context: Context, card_id: str) -> None:
 
 def close() -> None:
     """Back to the lists: a callback."""
-    places.close()
+    routes.close()
 
 
 def _heading(entry: Entry) -> None:
@@ -132,7 +132,7 @@ def _asking(context: Context, entry: Entry, asking: Asking, several: bool) -> No
     )
     with st.container(horizontal=True, key=f"actions_{question.id}"):
         if asking.interview_id and st.button("Read the debrief", key=f"read {question.id}", type="tertiary"):
-            places.interview(asking.interview_id).go()
+            routes.interview(asking.interview_id).go()
         if several:
             st.button(
                 "Not the same question",
@@ -165,4 +165,4 @@ def _join(card_id: str, other_id: str) -> None:
     context = current_context()
     saving.run(lambda: join(context.store, card_id, other_id, context.now), "Saved as one question.")
     card = card_of(current_context().workbook, other_id)
-    places.turn(topic=card.id if card else card_id)
+    routes.turn(topic=card.id if card else card_id)

@@ -7,7 +7,7 @@ from lib.english import listed
 from lib.insight.asked import Kind, Kinds
 from lib.insight.overview.asked_often import AskedOften
 from lib.records.labels import phrase
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import pieces
@@ -36,7 +36,7 @@ def show_list(asked: tuple[AskedOften, ...]) -> None:
     for one in asked:
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small"):
             with st.container():
-                places.interview(one.latest.interview_id).link(escaped(one_line(one.text, _QUESTION)))
+                routes.interview(one.latest.interview_id).link(escaped(one_line(one.text, _QUESTION)))
             st.html(
                 Markup('<div class="afterword-pieces progress-asked"><span>{}×</span>{}</div>').format(
                     one.times, _went(one)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.insight.waiting.waiting import LEAST
 from lib.insight.words.themes import Theme
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import asked, pieces, sure
@@ -85,7 +85,7 @@ def _feeling(name: str, theme: Theme) -> None:
     with st.popover(label, key=f"{name} {theme.words}", type="tertiary", on_change="rerun") as fold:
         if fold.open:
             for quote in theme.quotes:
-                places.interview(quote.interview_id).link(escaped(f"{quote.company}: “{one_line(quote.text)}”"))
+                routes.interview(quote.interview_id).link(escaped(f"{quote.company}: “{one_line(quote.text)}”"))
 
 
 def _far(context: Context) -> None:
@@ -106,7 +106,7 @@ def _waiting(context: Context) -> None:
     show_pictures(context, "waiting", _waits)
     for process in found.processes[:3]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            places.interview(process.interview_id).link(escaped(one_line(process.company, _COMPANY)))
+            routes.interview(process.interview_id).link(escaped(one_line(process.company, _COMPANY)))
             st.caption(escaped(process.beside), width="content")
     if found.verdict == "own":
         sure.expander("waiting", found.sure, (found.title, found.table))

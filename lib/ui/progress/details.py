@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.views import Views
@@ -23,8 +23,8 @@ def show_one(context: Context, views: Views, view: str) -> None:
 
 
 def _turn(view: str) -> None:
-    places.turn(view=view)
+    routes.turn(view=view)
 
 
 def _back() -> None:
-    places.turn(view="")
+    routes.turn(view="")

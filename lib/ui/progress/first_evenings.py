@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.english import counted, times
 from lib.insight.overview.first_evenings import FirstEvenings
 from lib.insight.overview.overview import Overview
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.progress import hardest
@@ -42,11 +42,11 @@ def _interviews(evenings: FirstEvenings) -> None:
     row = _row(len(evenings.shown))[1:] if evenings.skills else st.columns(len(evenings.shown))
     for place, dot in zip(row, evenings.shown, strict=True):
         with place:
-            places.interview(dot.interview_id).link(escaped(one_line(dot.company, _COMPANY)))
+            routes.interview(dot.interview_id).link(escaped(one_line(dot.company, _COMPANY)))
             if len(evenings.shown) > 1:
                 st.caption(escaped(one_line(dot.type, _COMPANY)))
             if dot.rating is None:
-                places.interview(dot.interview_id, "ratings").link("Rate how it went")
+                routes.interview(dot.interview_id, "ratings").link("Rate how it went")
 
 
 def _own_words(context: Context, interview_id: str) -> str:
@@ -89,6 +89,6 @@ def show_questions(context: Context, found: Overview, evenings: FirstEvenings, p
             st.subheader("What they ask", anchor=False)
             st.caption("Write down the questions: the hard ones show here.")
             if evenings.shown:
-                places.interview(evenings.shown[-1].interview_id, "questions").link("Write them down")
+                routes.interview(evenings.shown[-1].interview_id, "questions").link("Write them down")
         for theme in evenings.words if not evenings.shown else ():
             st.caption(marked("You wrote “{}” in {}.", theme.words, counted(theme.n, "debrief")))

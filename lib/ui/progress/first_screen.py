@@ -6,7 +6,7 @@ from lib.english import counted
 from lib.insight.overview.numbers import GoalCount, MyRating
 from lib.insight.overview.overview import Overview
 from lib.insight.wording import rating
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
 from lib.ui.progress import first_evenings, getting_better, hardest, looking_back, pieces, standing_out
@@ -79,7 +79,7 @@ def _goals(goals: tuple[GoalCount, ...]) -> None:
     with st.container(gap=None):
         if not goals:
             st.metric("My goals", "–")
-            places.criteria().link("Name a goal")
+            routes.criteria().link("Name a goal")
             return
         goal = goals[0]
         st.metric("My goals", marked("{} of {}", goal.yes, counted(goal.jobs, "job")))

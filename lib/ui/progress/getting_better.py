@@ -9,7 +9,7 @@ from lib.charts.theme import CONFIG
 from lib.insight.overview.getting_better import TITLE, GettingBetter
 from lib.insight.overview.overview import Overview
 from lib.palette import DARK, LIGHT
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped
 from lib.ui.progress import pieces, sure
@@ -58,7 +58,7 @@ def _dots(chart: "Chart") -> None:
     )
     chosen = [point.get("customdata") for point in event.selection.points]
     if chosen and isinstance(chosen[0], str):
-        places.interview(chosen[0]).go()
+        routes.interview(chosen[0]).go()
 
 
 def _dark() -> bool:

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.english import times
 from lib.insight.overview.asked_often import AskedOften
 from lib.practice.hardest import hardest_left
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import marked, one_line
 
@@ -25,4 +25,4 @@ def show(context: Context, hard: Sequence[AskedOften]) -> None:
     again = marked(" :gray[hard {}]", times(asked.hard)) if asked.hard > 1 else ""
     st.markdown(marked("{}{}", one_line(asked.text, _QUESTION), again))
     if st.button("Practise it", key="practise hardest", type="primary"):
-        places.question(card.id).go()
+        routes.question(card.id).go()

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.insight.retrospective import Retrospective, retrospective
 from lib.insight.searches import current_search
 from lib.records.offer import Offer
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
@@ -113,16 +113,16 @@ def _signed(context: Context) -> Offer | None:
 
 
 def _look_back() -> None:
-    places.turn(view=VIEW)
+    routes.turn(view=VIEW)
 
 
 def _end() -> None:
     store, now = current_store(), current_context().now
     saving.run(lambda: end_search(store, now), "Your search is over. Everything stays here.")
-    places.turn(view=VIEW)
+    routes.turn(view=VIEW)
 
 
 def _begin() -> None:
     store, now = current_store(), current_context().now
     saving.run(lambda: begin_search(store, now), "A new search starts. The one before stays here.")
-    places.turn(view="", search="")
+    routes.turn(view="", search="")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.insight.words.themes import SIDE_LABELS, Quote, Side, Theme
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked
 from lib.ui.progress import plan_form, sure
@@ -48,7 +48,7 @@ def _theme(context: Context, side: str, theme: Theme) -> None:
 def _quote(context: Context, key: str, quote: Quote) -> None:
     with side_by_side(f"row {key}".replace(" ", "_"), quoted(context, quote)):
         if st.button("Read", key=f"read {key}"):
-            places.interview(quote.interview_id).go()
+            routes.interview(quote.interview_id).go()
 
 
 def quoted(context: Context, quote: Quote) -> Markdown:

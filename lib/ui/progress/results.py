@@ -12,7 +12,7 @@ from lib.insight.selection import select
 from lib.records.labels import label
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped
 from lib.ui.shared import chart_frame
@@ -41,7 +41,7 @@ def say_left_out(context: Context) -> None:
     """Which rows the counts here are without, and the way to mend them; nothing if all was read."""
     if sentence := left_out_sentence(context.loaded.problems):
         st.markdown(escaped(sentence))
-        places.data("check").link("Mend them under Your data")
+        routes.data("check").link("Mend them under Your data")
 
 
 def choose_search(context: Context) -> None:
@@ -63,7 +63,7 @@ def choose_search(context: Context) -> None:
 
 
 def _turn() -> None:
-    places.turn(search=str(st.session_state[_KEY]))
+    routes.turn(search=str(st.session_state[_KEY]))
 
 
 def _named(search: Search, today: date, dates: DateStyle = DAY_FIRST) -> str:
@@ -170,4 +170,4 @@ def show_nothing_yet() -> None:
     """What will be here, and the one next step."""
     st.write("Your first debrief shows up here tonight. Patterns show from 6 interviews on.")
     if st.button("Write a debrief", type="primary", key="debrief"):
-        places.new_debrief().go()
+        routes.new_debrief().go()

@@ -8,7 +8,7 @@ from lib.practice.behind import Behind, Ground, behind_change, behind_finding
 from lib.practice.cards import Card
 from lib.practice.queue import practised_for
 from lib.records.labels import label
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, one_line
 from lib.ui.progress import plan_form
@@ -52,7 +52,7 @@ def _questions(questions: tuple[Card, ...]) -> None:
     if questions:
         st.markdown("**Practise these questions**" if len(questions) > 1 else "**Practise this question**")
     for card in questions:
-        places.question(card.id).link(escaped(one_line(card.text, _QUESTION)))
+        routes.question(card.id).link(escaped(one_line(card.text, _QUESTION)))
 
 
 def _debriefs(context: Context, debriefs: tuple[Behind, ...]) -> None:
@@ -62,4 +62,4 @@ def _debriefs(context: Context, debriefs: tuple[Behind, ...]) -> None:
         where = ", ".join(
             filter(None, (debrief.company, label(debrief.stage), context.dates.spoken_day(debrief.on, context.today)))
         )
-        places.interview(debrief.interview_id).link(escaped(where))
+        routes.interview(debrief.interview_id).link(escaped(where))

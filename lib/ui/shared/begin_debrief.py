@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from lib.ui import keys, places
+from lib.ui import keys, routes
 from lib.ui.context import current_context
 from lib.ui.markdown import SafeText
 from lib.workflows.drafts.noted import held_interviews
@@ -18,4 +18,4 @@ def debrief(style: Literal["primary", "secondary"] = "primary", words: SafeText 
         context = current_context()
         begun = {draft.record_id for draft in context.drafts}
         is_noted = any(entry.id not in begun for entry in held_interviews(context.workbook, context.now))
-        (places.choose_interview() if is_noted else places.new_debrief()).go()
+        (routes.choose_interview() if is_noted else routes.new_debrief()).go()

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, time
 
 from lib.records.vocabulary import Stage
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context
-from lib.ui.places import Place
+from lib.ui.routes import Route
 from lib.workflows.drafts.upcoming import begin_upcoming
 
 
@@ -16,7 +16,7 @@ def next_one(
     on: date | None = None,
     begins: time | None = None,
     stage: Stage | None = None,
-) -> Place:
+) -> Route:
     """The form, with the application filled in if it is still there, and what is known of day, time and type."""
     draft = begin_upcoming(RANDOM)
     known = {
@@ -27,4 +27,4 @@ def next_one(
     }
     draft = replace(draft, values={field: words for field, words in known.items() if words})
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    return places.unfinished_interview(draft.id)
+    return routes.unfinished_interview(draft.id)

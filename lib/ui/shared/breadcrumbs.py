@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.records.interview import Interview
 from lib.store import Draft
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts.taking import catch_up_all
 from lib.ui.markdown import escaped, one_line
@@ -26,7 +26,7 @@ class Crumb(NamedTuple):
     back: Callable[[], None]
 
 
-def show(page: str, *between: Crumb, here: str, back: Callable[[], None] = places.close) -> None:
+def show(page: str, *between: Crumb, here: str, back: Callable[[], None] = routes.close) -> None:
     """The page with its way back to its lists, what is ``between``, and what is open; names as plain text."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key="breadcrumbs"):
         for place, crumb in enumerate((Crumb(page, back), *between)):
@@ -40,7 +40,7 @@ def show(page: str, *between: Crumb, here: str, back: Callable[[], None] = place
 
 def whole(context: Context, interview: Interview) -> Crumb:
     """The interview that a form is about."""
-    return Crumb(whom(context.workbook.application(interview.application_id), context), places.whole)
+    return Crumb(whom(context.workbook.application(interview.application_id), context), routes.whole)
 
 
 def of_form(draft: Draft) -> str:

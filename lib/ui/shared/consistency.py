@@ -8,7 +8,7 @@ from lib.english import listed
 from lib.practice.consistency import Consistency, OpenQuestion, ToldStory
 from lib.practice.stories import heard_before
 from lib.records.interview import Interview
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, joined, marked, one_line
@@ -36,7 +36,7 @@ def _nothing_yet() -> None:
         "hard."
     )
     if st.button("Note an interview still to come", type="primary", key="note upcoming"):
-        places.new_interview().go()
+        routes.new_interview().go()
 
 
 def _round(context: Context, found: Consistency) -> None:
@@ -44,7 +44,7 @@ def _round(context: Context, found: Consistency) -> None:
     st.write(escaped(found.sentence))
     with side_by_side(f"round_{found.interview.id}", marked("Next: {}", stage_and_day(found.interview, context))):
         if st.button("Open prep sheet", key=f"sheet {found.interview.id}"):
-            places.prep_sheet(found.interview.id).go()
+            routes.prep_sheet(found.interview.id).go()
     if found.questions:
         with st.container(gap=None):
             st.write(f":gray[{QUESTIONS}]")

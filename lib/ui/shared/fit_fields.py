@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.records.goal import Goal
 from lib.records.vocabulary import Leaning, Opinion, words
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import one_line
@@ -31,7 +31,7 @@ def fit_rows(context: Context, form: Form, *, is_over: bool = False) -> None:
         if not is_over:
             form.row("leaning", "What's your gut feeling?", words(Leaning), LEANINGS)
     if context.workbook.goals:
-        places.criteria().link("Change your goals")
+        routes.criteria().link("Change your goals")
 
 
 def _first_goal(form: Form) -> None:

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.followup.snapshot import Snapshot
 from lib.records.application import Application
 from lib.records.application_names import status_name
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, marked
 
@@ -62,9 +62,9 @@ def not_a_job_yet(application: Application, context: Context) -> str:
 
 def open_application(application_id: str) -> None:
     """Turn to one application: a callback."""
-    places.application(application_id).turn()
+    routes.application(application_id).turn()
 
 
 def close() -> None:
     """Back to the lists: a callback."""
-    places.close()
+    routes.close()

@@ -13,7 +13,7 @@ from lib.records.plan import Plan
 from lib.records.private import PROMISE
 from lib.records.rating import LATE_HOURS
 from lib.records.vocabulary import Channel, Format, NextStep, Opinion, words
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import RANDOM, Context
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
@@ -56,7 +56,7 @@ def _save(name: str) -> None:
 
 
 def _close() -> None:
-    places.turn(part="")
+    routes.turn(part="")
 
 
 def _basics(context: Context, interview: Interview, form: Form) -> None:

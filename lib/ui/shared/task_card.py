@@ -11,11 +11,11 @@ from lib.followup.due import Due
 from lib.followup.kinds import KINDS
 from lib.records.vocabulary import TaskKind
 from lib.store import Receipt, Store
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, SafeText, escaped, joined, marked
-from lib.ui.places import Place
+from lib.ui.routes import Route
 from lib.workflows.entries.tasks import Here, dismiss_task, finish_task, reopen_task, snooze_task
 
 _DONE = "done"
@@ -78,24 +78,24 @@ def _act(context: Context, due: Due) -> None:
         link[1].go()
 
 
-def _link(context: Context, due: Due) -> tuple[SafeText, Place] | None:
+def _link(context: Context, due: Due) -> tuple[SafeText, Route] | None:
     """The label of a task's button, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
-        return "Debrief it", places.debrief(due.interview_id)
+        return "Debrief it", routes.debrief(due.interview_id)
     if context.workbook.interview(due.interview_id) is None and due.interview_id:
-        return "Finish the debrief", places.unfinished_debrief(due.interview_id)
+        return "Finish the debrief", routes.unfinished_debrief(due.interview_id)
     if due.kind == "rate_interest":
-        return "Rate it", places.interview(due.interview_id, "interest")
+        return "Rate it", routes.interview(due.interview_id, "interest")
     if due.kind == "review_decision":
-        return "Look back", places.decision_review(due.about_id)
+        return "Look back", routes.decision_review(due.about_id)
     if due.kind == "answer_offer":
         return "Open the offer", _offer_of(context, due)
-    return ("Write it", places.letter(due.id)) if KINDS[due.kind].channels else None
+    return ("Write it", routes.letter(due.id)) if KINDS[due.kind].channels else None
 
 
-def _offer_of(context: Context, due: Due) -> Place:
+def _offer_of(context: Context, due: Due) -> Route:
     offers = [offer for offer in context.workbook.offers if offer.application_id == due.application_id]
-    return places.offer(offers[-1].id) if offers else places.offers()
+    return routes.offer(offers[-1].id) if offers else routes.offers()
 
 
 def _more(context: Context, due: Due) -> None:

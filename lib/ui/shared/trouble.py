@@ -7,7 +7,7 @@ import streamlit as st
 from lib.english import counted, listed, sentence_case
 from lib.records.errors import AfterwordError
 from lib.store import Backup, Problem
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, joined, marked
@@ -78,7 +78,7 @@ def _show_damaged_drafts(context: Context) -> None:
             what = f"{counted(len(names), 'unfinished draft is', 'unfinished drafts are')} damaged"
             sentence = "**{}.** Your saved entries aren't affected. In .afterword/drafts: {}"
             st.markdown(marked(sentence, what, listed(names[:_NAMED])))
-            places.data("check").link("Repair or discard them" if len(names) > 1 else "Repair or discard it")
+            routes.data("check").link("Repair or discard them" if len(names) > 1 else "Repair or discard it")
 
 
 def _bring_back() -> None:
@@ -100,7 +100,7 @@ def _list_problems(context: Context, problems: Sequence[Problem]) -> None:
     title = f"{sentence_case(left_out)} left out, because it can't be read" if left_out else notes
     with st.expander(escaped(title)):
         st.write("Nothing in your files was changed or deleted.")
-        places.data("check").link("Check the files")
+        routes.data("check").link("Check the files")
         for problem in problems[:_SHOWN]:
             where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
             st.text(f"{where}: {problem.reason}")

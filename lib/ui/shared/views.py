@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText
 
@@ -32,4 +32,4 @@ def show(context: Context, views: Views, page: str, usual: str = "") -> None:
 
 
 def _turn(key: str) -> None:
-    places.turn(view=st.session_state[key])
+    routes.turn(view=st.session_state[key])

@@ -9,7 +9,7 @@ import streamlit as st
 from lib.english import counted
 from lib.records.interview import Interview
 from lib.store import Draft
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
@@ -36,7 +36,7 @@ def show_beginning(context: Context) -> None:
     with st.container(horizontal=True, key="begin"):
         begin_debrief.debrief(style)
         if st.button("Add an upcoming one", key="add upcoming"):
-            places.new_interview().go()
+            routes.new_interview().go()
 
 
 def show_begun(context: Context) -> None:
@@ -62,7 +62,7 @@ def show_drafts(context: Context, drafts: Sequence[Draft]) -> None:
             with st.container(horizontal=True):
                 style: Literal["primary", "secondary"] = "primary" if draft is leading else "secondary"
                 if st.button("Continue", key=f"go on {draft.id}", type=style):
-                    kind.place(draft).go()
+                    kind.route(draft).go()
                 with st.popover("Discard", key=f"discard {draft.id}"):
                     st.write("Discard this draft? You can undo this.")
                     discard = saving.discard_waiting
@@ -84,7 +84,7 @@ def show_held(context: Context) -> None:
             st.write(escaped(stage_and_day(interview, context)))
             style: Literal["primary", "secondary"] = "primary" if leads and number == 0 else "secondary"
             if st.button("How did it go?", key=f"held {interview.id}", type=style):
-                places.debrief(interview.id).go()
+                routes.debrief(interview.id).go()
 
 
 def show_coming(context: Context, but: str = "") -> None:
@@ -97,7 +97,7 @@ def show_coming(context: Context, but: str = "") -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{interview.id}"):
             st.markdown(marked("**{}**  \n{}", application, stage_and_day(interview, context)), width="stretch")
             if st.button("Prep sheet", key=f"sheet {interview.id}"):
-                places.prep_sheet(interview.id).go()
+                routes.prep_sheet(interview.id).go()
 
 
 def show_second_halves(context: Context) -> None:
@@ -112,4 +112,4 @@ def show_second_halves(context: Context) -> None:
                 left = f"{counted(len(sections), 'optional part')} left."
                 st.write(marked("{}. {}", stage_and_day(interview, context), left))
                 if st.button("Add more", key=f"half {interview.id}"):
-                    places.debrief(interview.id).go()
+                    routes.debrief(interview.id).go()

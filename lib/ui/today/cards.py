@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.english import counted
 from lib.practice.queue import USUAL_SITTING, Queue
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import bulleted, escaped, marked
@@ -25,7 +25,7 @@ def show_to_do(context: Context) -> None:
     if plan.rest and st.button(
         marked("{} more", len(plan.rest)), key="rest", type="tertiary", icon=":material/arrow_forward:"
     ):
-        places.follow_up().go()
+        routes.follow_up().go()
 
 
 _AWAY_SHOWN = 8
@@ -61,7 +61,7 @@ def show_noes(context: Context) -> None:
             ):
                 st.markdown(escaped(after.sentence), width="stretch")
                 if st.button("Review it", key=f"look back {after.interview_id}"):
-                    places.interview(after.interview_id, "no").go()
+                    routes.interview(after.interview_id, "no").go()
 
 
 def show_practice(context: Context) -> None:
@@ -72,7 +72,7 @@ def show_practice(context: Context) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", wrap=False, key="practice"):
         st.markdown(marked(":material/record_voice_over: {}", _to_practise(context, found)), width="stretch")
         if st.button("Practise", key="to practice"):
-            places.practice().go()
+            routes.practice().go()
 
 
 def _to_practise(context: Context, found: Queue) -> str:

@@ -9,7 +9,7 @@ from lib.english import plural
 from lib.exchange.sheet_page import Remembered, sheet_page
 from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, bulleted, escaped, joined, one_line
 from lib.ui.shared import breadcrumbs, consistency, meeting_link, plan_questions, practice_queue
@@ -42,7 +42,7 @@ def show(context: Context, interview_id: str) -> None:
         st.caption("These matter most there. Practice takes the few that it helps most today.")
     if sheet.practise and st.button("Practise for this interview", key="practise"):
         practice_queue.choose(context, sheet.interview)
-        places.practice().go()
+        routes.practice().go()
     if before and before.questions:
         st.subheader(consistency.QUESTIONS, anchor=False)
         consistency.show_questions(before.questions)

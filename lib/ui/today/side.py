@@ -11,7 +11,7 @@ from lib.followup.clocks import day_of
 from lib.followup.plan import RESTING_KEY
 from lib.followup.waits import Wait
 from lib.records.interview import Interview
-from lib.ui import places
+from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
@@ -50,11 +50,11 @@ def _coming(context: Context, interview: Interview) -> None:
     st.markdown(marked("**{}**  \n{} · {}", first, whom(application, context), interview.type_phrase))
     with st.container(horizontal=True):
         if st.button("Open prep sheet", key=f"sheet {interview.id}"):
-            places.prep_sheet(interview.id).go()
+            routes.prep_sheet(interview.id).go()
         if _is_today(context, interview):
             meeting_link.show(interview)
         if has_begun(interview, context.now) and st.button("Debrief it", key=f"debrief {interview.id}"):
-            places.debrief(interview.id).go()
+            routes.debrief(interview.id).go()
 
 
 def _when(context: Context, interview: Interview) -> str:
@@ -108,7 +108,7 @@ def show_week(context: Context) -> None:
         st.caption(marked("An idea (optional): {}", pulse.idea.sentence))
         if st.button("Open it", key="idea go", type="tertiary"):
             task, about = pulse.idea.task, pulse.idea.application_id
-            (places.letter(task.id) if task else places.application(about)).go()
+            (routes.letter(task.id) if task else routes.application(about)).go()
 
 
 def _numbers(shown: Mapping[str, int]) -> None:

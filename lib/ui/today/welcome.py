@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui import places, session
+from lib.ui import routes, session
 from lib.ui.context import Context
 from lib.ui.shared import begin_debrief
 
@@ -17,10 +17,10 @@ def show(context: Context) -> None:
     with st.container(horizontal=True, key="begin"):
         begin_debrief.debrief(words="I just had one")
         if st.button("I have one coming up", key="upcoming"):
-            places.new_interview().go()
+            routes.new_interview().go()
         if st.button("I have an offer", key="offer"):
-            places.offers().go()
-    places.data("note").link("Have a note on your phone? Bring it in")
+            routes.offers().go()
+    routes.data("note").link("Have a note on your phone? Bring it in")
     st.button(
         "Try it with sample data", key="sample", type="tertiary", on_click=session.choose_workbook, args=("sample",)
     )

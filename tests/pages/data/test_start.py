@@ -5,7 +5,7 @@ import pytest
 from lib.store import Store
 from lib.ui.data.start import EXCEL
 from tests.pages.conftest import Open
-from tests.pages.places import views
+from tests.pages.routes import views
 from tests.pages.screen import click, plain
 from tests.workflows.evening import full_debrief
 

@@ -1,4 +1,4 @@
-"""Every place of the app at its own address, over workbooks in each state: opened once, asked many things."""
+"""Every route of the app at its own address, over workbooks in each state: opened once, asked many things."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -16,7 +16,7 @@ from tests.browser.chromium import DESK, PHONE, Scheme, Watch, settled, turned_t
 from tests.browser.pictures import STATES, shot
 from tests.browser.server import Server
 from tests.conftest import NOW
-from tests.pages.places import Place, fixed_places, places_of, views
+from tests.pages.routes import Route, fixed_routes, routes_of, views
 from tests.sample.conftest import rows as rows_of
 
 PALE = Path(__file__).with_name("pale.js").read_text("utf-8")
@@ -51,7 +51,7 @@ LOOKS = {
 
 @dataclass(frozen=True)
 class Sight:
-    """The faults of a place."""
+    """The faults of a route."""
 
     headings: list[str]
     main_buttons: list[str]
@@ -62,37 +62,37 @@ class Sight:
     strangers: list[str]
 
 
-def places(workbook: str) -> list[Place]:
+def routes(workbook: str) -> list[Route]:
     """Each view once, and in the sample each form and the first row of each table as well."""
-    everywhere = [place for place in fixed_places() if not (views(place.page) and not place.address)]
+    everywhere = [route for route in fixed_routes() if not (views(route.page) and not route.address)]
     if workbook != "sample":
-        return [place for place in everywhere if "form" not in place.address]
+        return [route for route in everywhere if "form" not in route.address]
     sample = Workbook(**{name: rows_of(model) for name, model in Workbook.MODELS.items()})  # type: ignore[arg-type]
-    rows = [place for place in places_of(sample, rows=[0]) if place.address.get("part") in PARTS]
-    return [*everywhere, *(place for place in rows if "form" not in place.address)]
+    rows = [route for route in routes_of(sample, rows=[0]) if route.address.get("part") in PARTS]
+    return [*everywhere, *(route for route in rows if "form" not in route.address)]
 
 
 BY_THE_WAY = ("few", "damaged")
-"""States in which only the pages of the menu are looked at, and every place with --long."""
+"""States in which only the pages of the menu are looked at, and every route with --long."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Each place in each look."""
-    if "place" not in metafunc.fixturenames:
+    """Each route in each look."""
+    if "route" not in metafunc.fixturenames:
         return
     is_long = metafunc.config.getoption("--long")
     seen = [
-        pytest.param(name, place, id=f"{name}: {place}")
+        pytest.param(name, route, id=f"{name}: {route}")
         for name, look in LOOKS.items()
-        for place in places(look.workbook)
-        if is_long or look.workbook not in BY_THE_WAY or not place.address
+        for route in routes(look.workbook)
+        if is_long or look.workbook not in BY_THE_WAY or not route.address
     ]
-    metafunc.parametrize(("name", "place"), seen)
+    metafunc.parametrize(("name", "route"), seen)
 
 
 @pytest.fixture(scope="module")
-def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, Place], Sight]]:
-    """Opens a place in a look, in a window that stays open: a look's first place is loaded, to the next it turns."""
+def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, Route], Sight]]:
+    """Opens a route in a look, in a window that stays open: a look's first route is loaded, to the next it turns."""
     servers: dict[str, Server] = {}
     windows = ExitStack()
 
@@ -109,14 +109,14 @@ def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         watch = Watch()
         return windows.enter_context(window(browser, watch)), watch
 
-    def look(name: str, place: Place) -> Sight:
+    def look(name: str, route: Route) -> Sight:
         workbook, width, scheme = LOOKS[name]
         page, watch = window_of(name)
         watch.addresses.clear()
         watch.errors.clear()
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
-        address = f"{server_of(workbook).url}{shot(place).path}"
+        address = f"{server_of(workbook).url}{shot(route).path}"
         if page.url.startswith("http"):
             return seen(turned_to(page, address), watch)
         page.goto(address)
@@ -147,12 +147,12 @@ def seen(page: Page, watch: Watch) -> Sight:
 
 
 @pytest.fixture
-def sight(look_at: Callable[[str, Place], Sight], name: str, place: Place) -> Sight:
-    return look_at(name, place)
+def sight(look_at: Callable[[str, Route], Sight], name: str, route: Route) -> Sight:
+    return look_at(name, route)
 
 
 def test_a_place_opens_whole_and_can_be_read(sight: Sight) -> None:
-    """One test for all questions: a place is opened once, and the failure lists whatever is wrong with it."""
+    """One test for all questions: a route is opened once, and the failure lists whatever is wrong with it."""
     assert sight.broken == []
     assert sight.strangers == []
     assert len(sight.headings) == 1

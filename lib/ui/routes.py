@@ -28,14 +28,14 @@ OPENS = (
 """The parameters for what is open on a page; the others, such as ``view``, are about how its list is shown."""
 
 
-class Place(NamedTuple):
+class Route(NamedTuple):
     """A page, and what is open on it."""
 
     page: str
     address: Mapping[str, str] = {}
 
     def go(self) -> NoReturn:
-        """Leave for this place, from another page."""
+        """Leave for this route, from another page."""
         st.switch_page(self.page, query_params=dict(self.address))
 
     def link(self, label: SafeText) -> None:
@@ -43,7 +43,7 @@ class Place(NamedTuple):
         st.page_link(self.page, label=label, query_params=dict(self.address))
 
     def link_here(self, label: SafeText) -> None:
-        """A link that opens this place from its own page, which then calls ``show_address``; ``label`` is Markdown.
+        """A link that opens this route from its own page, which then calls ``show_address``; ``label`` is Markdown.
 
         How the list is looked at stays.
         """
@@ -51,7 +51,7 @@ class Place(NamedTuple):
         st.page_link(self.page, label=label, icon="", query_params={**kept, **self.address})
 
     def turn(self) -> None:
-        """Open this place from its own page: a callback. How the list is looked at stays."""
+        """Open this route from its own page: a callback. How the list is looked at stays."""
         turn(**{name: self.address.get(name, "") for name in OPENS})
         turn(**self.address)
 
@@ -91,149 +91,149 @@ def opened() -> tuple[str, ...]:
     return tuple(f"{name}={address[name]}" for name in OPENS if name in address)
 
 
-def today() -> Place:
+def today() -> Route:
     """What is due now."""
-    return Place(TODAY)
+    return Route(TODAY)
 
 
-def prep_sheet(interview_id: str) -> Place:
+def prep_sheet(interview_id: str) -> Route:
     """The sheet to read before an interview."""
-    return Place(TODAY, {"sheet": interview_id})
+    return Route(TODAY, {"sheet": interview_id})
 
 
-def choose_interview() -> Place:
+def choose_interview() -> Route:
     """Which interview to debrief."""
-    return Place(DEBRIEF)
+    return Route(DEBRIEF)
 
 
-def new_debrief() -> Place:
+def new_debrief() -> Route:
     """A blank debrief."""
-    return Place(DEBRIEF, {"new": "debrief"})
+    return Route(DEBRIEF, {"new": "debrief"})
 
 
-def new_interview() -> Place:
+def new_interview() -> Route:
     """A blank form for an interview still to come."""
-    return Place(DEBRIEF, {"new": "upcoming"})
+    return Route(DEBRIEF, {"new": "upcoming"})
 
 
-def debrief(interview_id: str) -> Place:
+def debrief(interview_id: str) -> Route:
     """The debrief of an interview: to begin it, or what came back after it was saved."""
-    return Place(DEBRIEF, {"debrief": interview_id})
+    return Route(DEBRIEF, {"debrief": interview_id})
 
 
-def unfinished_debrief(draft_id: str) -> Place:
+def unfinished_debrief(draft_id: str) -> Route:
     """A debrief that was begun."""
-    return Place(DEBRIEF, {"draft": draft_id})
+    return Route(DEBRIEF, {"draft": draft_id})
 
 
-def unfinished_interview(draft_id: str) -> Place:
+def unfinished_interview(draft_id: str) -> Route:
     """An interview still to come whose form was begun."""
-    return Place(DEBRIEF, {"upcoming": draft_id})
+    return Route(DEBRIEF, {"upcoming": draft_id})
 
 
-def interview(interview_id: str, part: str = "") -> Place:
+def interview(interview_id: str, part: str = "") -> Route:
     """One debriefed interview, to read; with a part, the form that edits that part."""
-    return Place(JOURNAL, _known(debrief=interview_id, part=part))
+    return Route(JOURNAL, _known(debrief=interview_id, part=part))
 
 
-def outcome(interview_id: str) -> Place:
+def outcome(interview_id: str) -> Route:
     """The form for the outcome of an interview."""
     return interview(interview_id, "outcome")
 
 
-def follow_up() -> Place:
+def follow_up() -> Route:
     """Everything that is to do."""
-    return Place(FOLLOW_UP)
+    return Route(FOLLOW_UP)
 
 
-def letter(task_id: str) -> Place:
+def letter(task_id: str) -> Route:
     """The message of a task."""
-    return Place(FOLLOW_UP, {"task": task_id})
+    return Route(FOLLOW_UP, {"task": task_id})
 
 
-def progress(view: str = "") -> Place:
+def progress(view: str = "") -> Route:
     """What many interviews show."""
-    return Place(PROGRESS, _known(view=view))
+    return Route(PROGRESS, _known(view=view))
 
 
-def practice(view: str = "") -> Place:
+def practice(view: str = "") -> Route:
     """What to practise, or another list of its page."""
-    return Place(PRACTICE, _known(view=view))
+    return Route(PRACTICE, _known(view=view))
 
 
-def question(card_id: str) -> Place:
+def question(card_id: str) -> Route:
     """One question of the bank, with all its wordings."""
-    return Place(PRACTICE, {"topic": card_id})
+    return Route(PRACTICE, {"topic": card_id})
 
 
-def story(story_id: str) -> Place:
+def story(story_id: str) -> Route:
     """One of my stories."""
-    return Place(PRACTICE, {"story": story_id})
+    return Route(PRACTICE, {"story": story_id})
 
 
-def applications(view: str = "") -> Place:
+def applications(view: str = "") -> Route:
     """The applications, or another list of their page."""
-    return Place(APPLICATIONS, _known(view=view))
+    return Route(APPLICATIONS, _known(view=view))
 
 
-def application(application_id: str) -> Place:
+def application(application_id: str) -> Route:
     """One application with all that belongs to it."""
-    return Place(APPLICATIONS, {"application": application_id})
+    return Route(APPLICATIONS, {"application": application_id})
 
 
-def person(person_id: str, part: str = "") -> Place:
+def person(person_id: str, part: str = "") -> Route:
     """One person; with the part ``forget``, what forgetting them takes away."""
-    return Place(APPLICATIONS, _known(person=person_id, part=part))
+    return Route(APPLICATIONS, _known(person=person_id, part=part))
 
 
-def job(application_id: str, part: str = "") -> Place:
+def job(application_id: str, part: str = "") -> Route:
     """One job against what I want; with the part ``score``, the form that scores it."""
-    return Place(DECIDE, _known(view="job", application=application_id, part=part))
+    return Route(DECIDE, _known(view="job", application=application_id, part=part))
 
 
-def offers() -> Place:
+def offers() -> Route:
     """The offers side by side."""
-    return Place(DECIDE, {"view": "offers"})
+    return Route(DECIDE, {"view": "offers"})
 
 
-def offer(offer_id: str) -> Place:
+def offer(offer_id: str) -> Route:
     """One offer, or the job that I have."""
-    return Place(DECIDE, {"offer": offer_id})
+    return Route(DECIDE, {"offer": offer_id})
 
 
-def criteria(part: str = "") -> Place:
+def criteria(part: str = "") -> Route:
     """What I weigh a job by; with a part, the form that ranks or weighs."""
-    return Place(DECIDE, _known(view="criteria", part=part))
+    return Route(DECIDE, _known(view="criteria", part=part))
 
 
-def decisions() -> Place:
+def decisions() -> Route:
     """The log of decisions."""
-    return Place(DECIDE, {"view": "decisions"})
+    return Route(DECIDE, {"view": "decisions"})
 
 
-def decision_review(decision_id: str) -> Place:
+def decision_review(decision_id: str) -> Route:
     """The form that looks back on a decision."""
-    return Place(DECIDE, {"view": "decisions", "form": "review", "draft": decision_id})
+    return Route(DECIDE, {"view": "decisions", "form": "review", "draft": decision_id})
 
 
-def data(view: str = "") -> Place:
+def data(view: str = "") -> Route:
     """Import, export, backups, check, move or erase."""
-    return Place(DATA, _known(view=view))
+    return Route(DATA, _known(view=view))
 
 
-def finding(address: str) -> Place:
+def finding(address: str) -> Route:
     """One thing that the check of the files has found."""
-    return Place(DATA, {"view": "check", "finding": address})
+    return Route(DATA, {"view": "check", "finding": address})
 
 
-def settings() -> Place:
+def settings() -> Route:
     """What can be set."""
-    return Place(SETTINGS)
+    return Route(SETTINGS)
 
 
-def entry_form(page: str, form: str, draft_id: str) -> Place:
+def entry_form(page: str, form: str, draft_id: str) -> Route:
     """The small form of one record, on the page that has it."""
-    return Place(page, {"form": form, "draft": draft_id})
+    return Route(page, {"form": form, "draft": draft_id})
 
 
 def _known(**parameters: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Every place in the app that has an address: the pages, their views, the parts of an entry, the forms."""
+"""Every route in the app that has an address: the pages, their views, the parts of an entry, the forms."""
 
 import ast
 import re
@@ -29,7 +29,7 @@ NOT_A_ROW = {"view", "part", "form", "draft", "new", "shape"}
 """Parameters of the address that name no row."""
 
 
-class Place(NamedTuple):
+class Route(NamedTuple):
     page: str
     address: Mapping[str, str] = {}
 
@@ -64,27 +64,27 @@ def forms_of(page: str) -> tuple[str, ...]:
     return tuple(name for module in modules for name in import_module(module).FORMS)
 
 
-def fixed_places() -> tuple[Place, ...]:
-    """The places that are there whatever the workbook holds."""
-    plain = [Place(page) for page in pages()]
-    looked_at = [Place(page, {"view": view}) for page in pages() for view in views(page)]
-    parts = [Place(page, {"part": part}) for (page, shows), named in PARTS.items() if not shows for part in named]
-    new = [Place("main/debrief", {"new": kind}) for kind in ("debrief", "upcoming")]
-    forms = [Place(page, {"form": name}) for page in pages() for name in forms_of(page)]
+def fixed_routes() -> tuple[Route, ...]:
+    """The routes that are there whatever the workbook holds."""
+    plain = [Route(page) for page in pages()]
+    looked_at = [Route(page, {"view": view}) for page in pages() for view in views(page)]
+    parts = [Route(page, {"part": part}) for (page, shows), named in PARTS.items() if not shows for part in named]
+    new = [Route("main/debrief", {"new": kind}) for kind in ("debrief", "upcoming")]
+    forms = [Route(page, {"form": name}) for page in pages() for name in forms_of(page)]
     return (*plain, *looked_at, *parts, *new, *forms)
 
 
-def places_of(workbook: Workbook, rows: Sequence[int]) -> Iterator[Place]:
-    """The places that show these rows of each table, counted in file order: whole, in their parts, in their forms."""
+def routes_of(workbook: Workbook, rows: Sequence[int]) -> Iterator[Route]:
+    """The routes that show these rows of each table, counted in file order: whole, in their parts, in their forms."""
     for page, parameter in rows_shown():
         for row_id in _ids(workbook, table_of(parameter), rows):
-            yield Place(page, {parameter: row_id})
+            yield Route(page, {parameter: row_id})
             parts = PARTS.get((page, parameter), ())
-            yield from (Place(page, {parameter: row_id, "part": part}) for part in parts)
+            yield from (Route(page, {parameter: row_id, "part": part}) for part in parts)
     for page in pages():
         for name in forms_of(page):
             for row_id in _ids(workbook, ENTRIES[name].table, rows):
-                yield Place(page, {"form": name, "draft": row_id})
+                yield Route(page, {"form": name, "draft": row_id})
 
 
 def _ids(workbook: Workbook, table: str, rows: Sequence[int]) -> list[str]:

@@ -1,6 +1,7 @@
 """A chart as a page shows it."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import plotly.graph_objects as go
@@ -25,6 +26,11 @@ class Chart:
     alt: str
     table: Table
     caption: str = ""
+
+    def __post_init__(self) -> None:
+        """Mark the figure's data, so that Plotly knows it again: Streamlit hands it each figure twice, as copies, and
+        it would draw the second one as well."""
+        self.figure.update_layout(datarevision=sha256(self.figure.to_json().encode()).hexdigest()[:16])
 
     @classmethod
     def of(cls, result: Result, figure: go.Figure, alt: str, caption: str = "") -> "Chart":

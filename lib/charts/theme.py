@@ -1,4 +1,4 @@
-"""The one Plotly template that every chart wears, in the colours of the light or the dark page."""
+"""The one look of every chart, in the colours of the light or the dark page."""
 
 import html
 import re
@@ -19,7 +19,7 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZo
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+")
 
 
-def template(palette: Palette) -> go.layout.Template:
+def _look(palette: Palette) -> dict[str, Any]:
     """The look of every chart: the page shows through, quiet lines, nothing to drag, the legend above the data."""
     axis = {
         "gridcolor": palette.grid,
@@ -31,27 +31,25 @@ def template(palette: Palette) -> go.layout.Template:
         "fixedrange": True,
         "automargin": True,
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "font": {"family": FONT, "size": SIZE, "color": palette.text},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "colorway": list(palette.categorical),
+        "xaxis": axis,
+        "yaxis": axis,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverlabel": {
+            "bgcolor": palette.surface,
+            "bordercolor": palette.grid,
             "font": {"family": FONT, "size": SIZE, "color": palette.text},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "colorway": list(palette.categorical),
-            "xaxis": axis,
-            "yaxis": axis,
-            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
-            "dragmode": False,
-            "hovermode": "closest",
-            "hoverlabel": {
-                "bgcolor": palette.surface,
-                "bordercolor": palette.grid,
-                "font": {"family": FONT, "size": SIZE, "color": palette.text},
-                "align": "left",
-            },
-            "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "itemclick": False}
-            | {"itemdoubleclick": False, "font": {"color": palette.muted, "size": SIZE}},
-        }
-    )
+            "align": "left",
+        },
+        "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "itemclick": False}
+        | {"itemdoubleclick": False, "font": {"color": palette.muted, "size": SIZE}},
+    }
 
 
 def veil(colour: str) -> str:
@@ -62,8 +60,8 @@ def veil(colour: str) -> str:
 
 def blank(palette: Palette, height: int) -> go.Figure:
     """An empty figure of the shared look, ``height`` pixels tall and as wide as its place."""
-    figure = go.Figure()
-    figure.update_layout(template=template(palette), height=height, autosize=True)
+    figure = go.Figure(layout={**_look(palette), "height": height, "autosize": True})
+    figure.layout.template = None  # for each copy of one, Plotly would draw the figure again
     return figure
 
 

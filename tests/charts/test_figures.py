@@ -94,7 +94,7 @@ def test_a_chart_is_drawn_on_both_pages(drawn: Drawn, palette: Palette) -> None:
     chart = drawn(WORKBOOK, palette)
 
     assert chart.figure.to_json()
-    assert chart.figure.layout.template.layout.font.color == palette.text
+    assert chart.figure.layout.font.color == palette.text
 
 
 @EACH

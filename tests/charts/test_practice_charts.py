@@ -135,7 +135,7 @@ def test_each_row_has_a_height_of_its_own() -> None:
 )
 def test_the_legend_is_above_the_data(drawn: Any) -> None:
     layout = drawn().layout
-    legend = layout.template.layout.legend
+    legend = layout.legend
 
     assert layout.showlegend
     assert (legend.y, legend.yanchor, legend.orientation) == (1, "bottom", "h")

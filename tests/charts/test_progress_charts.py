@@ -40,7 +40,7 @@ def test_a_chart_is_drawn_on_both_pages_with_question_sentence_and_table(drawn: 
     chart = drawn(FULL, palette)
 
     assert chart.figure.to_json()
-    assert chart.figure.layout.template.layout.font.color == palette.text
+    assert chart.figure.layout.font.color == palette.text
     assert chart.n > 0
     assert chart.sentence.endswith(".")
     assert chart.alt.endswith(".")
@@ -156,6 +156,17 @@ def test_without_a_slope_the_level_line_is_at_the_average() -> None:
 
     assert set(line.y) == {better.level}
     assert line.name == f"average {better.level:.1f}"
+
+
+@EACH
+def test_plotly_knows_a_copy_of_a_figure_again_and_another_one_as_new(drawn: Drawn) -> None:
+    first, again, other = drawn(FULL, LIGHT).figure, drawn(FULL, LIGHT).figure, drawn(EMPTY, LIGHT).figure
+
+    assert first.layout.datarevision == again.layout.datarevision
+    assert (
+        len({first.layout.datarevision, other.layout.datarevision, drawn(FULL, DARK).figure.layout.datarevision}) == 3
+    )
+    assert "template" not in first.to_plotly_json()["layout"]
 
 
 def test_each_skill_has_its_row_with_its_state_beside_it() -> None:

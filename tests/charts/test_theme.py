@@ -34,7 +34,7 @@ def test_words_of_just_the_length_are_kept() -> None:
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_a_figure_wears_the_colours_of_its_page(palette: Palette) -> None:
-    layout = blank(palette, 100).layout.template.layout
+    layout = blank(palette, 100).layout
 
     assert (layout.font.color, layout.xaxis.gridcolor, layout.hoverlabel.bgcolor) == (
         palette.text,
@@ -44,12 +44,12 @@ def test_a_figure_wears_the_colours_of_its_page(palette: Palette) -> None:
 
 
 def test_a_finger_scrolls_the_page_and_not_the_axes() -> None:
-    layout = blank(LIGHT, 100).layout.template.layout
+    layout = blank(LIGHT, 100).layout
 
     assert (layout.dragmode, layout.xaxis.fixedrange, layout.yaxis.fixedrange) == (False, True, True)
 
 
 def test_the_page_shows_through() -> None:
-    layout = blank(LIGHT, 100).layout.template.layout
+    layout = blank(LIGHT, 100).layout
 
     assert {layout.paper_bgcolor, layout.plot_bgcolor} == {"rgba(0,0,0,0)"}

@@ -17,6 +17,7 @@ TODAY: Final = date(2026, 11, 24)
 AUTHORS: Final = (
     *("north", "west", "south", "isles"),
     *("abroad", "commuters", "trades", "chatty", "observers", "prompted"),
+    *("hourly", "overseas", "polyglot", "assorted", "starters"),
 )
 """Lots of one author each, who had seen no rule and no other note."""
 TAUGHT: Final = ("learned from", "written later", "second author", "to teach", *AUTHORS)

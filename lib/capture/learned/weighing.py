@@ -14,7 +14,7 @@ from lib.linear_model import Floats32
 
 LEAST: Final = 0.85
 """The lowest chance at which a line leaves the note, so that few go wrong: see docs/benchmarks/capture.md."""
-LEAST_AGAINST: Final = 0.3
+LEAST_AGAINST: Final = 0.5
 """From this chance of another place on, a line isn't where its label or the heading right above it puts it."""
 _RIGHT_BELOW: Final = 2
 """How many lines are right below a heading."""

@@ -50,20 +50,22 @@ def dumbbells(rows: Sequence[Dumbbell], names: tuple[str, str], scale: Scale, pa
     tall = _ROW + _LINE * any(row.below for row in rows)
     drawing = blank(palette, _ABOVE + _BELOW + tall * len(rows))
     drawing.update_layout(showlegend=True, margin={"l": 10, "r": 22, "t": _ABOVE, "b": _BELOW})
-    for place, row in enumerate(rows):
+    for position, row in enumerate(rows):
         if row.open_at is not None and row.filled_at is not None:
             drawing.add_shape(
                 type="line",
                 x0=row.open_at,
                 x1=row.filled_at,
-                y0=-place - _RISE,
-                y1=-place - _RISE,
+                y0=-position - _RISE,
+                y1=-position - _RISE,
                 line={"color": palette.muted, "width": 1.5},
                 layer="below",
             )
         aside = f"<span style='color:{palette.muted}'>{row.aside}</span>"
         below = f"<br><span style='color:{palette.muted}'>{row.below}</span>" if row.below else ""
-        heading(drawing, f"{row.name}  {aside}{below}", 0, -place + 0.08, xref="paper", yref="y", font={"size": SIZE})
+        heading(
+            drawing, f"{row.name}  {aside}{below}", 0, -position + 0.08, xref="paper", yref="y", font={"size": SIZE}
+        )
     hollow = {"color": palette.page, "size": 17, "line": {"color": palette.warm, "width": 2}}
     full = {"color": palette.accent, "size": 10, "line": {"color": palette.page, "width": 1}}
     _dots(drawing, [(row.open_at, row.open_hover) for row in rows], names[0], hollow)
@@ -76,7 +78,7 @@ def dumbbells(rows: Sequence[Dumbbell], names: tuple[str, str], scale: Scale, pa
 
 
 def _dots(drawing: go.Figure, values: Sequence[tuple[float | None, str]], name: str, marker: dict[str, object]) -> None:
-    known = [(-place - _RISE, value, hover) for place, (value, hover) in enumerate(values) if value is not None]
+    known = [(-position - _RISE, value, hover) for position, (value, hover) in enumerate(values) if value is not None]
     if not known:
         return
     drawing.add_scatter(

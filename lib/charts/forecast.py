@@ -158,7 +158,7 @@ def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
 
 def _dots(drawing: go.Figure, result: Forecasts, palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
     full = {"size": 7, "color": palette.accent, "line": {"color": palette.accent, "width": 1.5}}
-    place = _Places()
+    position = _Places()
     kinds = (
         (result.record.forecasts, full, "one guess: a yes at the top, a no at the bottom", ""),
         (result.afterwards, hollow_marker(palette, 7), "made after you knew", "<br>made after you knew"),
@@ -167,7 +167,7 @@ def _dots(drawing: go.Figure, result: Forecasts, palette: Palette, dates: DateSt
         if forecasts:
             drawing.add_scatter(
                 x=[entry.chance for entry in forecasts],
-                y=[place.of(entry) for entry in forecasts],
+                y=[position.of(entry) for entry in forecasts],
                 mode="markers",
                 marker=marker,
                 hovertext=[f"{_hover(entry, dates=dates)}{aside}" for entry in forecasts],

@@ -36,8 +36,8 @@ def figure(result: Stability, palette: Palette) -> go.Figure:
         return nothing(palette)
     drawing = blank(palette, _ROW * len(result.ranges) + _BELOW)
     drawing.update_layout(showlegend=False, margin={"l": NAMES, "r": 10, "t": 4, "b": _BELOW})
-    for place, one in enumerate(result.ranges):
-        _range(drawing, one, place, palette)
+    for position, one in enumerate(result.ranges):
+        _range(drawing, one, position, palette)
     drawing.update_xaxes(range=[-2, 102], tickvals=[0, 25, 50, 75, 100])
     drawing.update_yaxes(range=[-len(result.ranges) + 0.5, 0.5], visible=False)
     return drawing
@@ -54,12 +54,12 @@ def alt(result: Stability) -> str:
     return f"A bar from 0 to 100 for the likely fit of each. {in_words}. {overlap}"
 
 
-def _range(drawing: go.Figure, one: Range, place: int, palette: Palette) -> None:
-    colour = palette.accent if place == 0 else palette.muted
+def _range(drawing: go.Figure, one: Range, position: int, palette: Palette) -> None:
+    colour = palette.accent if position == 0 else palette.muted
     drawing.add_bar(
         x=[one.high - one.low],
         base=[one.low],
-        y=[-place],
+        y=[-position],
         width=0.42,
         orientation="h",
         marker={"color": colour, "opacity": 0.35, "line": {"color": colour, "width": 1}},
@@ -67,17 +67,17 @@ def _range(drawing: go.Figure, one: Range, place: int, palette: Palette) -> None
     )
     drawing.add_scatter(
         x=[one.total],
-        y=[-place],
+        y=[-position],
         mode="markers",
         marker={"size": 11, "color": colour, "line": {"color": palette.page, "width": 1}},
         hovertext=[f"{plain(one.option.label, 40)}: {points(one.total)}"],
         hoverinfo="text",
         cliponaxis=False,
     )
-    row_name(drawing, f"{plain(one.option.label, LONGEST_NAME - 3)} <b>{points(one.total)}</b>", -place)
+    row_name(drawing, f"{plain(one.option.label, LONGEST_NAME - 3)} <b>{points(one.total)}</b>", -position)
 
 
 def row_name(drawing: go.Figure, text: str, y: float) -> None:
     """The name of a row, already plain, at the left of a figure whose margin there is ``NAMES`` wide."""
-    place = {"xref": "paper", "xanchor": "left", "xshift": 2 - NAMES, "yanchor": "middle"}
-    drawing.add_annotation(text=text, x=0, y=y, showarrow=False, font={"size": SIZE}, **place)
+    position = {"xref": "paper", "xanchor": "left", "xshift": 2 - NAMES, "yanchor": "middle"}
+    drawing.add_annotation(text=text, x=0, y=y, showarrow=False, font={"size": SIZE}, **position)

@@ -185,7 +185,7 @@ def _slope(drawing: go.Figure, result: GettingBetter, slope: Slope, palette: Pal
     grey, with its range."""
     days = {dot.interview_id: dot.on.isoformat() for dot in result.dots}
     steps = max(len(slope.interview_ids) - 1, 1)
-    steps_at = [(days[one], place / steps - 0.5) for place, one in enumerate(slope.interview_ids) if one in days]
+    steps_at = [(days[one], position / steps - 0.5) for position, one in enumerate(slope.interview_ids) if one in days]
     reach = [(day, at * slope.low, at * slope.high) for day, at in steps_at]
     ends = [(day, slope.level + min(one, other), slope.level + max(one, other)) for day, one, other in reach]
     band(drawing, ends, palette.muted)

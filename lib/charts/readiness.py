@@ -34,7 +34,7 @@ def figure(result: HowReady, palette: Palette) -> go.Figure:
         if any(counts):
             drawing.add_bar(
                 x=counts,
-                y=[-place - 0.14 for place in range(len(kinds))],
+                y=[-position - 0.14 for position in range(len(kinds))],
                 width=0.4,
                 orientation="h",
                 name=WORDS[part],
@@ -51,9 +51,9 @@ def figure(result: HowReady, palette: Palette) -> go.Figure:
                 ],
                 hoverinfo="text",
             )
-    for place, kind in enumerate(kinds):
+    for position, kind in enumerate(kinds):
         aside = f"<span style='color:{palette.muted}'>{counted(kind.n, 'question')}</span>"
-        heading(drawing, f"{kind.label}  {aside}", 0, -place + 0.08, xref="paper", yref="y", font={"size": SIZE})
+        heading(drawing, f"{kind.label}  {aside}", 0, -position + 0.08, xref="paper", yref="y", font={"size": SIZE})
     drawing.update_xaxes(range=[0, max(kind.n for kind in kinds)], visible=False)
     drawing.update_yaxes(range=[-len(kinds) + 0.5, 0.5], visible=False)
     return drawing

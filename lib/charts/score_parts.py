@@ -31,11 +31,11 @@ def figure(result: ScoreParts, palette: Palette) -> go.Figure:
     drawing = blank(palette, _ABOVE + _BELOW + _ROW * len(steps))
     drawing.update_layout(showlegend=False, bargap=0, margin={"l": 10, "r": 18, "t": _ABOVE, "b": _BELOW})
     colours = [palette.cool, palette.accent, palette.warm, palette.accent]
-    for place, ((name, aside, begin, end), colour) in enumerate(zip(steps, colours, strict=True)):
+    for position, ((name, aside, begin, end), colour) in enumerate(zip(steps, colours, strict=True)):
         drawing.add_bar(
             x=[abs(end - begin)],
             base=[min(begin, end)],
-            y=[-place - 0.2],
+            y=[-position - 0.2],
             width=0.26,
             orientation="h",
             marker={"color": colour},
@@ -44,7 +44,7 @@ def figure(result: ScoreParts, palette: Palette) -> go.Figure:
             name=name,
         )
         words = f"{name}  <span style='color:{palette.muted}'>{aside}</span>"
-        heading(drawing, words, 0, -place, xref="paper", yref="y", font={"size": SIZE})
+        heading(drawing, words, 0, -position, xref="paper", yref="y", font={"size": SIZE})
     most = max(end for _, _, _, end in steps) or 0.25
     drawing.update_xaxes(range=[0, most * 1.1], tickformat=".2f", nticks=6)
     drawing.update_yaxes(range=[0.5 - len(steps), 0.5], visible=False)

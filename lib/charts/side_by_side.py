@@ -47,8 +47,8 @@ def figure(compared: Comparison, palette: Palette) -> go.Figure:
     drawing = blank(palette, above + _BELOW + _ROW * rows)
     drawing.update_layout(showlegend=True, margin={"l": NAMES, "r": 10, "t": above, "b": _BELOW})
     drawing.update_layout(legend={"traceorder": "normal"})
-    for row, place in enumerate(order):
-        _name(drawing, compared, row, place, palette)
+    for row, position in enumerate(order):
+        _name(drawing, compared, row, position, palette)
     most = max(1, len(compared.standings) - 1)
     for number, standing in enumerate(compared.standings):
         _marks(drawing, standing, order, (number, _LANES * (number / most - 0.5)), palette)
@@ -61,7 +61,7 @@ def alt(compared: Comparison) -> str:
     """What the marks show, in sentences."""
     if not _drawn(compared):
         return "An empty chart: nothing is scored yet."
-    rows = " ".join(_in_words(compared, place) for place in _order(compared))
+    rows = " ".join(_in_words(compared, position) for position in _order(compared))
     return f"A mark for each option from 0 to 100, by criterion. {rows}"
 
 
@@ -69,9 +69,9 @@ def _table(compared: Comparison) -> Table:
     """The same numbers, a row for each criterion."""
     options = [one.option for one in compared.standings]
     rows = tuple(
-        (row.criterion.name, percent(row.mine), *(option.scores[place].value for option in options))
-        for place in _order(compared)
-        for row in (compared.weights.rows[place],)
+        (row.criterion.name, percent(row.mine), *(option.scores[position].value for option in options))
+        for position in _order(compared)
+        for row in (compared.weights.rows[position],)
     )
     heads = ("Criterion", "Weight", *(option.label for option in options))
     return Table(heads, rows)
@@ -79,12 +79,12 @@ def _table(compared: Comparison) -> Table:
 
 def _order(compared: Comparison) -> list[int]:
     """The places of the criteria, the heaviest first."""
-    return sorted(range(len(compared.weights.rows)), key=lambda place: -compared.weights.rows[place].mine)
+    return sorted(range(len(compared.weights.rows)), key=lambda position: -compared.weights.rows[position].mine)
 
 
-def _in_words(compared: Comparison, place: int) -> str:
-    row = compared.weights.rows[place]
-    values = [f"{one.option.label} {_points(one.option.scores[place].value)}" for one in compared.standings]
+def _in_words(compared: Comparison, position: int) -> str:
+    row = compared.weights.rows[position]
+    values = [f"{one.option.label} {_points(one.option.scores[position].value)}" for one in compared.standings]
     return f"{row.criterion.name}, {percent(row.mine)} of the weight: {listed(values)}."
 
 
@@ -92,8 +92,8 @@ def _points(value: float | None) -> str:
     return "not known" if value is None else points(value)
 
 
-def _name(drawing: go.Figure, compared: Comparison, row: int, place: int, palette: Palette) -> None:
-    criterion = compared.weights.rows[place].criterion
+def _name(drawing: go.Figure, compared: Comparison, row: int, position: int, palette: Palette) -> None:
+    criterion = compared.weights.rows[position].criterion
     row_name(drawing, plain(criterion.name, LONGEST_NAME), -row)
     least = criterion.must_have
     if least is not None:
@@ -104,12 +104,12 @@ def _name(drawing: go.Figure, compared: Comparison, row: int, place: int, palett
 
 
 def _marks(
-    drawing: go.Figure, standing: Standing, order: Sequence[int], place: tuple[int, float], palette: Palette
+    drawing: go.Figure, standing: Standing, order: Sequence[int], position: tuple[int, float], palette: Palette
 ) -> None:
-    number, lane = place
+    number, lane = position
     option = standing.option
-    values = [option.scores[place].value for place in order]
-    names = [option.scores[place].criterion.name for place in order]
+    values = [option.scores[position].value for position in order]
+    names = [option.scores[position].criterion.name for position in order]
     known = [(row, value) for row, value in enumerate(values) if value is not None]
     drawing.add_scatter(
         x=[value for _, value in known],

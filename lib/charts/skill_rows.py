@@ -38,7 +38,7 @@ def figure(result: SkillRows, palette: Palette, dates: DateStyle = DAY_FIRST) ->
         return nothing(palette)
     drawing = blank(palette, _ROW * result.n)
     drawing.update_layout(showlegend=False, margin={"l": _NAME, "r": 8, "t": 2, "b": 2})
-    places = {dot.interview_id: place for place, dot in enumerate(_in_order(result))}
+    places = {dot.interview_id: position for position, dot in enumerate(_in_order(result))}
     _levels(drawing, result, places, palette)
     for is_afterwards in (False, True):
         _marks(drawing, result, places, palette, is_afterwards=is_afterwards, dates=dates)

@@ -98,7 +98,7 @@ def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[P
     places = [min(entry.days, len(curve) - 1) for entry in processes]
     drawing.add_scatter(
         x=places,
-        y=[100 * curve[place].chance for place in places],
+        y=[100 * curve[position].chance for position in places],
         mode="markers",
         marker={"size": 11, "color": palette.warm, "line": {"color": palette.page, "width": 1.5}},
         hovertext=[f"{plain(entry.company, 40)}: {counted(entry.days, 'day')} without a reply" for entry in processes],

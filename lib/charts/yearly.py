@@ -32,11 +32,11 @@ def figure(result: PayOfAll, palette: Palette) -> go.Figure:
     drawing.update_layout(legend={"traceorder": "normal", "entrywidth": 95})
     for number, caption in enumerate(captions):
         _part(drawing, rows, caption, number, palette)
-    for place, (name, pay) in enumerate(rows):
+    for position, (name, pay) in enumerate(rows):
         amount = f"{money(pay.at_home or 0, plain(result.home, 12))}{_known(pay)}"
         aside = f"<span style='color:{palette.muted}'>{amount}</span>"
         words = f"{plain(name, 26)}  {aside}"
-        heading(drawing, words, 0, -place + 0.08, xref="paper", yref="y", font={"size": SIZE})
+        heading(drawing, words, 0, -position + 0.08, xref="paper", yref="y", font={"size": SIZE})
     drawing.update_xaxes(tickformat=",", nticks=4, rangemode="tozero")
     drawing.update_yaxes(range=[-len(rows) + 0.5, 0.5], visible=False)
     return drawing
@@ -70,7 +70,7 @@ def _part(drawing: go.Figure, rows: list[tuple[str, Pay]], caption: str, number:
     amounts = [dict(pay.parts).get(caption, 0.0) for _, pay in rows]
     drawing.add_bar(
         x=amounts,
-        y=[-place - 0.14 for place in range(len(rows))],
+        y=[-position - 0.14 for position in range(len(rows))],
         width=0.4,
         orientation="h",
         name=plain(caption.partition(",")[0], 24),

@@ -26,13 +26,13 @@ from lib.insight.result import Cell, Table
 class Standing:
     """One option's place. ``total`` is 0 to 100 over what is known, None if that is too little.
 
-    ``place`` counts from 1 and level options share it; it is None for one that misses a must-have or has no total.
+    ``rank`` counts from 1 and level options share it; it is None for one that misses a must-have or has no total.
     ``lines`` add up to the total. ``beaten_by`` are the options that are as good in everything and better in something.
     """
 
     option: Option
     total: float | None
-    place: int | None
+    rank: int | None
     share_known: float
     lines: tuple[Line, ...]
     beaten_by: tuple[Option, ...]
@@ -45,7 +45,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Comparison:
-    """All options, the leading first, those without a place last. ``n`` counts those with a place.
+    """All options, the leading first, those without a rank last. ``n`` counts those with a rank.
 
     ``leaders`` is one option, several if they are level, or none. ``sentence`` names the option that is beaten in
     everything, or is empty. ``contributions`` is the table of what each criterion adds to each option.
@@ -60,12 +60,12 @@ class Comparison:
     @property
     def leaders(self) -> tuple[Option, ...]:
         """The option in the first place, or the options that share it."""
-        return tuple(standing.option for standing in self.standings if standing.place == 1)
+        return tuple(standing.option for standing in self.standings if standing.rank == 1)
 
     @property
     def placed(self) -> tuple[Option, ...]:
         """The options that can be weighed: they miss no must-have, and enough is known of them."""
-        return tuple(standing.option for standing in self.standings if standing.place is not None)
+        return tuple(standing.option for standing in self.standings if standing.rank is not None)
 
     @property
     def takeable(self) -> tuple[Standing, ...]:
@@ -81,7 +81,7 @@ def comparison(options: Sequence[Option], by: Weights) -> Comparison:
     standings = _placed([_standing(option, by) for option in options])
     standings = tuple(replace(one, beaten_by=_beaters(one, standings)) for one in standings)
     return Comparison(
-        n=sum(one.place is not None for one in standings),
+        n=sum(one.rank is not None for one in standings),
         weights=by,
         standings=standings,
         sentence=_beaten(standings),
@@ -99,13 +99,13 @@ def _standing(option: Option, by: Weights) -> Standing:
 
 
 def _placed(standings: list[Standing]) -> tuple[Standing, ...]:
-    """The leading first, each with its place; then what misses a must-have, then what is not scored."""
+    """The leading first, each with its rank; then what misses a must-have, then what is not scored."""
     able = sorted((one for one in standings if _is_able(one)), key=lambda one: -(one.total or 0))
     places: list[Standing] = []
     for number, one in enumerate(able, start=1):
         before = places[-1] if places else None
         is_level = before is not None and abs((before.total or 0) - (one.total or 0)) < LEVEL
-        places.append(replace(one, place=before.place if before and is_level else number))
+        places.append(replace(one, rank=before.rank if before and is_level else number))
     rest = [one for one in standings if not _is_able(one)]
     return (*places, *sorted(rest, key=lambda one: one.total is None))
 
@@ -115,10 +115,10 @@ def _is_able(standing: Standing) -> bool:
 
 
 def _beaters(standing: Standing, standings: tuple[Standing, ...]) -> tuple[Option, ...]:
-    if standing.place is None:
+    if standing.rank is None:
         return ()
     own = score_table([standing.option.scores])[0]
-    others = [other.option for other in standings if other.place is not None and other is not standing]
+    others = [other.option for other in standings if other.rank is not None and other is not standing]
     return tuple(other for other in others if dominates(score_table([other.scores])[0], own))
 
 
@@ -138,13 +138,13 @@ def _beaten(standings: tuple[Standing, ...]) -> str:
 
 
 def _contributions(standings: tuple[Standing, ...], by: Weights) -> Table:
-    def row(place: int) -> tuple[Cell, ...]:
-        values = (one.lines[place].value for one in standings)
-        weight = by.rows[place]
+    def row(position: int) -> tuple[Cell, ...]:
+        values = (one.lines[position].value for one in standings)
+        weight = by.rows[position]
         return (weight.criterion.name, round(weight.mine, 3), *(v if v is None else round(v, 1) for v in values))
 
     names = tuple(one.option.label for one in standings)
     sums = (one.total if one.total is None else round(one.total, 1) for one in standings)
-    rows = tuple(row(place) for place in range(len(by.rows)))
+    rows = tuple(row(position) for position in range(len(by.rows)))
     whole = f"Total of {counted(len(by.rows), 'criterion', 'criteria')}"
     return Table(("Criterion", "Weight", *names), (*rows, (whole, 1.0 if rows else 0.0, *sums)))

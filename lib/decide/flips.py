@@ -83,56 +83,56 @@ def flips(compared: Comparison) -> Flips:
     if len(compared.leaders) == 1 and len(placed) > 1:
         scores = score_table([option.scores for option in placed])
         leader = placed.index(compared.leaders[0])
-        for place in range(len(weight)):
-            nearest = _nearest(scores, weight, place, leader)
+        for position in range(len(weight)):
+            nearest = _nearest(scores, weight, position, leader)
             if nearest:
                 at, winner = nearest
-                found.append(Flip(compared.weights.rows[place].criterion, weight[place], at, placed[winner]))
+                found.append(Flip(compared.weights.rows[position].criterion, weight[position], at, placed[winner]))
     found.sort(key=lambda flip: abs(flip.change))
     return Flips(len(placed), tuple(found), _sentence(compared, found))
 
 
-def _nearest(scores: Floats, weights: Sequence[float], place: int, leader: int) -> tuple[float, int] | None:
+def _nearest(scores: Floats, weights: Sequence[float], position: int, leader: int) -> tuple[float, int] | None:
     """The nearest share at which another option than the leader comes first, and which; None if there is none."""
-    now = weights[place]
+    now = weights[position]
     if now >= 1:
         return None
     others = (other for other in range(len(scores)) if other != leader)
-    crossings = {at for other in others for at in _crossings(scores, weights, place, leader, other)}
+    crossings = {at for other in others for at in _crossings(scores, weights, position, leader, other)}
     for at in sorted(crossings, key=lambda share: abs(share - now)):
         beyond = at + (_BEYOND if at >= now else -_BEYOND)
-        if 0 < beyond < 1 and _is_enough_known(scores, weights, place, at + (_MARGIN if at >= now else -_MARGIN)):
-            reached = totals(scores, moved(weights, place, beyond))
+        if 0 < beyond < 1 and _is_enough_known(scores, weights, position, at + (_MARGIN if at >= now else -_MARGIN)):
+            reached = totals(scores, moved(weights, position, beyond))
             winner = int(np.nanargmax(reached))
             if winner != leader and reached[winner] > reached[leader]:
                 return at, winner
     return None
 
 
-def _is_enough_known(scores: Floats, weights: Sequence[float], place: int, share: float) -> bool:
+def _is_enough_known(scores: Floats, weights: Sequence[float], position: int, share: float) -> bool:
     """Whether every option is known well enough at that share of one weight; then it is at all shares up to it."""
-    return bool(np.all(shares_known(scores, moved(weights, place, min(1.0, max(0.0, share)))) >= ENOUGH))
+    return bool(np.all(shares_known(scores, moved(weights, position, min(1.0, max(0.0, share)))) >= ENOUGH))
 
 
-def _crossings(scores: Floats, weights: Sequence[float], place: int, one: int, other: int) -> Iterator[float]:
+def _crossings(scores: Floats, weights: Sequence[float], position: int, one: int, other: int) -> Iterator[float]:
     """The shares of one weight, within 0 to 1, at which two totals are equal."""
-    (n0, n1), (d0, d1) = _ratio(scores[one], weights, place)
-    (m0, m1), (e0, e1) = _ratio(scores[other], weights, place)
+    (n0, n1), (d0, d1) = _ratio(scores[one], weights, position)
+    (m0, m1), (e0, e1) = _ratio(scores[other], weights, position)
     constant = n0 * e0 - m0 * d0
     slope = n0 * e1 + n1 * e0 - m0 * d1 - m1 * d0
     square = n1 * e1 - m1 * d1
     yield from (root for root in _roots(square, slope, constant) if 0 <= root <= 1)
 
 
-def _ratio(scores: Floats, weights: Sequence[float], place: int) -> tuple[tuple[float, float], tuple[float, float]]:
+def _ratio(scores: Floats, weights: Sequence[float], position: int) -> tuple[tuple[float, float], tuple[float, float]]:
     """A total as (a + b v) / (c + d v) of the share v of one weight, the others keeping their proportions."""
-    rest = np.array(moved(weights, place, 0.0))
+    rest = np.array(moved(weights, position, 0.0))
     known = np.where(np.isnan(scores), 0.0, rest)
     summed, of_known = float((known * np.nan_to_num(scores)).sum()), float(known.sum())
-    if np.isnan(scores[place]):
+    if np.isnan(scores[position]):
         return (summed, 0.0), (of_known, 0.0)
     whole = 1.0 if abs(of_known - 1) < 1e-12 else of_known
-    return (summed, float(scores[place]) - summed), (whole, 1 - whole)
+    return (summed, float(scores[position]) - summed), (whole, 1 - whole)
 
 
 def _roots(square: float, slope: float, constant: float) -> tuple[float, ...]:
@@ -153,6 +153,6 @@ def _sentence(compared: Comparison, found: list[Flip]) -> str:
     if found:
         return found[0].sentence
     leader = compared.leaders[0].label
-    if any(one.share_known <= ALL for one in compared.standings if one.place):
+    if any(one.share_known <= ALL for one in compared.standings if one.rank):
         return f"{leader} stays first, whichever one you weigh more or less, as far as enough is known."
     return f"{leader} stays first, whichever one you weigh more or less."

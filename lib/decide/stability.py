@@ -144,7 +144,7 @@ def _ranges(compared: Comparison, reached: Floats, level: Level) -> tuple[Range,
     """
     if level not in _RANKED:
         return ()
-    placed = [one for one in compared.standings if one.place is not None]
+    placed = [one for one in compared.standings if one.rank is not None]
     total = [one.total or 0.0 for one in placed]
     ahead = reached[:, :1] - reached[:, 1:]
     better = ((ahead > 0).sum(axis=0) + UNSEEN) / (len(ahead) + 2 * UNSEEN)

@@ -88,12 +88,12 @@ def _line(score: Score, weight: float, share_known: float, part: float) -> Line:
     return Line(name, f"{score.value} × {percent(min(1.0, weight / share_known))}{of_known}", part)
 
 
-def moved(weights: Sequence[float], place: int, share: float) -> tuple[float, ...]:
-    """The weights with the one at ``place`` at ``share`` of the whole, 0 to 1, the others keeping their proportions.
+def moved(weights: Sequence[float], position: int, share: float) -> tuple[float, ...]:
+    """The weights with the one at ``position`` at ``share`` of the whole, 0 to 1, the others keeping their proportions.
 
     Raises ValueError if the others weigh nothing, and so have no proportions.
     """
-    others = sum(weights) - weights[place]
+    others = sum(weights) - weights[position]
     if others <= 0:
         raise ValueError("the other criteria weigh nothing")
-    return tuple(share if at == place else weight * (1 - share) / others for at, weight in enumerate(weights))
+    return tuple(share if at == position else weight * (1 - share) / others for at, weight in enumerate(weights))

@@ -17,7 +17,7 @@ TITLE = "Try different weights"
 class WhatIf:
     """The comparison with one weight moved to ``share``, 0 to 1, the others keeping their proportions.
 
-    ``n`` counts the options with a place.
+    ``n`` counts the options with a rank.
     """
 
     n: int
@@ -33,9 +33,9 @@ def can_move(compared: Comparison, criterion_id: str) -> bool:
 
 
 def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
-    """The order of the options with a place if a criterion weighed ``share`` of the whole.
+    """The order of the options with a rank if a criterion weighed ``share`` of the whole.
 
-    An option with too little known by those weights has no place there, as the sentence explains. Raises ValueError if
+    An option with too little known by those weights has no rank there, as the sentence explains. Raises ValueError if
     the share is not within 0 and 1, the criterion is not weighed, or the others weigh nothing.
     """
     if not 0 <= share <= 1:
@@ -69,9 +69,9 @@ def _ids(options: Sequence[Option]) -> frozenset[str]:
 def _sentence(compared: Comparison, looked: Comparison) -> str:
     if not looked.leaders:
         return "Then too little is known of every offer."
-    placed = [one for one in looked.standings if one.place is not None]
+    placed = [one for one in looked.standings if one.rank is not None]
     numbers = [points(one.total or 0) for one in placed]
-    early = [one.option.name for one in looked.standings if one.place is None]
+    early = [one.option.name for one in looked.standings if one.rank is None]
     return paragraph(
         f"{_leads(compared, looked)}: {numbers[0]} each." if len(looked.leaders) == len(placed) > 1 else "",
         f"{_leads(compared, looked)}: {listed(numbers)}." if len(looked.leaders) < len(placed) else "",

@@ -75,8 +75,8 @@ def kinds(result: Kinds) -> Drawing | None:
 def _bars(rows: Sequence[_Row], parts: Sequence[_Part]) -> Drawing:
     scale = WIDTH / max(sum(row.counts) for row in rows)
     boxes, words = _legend([part for at, part in enumerate(parts) if any(row.counts[at] for row in rows)])
-    for place, row in enumerate(rows):
-        top = _LEGEND + place * _ROW
+    for position, row in enumerate(rows):
+        top = _LEGEND + position * _ROW
         words.append(_named(0, top + 13, row.name, row.aside))
         x = 0.0
         for part, count in zip(parts, row.counts, strict=True):
@@ -122,8 +122,8 @@ def groups(result: Groups) -> Drawing | None:
     lines = [Line(_at(score), 20, _at(score), height - 20, PAPER.grid) for score in range(1, 6)]
     words = [Words(_at(score), height - 4, str(score), "middle", PAPER.muted, 11) for score in range(1, 6)]
     dots: list[Dot] = []
-    for place, group in enumerate(result.groups):
-        top = place * _STRIP
+    for position, group in enumerate(result.groups):
+        top = position * _STRIP
         words.append(_named(0, top + 14, group.label, group.in_short))
         dots += _strip(group.interviews, top + 31)
         if len(group.counted) > 1:
@@ -162,14 +162,16 @@ def skills(result: Skills, dates: DateStyle = DAY_FIRST) -> Drawing | None:
         for number in range(len(result.dimensions))
     )
     panels = [
-        _panel(series, place, result.interviews, dates=dates)
-        for series, place in zip((result.overall, *result.dimensions), places, strict=True)
+        _panel(series, position, result.interviews, dates=dates)
+        for series, position in zip((result.overall, *result.dimensions), places, strict=True)
     ]
     return together(panels, (1 + ceil(len(result.dimensions) / _COLUMNS)) * _PANEL)
 
 
-def _panel(series: Series, place: tuple[float, float, float], interviews: int, dates: DateStyle = DAY_FIRST) -> Drawing:
-    left, top, width = place
+def _panel(
+    series: Series, position: tuple[float, float, float], interviews: int, dates: DateStyle = DAY_FIRST
+) -> Drawing:
+    left, top, width = position
     begin, end = left + 22, left + width - 6
     bottom = top + 60
 
@@ -183,7 +185,7 @@ def _panel(series: Series, place: tuple[float, float, float], interviews: int, d
     paint = (PAPER.accent if series.key else PAPER.text, PAPER.accent)
     radius = 3.2 if series.key else 4
     dots = [
-        _dot(begin + (point.place - 1) * step, height(point.score), radius, paint, point.afterwards)
+        _dot(begin + (point.position - 1) * step, height(point.score), radius, paint, point.afterwards)
         for point in series.points
     ]
     first, last = series.points[0].on, series.points[-1].on

@@ -60,8 +60,8 @@ class Extras:
 class Facts:
     """The pieces of one message. An unknown piece is empty or None, and becomes a marked blank if a text needs it.
 
-    ``met`` names everybody met in that interview, ``place`` is the recipient's place among them, from 0: drafts to
-    several people differ by it; ``met_before`` counts who was met earlier, so that those of one day differ too.
+    ``met`` names everybody met in that interview, ``position`` is the recipient's among them, from 0: drafts to several
+    people differ by it; ``met_before`` counts who was met earlier, so that those of one day differ too.
     ``met_on`` is the day on which the recipient and I last met in this process, ``recalled`` what we talked about then:
     in this interview, else in another round; ``knows_me``: we met, for any job. ``is_between``: the recipient is an
     agency's recruiter, who works for the company and others.
@@ -94,7 +94,7 @@ class Facts:
     held_on: date | None = None
     met: tuple[str, ...] = ()
     met_person: bool = False
-    place: int = 0
+    position: int = 0
     met_before: int = 0
     topic: str = ""
     met_on: date | None = None
@@ -130,7 +130,7 @@ class Facts:
     def qualification(self) -> str:
         """The one claim to remind this recipient of; people of one interview get different ones while there are
         enough."""
-        return self.heard[self.place % len(self.heard)] if self.heard else ""
+        return self.heard[self.position % len(self.heard)] if self.heard else ""
 
     @property
     def standing(self) -> Standing:
@@ -244,7 +244,7 @@ def gather(
         status=status_of(workbook, application),
         met=tuple(one_line(entry.name) for entry in met),
         met_person=person in met,
-        place=met.index(person) if person in met else 0,
+        position=met.index(person) if person in met else 0,
         met_before=met_before(workbook, interview),
         topic=topic_with(workbook, interview, known_id),
         met_on=meeting.held_on if meeting else None,

@@ -112,7 +112,7 @@ def pieces_of(facts: Facts) -> Pieces:
     promise = promise_made(facts.extras.promised, facts.person, names)
     return Pieces(
         facts=facts,
-        variant=(facts.place + facts.met_before) % _VARIANTS,
+        variant=(facts.position + facts.met_before) % _VARIANTS,
         role=as_role(facts.role),
         goes_on=facts.standing == "open" and not facts.is_last_round,
         wants=facts.stance in ("keen", "open"),
@@ -131,7 +131,7 @@ def pieces_of(facts: Facts) -> Pieces:
         their_problem=as_problem(begun_small(facts.their_problem, names)),
         questions_put=listed(f"“{question}”" for question in facts.asked[:3]),
         left_unsaid=after_mention(as_clause(facts.unsaid, "I have" if _YEARS.match(facts.unsaid) else "", names)),
-        is_first_told=facts.place == 0 and facts.met_person and not facts.is_unsaid_sent and _may_add(facts),
+        is_first_told=facts.position == 0 and facts.met_person and not facts.is_unsaid_sent and _may_add(facts),
         claim=as_clause(facts.qualification, "I have", names),
         told=as_clause(told, "I have", names),
         claims_said=tuple(f"that {as_clause(claim, 'I have', names)}" for claim in facts.claims[:3]),

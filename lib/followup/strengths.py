@@ -72,7 +72,7 @@ def _others(workbook: Workbook, application: Application | None) -> Iterable[str
 
 
 def _claims_of(workbook: Workbook, interviews: Iterable[Interview]) -> tuple[str, ...]:
-    order = {entry.id: place for place, entry in enumerate(interviews)}
+    order = {entry.id: position for position, entry in enumerate(interviews)}
     rows = sorted(
         (row for row in workbook.claims if row.interview_id in order), key=lambda row: order[row.interview_id]
     )

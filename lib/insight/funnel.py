@@ -122,8 +122,8 @@ def application_funnel(workbook: Workbook, today: date) -> Funnel:
     came = _came(workbook, today)
     fates = {entry.id: _fate(entry, came.held[entry.id], today) for entry in workbook.applications}
     steps = tuple(
-        _step(name, ("went_on" if came.goes_on(one, place) else fates[one] for one in came.reached[place]))
-        for place, name in enumerate(_STEPS)
+        _step(name, ("went_on" if came.goes_on(one, position) else fates[one] for one in came.reached[position]))
+        for position, name in enumerate(_STEPS)
     )
     in_it = [fates[one] for one in came.reached[0]]
     noted = len(workbook.applications) - len(in_it)
@@ -181,9 +181,9 @@ class _Came:
     to_come: int
     unconfirmed: int
 
-    def goes_on(self, application_id: str, place: int) -> bool:
+    def goes_on(self, application_id: str, position: int) -> bool:
         """Whether it reached any later step."""
-        return any(application_id in later for later in self.reached[place + 1 :])
+        return any(application_id in later for later in self.reached[position + 1 :])
 
     @property
     def offers_alone(self) -> int:

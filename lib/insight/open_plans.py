@@ -106,12 +106,12 @@ def _newest_first(workbook: Workbook) -> tuple[tuple[Plan, _Age], ...]:
     """The plans whose age is known. Of one debrief's the first counts as the newest, of one day's others the last."""
     order = {entry.id: chronological(entry) for entry in workbook.interviews}
     ages: list[tuple[Plan, _Age]] = []
-    for place, plan in enumerate(workbook.plans):
+    for position, plan in enumerate(workbook.plans):
         if plan.interview_id in order:
             day, time, made_after = order[plan.interview_id]
-            ages.append((plan, (day, False, time, made_after, -place)))
+            ages.append((plan, (day, False, time, made_after, -position)))
         elif not plan.interview_id and plan.made_on:
-            ages.append((plan, (plan.made_on, True, "", "", place)))
+            ages.append((plan, (plan.made_on, True, "", "", position)))
     return tuple(sorted(ages, key=lambda each: each[1], reverse=True))
 
 

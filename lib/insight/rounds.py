@@ -117,8 +117,8 @@ def _with_later(interviews: Iterable[Interview]) -> Iterator[tuple[Interview, In
     for entry in sorted(interviews, key=chronological):
         rounds[entry.application_id].append(entry)
     for together in rounds.values():
-        for place, entry in enumerate(together):
-            yield entry, next((later for later in together[place + 1 :] if _shows(later, entry)), None)
+        for position, entry in enumerate(together):
+            yield entry, next((later for later in together[position + 1 :] if _shows(later, entry)), None)
 
 
 def _shows(later: Interview, earlier: Interview) -> bool:

@@ -14,12 +14,12 @@ from lib.records.workbook import Workbook, once_a_workbook
 class Scored:
     """One debriefed interview and its scores, 1 to 5, by key of the dimension; those not rated are absent.
 
-    ``place`` numbers the debriefed interviews from 1 in the order in which they were held. ``afterwards`` are the
+    ``position`` numbers the debriefed interviews from 1 in the order in which they were held. ``afterwards`` are the
     scores that were given when the outcome was known: they're shown, and count in no average.
     """
 
     interview_id: str
-    place: int
+    position: int
     on: date
     stage: str
     format: str
@@ -69,7 +69,7 @@ def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
     return tuple(
         Scored(
             interview_id=interview.id,
-            place=place,
+            position=position,
             on=interview.held_on,
             stage=interview.stage,
             format=interview.format or "",
@@ -77,7 +77,7 @@ def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
             scores=tuple(scores[interview.id, False].items()),
             afterwards=tuple(scores[interview.id, True].items()),
         )
-        for place, interview in enumerate(workbook.debriefed(), start=1)
+        for position, interview in enumerate(workbook.debriefed(), start=1)
     )
 
 

@@ -97,22 +97,22 @@ _UEBERALL = (
 def speaks_of_a_thing(wording: str) -> bool:
     """Whether it names something of the company's that others don't have, as 'our' or 'your' something."""
     words = tokens(wording)
-    for place, word in enumerate(words):
-        if word.folded == "our" and _is_particular(words, place):
+    for position, word in enumerate(words):
+        if word.folded == "our" and _is_particular(words, position):
             return True
-        if word.folded == "your" and _is_mine_to_say(wording, words) and _has_a_trade(_phrase(words, place)):
+        if word.folded == "your" and _is_mine_to_say(wording, words) and _has_a_trade(_phrase(words, position)):
             return True
-        if _UNSER.match(word.folded) and _ist_eigen(words, place):
+        if _UNSER.match(word.folded) and _ist_eigen(words, position):
             return True
     return False
 
 
-def _is_particular(words: Sequence[Token], place: int) -> bool:
+def _is_particular(words: Sequence[Token], position: int) -> bool:
     """Whether what 'our' belongs to is a thing that not every company has."""
-    phrase = _phrase(words, place)
+    phrase = _phrase(words, position)
     if _has_a_trade(phrase):
         return True
-    clause = place == 0 or words[place].opens or words[place - 1].folded in _BEFORE_A_CLAUSE
+    clause = position == 0 or words[position].opens or words[position - 1].folded in _BEFORE_A_CLAUSE
     named = ""
     for number, word in enumerate(phrase):
         if _is_in(word, _ANYWHERE):
@@ -126,10 +126,10 @@ def _is_particular(words: Sequence[Token], place: int) -> bool:
     return False
 
 
-def _phrase(words: Sequence[Token], place: int) -> list[str]:
+def _phrase(words: Sequence[Token], position: int) -> list[str]:
     """The words that belong to the one at that place: up to a word, or a sign, at which a phrase ends."""
     found: list[str] = []
-    for word in words[place + 1 : place + 1 + _LONGEST_PHRASE]:
+    for word in words[position + 1 : position + 1 + _LONGEST_PHRASE]:
         if not word.joins or (word.folded in _ENDS and (found or word.folded not in _BESIDE)):
             break
         found.append(word.folded)
@@ -161,9 +161,9 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def _ist_eigen(words: Sequence[Token], place: int) -> bool:
+def _ist_eigen(words: Sequence[Token], position: int) -> bool:
     """The same in German, where the noun has a capital and its last part names what it is."""
-    following = [word for word in words[place + 1 : place + 1 + _LONGEST_PHRASE] if word.joins]
+    following = [word for word in words[position + 1 : position + 1 + _LONGEST_PHRASE] if word.joins]
     noun = next((word.folded for word in following if word.text[0].isupper()), "")
     noun = noun or next((word.folded for word in following[:1]), "")
     return bool(noun) and not noun.endswith(_UEBERALL)

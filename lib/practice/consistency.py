@@ -107,19 +107,19 @@ def _consistency(
     today: date,
     dates: DateStyle = DAY_FIRST,
 ) -> Consistency:
-    place = {interview_id: number for number, interview_id in enumerate(earlier)}
+    position = {interview_id: number for number, interview_id in enumerate(earlier)}
     claims = tuple(
         Claimed(claim, earlier[claim.interview_id])
         for claim in sorted(
             (entry for entry in workbook.claims if entry.interview_id in earlier),
-            key=lambda one: place[one.interview_id],
+            key=lambda one: position[one.interview_id],
         )
     )
     low = _low_ratings(workbook, earlier)
     hard = tuple(
         sorted(
             (one for one in workbook.questions if one.interview_id in earlier and one.was_asked and one.is_hard),
-            key=lambda one: (place[one.interview_id], one.hardness),
+            key=lambda one: (position[one.interview_id], one.hardness),
         )
     )
     questions = _open_questions(claims, low, dismissed)

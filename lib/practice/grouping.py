@@ -112,13 +112,13 @@ class WordingIndex:
         is_like = (letters >= LEAST_SIMILARITY) if meaning is None else (scores >= LEAST_MEANING)
         passed_over = set(leaving_out)
         best: dict[str, Suggestion] = {}
-        for place in np.argsort(-scores, kind="stable"):
-            if not is_like[place] or len(best) == most:
+        for position in np.argsort(-scores, kind="stable"):
+            if not is_like[position] or len(best) == most:
                 break
-            card = self._cards[place]
+            card = self._cards[position]
             if card.id not in passed_over and card.id not in best:
-                similarity = min(1.0, round(float(letters[place]), 3))
-                best[card.id] = Suggestion(card, self._wordings[place], similarity, round(float(means[place]), 3))
+                similarity = min(1.0, round(float(letters[position]), 3))
+                best[card.id] = Suggestion(card, self._wordings[position], similarity, round(float(means[position]), 3))
         return tuple(best.values())
 
     def _similarities(self, wording: str) -> NDArray[np.float64]:
@@ -172,10 +172,10 @@ def _rarities(counts: Sequence[Counter[str]]) -> dict[str, float]:
 
 def _postings(weights: Sequence[dict[str, float]]) -> dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]]:
     lists: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, each in enumerate(weights):
+    for position, each in enumerate(weights):
         for gram, weight in each.items():
-            lists[gram].append((place, weight))
+            lists[gram].append((position, weight))
     return {
-        gram: (np.array([place for place, _ in entries]), np.array([weight for _, weight in entries]))
+        gram: (np.array([position for position, _ in entries]), np.array([weight for _, weight in entries]))
         for gram, entries in lists.items()
     }

@@ -97,17 +97,17 @@ class CompanyNames:
         if any(name in wording for name in self.uncased):
             return True
         words = tokens(wording)
-        return any(self._is_at(words, place) for place in range(len(words)))
+        return any(self._is_at(words, position) for position in range(len(words)))
 
     def _add_uncased(self, name: str) -> None:
         """A name as in Chinese or Arabic, where it may run together with other words."""
         if has_no_case(name.strip()):
             self.uncased.add(name.strip())
 
-    def _is_at(self, words: Sequence[Token], place: int) -> bool:
-        word = words[place]
-        follows = tuple(token.folded for token in words[place + 1 : place + 8])
-        is_said = word.text[0].isupper() or (place > 0 and words[place - 1].folded in _BEFORE_A_NAME)
+    def _is_at(self, words: Sequence[Token], position: int) -> bool:
+        word = words[position]
+        follows = tuple(token.folded for token in words[position + 1 : position + 8])
+        is_said = word.text[0].isupper() or (position > 0 and words[position - 1].folded in _BEFORE_A_NAME)
         if is_said and any(follows[: len(way) - 1] == way[1:] for way in self.several.get(word.folded, ())):
             return True
         if word.is_name_like:
@@ -161,13 +161,13 @@ class Products:
         words = tokens(wording)
         if any(word.folded in _GERMAN for word in words) or _is_in_title_case(words):
             return False
-        return any(self._is_product(words, place, company) for place in range(1, len(words)))
+        return any(self._is_product(words, position, company) for position in range(1, len(words)))
 
-    def _is_product(self, words: Sequence[Token], place: int, company: str) -> bool:
-        word = words[place]
+    def _is_product(self, words: Sequence[Token], position: int, company: str) -> bool:
+        word = words[position]
         if not word.is_name_like or len(word.text) <= 2 or (word.text.isupper() and len(word.text) <= 5):
             return False
-        if words[place - 1].folded in _AT_WORK or word.folded in KNOWN_TERMS or word.folded in self._common:
+        if words[position - 1].folded in _AT_WORK or word.folded in KNOWN_TERMS or word.folded in self._common:
             return False
         noted = self._noted.get(word.folded, set())
         return company in noted and noted <= {company, f"{_ONLY_SAID}{company}"}

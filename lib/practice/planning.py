@@ -59,13 +59,13 @@ def by_gain(deck: Deck, importance: Floats, at: int, day: int) -> list[int]:
     """The places in the deck by importance times expected gain in recall on the day, those worth a review only."""
     gain = deck.gain(at, day)
     order = np.argsort(-importance * gain, kind="stable")
-    return [int(place) for place in order if gain[place] >= LEAST_GAIN]
+    return [int(position) for position in order if gain[position] >= LEAST_GAIN]
 
 
 def by_due(deck: Deck, at: int) -> list[int]:
     """The places in the deck of what is due by then: what was never practised, then what has been due the longest."""
     order = np.argsort(deck.due, kind="stable")
-    return [int(place) for place in takewhile(lambda place: deck.due[place] <= at, order)]
+    return [int(position) for position in takewhile(lambda position: deck.due[position] <= at, order)]
 
 
 def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
@@ -85,7 +85,7 @@ def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
         return order
     alone = (importance * deck.gain(seconds(course.now), day))[looked_at]
     score = KEPT_UP * _rolled_out(deck, importance, course, looked_at) + (1 - KEPT_UP) * alone
-    best_first = [looked_at[place] for place in np.argsort(-score, kind="stable")]
+    best_first = [looked_at[position] for position in np.argsort(-score, kind="stable")]
     return [*best_first, *order[len(looked_at) :]]
 
 

@@ -183,18 +183,18 @@ class _Planner:
         self.course = self._course()
 
     def queue(self) -> Queue:
-        done = [place for place, memory in enumerate(self.memories) if self._is_today(memory)]
-        repeats = [place for place in done if self._is_repeat(place)]
+        done = [position for position, memory in enumerate(self.memories) if self._is_today(memory)]
+        repeats = [position for position in done if self._is_repeat(position)]
         chosen, more = self._chosen(done, repeats)
-        items = tuple(self._item(place) for place in [*chosen, *repeats])
+        items = tuple(self._item(position) for position in [*chosen, *repeats])
         return Queue(
             items=items,
-            further=tuple(self._item(place) for place in more),
+            further=tuple(self._item(position) for position in more),
             interview=self.interview,
             day=self.day,
             minutes_each=self.minutes_each,
             practised=len(self.memories),
-            ready_counts=ReadyCounts.of(self._readiness(place) for place in range(len(self.memories))),
+            ready_counts=ReadyCounts.of(self._readiness(position) for position in range(len(self.memories))),
             heading=self._heading(),
             sentence=self._sentence(len(items), len(more), len(done)),
             note=self.log.sentence,
@@ -208,10 +208,10 @@ class _Planner:
         if self.course:
             size = max(0, self.course.sizes[0] - len(done))
             order = for_today(self.deck, self.pool.weights, self.course)
-            left = [place for place in (*order, *self._rest(order, self.course)) if place not in set(done)]
+            left = [position for position in (*order, *self._rest(order, self.course)) if position not in set(done)]
             return sorted(left[:size]), left[size:]
         size = max(0, self.count - len(repeats))
-        left = [place for place in by_due(self.deck, seconds(self.now)) if place not in set(repeats)]
+        left = [position for position in by_due(self.deck, seconds(self.now)) if position not in set(repeats)]
         return left[:size], left[size:]
 
     def _rest(self, order: list[int], course: Course) -> list[int]:
@@ -219,7 +219,7 @@ class _Planner:
         if len(course.moments) > 1:
             return []
         planned = set(order)
-        return [place for place in range(len(self.memories)) if place not in planned]
+        return [position for position in range(len(self.memories)) if position not in planned]
 
     def _course(self) -> Course | None:
         """The days to the interview, counted from the day it was entered, or from four weeks before."""
@@ -234,23 +234,23 @@ class _Planner:
         last = memory.last_review
         return last is not None and last.astimezone(self.now.tzinfo).date() == self.now.date()
 
-    def _is_repeat(self, place: int) -> bool:
-        memory = self.memories[place]
+    def _is_repeat(self, position: int) -> bool:
+        memory = self.memories[position]
         return memory.last_grade == "again" and memory.is_due(self.now)
 
-    def _item(self, place: int) -> Item:
-        card, memory = self.pool.cards[place], self.memories[place]
+    def _item(self, position: int) -> Item:
+        card, memory = self.pool.cards[position], self.memories[position]
         return Item(
             card=card,
             memory=memory,
-            importance=self.pool.importances[place],
-            readiness=self._readiness(place),
-            is_repeat=self._is_today(memory) and self._is_repeat(place),
+            importance=self.pool.importances[position],
+            readiness=self._readiness(position),
+            is_repeat=self._is_today(memory) and self._is_repeat(position),
         )
 
-    def _readiness(self, place: int) -> Readiness:
-        reviews = self.log.reviews.get(self.pool.cards[place].id, ())
-        return readiness(reviews, self.day or self.now, self.now.tzinfo, self.memories[place])
+    def _readiness(self, position: int) -> Readiness:
+        reviews = self.log.reviews.get(self.pool.cards[position].id, ())
+        return readiness(reviews, self.day or self.now, self.now.tzinfo, self.memories[position])
 
     def _heading(self) -> str:
         if self.interview is None or self.day is None:

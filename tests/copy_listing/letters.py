@@ -58,7 +58,7 @@ _UNKNOWN = Facts(today=TODAY)
 
 def others() -> Iterator[Facts]:
     """The same evening with one thing otherwise."""
-    yield from (replace(FULL, place=place) for place in (1, 2, 3))
+    yield from (replace(FULL, position=position) for position in (1, 2, 3))
     yield from (replace(FULL, formality=formality) for formality in ("formal", "relaxed"))
     yield from (replace(FULL, stance=stance) for stance in ("open", "none", "unknown"))
     yield replace(FULL, is_last_round=True)

@@ -21,7 +21,7 @@ def test_the_largest_weighted_sum_leads() -> None:
     found = comparison((BIRCH, ALDER), BY)
 
     assert names(found) == ["Alder", "Birch"]
-    assert [standing.place for standing in found.standings] == [1, 2]
+    assert [standing.rank for standing in found.standings] == [1, 2]
     assert [standing.total for standing in found.standings] == [56, 52]
 
 
@@ -54,7 +54,7 @@ def test_two_that_are_alike_in_everything_do_not_beat_each_other() -> None:
     found = comparison((ALDER, option("Twin", TWO, 80, 20)), BY)
 
     assert [standing.beaten_by for standing in found.standings] == [(), ()]
-    assert [standing.place for standing in found.standings] == [1, 1]
+    assert [standing.rank for standing in found.standings] == [1, 1]
     assert found.sentence == ""
 
 
@@ -69,7 +69,7 @@ def test_an_offer_scored_on_too_little_has_no_number_and_no_place() -> None:
     found = comparison((option("Half", TWO, 90, None), CEDAR), BY)
     half = found.standings[-1]
 
-    assert (half.option.name, half.total, half.place) == ("Half", None, None)
+    assert (half.option.name, half.total, half.rank) == ("Half", None, None)
     assert half.known.words == "1 of 2 criteria scored"
     assert [row[3] for row in found.contributions.rows] == [None, None, None]
 

@@ -150,8 +150,8 @@ OATH = re.compile(
 def test_no_letter_makes_a_promise_on_my_behalf(kind: TaskKind, status: str | None) -> None:
     for today in (TODAY, AFTER):
         for channel in KINDS[kind].channels:
-            for place in range(4):
-                known = replace(facts(today=today), status=status, place=place, feedback="More SQL")  # type: ignore[arg-type]
+            for position in range(4):
+                known = replace(facts(today=today), status=status, position=position, feedback="More SQL")  # type: ignore[arg-type]
                 message = draft(kind, channel, known)
                 assert not OATH.search(f"{message.subject} {message.body}"), message.body
 

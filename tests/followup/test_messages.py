@@ -185,11 +185,11 @@ def test_an_invitation_gives_a_reason_and_thanks_within_the_limit_t6() -> None:
     assert len(body) <= INVITATION_LIMIT
 
 
-@pytest.mark.parametrize("place", range(5))
-def test_an_invitation_fits_whatever_was_talked_about_t6(place: int) -> None:
+@pytest.mark.parametrize("position", range(5))
+def test_an_invitation_fits_whatever_was_talked_about_t6(position: int) -> None:
     topic = "the long way from nightly batches to streaming and what it did to the people who read the numbers " * 3
     facts = facts_for(
-        topic=topic, place=place, person="Maria-Magdalena von und zu Hohenberg-Wittgenstein", formality="formal"
+        topic=topic, position=position, person="Maria-Magdalena von und zu Hohenberg-Wittgenstein", formality="formal"
     )
     body = draft("connect", "linkedin", facts).body
 
@@ -329,8 +329,10 @@ def test_an_older_conversation_is_named_by_its_date() -> None:
 
 
 def test_thanks_are_shown_at_most_twice() -> None:
-    for place in range(4):
-        assert len(re.findall("thank", draft("thank_you", "email", facts_for(place=place)).body, re.IGNORECASE)) <= 2
+    for position in range(4):
+        assert (
+            len(re.findall("thank", draft("thank_you", "email", facts_for(position=position)).body, re.IGNORECASE)) <= 2
+        )
 
 
 def test_facts_of_unknown_ids_are_empty_and_not_an_error() -> None:
@@ -346,17 +348,17 @@ NOTES = ("moving the packing line to the new hall", "She asked me about working 
 @pytest.mark.parametrize("stance", ["keen", "open", "none"])
 def test_no_two_notes_of_one_interview_open_or_close_alike_t2(stance: str, formality: str) -> None:
     for note in NOTES:
-        people = (facts_for(place=place, stance=stance, formality=formality, topic=note) for place in range(6))
+        people = (facts_for(position=position, stance=stance, formality=formality, topic=note) for position in range(6))
         paragraphs = [draft("thank_you", "email", facts).body.split("\n\n") for facts in people]
         for part in (1, -1):
             said = [re.split(r"(?<=[.,!?])\s", text[part])[0].replace(",", "") for text in paragraphs]
             assert len(set(said)) == len(said), said
 
 
-@pytest.mark.parametrize("place", range(6))
-def test_a_note_of_thanks_has_at_most_120_words_however_much_was_noted(place: int) -> None:
+@pytest.mark.parametrize("position", range(6))
+def test_a_note_of_thanks_has_at_most_120_words_however_much_was_noted(position: int) -> None:
     long = "the long way from nightly batches to streaming and what it did to people, " * 4
-    facts = facts_for(place=place, topic=long, heard=(f"I led {long}",), unsaid=f"I set up {long}"[:200])
+    facts = facts_for(position=position, topic=long, heard=(f"I led {long}",), unsaid=f"I set up {long}"[:200])
 
     assert len(draft("thank_you", "email", facts).body.split()) <= messages.NOTE_WORDS
 
@@ -381,10 +383,10 @@ def test_a_formal_company_reads_no_contractions(kind: TaskKind) -> None:
         assert not re.search(r"\w'(?:m|d|ve|ll|re|t)\b|(?:it|that|there|what)'s\b", body, re.IGNORECASE), body
 
 
-@pytest.mark.parametrize("place", range(6))
-def test_thanks_without_a_word_on_interest_sound_like_no_withdrawal(place: int) -> None:
-    told = draft("thank_you", "message", facts_for(stance="unknown", place=place)).body
-    leaning_no = draft("thank_you", "message", facts_for(stance="none", place=place)).body
+@pytest.mark.parametrize("position", range(6))
+def test_thanks_without_a_word_on_interest_sound_like_no_withdrawal(position: int) -> None:
+    told = draft("thank_you", "message", facts_for(stance="unknown", position=position)).body
+    leaning_no = draft("thank_you", "message", facts_for(stance="none", position=position)).body
 
     wishes = ("all the best", "best wishes", "good luck", "all goes well")
     assert not any(wish in told.casefold() for wish in wishes)

@@ -284,7 +284,7 @@ def test_two_people_of_one_name_each_hear_of_their_own_conversation() -> None:
 
 
 def test_no_way_home_is_told_of_where_nobody_travelled() -> None:
-    assert "way home" not in body("thank_you", replace(facts(WORKBOOK), place=3))
+    assert "way home" not in body("thank_you", replace(facts(WORKBOOK), position=3))
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,8 @@ def test_after_an_offer_an_acceptance_or_a_no_no_letter_looks_forward_to_a_next_
         return
     places = range(6) if kind in ("thank_you", "connect") else range(1)  # the others are the same for everybody
     stages = cycle(words(Stage))
-    for stance, place, channel in product(get_args(Stance), places, KINDS[kind].channels):
-        facts = facts_at(status, next(stages), stance, place=place, is_last_round=place % 2 == 0)
+    for stance, position, channel in product(get_args(Stance), places, KINDS[kind].channels):
+        facts = facts_at(status, next(stages), stance, position=position, is_last_round=position % 2 == 0)
         message = draft(kind, channel, facts)
         left = DOOR.sub("", f"{message.subject}\n{message.body}")
         assert [match.group() for match in AHEAD.finditer(left)] == [], (stance, channel)
@@ -67,10 +67,12 @@ def test_while_it_is_open_those_letters_do_look_forward(kind: TaskKind) -> None:
     assert AHEAD.search(draft(kind, "email", facts_at("interviewing")).body)
 
 
-@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("position", range(4))
 @pytest.mark.parametrize("stance", ["keen", "open"])
-def test_after_the_last_conversation_no_note_hopes_for_another_one(stance: Stance, place: int) -> None:
-    body = draft("thank_you", "email", facts_at("interviewing", "final", stance, place=place, is_last_round=True)).body
+def test_after_the_last_conversation_no_note_hopes_for_another_one(stance: Stance, position: int) -> None:
+    body = draft(
+        "thank_you", "email", facts_at("interviewing", "final", stance, position=position, is_last_round=True)
+    ).body
 
     assert not re.search(r"next step|meet again|speak again|hear more|learn more|continuing", body)
 
@@ -80,9 +82,9 @@ def test_after_i_accepted_a_note_looks_forward_to_starting() -> None:
 
 
 @pytest.mark.parametrize("status", ["rejected", "withdrawn"])
-@pytest.mark.parametrize("place", range(4))
-def test_after_a_no_a_note_of_thanks_sells_nothing(status: Status, place: int) -> None:
-    body = draft("thank_you", "email", facts_at(status, place=place)).body
+@pytest.mark.parametrize("position", range(4))
+def test_after_a_no_a_note_of_thanks_sells_nothing(status: Status, position: int) -> None:
+    body = draft("thank_you", "email", facts_at(status, position=position)).body
 
     assert not re.search("nine days|SQL|beginners|alerting", body)
 

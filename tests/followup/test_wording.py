@@ -53,14 +53,14 @@ def test_a_friend_reads_my_first_name_and_nobody_else_does(changes: dict[str, st
 @pytest.mark.parametrize("topic", ["the waiting list", "why the nightly jobs keep failing", "how shifts are planned"])
 def test_no_note_claims_that_a_problem_was_enjoyed(topic: str) -> None:
     for place in range(6):
-        sentences = re.split(r"(?<=[.!?])\s+", draft("thank_you", "email", facts_for(place=place, topic=topic)).body)
+        sentences = re.split(r"(?<=[.!?])\s+", draft("thank_you", "email", facts_for(position=place, topic=topic)).body)
         (about,) = (sentence for sentence in sentences if topic in sentence)
         assert not re.search("enjoy|glad|happy|best part|about (?:why|how)", about)
 
 
 def test_a_card_names_the_weekday_as_it_is_read_later() -> None:
-    assert "on Thursday" in draft("thank_you", "card", facts_for(place=1)).body
-    assert "yesterday" in draft("thank_you", "email", facts_for(place=1)).body
+    assert "on Thursday" in draft("thank_you", "card", facts_for(position=1)).body
+    assert "yesterday" in draft("thank_you", "email", facts_for(position=1)).body
 
 
 def test_three_notes_of_one_day_differ_in_their_parts_and_in_what_opens_them() -> None:

@@ -75,7 +75,7 @@ def _history(row: Row) -> tuple[tuple[Status, date], ...]:
     said: list[str] = []
     today = row.terms.moment.now.astimezone(row.terms.moment.zone).date()
     for header, cell in cells:
-        steps = steps_of(cell, lambda text, header=header: _day(row.terms.dating.when(header, row.place, text)))  # type: ignore[misc]
+        steps = steps_of(cell, lambda text, header=header: _day(row.terms.dating.when(header, row.position, text)))  # type: ignore[misc]
         if not steps:
             row.note_cells("history")
             continue
@@ -103,9 +103,9 @@ def _rounds(file: str, row: Row, terms: Terms, company: str, role: str) -> list[
     """The interviews in separate columns, if their cells have a day; other cells are notes."""
     found = []
     for header, cell in row.cells.get(ROUND, ()):
-        whole = terms.dating.when(header, row.place, cell)
+        whole = terms.dating.when(header, row.position, cell)
         pieces = [cell] if whole else [piece.strip(" )") for piece in re.split(_PIECES, cell)]
-        when = next(filter(None, (terms.dating.when(header, row.place, piece) for piece in pieces)), None)
+        when = next(filter(None, (terms.dating.when(header, row.position, piece) for piece in pieces)), None)
         if when is None:
             row.remarks.append(f"{header}: {cell}")
             continue

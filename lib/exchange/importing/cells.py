@@ -65,7 +65,7 @@ class Row:
     """One row: its line, its place in the table, its cells by field, and what has been gathered for its notes."""
 
     line: int
-    place: int
+    position: int
     cells: Mapping[str, tuple[tuple[str, str], ...]]
     terms: Terms
     remarks: list[str] = field(default_factory=list)
@@ -98,7 +98,7 @@ class Row:
     def when(self, name: str, zone: str = "") -> When | None:
         """The moment of a field, on the clock of ``zone`` or the one that it names itself."""
         header, text = next(iter(self.cells.get(name, ())), ("", ""))
-        return self.terms.dating.when(header, self.place, text, zone) if text else None
+        return self.terms.dating.when(header, self.position, text, zone) if text else None
 
     def past_day(self, name: str) -> str:
         """The ISO day of a field; what cannot be read as a day of the past goes into the notes instead."""
@@ -174,7 +174,7 @@ def rows(table: Grid, mapped: Mapping[str, str], terms: Terms) -> Iterator[Row]:
         (at, header, name) for at, header in enumerate(table.header) if (name := mapped.get(header, LEAVE)) != LEAVE
     ]
     corrected = {line for line, _ in terms.choices.cells}
-    for place, line in enumerate(table.rows):
+    for position, line in enumerate(table.rows):
         if line.number in terms.choices.left:
             continue
         cells: dict[str, list[tuple[str, str]]] = {}
@@ -184,7 +184,7 @@ def rows(table: Grid, mapped: Mapping[str, str], terms: Terms) -> Iterator[Row]:
                 text = terms.choices.cells.get((line.number, header), text)
             if text:
                 cells.setdefault(name, []).extend(_read(header, text, name))
-        yield Row(line.number, place, {name: tuple(texts) for name, texts in cells.items()}, terms)
+        yield Row(line.number, position, {name: tuple(texts) for name, texts in cells.items()}, terms)
 
 
 def _read(header: str, text: str, name: str) -> list[tuple[str, str]]:

@@ -220,8 +220,8 @@ def _with_those_of_the_row(known: Mapping[str, tuple[date | None, ...]], header:
 def _nearest(known: tuple[date | None, ...], row: int) -> date | None:
     """The date in the row nearest to this one."""
     for apart in range(len(known)):
-        for place in (row - apart, row + apart):
-            if 0 <= place < len(known) and (day := known[place]):
+        for position in (row - apart, row + apart):
+            if 0 <= position < len(known) and (day := known[position]):
                 return day
     return None
 

@@ -88,11 +88,11 @@ def guessed(table: Grid, holds: Holds) -> Mapped:
     by_key: dict[str, list[str]] = {}
     for header in table.header:
         by_key.setdefault(header_key(header), []).append(header)
-    for place in range(max(len(field.headers) for field in fields.values())):  # the better header first
+    for position in range(max(len(field.headers) for field in fields.values())):  # the better header first
         for name, field in fields.items():
-            if place >= len(field.headers) or (name in mapped.values() and name not in SEVERAL):
+            if position >= len(field.headers) or (name in mapped.values() and name not in SEVERAL):
                 continue
-            for header in by_key.get(field.headers[place], ()):
+            for header in by_key.get(field.headers[position], ()):
                 if header not in mapped and _may_be(table, header, name):
                     mapped[header] = name
                     break

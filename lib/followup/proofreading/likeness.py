@@ -58,18 +58,18 @@ def _told(body: str) -> tuple[Word, ...]:
 def _runs(words: tuple[Word, ...], masked: set[str]) -> list[tuple[str, ...]]:
     plain = [folded(word.bare) for word in words]
     same = ["·" if word in masked else word for word in plain]
-    return [tuple(same[place : place + RUN]) for place in range(len(same) - RUN + 1)]
+    return [tuple(same[position : position + RUN]) for position in range(len(same) - RUN + 1)]
 
 
 def _covered(runs: list[tuple[str, ...]], others: set[tuple[str, ...]]) -> set[int]:
-    return {place + step for place, run in enumerate(runs) if run in others for step in range(RUN)}
+    return {position + step for position, run in enumerate(runs) if run in others for step in range(RUN)}
 
 
 def _marks(words: tuple[Word, ...], shared: set[int]) -> tuple[Span, ...]:
     marks: list[Span] = []
-    for place in sorted(shared):
-        start, end = words[place].span
-        if marks and place - 1 in shared:
+    for position in sorted(shared):
+        start, end = words[position].span
+        if marks and position - 1 in shared:
             start = marks.pop()[0]
         marks.append((start, end))
     return tuple(marks)

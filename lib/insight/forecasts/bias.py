@@ -55,6 +55,6 @@ def _distribution(percents: Percents, weights: Percents) -> Floats:
     return known
 
 
-def _mid_p(distribution: Floats, place: int) -> float:
-    half = 0.5 * distribution[place]
-    return float(min(1.0, 2 * min(distribution[:place].sum() + half, distribution[place + 1 :].sum() + half)))
+def _mid_p(distribution: Floats, position: int) -> float:
+    half = 0.5 * distribution[position]
+    return float(min(1.0, 2 * min(distribution[:position].sum() + half, distribution[position + 1 :].sum() + half)))

@@ -78,8 +78,8 @@ def recalibrated_curve(chances: Floats, outcomes: Floats) -> tuple[CurvePoint, .
     """
     logits = _logit(chances)
     shift, slope = _SHIFTS[:, None, None], _SLOPES[:, None]
-    values, place = np.unique(logits, return_inverse=True)
-    yes, n = np.bincount(place, weights=outcomes), np.bincount(place)
+    values, position = np.unique(logits, return_inverse=True)
+    yes, n = np.bincount(position, weights=outcomes), np.bincount(position)
     log_odds = shift + slope * values
     log_likelihood = (yes * log_odds - n * np.logaddexp(0, log_odds)).sum(axis=2)
     weights = np.exp((posterior := _LOG_PRIOR + log_likelihood) - posterior.max()).ravel()

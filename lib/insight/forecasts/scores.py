@@ -73,9 +73,9 @@ def isotonic(values: Floats, weights: Floats) -> Floats:
 
 def recalibrated(chances: Floats, outcomes: Floats) -> Floats:
     """For each forecast the share that came true by the isotonic line; equal forecasts share one value."""
-    _, place, counts = np.unique(chances, return_inverse=True, return_counts=True)
-    shares = np.bincount(place, weights=outcomes) / counts
-    return isotonic(shares, counts.astype(np.float64))[place]
+    _, position, counts = np.unique(chances, return_inverse=True, return_counts=True)
+    shares = np.bincount(position, weights=outcomes) / counts
+    return isotonic(shares, counts.astype(np.float64))[position]
 
 
 def isotonic_steps(chances: Floats, outcomes: Floats) -> tuple[Step, ...]:

@@ -30,14 +30,14 @@ class AskedOften:
 
 def asked_often(workbook: Workbook) -> tuple[AskedOften, ...]:
     """Every question that was asked, the one asked in most interviews first, of these the hardest."""
-    place = {entry.id: number for number, entry in enumerate(workbook.debriefed())}
+    position = {entry.id: number for number, entry in enumerate(workbook.debriefed())}
     topics = {topic.id: topic.text for topic in workbook.topics}
     groups: dict[str, list[Question]] = defaultdict(list)
-    held = (entry for entry in workbook.questions if entry.interview_id in place and entry.was_asked)
-    for question in sorted(held, key=lambda entry: (place[entry.interview_id], entry.position or 0, entry.id)):
+    held = (entry for entry in workbook.questions if entry.interview_id in position and entry.was_asked)
+    for question in sorted(held, key=lambda entry: (position[entry.interview_id], entry.position or 0, entry.id)):
         groups[question.topic_id or f"in these words: {wording_key(question.text)}"].append(question)
     found = (_together(tuple(those), topics) for those in groups.values())
-    return tuple(sorted(found, key=lambda one: (-one.times, -one.hard, -place[one.latest.interview_id])))
+    return tuple(sorted(found, key=lambda one: (-one.times, -one.hard, -position[one.latest.interview_id])))
 
 
 def hardest(asked: Iterable[AskedOften]) -> tuple[AskedOften, ...]:

@@ -169,8 +169,8 @@ def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
         reason = no_comparison(int(frame.rejected.sum()), frame.n, len(factors))
         return _not_enough(answered, frame.n, next_at, reason), ()
     evidence = weigh(_badness(frame, factors), frame.rejected, frame.strata, np.random.default_rng(frame.seed))
-    order = sorted(range(len(factors)), key=lambda place: (-evidence.strengths[place], factors[place].name))
-    ranked = tuple(_finding(frame, factors[place], float(evidence.strengths[place])) for place in order)
+    order = sorted(range(len(factors)), key=lambda position: (-evidence.strengths[position], factors[position].name))
+    ranked = tuple(_finding(frame, factors[position], float(evidence.strengths[position])) for position in order)
     return _verdict(frame, answered, next_at, evidence, ranked), ranked
 
 

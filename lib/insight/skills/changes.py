@@ -217,10 +217,10 @@ class _Frame:
     @property
     def seed(self) -> int:
         """A number that follows from what is compared alone."""
-        ranked = sorted(range(len(self.dimensions)), key=lambda place: self.dimensions[place].key)
+        ranked = sorted(range(len(self.dimensions)), key=lambda position: self.dimensions[position].key)
         content = sha256(self.places.tobytes())
-        for place in ranked:
-            content.update(self.dimensions[place].key.encode() + b"\0" + self.columns[:, place].tobytes())
+        for position in ranked:
+            content.update(self.dimensions[position].key.encode() + b"\0" + self.columns[:, position].tobytes())
         return int.from_bytes(content.digest()[:8])
 
     def has_order(self, column: Floats) -> bool:
@@ -243,7 +243,7 @@ def _places(workbook: Workbook, rated: tuple[Scored, ...]) -> Floats:
         (entry.on.isoformat(), "" if entry.on in vague else str(moment))
         for entry, moment in zip(rated, moments, strict=True)
     ]
-    order = {key: place for place, key in enumerate(dict.fromkeys(keys))}
+    order = {key: position for position, key in enumerate(dict.fromkeys(keys))}
     return np.array([order[key] for key in keys], dtype=np.float64)
 
 
@@ -291,14 +291,14 @@ def _judged(frame: _Frame, level: float, next_at: int | None, doubtful: bool) ->
         else _left_out(frame, ("", OVERALL), frame.together)
     )
     judged = {
-        int(place): _Verdict(_tier(chance <= needed, rate <= WATCH_Q), float(chance), level, looks, next_at)
-        for place, chance, rate in zip(np.flatnonzero(enough), found.of_all, q, strict=True)
+        int(position): _Verdict(_tier(chance <= needed, rate <= WATCH_Q), float(chance), level, looks, next_at)
+        for position, chance, rate in zip(np.flatnonzero(enough), found.of_all, q, strict=True)
     }
     dimensions = tuple(
-        _change(frame, (entry.key, entry.label), frame.columns[:, place], judged[place])
-        if place in judged
-        else _left_out(frame, (entry.key, entry.label), frame.columns[:, place])
-        for place, entry in enumerate(frame.dimensions)
+        _change(frame, (entry.key, entry.label), frame.columns[:, position], judged[position])
+        if position in judged
+        else _left_out(frame, (entry.key, entry.label), frame.columns[:, position])
+        for position, entry in enumerate(frame.dimensions)
     )
     return overall, dimensions
 

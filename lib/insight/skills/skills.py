@@ -25,7 +25,7 @@ class Point:
     """
 
     interview_id: str
-    place: int
+    position: int
     on: date
     stage: str
     company: str
@@ -161,7 +161,7 @@ def _overall(rated: tuple[Scored, ...]) -> Series:
 
 
 def _point(entry: Scored, score: float, of: int = 1, afterwards: bool = False) -> Point:
-    return Point(entry.interview_id, entry.place, entry.on, entry.stage, entry.company, score, of, afterwards)
+    return Point(entry.interview_id, entry.position, entry.on, entry.stage, entry.company, score, of, afterwards)
 
 
 def caption_of(rated: Iterable[Scored]) -> str:

@@ -177,9 +177,9 @@ def _rounds(workbook: Workbook, today: date) -> list[_Round]:
     found = []
     for application_id in sorted(by_application):
         rounds = by_application[application_id]
-        for place, entry in enumerate(rounds):
+        for position, entry in enumerate(rounds):
             if entry.is_debriefed:
-                later = rounds[place + 1] if place + 1 < len(rounds) else None
+                later = rounds[position + 1] if position + 1 < len(rounds) else None
                 found.append(_round(entry, later, applications.get(application_id), today))
     return found
 

@@ -77,10 +77,10 @@ def read(words: Sequence[str], gaps: Sequence[str]) -> Reading:
     folded = [word.casefold().replace("’", "'") for word in words]
     found: dict[int, int] = {}
     deny: set[int] = set()
-    for place in range(len(folded)):
-        if place not in deny and (length := _length(folded, place)):
-            found[place] = length
-            deny |= {place + step for step in range(length)}
+    for position in range(len(folded)):
+        if position not in deny and (length := _length(folded, position)):
+            found[position] = length
+            deny |= {position + step for step in range(length)}
     denials: list[Denial | None] = [None] * len(folded)
     for first, last in _clauses(folded, gaps, found):
         _ahead(folded, range(first, last + 1), found, denials)
@@ -89,10 +89,10 @@ def read(words: Sequence[str], gaps: Sequence[str]) -> Reading:
     return Reading(tuple(denials), frozenset(deny))
 
 
-def _length(words: Sequence[str], place: int) -> int:
+def _length(words: Sequence[str], position: int) -> int:
     """How many words deny from there: none, one or two."""
-    word, before = words[place], words[place - 1] if place else ""
-    pair = f"{word} {words[place + 1]}" if place + 1 < len(words) else word
+    word, before = words[position], words[position - 1] if position else ""
+    pair = f"{word} {words[position + 1]}" if position + 1 < len(words) else word
     if pair in _NO_DENIAL or f"{before} {word}" in _NO_DENIAL:
         return 0
     if pair in _TWO_WORDS:
@@ -106,29 +106,29 @@ def _length(words: Sequence[str], place: int) -> int:
 
 def _clauses(words: Sequence[str], gaps: Sequence[str], found: dict[int, int]) -> list[tuple[int, int]]:
     """The clauses as first and last place."""
-    cuts = [0, *(place for place in range(1, len(words)) if _begins(words, gaps, found, place)), len(words)]
+    cuts = [0, *(position for position in range(1, len(words)) if _begins(words, gaps, found, position)), len(words)]
     return [(first, after - 1) for first, after in pairwise(cuts) if first < after]
 
 
-def _begins(words: Sequence[str], gaps: Sequence[str], found: dict[int, int], place: int) -> bool:
-    word, after = words[place], words[place + 1] if place + 1 < len(words) else ""
-    if _MARK.search(gaps[place - 1]):
-        return not _goes_on_in_a_list(words, gaps, place)
+def _begins(words: Sequence[str], gaps: Sequence[str], found: dict[int, int], position: int) -> bool:
+    word, after = words[position], words[position + 1] if position + 1 < len(words) else ""
+    if _MARK.search(gaps[position - 1]):
+        return not _goes_on_in_a_list(words, gaps, position)
     if word in ("and", "then", "plus"):
-        return place + 1 in found or after in _SUBJECTS | _PAST | _TURN or (after.endswith("ed") and len(after) > 4)
+        return position + 1 in found or after in _SUBJECTS | _PAST | _TURN or (after.endswith("ed") and len(after) > 4)
     if word == "so":
-        return place - 1 not in found
-    return word in _TURN and place not in found
+        return position - 1 not in found
+    return word in _TURN and position not in found
 
 
-def _goes_on_in_a_list(words: Sequence[str], gaps: Sequence[str], place: int) -> bool:
+def _goes_on_in_a_list(words: Sequence[str], gaps: Sequence[str], position: int) -> bool:
     """Whether a comma parts the items of a list that ends in 'or': 'no numbers, names or stories'."""
-    if gaps[place - 1].strip() != ",":
+    if gaps[position - 1].strip() != ",":
         return False
-    for at in range(place, min(place + 8, len(words))):
+    for at in range(position, min(position + 8, len(words))):
         if words[at] in ("or", "nor"):
             return True
-        if words[at] in _SUBJECTS | _TURN | _PAST or (at > place and gaps[at - 1].strip() not in ("", ",")):
+        if words[at] in _SUBJECTS | _TURN | _PAST or (at > position and gaps[at - 1].strip() not in ("", ",")):
             return False
     return False
 
@@ -137,41 +137,41 @@ def _ahead(words: Sequence[str], clause: range, found: dict[int, int], denials: 
     """What comes after a word that denies, within the clause."""
     denial: Denial | None = None
     own = 0
-    for place in clause:
-        if place in found and not _is_gone(words, clause, place):
-            is_again = denial is not None and words[place] != "nor"
-            denial = None if is_again else Denial(place, place + found[place] - 1)
-            own = found[place]
+    for position in clause:
+        if position in found and not _is_gone(words, clause, position):
+            is_again = denial is not None and words[position] != "nor"
+            denial = None if is_again else Denial(position, position + found[position] - 1)
+            own = found[position]
         if own:
             own -= 1
-        elif denial is not None and place - denial.last <= _REACH:
-            denials[place] = denial
-            if words[place] in _NO_TROUBLE:
+        elif denial is not None and position - denial.last <= _REACH:
+            denials[position] = denial
+            if words[position] in _NO_TROUBLE:
                 denial = None
 
 
-def _is_gone(words: Sequence[str], clause: range, place: int) -> bool:
+def _is_gone(words: Sequence[str], clause: range, position: int) -> bool:
     """Whether 'missing' refers to what is before it: it ends the clause."""
-    return words[place] in _GONE and place == clause[-1] and place > clause[0]
+    return words[position] in _GONE and position == clause[-1] and position > clause[0]
 
 
 def _behind(words: Sequence[str], first: int, last: int, found: dict[int, int], denials: list[Denial | None]) -> None:
     """What comes before 'was missing', 'never came', 'was not given'."""
-    for place in range(last, first, -1):
-        ends = place + found.get(place, 0)
-        is_denied = place in found and ends <= last and words[ends] in _HAPPEN
-        if is_denied or _is_gone(words, range(first, last + 1), place):
-            for before in range(max(first, place - _REACH), place):
-                denials[before] = denials[before] or Denial(place, ends if is_denied else place)
+    for position in range(last, first, -1):
+        ends = position + found.get(position, 0)
+        is_denied = position in found and ends <= last and words[ends] in _HAPPEN
+        if is_denied or _is_gone(words, range(first, last + 1), position):
+            for before in range(max(first, position - _REACH), position):
+                denials[before] = denials[before] or Denial(position, ends if is_denied else position)
             return
 
 
 def _answered_no(words: Sequence[str], gaps: Sequence[str], denials: list[Denial | None]) -> None:
     """'Clear example: none.'"""
-    place = len(words) - 1
-    if place < 1 or words[place] not in _ALONE or not _MARK.search(gaps[place - 1]):
+    position = len(words) - 1
+    if position < 1 or words[position] not in _ALONE or not _MARK.search(gaps[position - 1]):
         return
-    for before in range(place - 1, max(place - _REACH, 0) - 1, -1):
-        denials[before] = Denial(place, place)
+    for before in range(position - 1, max(position - _REACH, 0) - 1, -1):
+        denials[before] = Denial(position, position)
         if before and _MARK.search(gaps[before - 1]):
             return

@@ -14,12 +14,12 @@ from lib.ui.shared import kept_recordings
 from lib.workflows.entries.recordings import recorded_id, recordings_of
 
 
-def ask(context: Context, card: Card, place: int, shown_at: str) -> None:
+def ask(context: Context, card: Card, position: int, shown_at: str) -> None:
     """The recorder for one try, and what was recorded. Another place or moment is another try.
 
     It keeps its place on the page when the best answer comes beside it, so the recording stays.
     """
-    key = f"recording {place} {shown_at}"
+    key = f"recording {position} {shown_at}"
     recorded = st.audio_input("Record yourself (optional)", key=key)
     if not recorded:
         return

@@ -47,7 +47,7 @@ class Sitting:
     workbook: str
     card_ids: tuple[str, ...]
     interview_id: str
-    place: int = 0
+    position: int = 0
     shown_at: str = ""
     seen: int = 0
     is_open: bool = False
@@ -56,7 +56,7 @@ class Sitting:
     @property
     def card_id(self) -> str:
         """The card that it is at; empty once it is over."""
-        return self.card_ids[self.place] if self.place < len(self.card_ids) else ""
+        return self.card_ids[self.position] if self.position < len(self.card_ids) else ""
 
 
 def current() -> Sitting | None:
@@ -72,10 +72,10 @@ def begin(items: Sequence[Item], interview_id: str = "") -> None:
     _turn_to(Sitting(session.workbook(), card_ids, interview_id), 0)
 
 
-def _turn_to(sitting: Sitting, place: int) -> None:
+def _turn_to(sitting: Sitting, position: int) -> None:
     """Show the question at that place, with its watch at 0."""
     context = current_context()
-    moved = replace(sitting, place=place, is_open=False, shown_at=context.now.isoformat())
+    moved = replace(sitting, position=position, is_open=False, shown_at=context.now.isoformat())
     card = card_of(context.workbook, moved.card_id) if moved.card_id else None
     _keep(replace(moved, seen=_memory(context, card).reviews if card else 0))
 
@@ -90,7 +90,7 @@ def _memory(context: Context, card: Card) -> Memory:
 
 def show(context: Context, sitting: Sitting) -> None:
     """The question that the sitting is at, or how it went."""
-    in_browser.open_at_top("step", "sitting", str(sitting.place))
+    in_browser.open_at_top("step", "sitting", str(sitting.position))
     if not sitting.card_id:
         _how_it_went(context, sitting)
         return
@@ -101,7 +101,7 @@ def show(context: Context, sitting: Sitting) -> None:
     _question(context, sitting, entry)
     yours, best = st.columns(2, gap="medium")
     with yours:
-        recording.ask(context, entry.card, sitting.place, sitting.shown_at)
+        recording.ask(context, entry.card, sitting.position, sitting.shown_at)
     with best:
         if sitting.is_open:
             answer.show(context, entry, sitting.interview_id)
@@ -117,7 +117,7 @@ def _question(context: Context, sitting: Sitting, entry: Entry) -> None:
     pieces = [chips.readiness(card_readiness(context.workbook, entry.card.id, context.now))]
     if is_common(entry.card):
         pieces.append(chips.chip(LABEL))
-    chips.show(*pieces, label=f"Question {sitting.place + 1} of {len(sitting.card_ids)}")
+    chips.show(*pieces, label=f"Question {sitting.position + 1} of {len(sitting.card_ids)}")
     text = entry.card.text
     if len(text) <= _SHORT_ENOUGH:
         st.title(escaped(text), anchor=False)
@@ -135,7 +135,7 @@ def _try_it(context: Context, sitting: Sitting) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="aloud"):
         st.markdown("Answer it aloud, as you would there.", width="content")
         passed = context.now - datetime.fromisoformat(sitting.shown_at)
-        stopwatch.show(passed.total_seconds(), key=f"watch {sitting.place} {sitting.shown_at}")
+        stopwatch.show(passed.total_seconds(), key=f"watch {sitting.position} {sitting.shown_at}")
     st.button("Show my best answer", type="primary", key="show answer", on_click=_open, shortcut=keys.ANSWER)
 
 
@@ -155,7 +155,7 @@ def _grades(context: Context, sitting: Sitting, entry: Entry) -> None:
                 marked("**{}**  \n:small[:gray[{}]]", GRADES[grade], back),
                 key=f"grade {grade}",
                 on_click=_grade,
-                args=(grade, sitting.place, sitting.shown_at),
+                args=(grade, sitting.position, sitting.shown_at),
                 shortcut=str(number),
                 width="stretch",
             )
@@ -170,12 +170,12 @@ def _back(context: Context, sitting: Sitting, card: Card, memory: Memory, grade:
     return wait_until(back, context.now) if back else "not before the interview"
 
 
-def _grade(grade: Grade, place: int, shown_at: str) -> None:
+def _grade(grade: Grade, position: int, shown_at: str) -> None:
     """Write the grade of the question that was on the screen; a second click changes nothing."""
     sitting, context = current(), current_context()
-    if sitting is None or (sitting.place, sitting.shown_at) != (place, shown_at):
+    if sitting is None or (sitting.position, sitting.shown_at) != (position, shown_at):
         return
-    token = f"{session.tab()} {place} {shown_at}"
+    token = f"{session.tab()} {position} {shown_at}"
     one = Try(sitting.card_id, token, datetime.fromisoformat(shown_at), sitting.seen)
     logged: list[Logged] = []
 
@@ -188,7 +188,7 @@ def _grade(grade: Grade, place: int, shown_at: str) -> None:
         _say_others(logged[0], context)
         comes_again = (sitting.card_id,) if grade == "again" else ()
         graded = replace(sitting, graded=(*sitting.graded, grade), card_ids=(*sitting.card_ids, *comes_again))
-        _turn_to(graded, place + 1)
+        _turn_to(graded, position + 1)
 
 
 def _say_others(logged: Logged, context: Context) -> None:
@@ -212,7 +212,7 @@ def _actions(entry: Entry) -> None:
 def _skip() -> None:
     sitting = current()
     if sitting:
-        _turn_to(sitting, sitting.place + 1)
+        _turn_to(sitting, sitting.position + 1)
 
 
 def _suspend(card_id: str) -> None:
@@ -225,7 +225,7 @@ def _suspend(card_id: str) -> None:
 def _end() -> None:
     sitting = current()
     if sitting:
-        _keep(replace(sitting, place=len(sitting.card_ids)))
+        _keep(replace(sitting, position=len(sitting.card_ids)))
 
 
 def _gone() -> None:

@@ -142,7 +142,7 @@ def test_two_interviews_on_a_day_are_in_the_order_of_their_times() -> None:
 
     points = skills(workbook).dimensions[0].points
 
-    assert [(point.interview_id, point.place, point.on) for point in points] == [
+    assert [(point.interview_id, point.position, point.on) for point in points] == [
         ("iv-2", 1, date(2026, 6, 3)),
         ("iv-1", 2, date(2026, 6, 3)),
     ]

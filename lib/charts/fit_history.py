@@ -6,7 +6,7 @@ from lib.charts.chart import Chart
 from lib.charts.theme import blank, nothing, plain
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.figures import points
-from lib.decide.fit_history import FitHistory, Sight
+from lib.decide.fit_history import FitEstimate, FitHistory
 from lib.palette import Palette
 
 _HEIGHT = 180
@@ -24,7 +24,7 @@ def figure(result: FitHistory, palette: Palette, dates: DateStyle = DAY_FIRST) -
         return nothing(palette)
     drawing = blank(palette, _HEIGHT)
     drawing.update_layout(showlegend=False, margin={"l": 8, "r": 12, "t": 12, "b": 8})
-    totals = [sight.total for sight in result.sights]
+    totals = [estimate.total for estimate in result.estimates]
     drawing.add_scatter(
         x=list(range(result.n)),
         y=totals,
@@ -34,13 +34,13 @@ def figure(result: FitHistory, palette: Palette, dates: DateStyle = DAY_FIRST) -
         error_y={
             "type": "data",
             "symmetric": False,
-            "array": [sight.high - sight.total for sight in result.sights],
-            "arrayminus": [sight.total - sight.low for sight in result.sights],
+            "array": [estimate.high - estimate.total for estimate in result.estimates],
+            "arrayminus": [estimate.total - estimate.low for estimate in result.estimates],
             "color": palette.accent,
             "thickness": 1.5,
             "width": 5,
         },
-        hovertext=[_hover(sight, dates=dates) for sight in result.sights],
+        hovertext=[_hover(estimate, dates=dates) for estimate in result.estimates],
         hoverinfo="text",
         cliponaxis=False,
     )
@@ -49,7 +49,7 @@ def figure(result: FitHistory, palette: Palette, dates: DateStyle = DAY_FIRST) -
         range=[-0.4, result.n - 0.6],
         showgrid=False,
         tickvals=dated,
-        ticktext=[dates.day_and_month(result.sights[at].on) for at in dated],
+        ticktext=[dates.day_and_month(result.estimates[at].on) for at in dated],
     )
     drawing.update_yaxes(range=[-3, 103], tickvals=[0, 25, 50, 75, 100])
     return drawing
@@ -61,7 +61,7 @@ def alt(result: FitHistory, dates: DateStyle = DAY_FIRST) -> str:
         return "An empty chart: no score of the job yet."
     days = "; ".join(
         f"{dates.spoken_day(one.on)}, {points(one.total)}, likely {points(one.low)} to {points(one.high)}"
-        for one in result.sights
+        for one in result.estimates
     )
     return f"A dot from 0 to 100 for each day of scoring, with its likely range. {days}."
 
@@ -73,6 +73,7 @@ def _dated(result: FitHistory) -> list[int]:
     return sorted({round(share * (result.n - 1) / (_MOST_DATES - 1)) for share in range(_MOST_DATES)})
 
 
-def _hover(sight: Sight, dates: DateStyle = DAY_FIRST) -> str:
-    head = f"{dates.spoken_day(sight.on)}: {points(sight.total)}, likely {points(sight.low)} to {points(sight.high)}"
-    return "<br>".join((head, *(plain(change) for change in sight.changes)))
+def _hover(estimate: FitEstimate, dates: DateStyle = DAY_FIRST) -> str:
+    low, high = points(estimate.low), points(estimate.high)
+    head = f"{dates.spoken_day(estimate.on)}: {points(estimate.total)}, likely {low} to {high}"
+    return "<br>".join((head, *(plain(change) for change in estimate.changes)))

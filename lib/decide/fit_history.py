@@ -14,7 +14,7 @@ TITLE = "How has my view of this job changed?"
 
 
 @dataclass(frozen=True)
-class Sight:
+class FitEstimate:
     """One day's view: the ``total`` and its range, 0 to 100, over ``known`` criteria, and in words what was scored that
     day."""
 
@@ -35,7 +35,7 @@ class FitHistory:
     title: str
     n: int
     early: int
-    sights: tuple[Sight, ...]
+    estimates: tuple[FitEstimate, ...]
     sentence: str
     table: Table
 
@@ -46,13 +46,15 @@ def fit_history(workbook: Workbook, job: str, today: date, dates: DateStyle = DA
     By today's weights, so that a change of the total is a change of the scores, or of which of them are known.
     """
     days = sorted({row.as_of for row in workbook.fit if row.application_id == job and row.as_of <= today})
-    found = [_sight(workbook, job, day) for day in days]
-    sights = tuple(sight for sight in found if sight is not None)
-    early = len(found) - len(sights)
-    return FitHistory(TITLE, len(sights), early, sights, _sentence(sights, early), _table(sights, dates=dates))
+    found = [_estimate(workbook, job, day) for day in days]
+    estimates = tuple(estimate for estimate in found if estimate is not None)
+    early = len(found) - len(estimates)
+    return FitHistory(
+        TITLE, len(estimates), early, estimates, _sentence(estimates, early), _table(estimates, dates=dates)
+    )
 
 
-def _sight(workbook: Workbook, job: str, day: date) -> Sight | None:
+def _estimate(workbook: Workbook, job: str, day: date) -> FitEstimate | None:
     fit = job_fit(workbook, job, day)
     if fit.total is None or fit.low is None or fit.high is None:
         return None
@@ -61,7 +63,7 @@ def _sight(workbook: Workbook, job: str, day: date) -> Sight | None:
         if score.newest and score.newest.as_of == day:
             before = next((row.score for row in reversed(score.earlier) if row.score is not None), None)
             changes.append(_change(score.criterion.name, before, score.value))
-    return Sight(day, fit.total, fit.low, fit.high, fit.n, tuple(changes))
+    return FitEstimate(day, fit.total, fit.low, fit.high, fit.n, tuple(changes))
 
 
 def _change(name: str, before: int | None, now: int | None) -> str:
@@ -70,26 +72,26 @@ def _change(name: str, before: int | None, now: int | None) -> str:
     return f"{name}: {now}" if before is None else f"{name}: {before} before, now {now}"
 
 
-def _sentence(sights: tuple[Sight, ...], early: int) -> str:
-    if not sights and not early:
+def _sentence(estimates: tuple[FitEstimate, ...], early: int) -> str:
+    if not estimates and not early:
         return "Not scored yet."
     days = counted(early, "day")
     left_out = f"Left out: {days} with too little scored for a number." if early else ""
-    if not sights:
+    if not estimates:
         return f"Too early: it was scored on {days}, each time too little for a number."
-    if len(sights) == 1:
+    if len(estimates) == 1:
         return paragraph("Scored on one day so far. Later scores are kept beside it.", left_out)
-    first, last = sights[0], sights[-1]
+    first, last = estimates[0], estimates[-1]
     way = "stayed at" if points(first.total) == points(last.total) else f"went from {points(first.total)} to"
     known = (
         f"{counted(first.known, 'criterion', 'criteria')} known then, {last.known} now."
         if first.known != last.known
         else ""
     )
-    return paragraph(f"Scored on {len(sights)} days, the fit {way} {points(last.total)}/100.", known, left_out)
+    return paragraph(f"Scored on {len(estimates)} days, the fit {way} {points(last.total)}/100.", known, left_out)
 
 
-def _table(sights: tuple[Sight, ...], dates: DateStyle = DAY_FIRST) -> Table:
+def _table(estimates: tuple[FitEstimate, ...], dates: DateStyle = DAY_FIRST) -> Table:
     rows = tuple(
         (
             dates.short_day(one.on),
@@ -99,6 +101,6 @@ def _table(sights: tuple[Sight, ...], dates: DateStyle = DAY_FIRST) -> Table:
             one.known,
             "; ".join(one.changes),
         )
-        for one in sights
+        for one in estimates
     )
     return Table(("Day", "Total", "From", "To", "Criteria known", "New scores"), rows)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from lib.dates import DAY_FIRST, DateStyle
+from lib.followup.earlier_letters import is_point_sent, letters_to, mentions
 from lib.followup.favours import NO_FAVOUR, Favour, favour_of
 from lib.followup.meetings import knows_me, meeting_with, met_before, met_in, topic_with
 from lib.followup.names import Address, address, first_name, name_words
@@ -12,7 +13,6 @@ from lib.followup.noted import is_question_put, noted, point_noted, question_put
 from lib.followup.phrasing import one_line
 from lib.followup.standing import Standing, is_acceptance_known, last_debriefed, standing_by, status_of, taken_elsewhere
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
-from lib.followup.told import is_point_sent, letters_to, mentions
 from lib.records.application import Application, same_company
 from lib.records.interview import Interview
 from lib.records.person import Person

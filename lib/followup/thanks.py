@@ -7,10 +7,10 @@ from lib.english import span
 from lib.followup.clocks import start_of, thanks_due, thanks_late_at, thanks_let_go_at
 from lib.followup.defaults import INVITE_LET_GO, INVITE_WITHIN, THANKS_HOURS, THANKS_LET_GO, UNSAID_WITHIN
 from lib.followup.due import Due
+from lib.followup.earlier_letters import is_point_sent
 from lib.followup.meetings import met_in
 from lib.followup.snapshot import Named, Snapshot
 from lib.followup.spoken_dates import days_later
-from lib.followup.told import is_point_sent
 from lib.records.interview import Interview
 from lib.records.nothing import says_nothing
 from lib.records.task import Task

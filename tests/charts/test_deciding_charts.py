@@ -29,7 +29,7 @@ def test_the_days_of_scoring_are_in_their_order_with_their_range() -> None:
     (dots,) = fit_history.figure(result, LIGHT).data
 
     assert list(dots.y) == [40, 80]
-    assert list(dots.error_y.array) == [sight.high - sight.total for sight in result.sights]
+    assert list(dots.error_y.array) == [estimate.high - estimate.total for estimate in result.estimates]
     assert "C1: 40 before, now 80" in dots.hovertext[1]
 
 

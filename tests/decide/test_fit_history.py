@@ -17,14 +17,14 @@ def history(*rows: object, swings: tuple[int, ...] = (50, 50)):  # type: ignore[
 def test_each_day_has_the_total_of_what_was_known_then() -> None:
     found = history(fit(1, 40, on=EARLIER), fit(3, 80), fit(2, 40, on=EARLIER), swings=(40, 40, 20))
 
-    assert [(round(one.total), one.known) for one in found.sights] == [(40, 2), (48, 3)]
+    assert [(round(one.total), one.known) for one in found.estimates] == [(40, 2), (48, 3)]
     assert found.sentence == "Scored on 2 days, the fit went from 40 to 48/100. 2 criteria known then, 3 now."
 
 
 def test_days_on_which_too_little_was_scored_have_no_number_and_are_counted() -> None:
     found = history(fit(1, 40, on=EARLIER), fit(2, 80))
 
-    assert [(one.total, one.known) for one in found.sights] == [(60, 2)]
+    assert [(one.total, one.known) for one in found.estimates] == [(60, 2)]
     assert found.sentence.endswith("Left out: 1 day with too little scored for a number.")
     assert history(fit(1, 40)).sentence == "Too early: it was scored on 1 day, each time too little for a number."
 
@@ -32,7 +32,7 @@ def test_days_on_which_too_little_was_scored_have_no_number_and_are_counted() ->
 def test_what_was_scored_again_is_shown_with_what_it_was() -> None:
     found = history(fit(1, 40, on=EARLIER), fit(2, 80, on=EARLIER), fit(1, 70), fit(2, None), swings=(80, 20))
 
-    assert found.sights[-1].changes == ("C1: 40 before, now 70", "C2: no longer known")
+    assert found.estimates[-1].changes == ("C1: 40 before, now 70", "C2: no longer known")
 
 
 def test_a_job_never_scored_and_one_scored_once_have_a_sentence() -> None:

@@ -122,8 +122,8 @@ def _goals(context: Context, application: Application) -> None:
     for view in views:
         name = view.goal.goal if view.goal else "All together"
         answers = ", ".join(
-            f"{OPINIONS[sight.answer]} ({dates.near_day(sight.on, today)}, {mid_sentence(sight.interview.type)})"
-            for sight in view.sights
+            f"{OPINIONS[one.answer]} ({dates.near_day(one.on, today)}, {mid_sentence(one.interview.type)})"
+            for one in view.answered
         )
         st.markdown(marked("**{}**  \n{}", one_line(name), answers or Markdown(":gray[Not answered yet]")))
 

@@ -102,7 +102,7 @@ def markdown(app: AppTest) -> str:
     return "\n".join(
         text
         for one in elements(app.main)
-        if one.type not in {"text", "code"}
+        if one.type not in {"text", "code", "html"}
         for text in _texts(one.proto, READ_AS_MARKDOWN)
     )
 

@@ -27,8 +27,10 @@ def poisoned_store(store: Store) -> Store:
 
 
 def shown_live(app: AppTest) -> list[str]:
-    """The payloads on the page where Streamlit reads Markdown, or in a chart's words, as they were typed."""
-    drawn = "\n".join(one.proto.spec for one in elements(app.main) if one.type == "plotly_chart")
+    """The payloads on the page where Streamlit reads Markdown, or in HTML and a chart's words, as they were typed."""
+    every = list(elements(app.main))
+    drawn = "\n".join(one.proto.spec for one in every if one.type == "plotly_chart")
+    drawn += "\n".join(one.proto.body for one in every if one.type == "html")
     marked = markdown(app)
     return [
         payload

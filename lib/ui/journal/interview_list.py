@@ -102,15 +102,15 @@ def _row(context: Context, interview: Interview, title: SafeText, *, is_round: b
     """One interview: all of the row leads to its page, and the link in it is what it's called."""
     with st.container(key=f"{'round' if is_round else 'row'}_{interview.id}"):
         routes.interview(interview.id).link_here(title)
-        day = context.dates.day_and_month(interview.held_on)
+        on = interview.held_on
         if is_round:
-            st.markdown(marked(":gray[{}]", context.dates.short_day(interview.held_on, context.today)))
+            when = [context.dates.short_day(on, context.today)]
         else:
-            st.markdown(marked(":gray[{}] :small[{}]", day, one_line(interview.type, 40)))
+            when = [context.dates.day_and_month(on), one_line(interview.type, 40)]
         ratings, keen = compared_ratings_of(context.workbook, interview.id), wanted(interview)
         rating = "" if ratings.rating is None else chips.dots(ratings.rating, afterwards=ratings.is_afterwards)
         cells = (chips.standing(interview, context.today), rating, "" if keen is None else chips.out_of_ten(keen))
-        chips.show_cells(*cells)
+        chips.show_cells(*when, *cells)
 
 
 def _page_wanted() -> int:

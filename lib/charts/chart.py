@@ -39,9 +39,9 @@ class Chart:
         return cls(result.title, result.n, figure, result.sentence, described, result.table, caption)
 
 
-def hollow_marker(palette: Palette, size: int, symbol: str = "circle") -> dict[str, object]:
+def hollow_marker(palette: Palette, size: int) -> dict[str, object]:
     """The mark of what was given when the outcome was known: hollow and grey, in every chart alike."""
-    return {"symbol": f"{symbol}-open", "size": size, "color": palette.muted, "line": {"width": 1.5}}
+    return {"symbol": "circle-open", "size": size, "color": palette.muted, "line": {"width": 1.5}}
 
 
 def heading(figure: go.Figure, text: str, x: float, y: float, **place: Any) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.english import counted, listed, paragraph, plural, sentence_case, were
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, Explained, Table
 from lib.insight.scores import mean
 from lib.insight.wording import rating
 from lib.records.interview import Interview, chronological
@@ -90,7 +90,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Kinds:
+class Kinds(Explained):
     """The kinds that came up, the most frequent first and 'kind not given' last.
 
     ``n`` counts the questions, ``interviews`` all that were debriefed, ``silent`` those without a question
@@ -105,11 +105,6 @@ class Kinds:
     headline: str
     sure: str
     table: Table
-
-    @property
-    def sentence(self) -> str:
-        """The result in words."""
-        return paragraph(self.headline, self.sure)
 
 
 @once_a_workbook

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from lib.english import counted, paragraph, percent, plural, sentence_case, were
 from lib.insight.intervals import Share, share_of
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, Explained, Table
 from lib.insight.wording import likely_between
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -86,7 +86,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Funnel:
+class Funnel(Explained):
     """The steps in order. ``n`` counts the ``of`` (applications or interviews) that are in it.
 
     ``conversions`` is the table of what share went on from each step, with intervals.
@@ -100,11 +100,6 @@ class Funnel:
     sure: str
     table: Table
     conversions: Table
-
-    @property
-    def sentence(self) -> str:
-        """The result in words."""
-        return paragraph(self.headline, self.sure)
 
 
 def fate_label(fate: Fate) -> str:

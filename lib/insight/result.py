@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from lib.english import paragraph
+
 Cell = str | int | float | None
 
 
@@ -12,6 +14,18 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+class Explained:
+    """What has a point and a proof: a headline, and how sure it is."""
+
+    headline: str
+    sure: str
+
+    @property
+    def sentence(self) -> str:
+        """The point and the proof, for a report that folds nothing away."""
+        return paragraph(self.headline, self.sure)
 
 
 class Result(Protocol):

@@ -7,7 +7,7 @@ tested over random histories by ``tests/insight/state_rules.py``.
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from lib.english import paragraph
+from lib.insight.result import Explained
 
 State = Literal["likely_real", "could_be_chance", "no_clear_pattern", "too_early"]
 STATES: Final[tuple[State, ...]] = get_args(State)
@@ -23,7 +23,7 @@ COULD_BE_CHANCE: Final = f"{STATE_LABELS['could_be_chance']}."
 
 
 @dataclass(frozen=True)
-class Conclusion:
+class Conclusion(Explained):
     """One finding in words: its state, the point in one or two sentences, and how sure that is.
 
     Where it is too early, ``have`` of the ``need`` interviews are there; otherwise both are 0.
@@ -34,11 +34,6 @@ class Conclusion:
     sure: str = ""
     have: int = 0
     need: int = 0
-
-    @property
-    def sentence(self) -> str:
-        """The point and the proof, for a report that folds nothing away."""
-        return paragraph(self.headline, self.sure)
 
 
 def too_early(have: int, need: int, of: str, sure: str = "") -> Conclusion:

@@ -7,6 +7,7 @@ from typing import Final, Literal, get_args
 from lib.english import paragraph
 from lib.insight.findings import Findings
 from lib.insight.hindsight import guesses_sentence
+from lib.insight.result import Explained
 from lib.insight.separators.separators import Finding
 from lib.insight.skills.changes import Change
 from lib.insight.state import STATE_LABELS, Conclusion
@@ -20,7 +21,7 @@ Part = Literal["skills", "words", "asked", "funnel", "forecasts", "answers", "wa
 
 
 @dataclass(frozen=True)
-class Statement:
+class Statement(Explained):
     """One statement: the point, the proof, and its group.
 
     ``key`` names it among the statements. ``finding`` or ``change`` is its basis, if something can be done about it.
@@ -33,11 +34,6 @@ class Statement:
     sure: str
     finding: Finding | None = None
     change: Change | None = None
-
-    @property
-    def sentence(self) -> str:
-        """The point and the proof."""
-        return paragraph(self.headline, self.sure)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The stories: what each answers, and who has heard it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,15 +41,11 @@ def story_uses(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) ->
     return tuple(_use(workbook, story, found, today, dates=dates) for story in workbook.stories)
 
 
-def heard_before(
-    workbook: Workbook, story_id: str, interview: Interview, people: Iterable[str] = ()
-) -> tuple[Telling, ...]:
-    """The earlier tellings of a story that the coming panel may know: to one of these people, or at this company.
-
-    ``people`` are ids beyond those already noted as met in that interview. The newest comes first.
-    """
+def heard_before(workbook: Workbook, story_id: str, interview: Interview) -> tuple[Telling, ...]:
+    """The earlier tellings of a story that the coming panel may know: to one of those noted as met in that interview,
+    or at this company. The newest comes first."""
     company = company_key(workbook.company_of(interview.application_id))
-    panel = {*people, *(one.person_id for one in workbook.conversations if one.interview_id == interview.id)}
+    panel = {one.person_id for one in workbook.conversations if one.interview_id == interview.id}
     return tuple(
         told
         for told in _tellings(workbook, story_id)

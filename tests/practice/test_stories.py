@@ -54,14 +54,8 @@ def test_the_same_company_has_heard_it() -> None:
 
 
 def test_the_same_person_has_heard_it_at_another_company() -> None:
-    elsewhere = COMING.changed(application_id="ap-3")
-
-    assert heard_before(WORKBOOK, "st-1", elsewhere) == ()
-    assert len(heard_before(WORKBOOK, "st-1", elsewhere, people=["pe-1"])) == 1
-
-
-def test_a_panel_noted_in_advance_is_known() -> None:
     panel = (*WORKBOOK.conversations, Conversation(interview_id="iv-9", person_id="pe-1"))
     elsewhere = COMING.changed(application_id="ap-3")
 
+    assert heard_before(WORKBOOK, "st-1", elsewhere) == ()
     assert len(heard_before(replace(WORKBOOK, conversations=panel), "st-1", elsewhere)) == 1

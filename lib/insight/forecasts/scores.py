@@ -48,10 +48,10 @@ def base_rates(made_on: Sequence[date], answers: Sequence[tuple[date, bool]]) ->
     return np.array([(1 + sum(known)) / (2 + len(known)) for known in earlier])
 
 
-def mean_interval(values: Floats, random: np.random.Generator, level: float = 0.8) -> tuple[float, float]:
-    """The bootstrap interval of their mean (percentile, Efron 1979)."""
+def mean_interval(values: Floats, random: np.random.Generator) -> tuple[float, float]:
+    """The 80% bootstrap interval of their mean (percentile, Efron 1979)."""
     means = values[random.integers(len(values), size=(2000, len(values)))].mean(axis=1)
-    low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
+    low, high = np.quantile(means, [0.1, 0.9])
     return float(low), float(high)
 
 

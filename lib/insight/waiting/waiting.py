@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from lib.english import mid_sentence, paragraph
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, Explained, Table
 from lib.insight.waiting.sentences import (
     NUMBERS_FROM,
     assumption_sentence,
@@ -87,7 +87,7 @@ class Process:
 
 
 @dataclass(frozen=True)
-class Waiting:
+class Waiting(Explained):
     """The answer. ``n`` counts the own answers with a date, ``silent`` the waits without one.
 
     ``curve`` rests on them and is empty if the verdict is 'not_enough'; ``assumption`` is the same before any own
@@ -107,11 +107,6 @@ class Waiting:
     headline: str
     sure: str
     table: Table
-
-    @property
-    def sentence(self) -> str:
-        """The result in words."""
-        return paragraph(self.headline, self.sure)
 
     @property
     def assumption(self) -> tuple[SilentDay, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed, paragraph
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, Explained, Table
 from lib.insight.words.phrases import Phrase, returning
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -46,7 +46,7 @@ class Theme:
 
 
 @dataclass(frozen=True)
-class Themes:
+class Themes(Explained):
     """The answer over ``n`` debriefs with any words; the most frequent theme of each side first.
 
     ``lessons`` are the themes of the lessons, ``lesson_quotes`` every lesson and ``well_quotes`` every
@@ -63,11 +63,6 @@ class Themes:
     headline: str
     sure: str
     table: Table
-
-    @property
-    def sentence(self) -> str:
-        """The result in words."""
-        return paragraph(self.headline, self.sure)
 
 
 def themes(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Themes:

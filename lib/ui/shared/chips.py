@@ -93,10 +93,9 @@ def bar(value: int, what: str) -> Markup:
 
 
 @lru_cache(maxsize=1000)
-def out_of_ten(value: int, what: str = "Wanted it") -> Markup:
-    """'7/10', small; ``what`` comes before it for a screen reader."""
-    label = f"{what}: {value} of 10"
-    return _picture("afterword-number", label, f"{value}/10")
+def out_of_ten(value: int) -> Markup:
+    """How much I wanted the job: '7/10', small."""
+    return _picture("afterword-number", f"Wanted it: {value} of 10", f"{value}/10")
 
 
 def show(*pieces: Markup, label: str = "") -> None:

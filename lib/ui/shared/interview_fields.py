@@ -163,13 +163,13 @@ def type_field(form: Form, question: SafeText = TYPE_WAS) -> None:
         form.line("stage_words", "In your own words", placeholder="Speed interview")
 
 
-def when_fields(context: Context, form: Form, begins: SafeText = "Start time") -> None:
+def when_fields(context: Context, form: Form) -> None:
     """The day, the time of day if it is known, and whose clock that is."""
     day_side, time_side = st.columns(2)
     with day_side:
         form.day("date", "Date", sets=_typed_here)
     with time_side:
-        form.clock_time("time", begins, sets=_typed_here)
+        form.clock_time("time", "Start time", sets=_typed_here)
     noted = context.workbook.interview(form.draft.record_id)
     when = form_values.when(form.draft.values, context.zone, noted)
     with st.expander(marked("Time zone: {}", clock_in_words(when, context.zone)), type="compact"):

@@ -87,9 +87,9 @@ def show_held(context: Context) -> None:
                 routes.debrief(interview.id).go()
 
 
-def show_coming(context: Context, but: str = "") -> None:
-    """A line for each interview still to come, with its sheet; without the one shown elsewhere."""
-    coming = [entry for entry in coming_interviews(context.workbook, context.now) if entry.id != but]
+def show_coming(context: Context) -> None:
+    """A line for each interview still to come, with its sheet."""
+    coming = coming_interviews(context.workbook, context.now)
     if coming:
         st.subheader("Still to come", anchor=False)
     for interview in coming:

@@ -10,7 +10,7 @@ from lib.store import Change, Receipt, Store
 from lib.workflows.ids import stable_id
 
 
-def end_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
+def end_search(store: Store, now: datetime) -> Receipt | None:
     """Note that the search that goes on is over, as of today. None if that is noted already.
 
     Raises what the store raises.
@@ -18,20 +18,20 @@ def end_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
     workbook = store.load_whole().workbook
     if current_search(workbook).is_over:
         return None
-    return _noted(store, workbook, "search_ended", note, now)
+    return _noted(store, workbook, "search_ended", now)
 
 
-def begin_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
+def begin_search(store: Store, now: datetime) -> Receipt | None:
     """Note that a new search begins, as of today. None if one goes on. Raises what the store raises."""
     workbook = store.load_whole().workbook
     if not current_search(workbook).is_over:
         return None
-    return _noted(store, workbook, "search_started", note, now)
+    return _noted(store, workbook, "search_started", now)
 
 
-def _noted(store: Store, workbook: Workbook, kind: ActivityKind, note: str, now: datetime) -> Receipt:
+def _noted(store: Store, workbook: Workbook, kind: ActivityKind, now: datetime) -> Receipt:
     """The id follows from the searches so far: two clicks at once make one row."""
     number = str(len(searches(workbook)))
-    act = Activity(id=stable_id("ac", "search", kind, number), on=now.date(), kind=kind, note=note.strip())
+    act = Activity(id=stable_id("ac", "search", kind, number), on=now.date(), kind=kind)
     label = "The end of the search" if kind == "search_ended" else "A new search"
     return store.commit(Change(label=label, put=(act,), undoable=True), now)

@@ -138,10 +138,10 @@ def top(page: Any) -> Messages:
 @cache
 def _style() -> Markup:
     """The style sheet of every page."""
-    return style(_colours(), STYLE)
+    return style(colours(), STYLE)
 
 
-def _colours() -> Markup:
+def colours() -> Markup:
     """The theme's colours as the style sheet calls them; Streamlit's own elements get them another way."""
     names = {"ground": "page", "second-ground": "surface", "border": "grid", "refused": "refused", "strong": "strong"}
     names |= {"muted": "muted", "accent": "accent", "button": "button", "warm": "warm"}

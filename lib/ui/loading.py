@@ -27,11 +27,11 @@ SAMPLE = ROOT / "data" / "sample"
 _SETTLED_AFTER = 3_000_000_000
 """In nanoseconds: longer than the coarsest clock of a file system."""
 
-_workbooks: dict[Path, "_Cached"] = {}
+WORKBOOKS: dict[Path, "_Cached"] = {}
 _reading = Lock()
-_plans: dict[Path, tuple[object, Plan]] = {}
+PLANS: dict[Path, tuple[object, Plan]] = {}
 _planning = Lock()
-_sample_copies: dict[str, tempfile.TemporaryDirectory[str]] = {}
+SAMPLE_COPIES: dict[str, tempfile.TemporaryDirectory[str]] = {}
 _copying = Lock()
 
 _Telling = Callable[[], AbstractContextManager[None]]
@@ -55,13 +55,13 @@ def load(store: Store, *, is_seen: bool = True) -> Loaded:
     """
     telling = _telling if is_seen else nullcontext
     with _turn_to_read(telling):
-        cached, look = _workbooks.get(store.folder), store.look()
+        cached, look = WORKBOOKS.get(store.folder), store.look()
         if cached and cached.at_rest and cached.look == look:
             return cached.loaded
         at_rest = look.last_change is not None and time_ns() - look.last_change > _SETTLED_AFTER
         fresh = cached is not None and cached.loaded.fingerprint == store.fingerprint()
         loaded = cached.loaded if cached and fresh else _read(store, telling)
-        _workbooks[store.folder] = _Cached(loaded, look, at_rest)
+        WORKBOOKS[store.folder] = _Cached(loaded, look, at_rest)
         return loaded
 
 
@@ -108,18 +108,18 @@ def _exempt_the_program() -> None:
 def plan(folder: Path, inputs: object, now: datetime, derive: Callable[[], Plan]) -> Plan:
     """The tasks of a folder; derived again where ``inputs`` changed, or the time came at which they look different."""
     with _planning:
-        known = _plans.get(folder)
+        known = PLANS.get(folder)
         if known is None or known[0] != inputs or not known[1].holds_at(now):
-            known = _plans[folder] = inputs, derive()
+            known = PLANS[folder] = inputs, derive()
         return known[1]
 
 
 def sample_store(now: datetime) -> Store:
     """The store of the sample's copy: one a server, gone when it ends."""
     with _copying:
-        if "folder" not in _sample_copies:
-            _sample_copies["folder"] = tempfile.TemporaryDirectory(prefix="afterword-sample-")
-        folder = Path(_sample_copies["folder"].name)
+        if "folder" not in SAMPLE_COPIES:
+            SAMPLE_COPIES["folder"] = tempfile.TemporaryDirectory(prefix="afterword-sample-")
+        folder = Path(SAMPLE_COPIES["folder"].name)
         copy = Store(folder / "workbook", folder / "home", is_understood)
         open_sample(Store(SAMPLE, folder / "home"), copy, now)
         return copy

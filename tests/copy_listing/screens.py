@@ -21,7 +21,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
 from lib.ui import error_messages
-from lib.ui.loading import SAMPLE, _sample_copies, _workbooks
+from lib.ui.loading import SAMPLE, SAMPLE_COPIES, WORKBOOKS
 from lib.workflows.drafting import OpenDrafts
 from lib.workflows.drafts.debrief import STEPS
 from lib.workflows.entries.tasks import Here, plan_for
@@ -69,12 +69,12 @@ def app_at(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Store]:
     patch.setattr(error_util, "invoke_script_error_handler", lambda error, _: error_messages.show(error))
     patch.setattr(ExpanderContainer, "open", property(lambda _: True, lambda _, __: None))
     config.set_option("server.address", "127.0.0.1")
-    for kept in (_workbooks, st.cache_resource, st.cache_data):
+    for kept in (WORKBOOKS, st.cache_resource, st.cache_data):
         kept.clear()
     yield store
-    for copy in _sample_copies.values():
+    for copy in SAMPLE_COPIES.values():
         copy.cleanup()
-    _sample_copies.clear()
+    SAMPLE_COPIES.clear()
 
 
 def _empty(_: Store) -> list[Route]:

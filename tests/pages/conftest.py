@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest, local_script_runner
 
 from lib.store import Store
 from lib.ui import error_messages
-from lib.ui.loading import _sample_copies, _workbooks
+from lib.ui.loading import SAMPLE_COPIES, WORKBOOKS
 from lib.workflows.drafting import OpenDrafts
 from tests.memory import tmp_path
 from tests.pages.screen import problem
@@ -88,13 +88,13 @@ def _fresh_server(store: Store, chance: Random, monkeypatch: pytest.MonkeyPatch)
     replace_everywhere(monkeypatch, "RANDOM", chance)
     replace_everywhere(monkeypatch, "IS_INSTALLED", False)
     config.set_option("server.address", "127.0.0.1")
-    _workbooks.clear()
+    WORKBOOKS.clear()
     st.cache_resource.clear()
     st.cache_data.clear()
     yield
-    for copy in _sample_copies.values():
+    for copy in SAMPLE_COPIES.values():
         copy.cleanup()
-    _sample_copies.clear()
+    SAMPLE_COPIES.clear()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import Change, Store, lock
 from lib.ui import error_messages
-from lib.ui.loading import SAMPLE, _workbooks
+from lib.ui.loading import SAMPLE, WORKBOOKS
 from lib.workflows.sample import open_sample
 from tests.faults.faulty import Faulty
 from tests.faults.scenarios import system
@@ -43,9 +43,9 @@ def failing(calls: set[str], code: int) -> Iterator[None]:
             raise OSError(code, os.strerror(code))
 
     with system(Faulty(before)):
-        _workbooks.clear()
+        WORKBOOKS.clear()
         yield
-    _workbooks.clear()
+    WORKBOOKS.clear()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.records.vocabulary import Grade
 from lib.store import Store
-from lib.ui.loading import _plans
+from lib.ui.loading import PLANS
 from lib.workflows.entries.practising import Try, grade_try
 from lib.workflows.entries.tasks import add_task
 from tests.pages.conftest import Open
@@ -38,7 +38,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     derive, sitting = plan.plan_of, queue._Planner.queue
     monkeypatch.setattr(plan, "plan_of", lambda *given: [derive(*given), worked.append("plan")][0])
     monkeypatch.setattr(queue._Planner, "queue", lambda planner: [sitting(planner), worked.append("queue")][0])
-    _plans.clear()
+    PLANS.clear()
     return worked
 
 

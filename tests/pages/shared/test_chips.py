@@ -49,7 +49,7 @@ def test_an_interview_without_an_outcome_is_waiting(word: str | None) -> None:
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["page", "surface"])
 def test_a_green_chip_can_be_read_on_the_page_and_in_a_row_under_the_mouse(palette: Palette, ground: str) -> None:
-    (share,) = {int(found, 16) / 255 for found in re.findall(rf"{palette.accent}(\w\w)\b", frame._colours())}
+    (share,) = {int(found, 16) / 255 for found in re.findall(rf"{palette.accent}(\w\w)\b", frame.colours())}
     below = getattr(palette, ground)
     parts = [(int(palette.accent[at : at + 2], 16), int(below[at : at + 2], 16)) for at in (1, 3, 5)]
     behind = "#" + "".join(f"{round(one * share + other * (1 - share)):02X}" for one, other in parts)

@@ -22,7 +22,7 @@ from lib.records.workbook import Workbook
 from lib.store import Store
 from lib.workflows.drafts.messages import begin_message, correspondence, is_written
 from lib.workflows.entries.sheets import full_sheet
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 ZONE = ZoneInfo("Europe/Dublin")
@@ -52,7 +52,7 @@ def told(thing: object) -> Iterator[str]:
 
 def everything(book: Workbook, dates: DateStyle) -> Iterator[tuple[str, str]]:
     """What goes out, under the name of its kind."""
-    today, here = NOW.date(), Here(NOW, ZONE, "IE", dates)
+    today, here = NOW.date(), LocalTime(NOW, ZONE, "IE", dates)
     plan = plan_for(book, (), here)
     for due in plan.everything:
         yield "a task", f"{due.title} {due.timing} {due.why}"

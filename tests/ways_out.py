@@ -29,7 +29,7 @@ from lib.workflows.drafts.messages import begin_message, correspondence, is_writ
 from lib.workflows.entries.calendar import calendar_of
 from lib.workflows.entries.claims import before_round
 from lib.workflows.entries.sheets import full_sheet
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 
 NO_EXPORT: Mapping[str, str] = {
     "archive.pack": "the full backup",
@@ -94,7 +94,7 @@ def _findings(findings: Findings) -> str:
 
 
 def _calendar(workbook: Workbook, now: datetime, zone: ZoneInfo) -> str:
-    made = calendar_of(workbook, (), Here(now, zone), "full")
+    made = calendar_of(workbook, (), LocalTime(now, zone), "full")
     return made.decode().replace("\r\n ", "")
 
 
@@ -112,7 +112,7 @@ def _due(plan: Plan) -> tuple[Due, ...]:
 
 def _letters(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """Each message that is due, in each of its channels, as a link and as the words and the file."""
-    for due in _due(plan_for(workbook, (), Here(now, zone))):
+    for due in _due(plan_for(workbook, (), LocalTime(now, zone))):
         if is_written(due):
             letter = correspondence(workbook, due, now.date())
             drafted = begin_message(letter, "token").values

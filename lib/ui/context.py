@@ -18,7 +18,7 @@ from lib.records.zones import zone_named
 from lib.store import Draft, Loaded, Store, default_home, last_visit, note_visit, own_folder
 from lib.ui import loading, session
 from lib.workflows.drafting import OpenDrafts
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 from lib.workflows.repairing.damaged_drafts import is_understood
 
 OPEN_DRAFTS = OpenDrafts()
@@ -54,9 +54,9 @@ class Context:
         return dates_of(self.workbook, system_country())
 
     @property
-    def here(self) -> Here:
+    def local_time(self) -> LocalTime:
         """When and where the person is, for what is due."""
-        return Here(self.now, self.zone, self.workbook.setting("country") or system_country(), self.dates)
+        return LocalTime(self.now, self.zone, self.workbook.setting("country") or system_country(), self.dates)
 
     @cached_property
     def drafts(self) -> tuple[Draft, ...]:
@@ -70,13 +70,13 @@ class Context:
 
     def plan_since(self, last: datetime | None) -> Plan:
         """The tasks now, for one whose last visit on an earlier day was then."""
-        here = self.here
-        day = self.today, self.now.utcoffset(), here.zone, here.country, here.dates
+        local_time = self.local_time
+        day = self.today, self.now.utcoffset(), local_time.zone, local_time.country, local_time.dates
         return loading.plan(
             self.store.folder,
             (self.loaded.fingerprint, self.drafts, day, last),
             self.now,
-            lambda: plan_for(self.workbook, self.drafts, here, last),
+            lambda: plan_for(self.workbook, self.drafts, local_time, last),
         )
 
 

@@ -24,7 +24,7 @@ from lib.ui import error_messages
 from lib.ui.loading import SAMPLE, SAMPLE_COPIES, WORKBOOKS
 from lib.workflows.drafting import OpenDrafts
 from lib.workflows.drafts.debrief import STEPS
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 from lib.workflows.repairing.repairs import findings
 from lib.workflows.sample import open_sample
 from tests.copy_listing.texts import OwnWords, Room
@@ -133,7 +133,7 @@ STATES: Mapping[str, Callable[[Store], list[Route]]] = {
 def _rows(store: Store, rows: list[int]) -> Iterator[Route]:
     workbook = store.load().workbook
     yield from routes_of(workbook, rows)
-    plan = plan_for(workbook, store.drafts.list(), Here(NOW, ZONE, "DE"))
+    plan = plan_for(workbook, store.drafts.list(), LocalTime(NOW, ZONE, "DE"))
     kinds: set[str] = set()
     for due in (*plan.tasks, *plan.coming, *plan.snoozed, *plan.ideas):
         if due.kind not in kinds:

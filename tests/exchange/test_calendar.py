@@ -16,7 +16,7 @@ from lib.records.promise import Promise
 from lib.records.record import Record
 from lib.records.task import Task
 from lib.workflows.entries.calendar import calendar_of
-from lib.workflows.entries.tasks import Here
+from lib.workflows.entries.tasks import LocalTime
 from tests.followup.searches import ADA, BERLIN, HELD, KESTREL, at, met, plan, workbook
 from tests.followup.searches import interview as held
 from tests.followup.searches import only as only_kind
@@ -380,7 +380,7 @@ def descriptions(now: str, dates: DateStyle) -> str:
     promised = Promise(id="pr-1", interview_id="iv-1", person_id="pe-ada", what="Send it", by=date(2026, 11, 20))
     another = held(id="iv-2", state="scheduled", held_at=HELD, stage="panel")
     book = workbook(held(), met(ADA), thanked, promised, another)
-    made = calendar_of(book, (), Here(at(now), BERLIN, "DE", dates), "full")
+    made = calendar_of(book, (), LocalTime(at(now), BERLIN, "DE", dates), "full")
     return "\n".join(str(event.get("DESCRIPTION", "")) for event in events(made).values())
 
 

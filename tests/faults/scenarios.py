@@ -21,7 +21,7 @@ from lib.store.swapping import swap
 from lib.store.tables import MODELS
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.entries.practising import Try, grade_try
-from lib.workflows.entries.tasks import Here, add_task, finish_task
+from lib.workflows.entries.tasks import LocalTime, add_task, finish_task
 from lib.workflows.ids import stable_id
 from lib.workflows.importing import bring_in as importing
 from lib.workflows.importing.bring_in import back_up
@@ -42,7 +42,7 @@ INTERVIEW = Interview.model_validate(
     {"id": "iv-first", "application_id": "ap-north", "state": "short", "held_at": "2026-11-19", "stage": "panel"}
 )
 QUESTION = Question(id="qu-hard", interview_id="iv-first", text="Why us?", rating=2)
-HERE = Here(LATER, ZoneInfo("Europe/Berlin"), "DE")
+HERE = LocalTime(LATER, ZoneInfo("Europe/Berlin"), "DE")
 DRAFT = Draft("iv-second", "debrief", "iv-second", "token-1", values={"went_well": "I said it plainly. " * 20})
 DEBRIEF = Change(
     "Debrief of Northwind",

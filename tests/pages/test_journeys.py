@@ -23,7 +23,7 @@ from lib.store import Store
 from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.drafts.upcoming import begin_upcoming
 from lib.workflows.entries.calendar import calendar_of
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 from tests.chance import CHANCE
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, on_to, plain, press, problem
@@ -60,7 +60,7 @@ def sees(app: AppTest, *texts: str) -> AppTest:
 
 def events(store: Store, now: datetime) -> dict[str, Event]:
     """What the calendar file holds, with names and titles, by the id of the entry."""
-    made = calendar_of(workbook(store), store.drafts.list(), Here(now, BERLIN, "DE"), "full")
+    made = calendar_of(workbook(store), store.drafts.list(), LocalTime(now, BERLIN, "DE"), "full")
     return {str(event["UID"]).partition("@")[0]: event for event in Calendar.from_ical(made).walk("VEVENT")}
 
 
@@ -176,7 +176,7 @@ def test_a_search_with_an_agency_a_take_home_a_moved_and_a_cancelled_interview(
 
 
 def owed(store: Store, now: datetime) -> tuple[Due, ...]:
-    return plan_for(workbook(store), store.drafts.list(), Here(now, BERLIN, "DE")).tasks
+    return plan_for(workbook(store), store.drafts.list(), LocalTime(now, BERLIN, "DE")).tasks
 
 
 def debrief(tab: Open, store: Store, now: datetime, **answers: str) -> str:

@@ -15,7 +15,7 @@ from lib.records.interview import Interview
 from lib.records.private import PRIVATE, PROMISE
 from lib.store import Change, Store
 from lib.workflows.drafts.messages import is_written
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 from tests.mixed import everything_written
 from tests.pages.conftest import Open
 from tests.pages.data.test_locked_backup import PHRASE, locking
@@ -101,7 +101,7 @@ def turned_on(app: AppTest) -> None:
 
 
 def test_no_button_of_the_app_hands_out_what_is_private(tab: Open, written: Store, handed: Handed) -> None:
-    plan = plan_for(EVERYTHING.workbook, (), Here(NOW, ZONE))
+    plan = plan_for(EVERYTHING.workbook, (), LocalTime(NOW, ZONE))
     letters = [due for due in plan.tasks if is_written(due)]
     turned_on(tab("more/data", view="out"))
     locking(tab("more/data", view="backups"), PHRASE, PHRASE)

@@ -14,7 +14,7 @@ from lib.records.task import Task
 from lib.store import Change, Draft, Store
 from lib.workflows.drafting import with_answers
 from lib.workflows.drafts.messages import Correspondence, begin_message, correspondence
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 from tests.workflows.evening import NOW, WHICH, ZONE, debriefed, workbook
 
 TOPICS = {
@@ -31,11 +31,11 @@ MET = {
 }
 
 
-def here(now: datetime = NOW) -> Here:
-    return Here(now, ZONE, "DE")
+def here(now: datetime = NOW) -> LocalTime:
+    return LocalTime(now, ZONE, "DE")
 
 
-def later(**time: float) -> Here:
+def later(**time: float) -> LocalTime:
     return here(NOW + timedelta(**time))
 
 
@@ -52,24 +52,24 @@ def put_all(store: Store, *records: Record) -> None:
     store.commit(Change(label="Set up", put=records, row_versions=loaded.row_versions_of(records)), NOW)
 
 
-def plan(store: Store, at: Here | None = None) -> Plan:
+def plan(store: Store, at: LocalTime | None = None) -> Plan:
     return plan_for(workbook(store), store.drafts.list(), at or here())
 
 
-def owed(store: Store, title: str, at: Here | None = None) -> Due:
+def owed(store: Store, title: str, at: LocalTime | None = None) -> Due:
     found = plan(store, at)
     every = (*found.tasks, *found.coming, *found.snoozed, *found.ideas)
     return next(due for due in every if due.title == title)
 
 
-def due_of(store: Store, kind: str, at: Here | None = None) -> Due:
+def due_of(store: Store, kind: str, at: LocalTime | None = None) -> Due:
     """The one task of a kind, due or still to come."""
     found = plan(store, at)
     (due,) = (due for due in (*found.tasks, *found.coming, *found.snoozed, *found.ideas) if due.kind == kind)
     return due
 
 
-def titles(store: Store, at: Here | None = None) -> list[str]:
+def titles(store: Store, at: LocalTime | None = None) -> list[str]:
     return [due.title for due in plan(store, at).tasks]
 
 
@@ -78,11 +78,11 @@ def row(store: Store, task_id: str) -> Task:
     return found
 
 
-def letter_to(store: Store, title: str, at: Here | None = None) -> Correspondence:
+def letter_to(store: Store, title: str, at: LocalTime | None = None) -> Correspondence:
     return correspondence(workbook(store), owed(store, title, at), (at or here()).now.date())
 
 
-def message(store: Store, title: str, at: Here | None = None, token: str = "dt-1", **answers: Any) -> Draft:
+def message(store: Store, title: str, at: LocalTime | None = None, token: str = "dt-1", **answers: Any) -> Draft:
     """A message as on the page, with these fields typed; kept on disk where any was."""
     draft = begin_message(letter_to(store, title, at), token)
     if not answers:

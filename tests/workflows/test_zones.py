@@ -15,7 +15,7 @@ from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from lib.workflows.drafts.editing import begin_edit, save_edit
 from lib.workflows.drafts.noted import has_begun, noted_in_advance, turn_into
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 from lib.workflows.entries.when_said import clock_in_words, said_of_time
 from lib.workflows.errors import Incomplete
 from tests.workflows.evening import NOW, WHICH, answered, from_outside, the, workbook
@@ -218,7 +218,7 @@ def test_a_debrief_that_turns_out_to_be_of_a_noted_call_takes_its_zone_along(
 def test_thanks_for_a_call_to_new_york_are_due_by_my_own_evening(store: Store) -> None:
     answers = {**WHICH, **NEW_YORK, "people.pe-1.name": "Priya Raman"}
     draft = blank(**answers)
-    here = Here(NOW - timedelta(hours=2), BERLIN)
+    here = LocalTime(NOW - timedelta(hours=2), BERLIN)
     before = [due for due in plan_for(workbook(store), [draft], here).dated if due.kind == "thank_you"]
 
     debriefed(store, draft, BERLIN)

@@ -98,7 +98,7 @@ def _tomorrow(question_id: str) -> None:
     if question is None:
         return
     what, day = f"Practise: {one_line(question.text, 90)}", context.today + timedelta(days=1)
-    saving.run(lambda: add_task(context.store, what, day, question_id, context.here), "It's on Today tomorrow.")
+    saving.run(lambda: add_task(context.store, what, day, question_id, context.local_time), "It's on Today tomorrow.")
 
 
 def _optional_parts(context: Context, interview: Interview) -> None:

@@ -107,7 +107,7 @@ KINDS: Mapping[str, Kind] = {
         lambda _: "A message",
         _message,
         lambda draft: routes.letter(draft.record_id),
-        lambda context, draft: messages.send_message(context.store, draft, context.here),
+        lambda context, draft: messages.send_message(context.store, draft, context.local_time),
     ),
     record_editing.KIND: Kind(
         lambda draft: home_of(draft.screen)[1],

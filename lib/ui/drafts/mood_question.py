@@ -66,6 +66,6 @@ def _wait(name: str, application_id: str) -> None:
     what = f"Look again at your no to {application.company if application else 'them'}"
     tomorrow = context.today + timedelta(days=1)
     sentence = "Nothing recorded yet. Your draft is kept, and it's on Today tomorrow."
-    saving.run(lambda: add_task(context.store, what, tomorrow, draft.token, context.here), sentence)
+    saving.run(lambda: add_task(context.store, what, tomorrow, draft.token, context.local_time), sentence)
     driver.drop(name)
     routes.turn(form="", draft="", part="")

@@ -179,7 +179,7 @@ def _by_mail(letter: Correspondence, message: Message) -> str:
 
 def _sent(context: Context, form: Form, due: Due) -> None:
     slow = pace(
-        Snapshot(context.workbook, context.now, context.zone, context.here.country, dates=context.dates),
+        Snapshot(context.workbook, context.now, context.zone, context.local_time.country, dates=context.dates),
         due.application_id,
     )
     wants_reason = due.kind in _CHASES and slow.needs_reason

@@ -57,7 +57,7 @@ def _by_time(context: Context, plan: Plan) -> Mapping[SafeText, list[Due]]:
 def _business_days(context: Context) -> None:
     """Which days count, and that the country was guessed if nobody chose it."""
     is_guess = not context.workbook.setting("country")
-    guess = "The country is guessed from this computer's language." if is_guess and context.here.country else ""
+    guess = "The country is guessed from this computer's language." if is_guess and context.local_time.country else ""
     st.caption(escaped(f"{context.plan.days_sentence} {guess}".strip()))
     if is_guess:
         routes.settings().link("Set your country")
@@ -120,7 +120,7 @@ def _add_own() -> None:
     limits = Limits(_BY_WHEN, FIRST_DAY, last_day(context.today), context.dates)
     if refusal := limits.refusal(due_on.isoformat() if due_on else ""):
         raise Incomplete(refusal)
-    saving.run(lambda: add_task(context.store, what, due_on, token, context.here), "Added.")
+    saving.run(lambda: add_task(context.store, what, due_on, token, context.local_time), "Added.")
 
 
 def _calendar(context: Context) -> None:

@@ -122,7 +122,7 @@ def _acts_without_debrief(context: Context, interview: Interview, *, is_coming: 
 
 def _hand_in(interview_id: str) -> None:
     context = current_context()
-    saving.run(lambda: hand_in(context.store, interview_id, context.here), "Handed in.")
+    saving.run(lambda: hand_in(context.store, interview_id, context.local_time), "Handed in.")
 
 
 def _save_as_text(context: Context, interview: Interview) -> None:

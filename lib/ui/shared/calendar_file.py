@@ -19,5 +19,5 @@ def show(context: Context) -> None:
     )
     full = st.toggle("With names, titles and places (otherwise “Appointment” and “Reminder”)", key="full titles")
     titles: Titles = "full" if full else "neutral"
-    made = partial(calendar_of, context.workbook, context.drafts, context.here, titles)  # only when asked
+    made = partial(calendar_of, context.workbook, context.drafts, context.local_time, titles)  # only when asked
     st.download_button("Save the calendar file", made, "afterword.ics", "text/calendar", on_click="ignore")

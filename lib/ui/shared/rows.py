@@ -28,7 +28,7 @@ def side_by_side(key: str, words: SafeText) -> DeltaGenerator:
 
 def snapshot_of(context: Context) -> Snapshot:
     """The workbook as it looks now."""
-    return Snapshot(context.workbook, context.now, context.zone, context.here.country, dates=context.dates)
+    return Snapshot(context.workbook, context.now, context.zone, context.local_time.country, dates=context.dates)
 
 
 def facts(pairs: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, SafeText, escaped, joined, marked
 from lib.ui.routes import Route
-from lib.workflows.entries.tasks import Here, dismiss_task, finish_task, reopen_task, snooze_task
+from lib.workflows.entries.tasks import LocalTime, dismiss_task, finish_task, reopen_task, snooze_task
 
 _DONE = "done"
 _DISMISS = "dismiss"
@@ -115,12 +115,12 @@ def _more(context: Context, due: Due) -> None:
 def _settle(task_id: str, action: str) -> None:
     context = current_context()
     if action == _DONE:
-        _run(lambda store, here: finish_task(store, task_id, here), "Done.", context)
+        _run(lambda store, local_time: finish_task(store, task_id, local_time), "Done.", context)
     elif action == _DISMISS:
-        _run(lambda store, here: dismiss_task(store, task_id, here), "Dismissed.", context)
+        _run(lambda store, local_time: dismiss_task(store, task_id, local_time), "Dismissed.", context)
     elif action in _LATER:
         until = context.today + timedelta(days=_LATER[action])
-        _run(lambda store, here: snooze_task(store, task_id, until, here), _until(until), context)
+        _run(lambda store, local_time: snooze_task(store, task_id, until, local_time), _until(until), context)
 
 
 def _until(day: date) -> str:
@@ -134,9 +134,9 @@ def let_go(task_id: str) -> None:
 
 def take_up(task_id: str) -> None:
     """Reopen a closed task."""
-    _run(lambda store, here: reopen_task(store, task_id, here), "Reopened.", current_context())
+    _run(lambda store, local_time: reopen_task(store, task_id, local_time), "Reopened.", current_context())
 
 
-def _run(verb: Callable[[Store, Here], Receipt | None], sentence: str, context: Context) -> None:
-    store, here = context.store, context.here
-    saving.run(lambda: verb(store, here), sentence)
+def _run(verb: Callable[[Store, LocalTime], Receipt | None], sentence: str, context: Context) -> None:
+    store, local_time = context.store, context.local_time
+    saving.run(lambda: verb(store, local_time), sentence)

@@ -47,7 +47,7 @@ def show_away(context: Context) -> None:
 
 def _let_go(task_ids: tuple[str, ...]) -> None:
     context = current_context()
-    saving.run(lambda: dismiss_tasks(context.store, task_ids, context.here), "Dismissed.")
+    saving.run(lambda: dismiss_tasks(context.store, task_ids, context.local_time), "Dismissed.")
 
 
 def show_noes(context: Context) -> None:

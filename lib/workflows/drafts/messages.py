@@ -28,7 +28,7 @@ from lib.workflows import form_values
 from lib.workflows.draft_kinds import MESSAGE
 from lib.workflows.drafting import Written, attempt, changed_fields, commit_draft, is_changed
 from lib.workflows.entries.offers import terms_of
-from lib.workflows.entries.tasks import Here, plan_for, with_words
+from lib.workflows.entries.tasks import LocalTime, plan_for, with_words
 from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
 
 KIND = MESSAGE
@@ -202,7 +202,7 @@ def _drafted(other: Draft, letter: Correspondence) -> Iterable[Message]:
         yield Message(letter.kind, channel, to, "", body)  # type: ignore[arg-type]  # as it was chosen from the channels
 
 
-def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
+def send_message(store: Store, standing: Draft, local_time: LocalTime) -> Receipt:
     """Keep a message as sent, with its time and channel, and mark its task as done, with what else that changes.
 
     Raises ``Gone`` if nothing owes it any more, ``Incomplete`` if it is empty or holds what no cell can keep, and what
@@ -212,30 +212,30 @@ def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
         return earlier
     known = store.drafts.load(standing.id)
     if known and known.values != standing.values:  # typed in another window: it stays there as a draft of its own
-        standing = store.drafts.save(standing, here.now)
+        standing = store.drafts.save(standing, local_time.now)
 
     def write(loaded: Loaded) -> Written:
-        due, written = with_words(_owed(store, loaded, standing, here), standing, here)
-        also = rows.also_changed(due, loaded.workbook, here.now.date())
-        put = (_sent(loaded, due, standing, here), *([also] if also else []))
+        due, written = with_words(_owed(store, loaded, standing, local_time), standing, local_time)
+        also = rows.also_changed(due, loaded.workbook, local_time.now.date())
+        put = (_sent(loaded, due, standing, local_time), *([also] if also else []))
         return Written(due.title, put, if_undone=written)
 
-    return commit_draft(store, standing, here.now, write)
+    return commit_draft(store, standing, local_time.now, write)
 
 
-def _owed(store: Store, loaded: Loaded, standing: Draft, here: Here) -> Due:
-    due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
+def _owed(store: Store, loaded: Loaded, standing: Draft, local_time: LocalTime) -> Due:
+    due = plan_for(loaded.workbook, store.drafts.list(), local_time).find(standing.record_id)
     if due is None:
         raise Settled("This message")
     return due
 
 
-def _sent(loaded: Loaded, due: Due, standing: Draft, here: Here) -> Task:
-    message = message_of(correspondence(loaded.workbook, due, here.now.date(), here.dates), standing)
+def _sent(loaded: Loaded, due: Due, standing: Draft, local_time: LocalTime) -> Task:
+    message = message_of(correspondence(loaded.workbook, due, local_time.now.date(), local_time.dates), standing)
     if not message.body:
         raise Incomplete("The message is empty.", "Write it, or dismiss the task.")
     reason = form_values.text(standing.values, "reason")
     try:
-        return rows.done(due, here.now, message.channel, message.subject, message.body, reason)
+        return rows.done(due, local_time.now, message.channel, message.subject, message.body, reason)
     except ValidationError as error:
         raise unkeepable(error) from error

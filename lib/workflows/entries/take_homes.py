@@ -8,7 +8,7 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Receipt, Store
 from lib.workflows import form_values
-from lib.workflows.entries.tasks import Here, finish_task, plan_for
+from lib.workflows.entries.tasks import LocalTime, finish_task, plan_for
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.form_values import FormValues
 
@@ -40,7 +40,7 @@ def _day(answers: FormValues, field: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def hand_in(store: Store, interview_id: str, here: Here) -> Receipt | None:
+def hand_in(store: Store, interview_id: str, local_time: LocalTime) -> Receipt | None:
     """Note that a take-home was handed in today, with its task where one is open. ``store.undo`` takes it back.
 
     None if it was handed in already. Raises ``Gone`` if it was deleted, and what the store raises.
@@ -51,12 +51,12 @@ def hand_in(store: Store, interview_id: str, here: Here) -> Receipt | None:
         raise Gone("This interview")
     if interview.handed_in_on:
         return None
-    plan = plan_for(loaded.workbook, store.drafts.list(), here)
+    plan = plan_for(loaded.workbook, store.drafts.list(), local_time)
     task = next((due for due in plan.everything if (due.kind, due.interview_id) == ("hand_in", interview_id)), None)
     if task:
-        return finish_task(store, task.id, here)
-    put = (interview.changed(handed_in_on=here.now.date()),)
-    return store.commit(loaded.change("Take-home handed in", put), here.now)
+        return finish_task(store, task.id, local_time)
+    put = (interview.changed(handed_in_on=local_time.now.date()),)
+    return store.commit(loaded.change("Take-home handed in", put), local_time.now)
 
 
 def asked_again(workbook: Workbook, before: Interview, after: Interview) -> tuple[Record, ...]:

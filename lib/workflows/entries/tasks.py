@@ -29,7 +29,7 @@ from lib.workflows.ids import stable_id
 
 
 @dataclass(frozen=True)
-class Here:
+class LocalTime:
     """When and where the person is: what turns records into what is due."""
 
     now: datetime
@@ -38,23 +38,27 @@ class Here:
     dates: DateStyle = DAY_FIRST
 
 
-def plan_for(workbook: Workbook, drafts: Iterable[Draft], here: Here, last_visit: datetime | None = None) -> Plan:
+def plan_for(
+    workbook: Workbook, drafts: Iterable[Draft], local_time: LocalTime, last_visit: datetime | None = None
+) -> Plan:
     """The plan, with the people named in debriefs that are still drafts: their clocks have started."""
-    named = named_in(workbook, drafts, here)
-    return derive(workbook, here.now, here.zone, here.country, named, last_visit, here.dates)
+    named = named_in(workbook, drafts, local_time)
+    return derive(workbook, local_time.now, local_time.zone, local_time.country, named, last_visit, local_time.dates)
 
 
-def named_in(workbook: Workbook, drafts: Iterable[Draft], here: Here) -> tuple[Named, ...]:
+def named_in(workbook: Workbook, drafts: Iterable[Draft], local_time: LocalTime) -> tuple[Named, ...]:
     """The people named in debriefs that are not saved yet, under the ids that they will have."""
-    return tuple(named for draft in drafts if draft.kind == DEBRIEF for named in _named_in_one(workbook, draft, here))
+    return tuple(
+        named for draft in drafts if draft.kind == DEBRIEF for named in _named_in_one(workbook, draft, local_time)
+    )
 
 
-def _named_in_one(workbook: Workbook, draft: Draft, here: Here) -> Iterable[Named]:
-    when = form_values.when(draft.values, here.zone, workbook.interview(draft.record_id))
+def _named_in_one(workbook: Workbook, draft: Draft, local_time: LocalTime) -> Iterable[Named]:
+    when = form_values.when(draft.values, local_time.zone, workbook.interview(draft.record_id))
     if when.held_at is None:
         return
     application = application_meant(workbook, draft.values)
-    opens = turn_of(workbook, application, when.held_at, here.now.date()) == "opens"
+    opens = turn_of(workbook, application, when.held_at, local_time.now.date()) == "opens"
     company = application.company if application else form_values.text(draft.values, "company")
     for row_id in form_values.items(draft.values, "people"):
         name = form_values.row_text(draft.values, "people", row_id, "name")
@@ -82,46 +86,54 @@ def _known(
         return None
 
 
-def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:
+def finish_task(store: Store, task_id: str, local_time: LocalTime) -> Receipt | None:
     """Mark a task as done, with what else that changes: a promise kept, a step with a reference dated.
 
     None if it was done already, in another window. Raises ``Gone`` if nothing owes it any more.
     """
-    return _settle(store, task_id, lambda due, workbook: done_rows(due, workbook, here), here)
+    return _settle(store, task_id, lambda due, workbook: done_rows(due, workbook, local_time), local_time)
 
 
-def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
+def done_rows(due: Due, workbook: Workbook, local_time: LocalTime) -> tuple[Record, ...]:
     """The task's row as done, and the other row that this changes, if there is one."""
-    also = rows.also_changed(due, workbook, here.now.date())
-    return (rows.done(due, here.now), *([also] if also else []))
+    also = rows.also_changed(due, workbook, local_time.now.date())
+    return (rows.done(due, local_time.now), *([also] if also else []))
 
 
-def dismiss_task(store: Store, task_id: str, here: Here) -> Receipt | None:
+def dismiss_task(store: Store, task_id: str, local_time: LocalTime) -> Receipt | None:
     """Dismiss a task. None if it was closed already."""
-    return _settle(store, task_id, lambda due, _: (rows.dropped(due, here.now),), here)
+    return _settle(store, task_id, lambda due, _: (rows.dropped(due, local_time.now),), local_time)
 
 
-def dismiss_tasks(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
+def dismiss_tasks(store: Store, task_ids: Iterable[str], local_time: LocalTime) -> Receipt:
     """Let several tasks go at once, after days away."""
     loaded, wanted = store.load_whole(), tuple(task_ids)
-    plan = plan_for(loaded.workbook, store.drafts.list(), here)
-    found = [with_words(due, store.drafts.load(due.id), here) for task_id in wanted if (due := plan.find(task_id))]
-    change = loaded.change("Tasks dismissed", [rows.dropped(due, here.now) for due, _ in found])
-    receipt = store.commit(replace(change, if_undone=tuple(row for _, written in found for row in written)), here.now)
+    plan = plan_for(loaded.workbook, store.drafts.list(), local_time)
+    found = [
+        with_words(due, store.drafts.load(due.id), local_time) for task_id in wanted if (due := plan.find(task_id))
+    ]
+    change = loaded.change("Tasks dismissed", [rows.dropped(due, local_time.now) for due, _ in found])
+    receipt = store.commit(
+        replace(change, if_undone=tuple(row for _, written in found for row in written)), local_time.now
+    )
     for task_id in wanted:
-        store.drafts.discard(task_id, here.now)
+        store.drafts.discard(task_id, local_time.now)
     return receipt
 
 
-def snooze_task(store: Store, task_id: str, until: date, here: Here) -> Receipt | None:
+def snooze_task(store: Store, task_id: str, until: date, local_time: LocalTime) -> Receipt | None:
     """Put a task off: it is back on the day ``until``. Raises ``Incomplete`` for a day that is not ahead."""
-    if until <= here.now.date():
+    if until <= local_time.now.date():
         raise Incomplete("That day isn't in the future.", "Choose a later one.")
-    loaded, due = _found(store, task_id, here)
-    return store.commit(loaded.change(due.title, (rows.snoozed(due, until, here.now),)), here.now) if due else None
+    loaded, due = _found(store, task_id, local_time)
+    return (
+        store.commit(loaded.change(due.title, (rows.snoozed(due, until, local_time.now),)), local_time.now)
+        if due
+        else None
+    )
 
 
-def reopen_task(store: Store, task_id: str, here: Here) -> Receipt:
+def reopen_task(store: Store, task_id: str, local_time: LocalTime) -> Receipt:
     """Reopen a task that was done, dropped or snoozed; a promise kept that way is open again too.
 
     Raises ``Gone`` if no row remembers it.
@@ -132,10 +144,10 @@ def reopen_task(store: Store, task_id: str, here: Here) -> Receipt:
         raise Gone("This task")
     also = rows.also_reopened(row, loaded.workbook)
     put = (rows.reopened(row), *([also] if also else []))
-    return store.commit(loaded.change("A task reopened", put), here.now)
+    return store.commit(loaded.change("A task reopened", put), local_time.now)
 
 
-def add_task(store: Store, what: str, due_on: date | None, token: str, here: Here) -> Receipt:
+def add_task(store: Store, what: str, due_on: date | None, token: str, local_time: LocalTime) -> Receipt:
     """A task that the person added. Raises ``Incomplete`` without words."""
     if not what.strip():
         raise Incomplete("The task is still empty.", "Write what there is to do.")
@@ -146,14 +158,14 @@ def add_task(store: Store, what: str, due_on: date | None, token: str, here: Her
             due_at=due_on,
             status="open",
             subject=what.strip(),
-            created_at=here.now.replace(microsecond=0),
+            created_at=local_time.now.replace(microsecond=0),
         )
     except ValidationError as error:
         raise unkeepable(error) from error
-    return store.commit(store.load_whole().change(what.strip(), (task,)), here.now)
+    return store.commit(store.load_whole().change(what.strip(), (task,)), local_time.now)
 
 
-def with_words(due: Due, standing: Draft | None, here: Here) -> tuple[Due, tuple[Task, ...]]:
+def with_words(due: Due, standing: Draft | None, local_time: LocalTime) -> tuple[Due, tuple[Task, ...]]:
     """The task with the words of its message's draft on its row, and that row; without it if none are the person's own.
 
     Undoing what settles the task puts that row there, so that the words outlive their draft. Raises ``Incomplete`` for
@@ -164,7 +176,7 @@ def with_words(due: Due, standing: Draft | None, here: Here) -> tuple[Due, tuple
         return due, ()
     subject, body = (form_values.text(standing.values, f"{part}_{channel}") for part in ("subject", "body"))
     try:
-        row = rows.written(due, here.now, channel, subject, body)  # type: ignore[arg-type]  # as offered
+        row = rows.written(due, local_time.now, channel, subject, body)  # type: ignore[arg-type]  # as offered
     except ValidationError as error:
         raise unkeepable(error) from error
     return due.with_row(row, due.status), (row,)
@@ -178,22 +190,22 @@ def channel_written(standing: Draft) -> str:
 
 
 def _settle(
-    store: Store, task_id: str, settled: Callable[[Due, Workbook], tuple[Record, ...]], here: Here
+    store: Store, task_id: str, settled: Callable[[Due, Workbook], tuple[Record, ...]], local_time: LocalTime
 ) -> Receipt | None:
     """Commit what settles a task; a message begun for it goes in the same step. None if the task is closed already."""
-    loaded, due = _found(store, task_id, here)
+    loaded, due = _found(store, task_id, local_time)
     if due is None:
         return None
     standing = store.drafts.load(due.id)
-    due, written = with_words(due, standing, here)
+    due, written = with_words(due, standing, local_time)
     draft_id, token = (standing.id, attempt(standing)) if standing else ("", "")
     change = loaded.change(due.title, settled(due, loaded.workbook))
-    return store.commit(replace(change, draft_id=draft_id, token=token, if_undone=written), here.now)
+    return store.commit(replace(change, draft_id=draft_id, token=token, if_undone=written), local_time.now)
 
 
-def _found(store: Store, task_id: str, here: Here) -> tuple[Loaded, Due | None]:
+def _found(store: Store, task_id: str, local_time: LocalTime) -> tuple[Loaded, Due | None]:
     loaded = store.load_whole()
-    due = plan_for(loaded.workbook, store.drafts.list(), here).find(task_id)
+    due = plan_for(loaded.workbook, store.drafts.list(), local_time).find(task_id)
     if due is None and not any(task.id == task_id for task in loaded.workbook.tasks):
         raise Gone("This task")
     return loaded, due

@@ -72,7 +72,7 @@ def compare(readings: Sequence[Reading], workbook: Workbook) -> Comparison:
     same: list[Found] = []
     pairs: list[Pair] = []
     left = [one for reading in readings for one in reading.left]
-    here, talks = Here(workbook), Talks(workbook)
+    here, talks = KnownRows(workbook), Talks(workbook)
     every = once(readings, left)
     interviews = [one for one in every if isinstance(one, FoundInterview)]
     matched = talks.matched(interviews, [row_id(one) for one in interviews])
@@ -120,7 +120,7 @@ def _id(prefix: str, ref: str) -> str:
     return stable_id(prefix, ref)
 
 
-class Here:
+class KnownRows:
     """The workbook, indexed by all that a row found may be known by."""
 
     def __init__(self, workbook: Workbook) -> None:

@@ -18,7 +18,7 @@ from lib.workflows.drafts.record_editing import begin_record, save_record
 from lib.workflows.entries.forgetting import forget, named_only_in_drafts
 from lib.workflows.entries.people import speaks_for, via
 from lib.workflows.entries.searching import find_applications, process_of
-from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.tasks import LocalTime, plan_for
 from lib.workflows.errors import EditedElsewhere, Incomplete
 from tests.workflows.evening import (
     NOW,
@@ -32,7 +32,7 @@ from tests.workflows.evening import (
     workbook,
 )
 
-HERE = Here(NOW, ZoneInfo("Europe/Berlin"), "DE")
+HERE = LocalTime(NOW, ZoneInfo("Europe/Berlin"), "DE")
 DANA = Person(id="pe-dana", name="Dana Cole", kind="recruiter", agency="Bright Staffing", email="dana@bright.example")
 NORTHWIND = Application(
     id="ap-n", company="Northwind", role="Data engineer", status="interviewing", via_person="pe-dana"

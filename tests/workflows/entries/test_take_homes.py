@@ -9,11 +9,11 @@ import pytest
 from lib.records.interview import Interview
 from lib.store import Store
 from lib.workflows.entries.take_homes import hand_in
-from lib.workflows.entries.tasks import Here, plan_for, reopen_task
+from lib.workflows.entries.tasks import LocalTime, plan_for, reopen_task
 from lib.workflows.errors import Incomplete
 from tests.workflows.evening import NEXT_EVENING, NOW, edited, scheduled, the, workbook
 
-HERE = Here(NOW, ZoneInfo("Europe/Berlin"), "DE")
+HERE = LocalTime(NOW, ZoneInfo("Europe/Berlin"), "DE")
 GIVEN = {"format": "take_home", "due_on": "2026-11-24", "time": ""}
 
 
@@ -80,7 +80,7 @@ def test_handing_it_in_twice_changes_nothing(store: Store) -> None:
     interview = take_home(store)
     hand_in(store, interview.id, HERE)
 
-    assert hand_in(store, interview.id, Here(NEXT_EVENING, HERE.zone)) is None
+    assert hand_in(store, interview.id, LocalTime(NEXT_EVENING, HERE.zone)) is None
     assert the(store, interview.id).handed_in_on == NOW.date()
 
 

@@ -12,7 +12,7 @@ from lib.records.application import Application
 from lib.store import ReadOnly, Receipt, Store, disk
 from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.entries.tasks import (
-    Here,
+    LocalTime,
     add_task,
     dismiss_task,
     dismiss_tasks,
@@ -235,7 +235,7 @@ def begun(store: Store) -> str:
 
 @pytest.mark.parametrize("verb", [finish_task, dismiss_task])
 def test_a_message_begun_goes_with_its_task_and_its_words_stay_on_the_row(
-    store: Store, verb: Callable[[Store, str, Here], Receipt | None]
+    store: Store, verb: Callable[[Store, str, LocalTime], Receipt | None]
 ) -> None:
     met_three(store)
     verb(store, begun(store), here())
@@ -245,7 +245,7 @@ def test_a_message_begun_goes_with_its_task_and_its_words_stay_on_the_row(
 
 @pytest.mark.parametrize("verb", [finish_task, dismiss_task])
 def test_undo_brings_the_words_of_a_message_begun_back(
-    store: Store, verb: Callable[[Store, str, Here], Receipt | None]
+    store: Store, verb: Callable[[Store, str, LocalTime], Receipt | None]
 ) -> None:
     met_three(store)
     receipt = verb(store, begun(store), here())

@@ -10,9 +10,10 @@ from lib.capture.marks import bare
 from lib.capture.met import is_only_a_title
 from lib.capture.reading.note import Note
 from lib.capture.sorting import Met, Place, SortedLine
+from lib.capture.talked import beside, topic_beside
 from lib.capture.values import Seen, filled
 from lib.store import Draft, JsonValue
-from lib.words import finder, without_doubt
+from lib.words import without_doubt
 from lib.workflows import form_values
 from lib.workflows.drafting import with_answers
 from lib.workflows.entries.people import split_title
@@ -94,7 +95,6 @@ def when_written(notes: Sequence[Note], now: datetime, zone: tzinfo) -> dict[str
 
 _NO_MORE_TOLD: Final = 3
 """A line of up to so many words tells nothing beside its day or number."""
-_ONLY_JOINS: Final = re.compile(r"(?:and|with|met|plus|then|also|the|from|by|was|a|[\W_])*", re.IGNORECASE)
 
 
 class _Taking:
@@ -186,11 +186,12 @@ class _Taking:
     def _people(self, line: SortedLine) -> bool:
         people = line.people or _named_first(_words(line))
         is_unsure = any(met.is_unsure for met in people)
-        rest = _beside(without_doubt(_words(line)) if is_unsure else _words(line), people)
+        words = without_doubt(_words(line)) if is_unsure else _words(line)
+        rest = beside(words, people)
         if len(people) == 1 and is_only_a_title(rest):
             people, rest = (replace(people[0], title=people[0].title or rest),), ""
-        topic = rest if len(people) == 1 and (len(rest.split()) > 1 or not line.people) else ""
-        if people and (is_unsure or (rest and not topic)):
+        topic = topic_beside(words, people) if rest and len(people) == 1 else ""
+        if people and (is_unsure or (rest and rest != topic)):
             self._append("notes", line.text.strip())
         for met in people:
             self._met(met, topic)
@@ -260,12 +261,3 @@ def _named_first(words: str) -> tuple[Met, ...]:
     """The person that a line begins with, as 'Priya Raman, team lead'; none if no short name comes first."""
     name = re.split(r"[,:(–]| - ", words, maxsplit=1)[0].strip()
     return (Met(name),) if name and len(name.split()) <= _LONGEST_NAME else ()
-
-
-def _beside(words: str, people: Sequence[Met]) -> str:
-    """What the words tell beside names and titles, without the marks around it; '' if that's no more than 'and'."""
-    rest = words
-    for part in (part for met in people for part in (met.name, met.title) if part):
-        rest = finder(part, re.IGNORECASE).sub("", rest, count=1)
-    rest = re.sub(r"^[\s,:;()+&–-]+|[\s,:;(+&–-]+$", "", rest).strip("() ")
-    return "" if _ONLY_JOINS.fullmatch(rest) else rest

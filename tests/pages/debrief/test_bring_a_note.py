@@ -121,6 +121,16 @@ def test_a_name_that_was_not_sure_is_marked_on_the_sheet(asked: AppTest) -> None
     assert "Tom Brandt, HR lady (you weren't sure of the name)" in plain(app)
 
 
+def test_a_time_beside_a_name_and_a_mood_out_of_ten_fill_no_field(asked: AppTest, store: Store) -> None:
+    paste(asked, "2pm today w/ Denise Okafor (service mgr), 30ish min\nenergy 4/10 by then\nfelt 7/10 walking out")
+    click(asked, TO_ADD)
+
+    (row,) = form_values.items(values(store), "people")
+    assert form_values.row_text(values(store), "people", row, "talked_about") == ""
+    assert not values(store).get("interest_after")
+    assert "felt 7/10 walking out" in str(values(store)["notes"])
+
+
 def test_a_line_with_a_place_is_offered_no_other(asked: AppTest) -> None:
     paste(asked, "Why us?")
 

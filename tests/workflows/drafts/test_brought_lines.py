@@ -125,6 +125,13 @@ def test_what_was_talked_about_is_what_comes_after_name_and_title() -> None:
     assert people(after(draft(), met)) == [("Priya Raman, team lead", "the move to the new site")]
 
 
+def test_what_is_left_of_a_line_about_somebody_is_a_note_and_no_topic() -> None:
+    words = "2pm today w/ Denise Okafor (service mgr), 30ish min"
+    found = after(draft(), line(Place.PEOPLE, words, people=(Met("Denise Okafor", "service mgr"),)))
+    assert people(found) == [("Denise Okafor, service mgr", "")]
+    assert found["notes"] == words
+
+
 def test_who_somebody_is_becomes_their_title_and_no_topic() -> None:
     named = line(Place.PEOPLE, "Tom Brandt - HR lady", people=(Met("Tom Brandt"),))
     assert people(after(draft(), named)) == [("Tom Brandt, HR lady", "")]

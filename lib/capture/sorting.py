@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from lib.capture import questions
-from lib.capture.amounts import rating_alone
+from lib.capture.amounts import rating_alone, tenths_said
 from lib.capture.headings import looks_like_heading
 from lib.capture.layout import LaidOut, laid_out
 from lib.capture.learned.weighing import Weighed, weighed
@@ -14,7 +14,7 @@ from lib.capture.learned.weights import shipped
 from lib.capture.marks import bare
 from lib.capture.people import people_in
 from lib.capture.places import Met, Place, SortedLine
-from lib.capture.values import Seen, filled
+from lib.capture.values import Seen, filled, speaks_of_wanting
 
 __all__ = ["Met", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
 
@@ -53,7 +53,16 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
         told, rest = line.label
         if place == told.place or {place, told.place} <= set(_TOLD_TOGETHER):
             words, is_hard = rest, is_hard or told.is_hard
-    return replace(filled(line.text, words, place, is_hard, seen), perhaps=found.perhaps)
+    perhaps = found.perhaps
+    if place == Place.INTEREST and tenths_said(words) is not None and not _is_of_interest(line):
+        place, perhaps = Place.NOTES, (Place.INTEREST,)
+    return replace(filled(line.text, words, place, is_hard, seen), perhaps=perhaps)
+
+
+def _is_of_interest(line: LaidOut) -> bool:
+    """Whether its words, its label or its heading speak of wanting the job: 'felt 7/10 walking out' is a mood."""
+    named = line.label[0] if line.label else line.above.known if line.above else None
+    return speaks_of_wanting(line.bare.words) or (named is not None and named.place == Place.INTEREST)
 
 
 def _with_ratings(lines: Sequence[SortedLine]) -> Iterator[SortedLine]:

@@ -116,6 +116,11 @@ def _forecast(text: str, words: str, _seen: Seen) -> SortedLine:
     return SortedLine(text, Place.FORECAST, words, number=percent_said(words))
 
 
+def speaks_of_wanting(words: str) -> bool:
+    """Whether the words tell how much the job is wanted: a mood, nerves or tiredness out of ten isn't that."""
+    return bool(_LEFT_OUT["wanting"].search(words))
+
+
 def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
     return SortedLine(text, Place.INTEREST, words, number=tenths_said(words))
 

@@ -41,6 +41,19 @@ def read_as(place: Place, line: str) -> SortedLine:
     return filled(line, bare(line).words, place, False, Seen(TODAY))
 
 
+@pytest.mark.parametrize("words", ["energy 4/10 by then", "felt 7/10 walking out", "nerves 6/10", "mood 5/10", "8/10"])
+def test_a_rating_of_something_else_is_not_how_much_the_job_is_wanted(words: str) -> None:
+    assert places(words) == [Place.NOTES]
+
+
+@pytest.mark.parametrize(
+    "words", ["interest 8/10", "would take it, 8/10", "8/10 keen", "dream job 8/10", "want it: 8/10"]
+)
+def test_a_rating_that_speaks_of_wanting_the_job_is_the_interest(words: str) -> None:
+    (line,) = sort(words)
+    assert (line.place, line.number) == (Place.INTEREST, 8)
+
+
 @pytest.mark.parametrize(
     "line",
     [

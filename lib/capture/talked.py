@@ -24,7 +24,7 @@ def beside(words: str, people: Sequence[Met]) -> str:
 
 
 def topic_beside(words: str, people: Sequence[Met]) -> str:
-    """What the talk was about, if the words tell: what follows 'talked about', or a thing behind name and title.
+    """What the talk was about, if the words tell it: what follows 'talked about', or a thing behind name and title.
 
     A letter names it, so what is merely left of the line ('2pm today w/', 'and a lad on reception') is none.
     """

@@ -1,4 +1,4 @@
-"""What a line about a person says was talked about: a topic that a letter can name, or none."""
+"""The topic in a line about a person: one that a letter can name, or none."""
 
 import pytest
 

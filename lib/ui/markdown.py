@@ -10,7 +10,7 @@ _ORDINARY = re.compile(
     [^\W\d_]                                  # a letter first: no list, no heading
     (?: [^\W_] | [ ] | ,                       # letters, digits, blanks, commas
       | (?<=[^\W\d_]) [-'’] (?=[^\W\d_])      # on-call, O'Hara
-      | (?<=[^\W\d_]) [.] (?=[ ,]|\Z)          # St. Mary
+      | (?<=[^\W\d_]) [.?] (?=[ ,]|\Z)         # St. Mary; your gut feeling?
       | (?<=[ ]) & (?=[ ])                     # Research & Development
       | (?<=[^\W\d_]) [/] (?=[^\W\d_])        # and/or
     )*

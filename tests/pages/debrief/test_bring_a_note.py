@@ -88,19 +88,19 @@ def test_a_line_goes_where_the_person_puts_it(asked: AppTest, store: Store) -> N
 
 
 def test_an_unsure_line_goes_where_it_was_offered_to_go_and_back_with_a_tap_each(asked: AppTest, store: Store) -> None:
-    paste(asked, "Why us?\nno windows in the whole place")
-    offered = pills(asked, "Where “no windows")
-    assert (offered.options[0], spots(asked)["no windows in the whole place"]) == ("Worried me", "notes")
+    paste(asked, "Why us?\nhalf the chairs were broken")
+    offered = pills(asked, "Where “half the chairs")
+    assert (offered.options[0], spots(asked)["half the chairs were broken"]) == ("Worried me", "notes")
 
     offered.set_value("worried_by").run()
-    assert spots(asked)["no windows in the whole place"] == "worried_by"
-    pills(asked, "Where “no windows").set_value(None).run()
-    assert spots(asked)["no windows in the whole place"] == "notes"
+    assert spots(asked)["half the chairs were broken"] == "worried_by"
+    pills(asked, "Where “half the chairs").set_value(None).run()
+    assert spots(asked)["half the chairs were broken"] == "notes"
 
-    move(asked, "no windows", "worried_by")
-    assert pills(asked, "Where “no windows").value == "worried_by"
+    move(asked, "half the chairs", "worried_by")
+    assert pills(asked, "Where “half the chairs").value == "worried_by"
     click(asked, TO_ADD)
-    assert values(store)["worried_by"] == "no windows in the whole place"
+    assert values(store)["worried_by"] == "half the chairs were broken"
 
 
 def test_tomorrow_in_a_note_follows_the_day_that_it_names_as_the_interviews(asked: AppTest, store: Store) -> None:

@@ -16,7 +16,15 @@ MARKED = MarkdownIt("commonmark", {"typographer": False}).enable(["table", "stri
 
 @pytest.mark.parametrize(
     "words",
-    ["Nights and on-call", "My German", "Dr. Zoë O'Hara", "Research & Development", "Place and/or hours", "Pay, 2026", "Your gut feeling?"],
+    [
+        "Nights and on-call",
+        "My German",
+        "Dr. Zoë O'Hara",
+        "Research & Development",
+        "Place and/or hours",
+        "Pay, 2026",
+        "Your gut feeling?",
+    ],
 )
 def test_a_usual_name_reaches_a_screen_reader_without_a_backslash(words: str) -> None:
     assert named(words) == words

@@ -16,6 +16,7 @@ from lib.records.person import Person
 from lib.records.plan import Plan
 from lib.records.promise import Promise
 from lib.records.question import Question
+from lib.records.role_likeness import unlike_applications
 from lib.records.workbook import Workbook
 from lib.records.zones import clocks
 
@@ -23,6 +24,8 @@ PLANS = 3
 """The most open plans on one sheet; the newest ones."""
 WENT_WELL = 3
 """The most lines of what went well at the top of a sheet."""
+NOTED = 8
+"""The most lines of my own notes on one sheet."""
 ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
 """The questions to ask in every interview (F1)."""
 
@@ -73,8 +76,9 @@ class Sheet:
     """What to know before one interview, to be read on one page. It opens with what went well before.
 
     ``is_new_company``: the claims, questions and points are from interviews elsewhere. ``still_unknown`` are my open
-    questions about them; ``pay_said`` comes from this company only. ``practise`` is filled in by ``practising``: which
-    questions those are, practice knows. ``posting`` is the text of the job posting.
+    questions about them; ``pay_said`` comes from this company only, as do ``notes``, the lines of my private notes. Of
+    interviews in another line of work nothing is here but questions that any interview asks. ``practise`` is filled in
+    by ``practising``: which questions those are, practice knows. ``posting`` is the text of the job posting.
     """
 
     interview: Interview
@@ -93,6 +97,7 @@ class Sheet:
     they_asked: tuple[Said, ...]
     unsaid: tuple[Said, ...]
     promises: tuple[Promise, ...]
+    notes: tuple[str, ...]
     plans: tuple[Plan, ...]
     draws_on: str
     practise: tuple[Aloud, ...] = ()
@@ -141,7 +146,10 @@ def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[s
     application = snapshot.workbook.application(interview.application_id)
     before = _before(snapshot, interview)
     here = [entry for entry in before if _is_here(snapshot, entry, application)]
-    source = here or before
+    unlike = unlike_applications(snapshot.workbook, interview.application_id)
+    like = [entry for entry in before if entry.application_id not in unlike]
+    source = here or like
+    they_asked = tuple(_they_asked(snapshot, here or before, leaving_out))
     company = snapshot.company(interview.application_id)
     return Sheet(
         interview=interview,
@@ -151,17 +159,18 @@ def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[s
         where=_where(interview, application),
         with_whom=tuple(_with_whom(snapshot, interview, before)),
         is_new_company=not here,
-        went_well=tuple(_went_well(snapshot, interview, before)),
+        went_well=tuple(_went_well(snapshot, interview, like)),
         ask_them=ASK_THEM,
         still_unknown=tuple(_still_unknown(snapshot, interview, here)),
         find_out=tuple(_find_out(here)),
         claims=tuple(_claims(snapshot, source)),
         pay_said=tuple(_said(snapshot, entry, entry.pay_said) for entry in here if entry.pay_said.strip()),
-        they_asked=tuple(_they_asked(snapshot, source, leaving_out)),
+        they_asked=they_asked,
         unsaid=tuple(_said(snapshot, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
         promises=tuple(promise for entry in here for promise in snapshot.promises.get(entry.id, ())),
-        plans=plans_asked(snapshot.workbook, interview.id, interview.held_at)[:PLANS],
-        draws_on=_draws_on(company, here, before),
+        notes=tuple(_notes((interview, *here))),
+        plans=tuple(_plans(snapshot, interview, unlike))[:PLANS],
+        draws_on=_draws_on(company, here, bool(like or they_asked)),
         posting=application.posting if application else "",
     )
 
@@ -179,10 +188,24 @@ def _is_here(snapshot: Snapshot, interview: Interview, application: Application 
     return same_company(other.company, application.company)
 
 
-def _draws_on(company: str, here: list[Interview], before: list[Interview]) -> str:
+def _plans(snapshot: Snapshot, interview: Interview, unlike: Collection[str]) -> Iterator[Plan]:
+    """The open plans, without those made after interviews in another line of work."""
+    for plan in plans_asked(snapshot.workbook, interview.id, interview.held_at):
+        made_after = snapshot.interviews_by_id.get(plan.interview_id)
+        if made_after is None or made_after.application_id not in unlike:
+            yield plan
+
+
+def _notes(interviews: Iterable[Interview]) -> list[str]:
+    """The first lines of my private notes, each once."""
+    lines = (line for entry in interviews for line in _lines(entry.private_note))
+    return list({_key(line): line for line in lines}.values())[:NOTED]
+
+
+def _draws_on(company: str, here: list[Interview], has_others: bool) -> str:
     if here:
         return f"From your earlier interviews at {company}"
-    return "From your interviews at other companies" if before else ""
+    return "From your interviews at other companies" if has_others else ""
 
 
 def _when(snapshot: Snapshot, interview: Interview) -> str:

@@ -9,6 +9,7 @@ from lib.practice.cards import Card, cards
 from lib.practice.common_questions import common_left, is_common
 from lib.practice.deck import Floats
 from lib.practice.importance import Importance, Weigher, last_told
+from lib.practice.other_work import OtherWork
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook, once_a_workbook
 
@@ -27,12 +28,14 @@ def pool(workbook: Workbook, interview: Interview | None) -> Pool:
     """The questions to practise before that interview or, without one, at all.
 
     Before an interview: what is in practice, what was asked or prepared there, and what several companies asked, tier
-    by tier (``Tier``), and nothing that is bound to another company. Without one: what is in practice, except what is
-    bound to a company whose applications are all over. As long as nobody asked anything, the common ones come after.
+    by tier (``Tier``), and nothing that is bound to another company or is of another line of work. Without one: what is
+    in practice, except what is bound to a company whose applications are all over. As long as nobody asked anything,
+    the common ones come after.
     """
     weigher, whose = Weigher(workbook, interview), belonging(workbook)
     company = whose.company_at(interview.application_id) if interview else None
-    found = (card for card in cards(workbook) if not (card.is_mine or card.is_suspended))
+    other = OtherWork(workbook, interview.application_id if interview else "")
+    found = (card for card in cards(workbook) if not (card.is_mine or card.is_suspended or other.is_of(card)))
     wanted = (card for card in found if card.is_practised or weigher.tier(card) in ("own_hard", "own", "asked_most"))
     own = [card for card in wanted if is_common(card) or whose.suits(card, company)]
     weighed = [(weigher.weigh(card), card) for card in (*own, *common_left(workbook))]

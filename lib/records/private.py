@@ -10,7 +10,7 @@ from lib.records.workbook import Workbook, once_a_workbook
 PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {"interviews": ("private_note", "mood")}
 """The private fields, by table. To make another one private, add it here."""
 
-PROMISE: Final = "Left out of everything you export except the full backup."
+PROMISE: Final = "Left out of everything you export except the full backup, and a prep sheet if you choose so."
 """The caption under a private field."""
 
 

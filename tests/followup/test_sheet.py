@@ -149,3 +149,35 @@ def test_the_sheet_of_any_interview_can_be_had() -> None:
 
 def test_an_interview_without_a_time_reports_it() -> None:
     assert sheet(COMING.changed(held_at=day("Nov 25"))).when == "Wednesday 25 November, time not noted"
+
+
+PASTRY = Application(id="ap-p", company="Brioche & Sons", role="Pastry chef", status="interviewing")
+HEATING = KESTREL.changed(role="Heating technology engineer")
+TRIAL = COMING.changed(application_id="ap-p")
+
+
+def test_nothing_of_another_line_of_work_is_on_the_sheet_but_what_any_interview_asks() -> None:
+    heating = FIRST.changed(went_well="Explained the heat pump")
+    plan = IfThen(id="pl-1", interview_id="iv-1", then_do="name the boiler")
+    own = IfThen(id="pl-2", then_do="slow down", made_on=date(2026, 11, 1))
+    claim = Claim(id="cl-1", interview_id="iv-1", claim="Ten years of heat pumps")
+    rows = (TRIAL, heating, plan, own, claim, asked("Tell me about yourself", 4))
+
+    found = sheet(HEATING, PASTRY, *rows)
+
+    assert (found.went_well, found.claims, found.unsaid) == ((), (), ())
+    assert [one.id for one in found.plans] == ["pl-2"]
+    assert [said.text for said in found.they_asked] == ["Tell me about yourself"]
+
+    same_work = sheet(HEATING.changed(role="Sous-chef"), PASTRY, *rows)
+
+    assert [said.text for said in same_work.claims] == ["Ten years of heat pumps"]
+    assert [one.id for one in same_work.plans] == ["pl-1", "pl-2"]
+
+
+def test_the_first_lines_of_my_own_notes_on_this_company_are_on_the_sheet() -> None:
+    lines = ("- bring own knives", "must ask: who does the ordering", "", *"abcdefgh")
+    noted = FIRST.changed(private_note="\n".join(lines))
+
+    assert sheet(COMING, noted).notes == ("bring own knives", "must ask: who does the ordering", *"abcdef")
+    assert sheet(KESTREL, BRIGHT, ELSEWHERE, noted).notes == ()

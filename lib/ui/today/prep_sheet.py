@@ -1,6 +1,7 @@
 """The sheet of one interview: one page to read before it, and to print."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -30,9 +31,9 @@ def show(context: Context, interview_id: str) -> None:
     meeting_link.show(sheet.interview)
     before = before_round(context.workbook, sheet.interview, context.now, dates=context.dates)
     remembered = _remembered(context, before) if before else Remembered()
-    page = sheet_page(sheet, context.today, remembered, dates=context.dates)
-    st.download_button("Save to print", page, "Interview sheet.html", "text/html", on_click="ignore")
+    _to_print(context, sheet, remembered)
     _entries("What went well before", sheet.went_well)
+    _lines("From your notes", sheet.notes)
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
     _lines("Find out", sheet.find_out)
@@ -53,6 +54,14 @@ def show(context: Context, interview_id: str) -> None:
     if sheet.posting:
         with st.expander("From the posting"):
             st.markdown(escaped(sheet.posting))
+
+
+def _to_print(context: Context, sheet: Sheet, remembered: Remembered) -> None:
+    """The page to print: with private notes only if the person wants them, for it may end up in other hands."""
+    with_notes = bool(sheet.notes) and st.toggle("Print my private notes too", key="print notes")
+    printed = sheet if with_notes else replace(sheet, notes=())
+    page = sheet_page(printed, context.today, remembered, dates=context.dates)
+    st.download_button("Save to print", page, "Interview sheet.html", "text/html", on_click="ignore")
 
 
 def _earlier(sheet: Sheet, remembered: Remembered) -> None:

@@ -1,5 +1,6 @@
 """The sheet of one interview, with the questions to practise and what is still to be found out about the job."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from lib.followup.sheet import Aloud, Sheet, sheet_for
 from lib.practice.bank import best_answer
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
+from lib.practice.other_work import OtherWork
 from lib.practice.pool import pool
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -26,7 +28,7 @@ def full_sheet(
     interview = workbook.interview(interview_id)
     if interview is None:
         return None
-    sheet = sheet_for(workbook, interview_id, now, zone, _bound_elsewhere(workbook, interview), dates)
+    sheet = sheet_for(workbook, interview_id, now, zone, _made_elsewhere(workbook, interview), dates)
     if sheet is None:
         return None
     asking = sheet.asking(questions_about(workbook, interview.application_id, now.date()))
@@ -39,19 +41,22 @@ def to_practise(workbook: Workbook, interview: Interview) -> tuple[Aloud, ...]:
         return ()
     found = pool(workbook, interview)
     first = zip(found.cards[:PRACTISED], found.importances, strict=False)
-    return tuple(Aloud(card.text, importance.asked, _best(card)) for card, importance in first)
+    other = OtherWork(workbook, interview.application_id)
+    return tuple(Aloud(card.text, importance.asked, _best(card, other)) for card, importance in first)
 
 
-def _best(card: Card) -> str:
-    answer = best_answer(card)
+def _best(card: Card, other: OtherWork) -> str:
+    """The best answer that wasn't given in another line of work."""
+    answer = best_answer(replace(card, wordings=other.without(card.wordings)))
     return answer.text.strip() if answer else ""
 
 
-def _bound_elsewhere(workbook: Workbook, interview: Interview) -> frozenset[str]:
-    """The ids of the questions that are bound to another company than the interview's."""
-    whose = belonging(workbook)
+def _made_elsewhere(workbook: Workbook, interview: Interview) -> frozenset[str]:
+    """The ids of the questions that are bound to another company than the interview's, or to another line of work."""
+    whose, other = belonging(workbook), OtherWork(workbook, interview.application_id)
     company = whose.company_at(interview.application_id)
-    return frozenset(one.id for card in cards(workbook) if not whose.suits(card, company) for one in card.wordings)
+    found = (card for card in cards(workbook) if not whose.suits(card, company) or other.is_of(card))
+    return frozenset(one.id for card in found for one in card.wordings)
 
 
 def questions_about(workbook: Workbook, application_id: str, today: date) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.followup.kinds import KINDS
@@ -397,6 +398,22 @@ def test_the_sheet_shows_what_to_ask_them_and_can_be_saved_to_print_f1(tab: Open
     assert [one.label for one in app.get("download_button")] == ["Save to print"]
     click(app, "crumb 0")
     assert "sheet" not in app.query_params
+
+
+def test_my_own_notes_are_on_the_sheet_and_printed_only_if_i_choose_so(
+    tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    interview = scheduled(store, date="2026-11-22")
+    put_all(store, interview.changed(private_note="Bring own knives"))
+    printed: list[bytes] = []
+    monkeypatch.setattr(st, "download_button", lambda _label, page, *_, **__: printed.append(page))
+    app = tab(sheet=interview.id)
+
+    assert "From your notes" in plain(app)
+    assert "Bring own knives" in plain(app)
+    assert b"knives" not in printed[-1]
+    app.toggle(key="print notes").set_value(True).run()
+    assert b"Bring own knives" in printed[-1]
 
 
 def test_after_the_interview_how_did_it_go_takes_the_sheet_s_place(tab: Open, at: Clock, store: Store) -> None:

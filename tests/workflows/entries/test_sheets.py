@@ -145,3 +145,17 @@ def test_at_a_new_company_what_others_asked_leaves_out_what_is_bound_to_them(sto
 
     assert sheet is not None
     assert {said.text for said in sheet.they_asked} == {HERE, YOURSELF}
+
+
+def test_before_a_trial_day_nothing_of_another_line_of_work_is_to_practise(store: Store) -> None:
+    heating = scheduled(store, company="Kessel", role="Heating engineer", date="2026-11-02")
+    again = scheduled(store, 1, company="Brenner", role="Heating technician", date="2026-11-03")
+    for number, there in enumerate((heating, again)):
+        put(store, there.changed(state="done"), asked_there(f"y{number}", there.id, YOURSELF, rating=5, answer="Pumps"))
+        put(store, asked_there(f"h{number}", there.id, "How do you size a heat pump?", rating=1))
+    trial = scheduled(store, 2, company="Brioche", role="Pastry chef", date="2026-11-25")
+    sheet = full_sheet(workbook(store), trial.id, NOW, ZONE)
+
+    assert sheet is not None
+    assert [(one.text, one.best_answer) for one in sheet.practise] == [(YOURSELF, "")]
+    assert [said.text for said in sheet.they_asked] == [YOURSELF]

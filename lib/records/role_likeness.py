@@ -1,0 +1,59 @@
+"""Which applications are in another line of work, by their titles."""
+
+import re
+from typing import Final
+
+from lib.records.application import company_key
+from lib.records.workbook import Workbook, once_a_workbook
+from lib.words import WORD, folded, word_set
+
+_RANKS: Final = word_set(
+    """
+    senior junior lead head chief deputy assistant associate principal staff trainee intern internship apprentice
+    working student graduate part full time temporary permanent remote hybrid mid level entry and of for in the at to
+    with or day trial all genders
+    """
+)
+"""Words of a title for rank and hours, not for the work."""
+_ALIKE: Final = (
+    "developer programmer coder software backend frontend fullstack web devops",
+    "analyst analytics data scientist statistician",
+    "chef cook baker pastry kitchen confectioner patissier konditor koch",
+    "nurse carer caregiver care",
+    "teacher lecturer tutor trainer",
+    "designer ux ui",
+    "product project programme program delivery",
+    "hr people talent recruiter recruitment",
+    "marketing content communications brand",
+    "driver courier",
+)
+"""Words for one line of work."""
+_STEM = 5
+"""So many letters of a word are compared: an analyst does analytics."""
+_FAMILIES: Final = {word[:_STEM]: words for words in _ALIKE for word in words.split()}
+
+
+@once_a_workbook
+def unlike_applications(workbook: Workbook, application_id: str) -> frozenset[str]:
+    """The ids of the applications in another line of work than that one.
+
+    Those at its company are like it, and those whose title shares a word with it, or with a like one's. So is one
+    whose title has no word for the work.
+    """
+    application = workbook.application(application_id)
+    if application is None or not _line(application.role):
+        return frozenset()
+    words, companies = set(_line(application.role)), {company_key(application.company)}
+    left = {entry.id: entry for entry in workbook.applications if _line(entry.role)}
+    while like := [e for e in left.values() if company_key(e.company) in companies or words & _line(e.role)]:
+        for entry in like:
+            words |= _line(entry.role)
+            companies.add(company_key(entry.company))
+            del left[entry.id]
+    return frozenset(left)
+
+
+def _line(role: str) -> frozenset[str]:
+    """The words of a title for the work; two lines of work that share one of these are alike."""
+    said = [word for word in WORD.findall(re.sub(r"\([^)]*\)", " ", folded(role))) if word not in _RANKS]
+    return frozenset(_FAMILIES.get(word[:_STEM], word[:_STEM]) for word in said if len(word) > 1)

@@ -40,11 +40,8 @@ def looks_like_heading(line: str) -> Place | None:
 
 
 @lru_cache(maxsize=phrases.LINES)
-def heading(line: str, *, is_lenient: bool = False) -> Heading | None:
-    """The heading that the whole line is; None if it holds more, or none.
-
-    With ``is_lenient`` a common word such as 'then' is one without a colon too, as in notes that write headings bare.
-    """
+def heading(line: str) -> Heading | None:
+    """The heading that the whole line is; None if it holds more, or none."""
     stripped = bare(line)
     words = stripped.words or stripped.sign or stripped.bullet
     has_colon = words.rstrip(" *_").endswith(":") or line.lstrip().startswith("#")
@@ -52,7 +49,7 @@ def heading(line: str, *, is_lenient: bool = False) -> Heading | None:
     if not name or len(name) > 40:
         return None
     found = _of(name) or (None if stripped.bullet else _worded(name))
-    if found and (has_colon or is_lenient or name not in _ONLY_LABELS):
+    if found and (has_colon or name not in _ONLY_LABELS):
         return found
     return None
 

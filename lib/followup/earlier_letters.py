@@ -2,6 +2,7 @@
 
 import re
 
+from lib.followup.noted import unsaid_noted
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.workbook import Workbook
@@ -26,8 +27,9 @@ def letters_to(workbook: Workbook, application_id: str, person_id: str) -> tuple
 
 def is_point_sent(workbook: Workbook, interview: Interview | None) -> bool:
     """Whether a letter after an interview has brought what was left unsaid there."""
+    point = unsaid_noted(interview.unsaid) if interview else ""
     return interview is not None and any(
-        row.interview_id == interview.id and row.body and mentions(row.body, interview.unsaid)
+        row.interview_id == interview.id and row.body and mentions(row.body, point)
         for row in workbook.tasks
         if row.kind in _CARRY_A_POINT and row.status == "done"
     )

@@ -9,7 +9,15 @@ from lib.followup.earlier_letters import is_point_sent, letters_to, mentions
 from lib.followup.favours import NO_FAVOUR, Favour, favour_of
 from lib.followup.meetings import knows_me, meeting_with, met_before, met_in, topic_with
 from lib.followup.names import Address, address, first_name, name_words
-from lib.followup.noted import is_question_put, noted, point_noted, question_put, spoken_topic, unsaid_noted
+from lib.followup.noted import (
+    is_question_put,
+    is_told_by_me,
+    noted,
+    point_noted,
+    question_put,
+    spoken_topic,
+    unsaid_noted,
+)
 from lib.followup.phrasing import one_line
 from lib.followup.standing import Standing, is_acceptance_known, last_debriefed, standing_by, status_of, taken_elsewhere
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
@@ -72,6 +80,8 @@ class Facts:
     is coming, ``said_last`` that I noted that. ``taken`` is the company whose offer I accepted since. ``reference`` and
     ``good_word`` are what the recipient did for me.
 
+    ``unsaid`` is the point that a letter can take in, out of ``unsaid_note``, the note as it was written.
+
     ``sent`` are the letters that the recipient got in this process; one sent in unknown words is empty.
     ``was_thanked``: a thank-you was among them; ``is_unsaid_sent``: the forgotten point was sent to somebody there.
     """
@@ -109,6 +119,7 @@ class Facts:
     heard: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     unsaid: str = ""
+    unsaid_note: str = ""
     went_well: str = ""
     their_problem: str = ""
     asked: tuple[str, ...] = ()
@@ -163,6 +174,11 @@ class Facts:
     def is_question_put(self) -> bool:
         """Whether, by the note on our conversation, the recipient asked me something."""
         return is_question_put(self.topic)
+
+    @property
+    def heard_topic(self) -> str:
+        """The topic, if it's something that they may have told me; else empty."""
+        return "" if is_told_by_me(self.topic) else self.spoken_topic
 
     @property
     def their_question(self) -> str:
@@ -308,6 +324,7 @@ def _with_debrief(facts: Facts, workbook: Workbook, interview: Interview) -> Fac
         said_last=bool(last.last_round),
         held_on=interview.held_on,
         unsaid=unsaid_noted(interview.unsaid),
+        unsaid_note=noted(interview.unsaid),
         went_well=point_noted(interview.went_well),
         their_problem=point_noted(interview.their_problem),
         feedback=noted(interview.feedback),

@@ -46,7 +46,8 @@ def is_statement(text: str) -> bool:
 
 def after_mention(text: str) -> str:
     """A point as it follows 'mention': 'that I ran the night line', 'my Dutch'."""
-    return f"that {text}" if is_statement(text) else text
+    is_clause = is_statement(text) or re.match(r"(?:at|in|with|on|for) .*\b(?:I|we) \w", text)
+    return f"that {text}" if is_clause else text
 
 
 def as_good(text: str, note: str) -> str:

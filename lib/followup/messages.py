@@ -174,7 +174,8 @@ def _short_note(text: "Template", channel: Channel, pieces: Pieces) -> str:
     topic, body = pieces.topic_said, ""
     for room, claim in ((len(topic), pieces.claim), (90, pieces.claim), (90, "")):
         short = shortened(topic, room)
-        body = _rendered(text, channel, replace(pieces, topic_said=short, heard=heard_of(short), claim=claim))
+        heard = heard_of(short) if pieces.heard else ""
+        body = _rendered(text, channel, replace(pieces, topic_said=short, heard=heard, claim=claim))
         if len(body.split()) <= NOTE_WORDS:
             break
     return body

@@ -2,6 +2,7 @@
 
 import re
 
+from lib.followup.fragments import is_fragment, without_report
 from lib.followup.phrasing import as_topic, one_line
 from lib.records.nothing import says_nothing
 
@@ -19,6 +20,23 @@ _UNSAID = re.compile(
     r"(?:(?:get to|get round to|manage to|have time to)\s+)?"
     r"(?:say|said|mention|mentioned|tell them|told them|tell her|tell him|told her|told him|bring up|brought up)\s+"
     r"(?:to them\s+)?(?:that\s+|about\s+)?(?=\S)|(?:i )?forgot\s+(?!to\b)(?=\S)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\A.*\b(?:forgot(?:ten)?(?: to)?|meant to|wanted to|should(?: have|['’]ve)|(?:did not|didn['’]?t|never)"
+    r"(?: (?:get|got|manage|have time) (?:to|round to)| to)?)\s+"
+    r"(?:say|said|mention(?:ed)?|bring up|add|(?:tell|told) (?:them|her|him))\b(?: that| about)?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"(?:n['’]?t|\b(?:not|never|to|should have|should['’]ve|forgot))(?: (?:get|got) (?:to|round to))?"
+    r"\s+ask(?:ed|ing)?\b",
+    re.IGNORECASE,
+)
+"""What I didn't ask them: nothing to tell anybody."""
+_I_TOLD = re.compile(
+    r"(?:(?:i|we) )?(?:(?:told|gave|showed)(?! (?:me|us)\b)|explained to|(?<=i )(?:explained|mentioned|described))"
+    r"(?: (?:them|her|him|you|both|everyone))?(?: about)?\s+(?=(?:the|my|our|an?|how|why|what)\b)",
     re.IGNORECASE,
 )
 _ONLY_SOMEBODY = re.compile(
@@ -72,7 +90,15 @@ def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
     statement ('he hates it') which cannot follow, or means that they asked me: a question is no shared topic.
     """
     noted = topic_noted(note).strip()
-    return "" if is_question_put(noted) else _said_to_them(_TOLD.sub("", noted, count=1), names, is_their_house)
+    if is_question_put(noted):
+        return ""
+    lead = _I_TOLD if is_told_by_me(noted) else _TOLD
+    return _said_to_them(lead.sub("", noted, count=1), names, is_their_house)
+
+
+def is_told_by_me(note: str) -> bool:
+    """Whether, by the note, I told them of it: nothing that I heard."""
+    return bool(_I_TOLD.match(topic_noted(note).strip()))
 
 
 def is_question_put(note: str) -> bool:
@@ -94,7 +120,7 @@ def _said_to_them(words: str, names: frozenset[str], is_their_house: bool) -> st
     topic = _OF_THEM.sub(_at_yours, as_topic(_ASIDE.split(words, maxsplit=1)[0], names), count=1)
     if is_their_house:
         topic = _AT_THEIRS.sub(_at_yours, topic, count=1)
-    return "" if _STATEMENT.match(topic) else topic
+    return "" if _STATEMENT.match(without_report(topic)) or is_fragment(topic) else topic
 
 
 def _at_yours(found: re.Match[str]) -> str:
@@ -102,9 +128,20 @@ def _at_yours(found: re.Match[str]) -> str:
 
 
 def unsaid_noted(text: str) -> str:
-    """The point itself of a note on what was left unsaid: its first sentence, without 'I forgot to mention that'."""
-    point = _first_point(text)
-    return _UNSAID.sub("", point, count=1) if _UNSAID.match(point) else point
+    """The point itself of a note on what was left unsaid: its first sentence, without 'I forgot to mention that'.
+
+    The first that a letter can take in, of several; empty if none can, or if it's what I didn't ask.
+    """
+    points = map(_point_unsaid, re.split(r";\s+", _first_point(text)))
+    return next((point for point in points if point), "")
+
+
+def _point_unsaid(note: str) -> str:
+    if _NOT_ASKED.search(note):
+        return ""
+    lead = _UNSAID if _UNSAID.match(note) else _CUT
+    point = lead.sub("", note, count=1)
+    return "" if is_fragment(point) else point
 
 
 def point_noted(text: str) -> str:

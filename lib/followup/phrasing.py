@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from lib.followup.fragments import without_report
 from lib.words import word_set
 
 CAPITALISED = word_set(
@@ -93,7 +94,7 @@ def as_clause(note: str, lead: str = "", names: frozenset[str] = frozenset()) ->
 
     Anything else, such as 'ten years of it', follows ``lead``.
     """
-    note = re.sub(r"^(?:that|about)\s+(?=\S)", "", one_line(note), flags=re.IGNORECASE).rstrip(" .;,")
+    note = re.sub(r"^(?:that|about)\s+(?=\S)", "", without_report(one_line(note)), flags=re.IGNORECASE).rstrip(" .;,")
     words = [word.casefold() for word in note.split()]
     if not words:
         return ""

@@ -7,6 +7,7 @@ from typing import Final, TypeGuard
 
 from lib.english import listed, sentence_case, spoken_weekday
 from lib.followup.facts import Facts
+from lib.followup.fragments import is_fragment
 from lib.followup.framing import (
     after_mention,
     as_cause,
@@ -17,7 +18,7 @@ from lib.followup.framing import (
     heard_of,
     is_statement,
 )
-from lib.followup.noted import denies
+from lib.followup.noted import denies, is_told_by_me
 from lib.followup.phrasing import as_clause, as_role, begun_small
 from lib.followup.promise_reading import promise_made
 
@@ -106,7 +107,8 @@ class Pieces:
 def pieces_of(facts: Facts) -> Pieces:
     """The pieces of a letter with these facts."""
     offer, names = facts.extras.offer, facts.names
-    told = next((claim for claim in facts.claims if not denies(claim)), "")
+    claims = [claim for claim in facts.claims if not is_fragment(claim)]
+    told = next((claim for claim in claims if not denies(claim)), "")
     recalled = "" if facts.is_topic_told else facts.recalled_topic
     reason = begun_small(facts.extras.reason.rstrip(" ."), names)
     promise = promise_made(facts.extras.promised, facts.person, names)
@@ -124,18 +126,18 @@ def pieces_of(facts: Facts) -> Pieces:
         day_held=f"on {_day(facts, facts.held_on) or '[the day]'}",
         promised_day=_day(facts, facts.reply_by),
         topic_said=facts.spoken_topic,
-        heard=heard_of(facts.spoken_topic),
+        heard=heard_of(facts.heard_topic),
         new_recalled=recalled,
-        heard_recalled=heard_of(recalled),
+        heard_recalled="" if is_told_by_me(facts.recalled) else heard_of(recalled),
         went_well=as_good(as_clause(facts.went_well, "", names), facts.went_well.rstrip(" .")),
-        their_problem=as_problem(begun_small(facts.their_problem, names)),
+        their_problem="" if is_fragment(facts.their_problem) else as_problem(begun_small(facts.their_problem, names)),
         questions_put=listed(f"“{question}”" for question in facts.asked[:3]),
         left_unsaid=after_mention(as_clause(facts.unsaid, "I have" if _YEARS.match(facts.unsaid) else "", names)),
         is_first_told=facts.position == 0 and facts.met_person and not facts.is_unsaid_sent and _may_add(facts),
         claim=as_clause(facts.qualification, "I have", names),
         told=as_clause(told, "I have", names),
-        claims_said=tuple(f"that {as_clause(claim, 'I have', names)}" for claim in facts.claims[:3]),
-        admits=any(denies(claim) for claim in facts.claims[:3]),
+        claims_said=tuple(f"that {as_clause(claim, 'I have', names)}" for claim in claims[:3]),
+        admits=any(denies(claim) for claim in claims[:3]),
         strength=as_clause(facts.strengths[0], "I have", names) if facts.strengths else "",
         strengths=tuple(sentence_case(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
         promised=promise.thing,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from lib.followup.fragments import is_fragment
 from lib.followup.noted import denies, is_to_them
 from lib.followup.phrasing import CAPITALISED, one_line
 from lib.records.application import Application, company_key
@@ -30,7 +31,7 @@ def claims_heard(workbook: Workbook, interview: Interview | None, person_id: str
         if entry.application_id == interview.application_id and entry.id in met_in and entry.id != interview.id
     ]
     earlier = [entry for entry in others if chronological(entry) < chronological(interview)]
-    return tuple(claim for claim in _claims_of(workbook, (interview, *reversed(earlier))) if not denies(claim))
+    return tuple(claim for claim in _claims_of(workbook, (interview, *reversed(earlier))) if _may_be_named(claim))
 
 
 @once_a_workbook
@@ -49,7 +50,7 @@ def strengths_for(workbook: Workbook, application: Application | None) -> tuple[
     return tuple(
         claim
         for claim in claims_by_use(workbook)
-        if not denies(claim) and not is_to_them(claim) and not names_another(workbook, application, claim)
+        if _may_be_named(claim) and not is_to_them(claim) and not names_another(workbook, application, claim)
     )
 
 
@@ -57,6 +58,10 @@ def names_another(workbook: Workbook, application: Application | None, text: str
     """Whether a text names the company of another application, or somebody who interviewed me elsewhere."""
     names = _others(workbook, application)
     return any(finder(name).search(text) for name in names)
+
+
+def _may_be_named(claim: str) -> bool:
+    return not denies(claim) and not is_fragment(claim)
 
 
 def _others(workbook: Workbook, application: Application | None) -> Iterable[str]:

@@ -9,10 +9,10 @@ from lib.followup.defaults import INVITE_LET_GO, INVITE_WITHIN, THANKS_HOURS, TH
 from lib.followup.due import Due
 from lib.followup.earlier_letters import is_point_sent
 from lib.followup.meetings import met_in
+from lib.followup.noted import unsaid_noted
 from lib.followup.snapshot import Named, Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
-from lib.records.nothing import says_nothing
 from lib.records.task import Task
 from lib.records.zones import zone_named
 
@@ -73,7 +73,7 @@ def unsaid_points(snapshot: Snapshot) -> Iterator[Due]:
     """The point that was left unsaid, if no thank-you carries it (T3)."""
     for interview in snapshot.recent(_LOOK_BACK):
         if (
-            not says_nothing(interview.unsaid)
+            unsaid_noted(interview.unsaid)
             and not snapshot.is_over(interview.application_id)
             and not _is_carried(snapshot, interview)
         ):

@@ -149,7 +149,7 @@ def _noted(letter: Correspondence) -> None:
     facts = letter.facts
     entries = [
         ("You talked about", facts.topic),
-        ("You forgot to mention", facts.unsaid),
+        ("You forgot to mention", facts.unsaid_note),
         ("You said about yourself", "; ".join(facts.claims)),
         ("Their problem", facts.their_problem),
         ("Their words", facts.feedback),

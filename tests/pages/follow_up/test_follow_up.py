@@ -248,6 +248,14 @@ def test_the_draft_carries_that_person_s_own_talk_and_the_claims_are_beside_it_t
     assert "I keep a project calm" in plain(app)
 
 
+def test_a_remark_on_the_talk_is_shown_beside_the_letter_and_not_in_it(tab: Open, store: Store) -> None:
+    met_three(store, unsaid="didn't ask about the union")
+    app = written_to(tab, store)
+
+    assert "didn't ask about the union" in plain(app)
+    assert "union" not in str(field(app, "body_email").value)
+
+
 def test_each_person_has_a_draft_of_their_own_t2(tab: Open, store: Store) -> None:
     met_three(store)
     drafts = [field(written_to(tab, store, f"Thank {name}"), "body_email").value for name in TOPICS]

@@ -11,7 +11,7 @@ _NO_BEGINNING = word_set(
     waffled struggled stumbled skipped missed ran-out and or but so w w/ than then also ok
     """
 )
-"""Words that no thing, and nothing said of myself, begins with."""
+"""Words that no thing and no claim begins with."""
 _LEANING = re.compile(r"(?:with|at|in|on|for|to|of|by|from|into)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|we)\b")
 _BROKEN = re.compile(r"\(\s*\)|(?<!\w)w/|\?\s*\Z")

@@ -3,9 +3,14 @@
 import re
 import shutil
 
+import pytest
 from playwright.sync_api import expect
 
+from lib.records.interview import Interview
+from lib.records.question import Question
 from lib.store import Change
+from tests.browser.chromium import DESK, PHONE
+from tests.browser.conftest import Windows
 from tests.browser.entries import store_of
 from tests.browser.person import Person, rows
 from tests.browser.server import ROOT, Server
@@ -80,3 +85,30 @@ def test_the_first_screen_fits_a_window_in_few_words(person: Person, workbook: S
 
     assert len(words) <= 90, " ".join(words)
     assert bottom <= 800
+
+
+CUT_OFF = """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')].filter((part) => {
+    const style = getComputedStyle(part);
+    const isHidden = style.overflowX === "hidden" && part.scrollWidth > part.clientWidth && part.innerText?.trim();
+    return part.getBoundingClientRect().right > innerWidth || (isHidden && style.textOverflow !== "ellipsis");
+}).map((part) => part.innerText || part.className)"""
+LINES = """() => [...document.querySelectorAll('[data-testid="stPageLink-NavLink"] p')]
+    .filter((words) => words.closest('[data-testid="stMain"]') && words.scrollWidth > words.parentElement.clientWidth)
+    .map((words) => words.innerText)"""
+LONG = "How do you deal with last-minute changes to a plan that everybody had agreed on?"
+
+
+@pytest.mark.parametrize("count", [1, 2, 40])
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_dots_types_and_questions_are_whole(windows: Windows, workbook: Server, width: int, count: int) -> None:
+    rows = [row.changed(stage="hiring_manager") if isinstance(row, Interview) else row for row in whole_search(count)]
+    held = [row for row in rows if isinstance(row, Interview)]
+    asked = (
+        Question(id=f"qu-long{place}", interview_id=row.id, asked_by="them", text=LONG, rating=3)
+        for place, row in enumerate(held)
+    )
+    store_of(workbook).commit(Change(label="Set up", put=(*rows, *asked)), NOW)
+    page = Person(windows(width=width), workbook.url).load("/progress").page
+
+    assert page.evaluate(CUT_OFF) == []
+    assert page.evaluate(LINES) == []

@@ -4,13 +4,10 @@ import streamlit as st
 
 from lib.ui.context import current_context
 from lib.ui.follow_up import message_page, task_list
-from lib.ui.markdown import marked
 
 context = current_context()
 
 if "task" in st.query_params:
     message_page.show(context, st.query_params["task"])
 else:
-    count = len(context.plan.tasks)
-    st.title(marked("Follow-up · {} to do", count) if count else "Follow-up", anchor=False)
     task_list.show(context)

@@ -29,9 +29,11 @@ _DAYS = timedelta(days=7)
 def show(context: Context) -> None:
     """The lists, each only if it holds something."""
     plan = context.plan
+    groups = _by_time(context, plan)
+    st.title(_title(groups), anchor=False)
     if not plan.tasks:
         st.write(escaped(plan.sentence))
-    for heading, tasks in _by_time(context, plan).items():
+    for heading, tasks in groups.items():
         _cards(context, heading, tasks)
     _cards(context, "Snoozed", plan.snoozed)
     _cards(context, "Ideas (optional)", plan.ideas)
@@ -41,17 +43,32 @@ def show(context: Context) -> None:
     _calendar(context)
 
 
+def _title(groups: Mapping[SafeText, list[Due]]) -> SafeText:
+    """How many tasks the lists by day hold, and how many of them are for today or late."""
+    every = sum(map(len, groups.values()))
+    now = len(groups["Late"]) + len(groups["Today"])
+    if not every:
+        return "Follow-up"
+    if now == every:
+        return marked("Follow-up · {} to do today", every)
+    return marked("Follow-up · {} to do, {} today", every, now or "none")
+
+
 def _by_time(context: Context, plan: Plan) -> Mapping[SafeText, list[Due]]:
-    """The tasks by when they are due, those to come last."""
+    """The tasks by the day to do them, those that are still to come too."""
     groups: dict[SafeText, list[Due]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
-    for due in plan.tasks:
-        day = due.day_to_do(context.today, context.zone)
+    for due in sorted((*plan.tasks, *plan.coming), key=lambda due: _day(context, due)):
+        day = _day(context, due)
         soon = _SOON if day <= context.today + _DAYS else "Later"
         groups[
             "Late" if due.is_late(context.today, context.zone) else "Today" if day == context.today else soon
         ].append(due)
-    groups["Later"] += plan.coming
     return groups
+
+
+def _day(context: Context, due: Due) -> date:
+    """The day to do it, and never before it opens."""
+    return max(due.opens_on, due.day_to_do(context.today, context.zone))
 
 
 def _business_days(context: Context) -> None:

@@ -162,9 +162,9 @@ def test_coming_and_snoozed_tasks_and_ideas_have_separate_lists(tab: Open, store
         Application(id="ap-r", company="Fabrikam", role="Analyst", status="interested", rival_of="Northwind"),
     )
     app = click(tab(FOLLOW_UP), f"in three days {owed(store, THANK).id}")
-    assert [one.value for one in app.subheader] == ["Today", "Later", "Snoozed", "Ideas (optional)"]
+    assert [one.value for one in app.subheader] == ["Today", "Next 7 days", "Later", "Snoozed", "Ideas (optional)"]
     click(app, f"reopen {owed(store, THANK).id}")
-    assert [one.value for one in app.subheader] == ["Today", "Later", "Ideas (optional)"]
+    assert [one.value for one in app.subheader] == ["Today", "Next 7 days", "Later", "Ideas (optional)"]
 
 
 def test_what_was_settled_lately_can_be_opened_again(tab: Open, store: Store) -> None:
@@ -201,6 +201,15 @@ def test_a_task_is_added_with_its_day(tab: Open, store: Store) -> None:
 def test_a_task_is_listed_by_its_day(tab: Open, store: Store, days: int, heading: str) -> None:
     add_task(store, "Print the portfolio", (NOW + timedelta(days=days)).date(), "one", here())
     assert [one.value for one in tab(FOLLOW_UP).subheader] == [heading]
+
+
+def test_what_is_still_to_come_is_listed_by_its_day_too_and_the_title_counts_the_lists(tab: Open, store: Store) -> None:
+    met_three(store, reply_by="2026-11-25")
+    app = tab(FOLLOW_UP)
+    assert [one.value for one in app.title] == ["Follow-up · 5 to do, 3 today"]
+    headings = [one.value for one in app.subheader]
+    assert headings == ["Today", "Next 7 days"]
+    assert plan(store).coming
 
 
 def test_a_thank_you_past_its_time_that_is_worth_sending_is_for_today_and_not_late(

@@ -60,7 +60,7 @@ def test_at_most_three_things_are_there_and_the_rest_is_one_click_away(tab: Open
     assert len(cards(app)) == 3
     assert "1 more" in [one.label for one in app.button]
     click(app, "rest")
-    assert [one.value for one in app.title] == ["Follow-up · 4 to do"]
+    assert [one.value for one in app.title] == ["Follow-up · 6 to do, 3 today"]
 
 
 def test_a_promise_for_today_comes_first_f4(tab: Open, store: Store) -> None:

@@ -11,6 +11,7 @@ from lib.followup.proofreading.languages import speller_for
 from lib.followup.proofreading.length import check_length
 from lib.followup.proofreading.likeness import check_likeness, likeness
 from lib.followup.proofreading.names import check_names
+from lib.followup.proofreading.oddities import check_oddities
 from lib.followup.proofreading.phrases import (
     check_address,
     check_attachment,
@@ -67,6 +68,7 @@ Checks = Callable[[str, Part, Reading], Iterable[Iterator[Finding]]]
 def _in_english(message: Message, speller: Speller) -> Checks:
     return lambda text, part, reading: (
         _left_over(text, part),
+        check_oddities(text, part),
         check_names(text, part, reading, speller),
         check_phrases(text, part, message, reading),
         check_spelling(text, part, reading, speller),

@@ -22,6 +22,7 @@ Check = Literal[
     "too_long",
     "spelling",
     "grammar",
+    "odd",
     "no_thanks",
     "many_thanks",
     "pressing",

@@ -265,6 +265,14 @@ def test_a_remark_on_the_talk_is_shown_beside_the_letter_and_not_in_it(tab: Open
     assert "union" not in str(field(app, "body_email").value)
 
 
+def test_a_sentence_made_of_pieces_of_a_note_is_found(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = answer(written_to(tab, store), body_email=f"{WORDS}\n\nI forgot to mention didn't ask about the union.")
+
+    assert "This sentence reads oddly: “I forgot to mention didn't ask about the union.”" in plain(app)
+    assert "nothing to fix" not in plain(app)
+
+
 def test_each_person_has_a_draft_of_their_own_t2(tab: Open, store: Store) -> None:
     met_three(store)
     drafts = [field(written_to(tab, store, f"Thank {name}"), "body_email").value for name in TOPICS]

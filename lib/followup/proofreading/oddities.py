@@ -1,0 +1,51 @@
+"""Sentences that were built from pieces of a note and read oddly: 'I forgot to mention didn't ask', 'about w/ ()'."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lib.followup.proofreading.finding import Finding, Part
+from lib.followup.proofreading.words import message_span
+
+_VERBS: Final = r"(?:did ?n['’]?t|did not|didnt|told|asked|said|went|forgot|was|were)\b"
+_ODD: Final = re.compile(
+    r"\(\s*\)|(?<!\w)w/(?!\w)"
+    rf"|\b(?:to mention|mentioning|should have mentioned(?: is)?) {_VERBS}"
+    rf"|\b(?:hear|hearing|talk|talking|find out) about {_VERBS}"
+    r"|\b(?:hear|hearing|talk|talking|find out) about (?:at|by|for|from|in|into|of|on|with)\b"
+    r"(?! length| (?:our|the|your|my) )"
+    r"|\b(?:by|from|into|of|with) (?:at|by|for|of|with)\b",
+    re.IGNORECASE,
+)
+"""What no sentence holds: an empty bracket, a verb where a thing belongs, two prepositions in a row."""
+_LEFT_BEHIND: Final = re.compile(
+    r"\b(?:\w+(?:ed|ing)|away|out|up|made|came|come|spoke|spoken|met|think|thought|know|knew|work|deal|live|part) \Z",
+    re.IGNORECASE,
+)
+"""Words whose preposition may end a clause: 'the team I worked with at Northgate'."""
+_ENDS: Final = re.compile(r"[.!?](?=\s)|\n")
+_SHOWN: Final = 90
+
+
+def check_oddities(text: str, part: Part) -> Iterator[Finding]:
+    """Each odd place between greeting and closing, with its sentence."""
+    start, end = message_span(text) if part == "body" else (0, len(text))
+    for match in _ODD.finditer(text, start, end):
+        if (
+            match[0][0].isalpha()
+            and match[0] != "w/"
+            and " about " not in match[0]
+            and _LEFT_BEHIND.search(text[: match.start()])
+        ):
+            continue
+        what = f"This sentence reads oddly: “{_sentence(text, match.start())}”"
+        yield Finding(
+            "odd", part, match.span(), what, "A piece of your notes doesn't fit it. Write it in your own words."
+        )
+
+
+def _sentence(text: str, at: int) -> str:
+    begins = max((found.end() for found in _ENDS.finditer(text, 0, at)), default=0)
+    after = _ENDS.search(text, at)
+    sentence = text[begins : after.end() if after else len(text)].strip()
+    return sentence if len(sentence) <= _SHOWN else sentence[:_SHOWN].rsplit(" ", 1)[0] + " …"

@@ -40,7 +40,6 @@ def noes_to_tell(snapshot: Snapshot) -> Iterator[Due]:
             company = snapshot.company(application_id)
             yield Due(
                 "tell_them_no",
-                "tell_them_no",
                 f"Withdraw from {company}",
                 f"You leaned towards no {snapshot.on(leaned_on)}. {_SLEEP_ON_IT}",
                 due_on,
@@ -68,7 +67,6 @@ def _decided_noes(snapshot: Snapshot) -> Iterator[Due]:
         due_on = days_later(decided_on, TELL_NO_AFTER)
         yield Due(
             "tell_them_no",
-            "tell_them_no",
             f"Withdraw from {application.company}",
             f"You decided against it {snapshot.on(decided_on)}. {_SLEEP_ON_IT}",
             due_on,
@@ -91,7 +89,6 @@ def _job_elsewhere(snapshot: Snapshot, application_id: str) -> tuple[str, date] 
 def _for_another(snapshot: Snapshot, last: Interview, company: str, since: date) -> Due:
     due_on = days_later(since, TELL_NO_AFTER)
     return Due(
-        "tell_them_no",
         "tell_them_no",
         f"Withdraw from {snapshot.company(last.application_id)}",
         f"The job at {company} is yours: signed, and its conditions met. They still wait for you.",
@@ -183,7 +180,6 @@ def answers_to_noes(snapshot: Snapshot) -> Iterator[Due]:
         due_on = days_later(on, ANSWER_NO_WITHIN)
         company = snapshot.company(interview.application_id)
         yield Due(
-            "answer_rejection",
             "answer_rejection",
             f"Answer {company} with thanks",
             f"{company} said no {snapshot.on(on)}. "

@@ -239,10 +239,10 @@ def _due(snapshot: Snapshot, chase: Chase) -> Due:
     is_close = chase.kind == "close_out"
     return Due(
         chase.kind,
-        chase.rule,
         _title(chase, company),
         chase.why,
         chase.quiet_until,
+        rule=chase.rule,
         due_at=chase.quiet_until,
         lets_go_at=start_of(days_later(chase.quiet_until, CLOSE_LET_GO), snapshot.zone) if is_close else None,
         timing=snapshot.by(chase.quiet_until),

@@ -1,6 +1,6 @@
 """A derived task: what is due, to whom, by when, and why."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 from hashlib import sha256
@@ -14,6 +14,7 @@ from lib.records.vocabulary import TaskKind, TaskStatus
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 SOON, SOME_TIME = 1, 7
 """In how many days a task is to do that has no day: a promise, anything else."""
+_NAMED_AS_KIND = "as its kind"
 _RANK = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -24,13 +25,16 @@ class Due:
     ``due_at`` is a time, or a bare date that means the whole day; absent if no date was named. Before ``opens_on`` it
     is only 'coming'; before ``calls_on``, if that is later, Today does not put it forward. From ``lets_go_at`` on it is
     no longer derived. ``about_id`` is the promise or the ask behind it. ``row`` is what the person did with it.
+
+    ``rule`` goes into the id: the kind, with what tells it apart where there may be several for one round and person
+    ("promise:pr-1"). A task that the person added has none.
     """
 
     kind: TaskKind
-    rule: str
     title: str
     why: str
     opens_on: date
+    rule: str = field(default=_NAMED_AS_KIND, kw_only=True)
     due_at: datetime | date | None = None
     calls_on: date | None = None
     lets_go_at: datetime | None = None
@@ -42,6 +46,10 @@ class Due:
     status: TaskStatus = "open"
     row: Task | None = None
     own_id: str = ""
+
+    def __post_init__(self) -> None:
+        if self.rule == _NAMED_AS_KIND:
+            object.__setattr__(self, "rule", self.kind)
 
     @cached_property
     def id(self) -> str:

@@ -31,7 +31,6 @@ def offers_to_have_written(snapshot: Snapshot) -> Iterator[Due]:
         due_on = snapshot.days.add(since, 1)
         yield Due(
             "ask_in_writing",
-            "ask_in_writing",
             f"Ask {application.company} for the offer in writing",
             "Until it's signed and its conditions are met, it isn't final.",
             since,
@@ -198,7 +197,6 @@ def _due(
     opens_on, due_on = days
     last = snapshot.last_round(application.id)
     return Due(
-        kind,
         kind,
         title,
         why,

@@ -200,10 +200,10 @@ def _own(snapshot: Snapshot) -> Iterator[Due]:
         added_on = snapshot.day(row.created_at) if row.created_at else snapshot.today
         yield Due(
             row.kind,
-            row.rule,
             row.subject or row.body or "A task of your own",
             "You added it yourself.",
             min(added_on, snapshot.today),
+            rule=row.rule,
             due_at=row.due_at,
             calls_on=snapshot.day(row.due_at) if row.due_at else None,
             timing=snapshot.by(row.due_at) if row.due_at else "",

@@ -27,10 +27,10 @@ def _promised(snapshot: Snapshot, interview: Interview, promise: Promise) -> Due
     by = promise.by
     return Due(
         "promise",
-        f"promise:{promise.id}",
         sentence_case(promise_noted(promise.what, keeps_day=by is None)),
         _why(snapshot, interview, promise),
         min(interview.held_on, snapshot.today),
+        rule=f"promise:{promise.id}",
         due_at=by,
         calls_on=days_later(by, -PROMISE_CALLS_AHEAD) if by else interview.held_on,
         timing=snapshot.by(by) if by else "no date was named",

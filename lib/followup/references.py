@@ -139,7 +139,6 @@ def _anyone(snapshot: Snapshot, last: Interview) -> Due:
     due_on = _soon(snapshot, last.held_on)
     return Due(
         "ask_reference",
-        "ask_reference",
         f"Choose and ask a reference for {company}",
         f"{company} wants references next, and nobody is down for them yet.",
         last.held_on,
@@ -199,10 +198,10 @@ def _ended_offer(snapshot: Snapshot, application_id: str) -> Offer | None:
 def _owed(snapshot: Snapshot, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date) -> Due:
     return Due(
         kind,
-        f"{kind}:{ask.id}",
         title,
         why,
         opens_on,
+        rule=f"{kind}:{ask.id}",
         due_at=due_on,
         lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), snapshot.zone),
         timing=snapshot.by(due_on),

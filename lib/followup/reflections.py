@@ -27,7 +27,6 @@ def _debrief(snapshot: Snapshot, interview: Interview) -> Due:
     due_on = days_later(over_on, 1)
     return Due(
         "debrief",
-        "debrief",
         f"How did it go at {company}?",
         f"{_when_it_was(snapshot, interview)}. The first part takes seven minutes; memory is best now.",
         over_on,
@@ -55,7 +54,6 @@ def second_thoughts(snapshot: Snapshot) -> Iterator[Due]:
             continue  # it was written down some days later: the mood of the day had gone then
         yield Due(
             "rate_interest",
-            "rate_interest",
             f"How much do you want {snapshot.company(interview.application_id)} now?",
             f"The interview was {snapshot.on(interview.held_on)}. {sentence_case(span(INTEREST_AFTER))} later mood and "
             "fit are easier to tell apart.",
@@ -77,10 +75,10 @@ def looks_back(snapshot: Snapshot) -> Iterator[Due]:
         about = f" on {snapshot.company(decision.application_id)}" if decision.application_id else ""
         yield Due(
             "review_decision",
-            f"review_decision:{decision.id}",
             f"Review your decision{about}",
             f"You chose “{phrase(decision.choice)}” {snapshot.on(decided_on)}. Was it right, and what did you learn?",
             due_on,
+            rule=f"review_decision:{decision.id}",
             due_at=due_on,
             lets_go_at=start_of(days_later(due_on, REVIEW_LET_GO), snapshot.zone),
             timing=f"decided {snapshot.on(decided_on)}",

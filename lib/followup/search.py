@@ -78,7 +78,6 @@ def rival_ideas(snapshot: Snapshot) -> Iterator[Due]:
                 looked_at.add(rival.id)
                 yield Due(
                     "look_at_rival",
-                    "look_at_rival",
                     f"Look at {rival.company}, a rival of {favourite.company}",
                     f"{favourite.company} is not signed. {rival.company} needs the same skills: do they hire?",
                     snapshot.today,
@@ -93,7 +92,6 @@ def contact_ideas(snapshot: Snapshot) -> Iterator[Due]:
     for application, person in _acquaintances(snapshot):
         if (person.id, application.id) not in asked:
             yield Due(
-                "ask_contact",
                 "ask_contact",
                 f"Ask {person.name} for a good word at {application.company}",
                 f"You know {person.name} there. A word from inside is read first.",

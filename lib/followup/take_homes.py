@@ -29,7 +29,6 @@ def _to_hand_in(snapshot: Snapshot, interview: Interview) -> Due:
     last = due_on or interview.over_on
     return Due(
         "hand_in",
-        "hand_in",
         f"Hand in the take-home for {company}",
         _why(snapshot, interview, company, due_on),
         interview.held_on,

@@ -33,7 +33,6 @@ def _thank_you(snapshot: Snapshot, meeting: Named) -> Due:
     held_on = snapshot.day(held_at)
     return Due(
         "thank_you",
-        "thank_you",
         f"Thank {name}",
         f"You met {name} at {snapshot.company(meeting.application_id)} {snapshot.on(held_on)}. "
         f"Thank each person within {THANKS_HOURS} hours, in different words.{_passed_on(snapshot, meeting)}",
@@ -78,7 +77,6 @@ def unsaid_points(snapshot: Snapshot) -> Iterator[Due]:
             and not _is_carried(snapshot, interview)
         ):
             yield Due(
-                "unsaid_point",
                 "unsaid_point",
                 f"Tell {snapshot.company(interview.application_id)} what you forgot to mention",
                 f"You noted something unsaid {snapshot.on(interview.held_on)}, and no thank-you carries it. "
@@ -130,7 +128,6 @@ def _invitation(snapshot: Snapshot, note: Task, thanked_on: date) -> Due:
     due_on = days_later(thanked_on, INVITE_WITHIN)
     name = snapshot.name(note.person_id)
     return Due(
-        "connect",
         "connect",
         f"Invite {name} to connect",
         f"You thanked {name} {snapshot.on(thanked_on)} and are not connected yet. Say why, and thank them.",

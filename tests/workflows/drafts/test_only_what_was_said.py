@@ -79,7 +79,6 @@ def every_kind(mixed: Mixed, application_id: str, interview_id: str, person_id: 
             mixed,
             Due(
                 kind,
-                kind,
                 "A title",
                 "A reason",
                 TODAY,

@@ -26,6 +26,7 @@ PURE = (
     "practice",
     "followup",
     "capture",
+    "dates.py",
     "english.py",
     "palette.py",
     "words.py",

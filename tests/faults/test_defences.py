@@ -129,11 +129,11 @@ def edit_over_an_edit_from_outside(store: Store, now: datetime) -> str:
     return store.load().workbook.interviews[0].lesson
 
 
-def test_with_the_stamp_an_edit_from_outside_is_not_overwritten(saved: Store, now: datetime) -> None:
+def test_with_the_row_s_version_an_edit_from_outside_is_not_overwritten(saved: Store, now: datetime) -> None:
     assert edit_over_an_edit_from_outside(saved, now) == "theirs"
 
 
-def test_without_the_stamp_an_edit_from_outside_is_overwritten(
+def test_without_the_row_s_version_an_edit_from_outside_is_overwritten(
     saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Table, "row_version", lambda self, key: "always the same")

@@ -70,7 +70,7 @@ def test_a_row_that_is_not_listed_must_be_new(saved: Store, now: datetime) -> No
     assert lesson(saved) == ""
 
 
-def test_a_conflict_shows_both_rows_and_the_stamp_to_go_on_with(saved: Store, now: datetime) -> None:
+def test_a_conflict_shows_both_rows_and_the_version_to_go_on_with(saved: Store, now: datetime) -> None:
     old = listed(saved, INTERVIEW)
     theirs, mine = INTERVIEW.changed(lesson="theirs"), INTERVIEW.changed(lesson="mine")
     saved.commit(edit(saved, theirs), now)

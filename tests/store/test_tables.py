@@ -161,7 +161,7 @@ def test_a_version_that_is_no_number_is_read_only(store: Store) -> None:
     assert "'soon'" in store.load().read_only
 
 
-def test_the_stamp_covers_cells_of_unknown_columns(store: Store, now: datetime) -> None:
+def test_the_version_of_a_row_covers_cells_of_unknown_columns(store: Store, now: datetime) -> None:
     store.commit(FIRST, now)
     from_outside(store, "applications.csv", lambda data: data.replace(b'notes"', b'notes","mine"').rstrip() + b',"1"')
     before = store.load().row_version(APPLICATION)
@@ -169,14 +169,14 @@ def test_the_stamp_covers_cells_of_unknown_columns(store: Store, now: datetime) 
     assert store.load().row_version(APPLICATION) != before
 
 
-def test_the_stamp_does_not_mind_how_a_spreadsheet_quotes(store: Store, now: datetime) -> None:
+def test_the_version_of_a_row_does_not_mind_how_a_spreadsheet_quotes(store: Store, now: datetime) -> None:
     store.commit(FIRST, now)
     before = store.load().row_version(INTERVIEW)
     from_outside(store, "interviews.csv", lambda data: data.removeprefix(b"\xef\xbb\xbf").replace(b'"', b""))
     assert store.load().row_version(INTERVIEW) == before
 
 
-def test_a_row_that_is_not_there_has_no_stamp(store: Store) -> None:
+def test_a_row_that_is_not_there_has_no_version(store: Store) -> None:
     assert store.load().row_version(APPLICATION) == ""
 
 

@@ -158,7 +158,7 @@ def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) 
     if not wanted:
         raise Gone("This entry")
     rows = _with_what_they_point_to(wanted, then, loaded.tables)
-    put = tuple(row for row in rows if _stamp(then, row) != _stamp(loaded.tables, row))
+    put = tuple(row for row in rows if _version(then, row) != _version(loaded.tables, row))
     name = Names((then.workbook(), loaded.workbook), now.date(), dates_of(loaded.workbook)).of(wanted[0])
     change = Change(
         label=f"Brought back from a backup: {name}",
@@ -200,7 +200,7 @@ def _missing_targets(row: Record, then: Tables, now: Tables) -> Iterator[Record]
                 yield from belonging(then.workbook(), kept.id)
 
 
-def _stamp(tables: Tables, row: Record) -> str:
+def _version(tables: Tables, row: Record) -> str:
     return tables.by_file[row.file].row_version(row.identity)
 
 

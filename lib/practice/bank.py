@@ -13,6 +13,7 @@ from lib.practice.cards import Card, cards
 from lib.practice.common_questions import LABEL, common_card, is_common
 from lib.practice.importance import last_told
 from lib.records.application import company_key
+from lib.records.interview import chronological
 from lib.records.labels import label
 from lib.records.question import Question
 from lib.records.story import Story
@@ -108,8 +109,9 @@ def bank(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple
     """All topics: those asked, the latest first, then those only prepared, then my own questions to them."""
     describe = _Describer(workbook, today, dates)
     entries = [describe.entry(card) for card in cards(workbook)]
+    entries.sort(key=lambda entry: _latest(workbook, entry), reverse=True)
     order: tuple[Side, ...] = ("asked", "only_prepared", "mine")
-    return tuple(sorted(entries, key=lambda entry: (order.index(entry.side), -_latest(entry).toordinal())))
+    return tuple(sorted(entries, key=lambda entry: order.index(entry.side)))
 
 
 def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle = DAY_FIRST) -> Entry | None:
@@ -282,5 +284,7 @@ def best_answer(card: Card) -> BestAnswer | None:
     return None
 
 
-def _latest(entry: Entry) -> date:
-    return next((one.on for one in entry.askings if one.on), date.min)
+def _latest(workbook: Workbook, entry: Entry) -> tuple[date, str]:
+    """The day of the latest interview that it came up in, and the time if that is known."""
+    held = (workbook.interview(one.interview_id) for one in entry.askings)
+    return max((chronological(interview)[:2] for interview in held if interview), default=(date.min, ""))

@@ -1,7 +1,7 @@
 """The bank: every time a question was asked, and what is known of it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -173,3 +173,15 @@ def test_a_question_without_interview_or_application_is_in_the_bank() -> None:
     loose = question(1).changed(interview_id="")
 
     assert entry(replace(WORKBOOK, questions=(loose,))).sentence == "Asked before; not rated yet."
+
+
+def test_of_one_day_the_later_interview_s_questions_come_first() -> None:
+    hours = {1: 10, 2: 14}
+    held = tuple(
+        interview(number, application_id=f"ap-{number}", held_at=datetime(2026, 11, 10, hour, tzinfo=UTC))
+        for number, hour in hours.items()
+    )
+    asked = (question(1, of=1, text="At ten?"), question(2, of=2, text="At two?"), question(3, of=2, text="And then?"))
+    book = replace(WORKBOOK, interviews=held, questions=asked, topics=(), stories=())
+
+    assert [one.card.text for one in bank(book, TODAY)] == ["At two?", "And then?", "At ten?"]

@@ -183,21 +183,22 @@ def _grade(grade: Grade, position: int, shown_at: str) -> None:
         logged.append(grade_try(context.store, one, grade, context.now))
         return logged[0].receipt
 
-    saving.run(log, "Saved.")
+    saving.run(log, f"Rated {GRADES[grade]}.")
     if logged:
-        _say_others(logged[0], context)
+        _say_others(logged[0], grade, context)
         comes_again = (sitting.card_id,) if grade == "again" else ()
         graded = replace(sitting, graded=(*sitting.graded, grade), card_ids=(*sitting.card_ids, *comes_again))
         _turn_to(graded, position + 1)
 
 
-def _say_others(logged: Logged, context: Context) -> None:
+def _say_others(logged: Logged, grade: Grade, context: Context) -> None:
     """What another window wrote of the same question meanwhile: both count."""
     if logged.others:
         other = logged.others[-1]
         at = context.dates.spoken_time(other.reviewed_at.astimezone(context.now.tzinfo).time())
         session.reword(
-            f"Saved. In another window you graded the same question at {at}: “{GRADES[other.grade]}”. Both count."
+            f"Rated {GRADES[grade]}. In another window you graded the same question at {at}: “{GRADES[other.grade]}”. "
+            "Both count."
         )
 
 

@@ -101,6 +101,17 @@ def test_undo_takes_a_grade_back(store: Store, practice: Any) -> None:
     assert grades(store) == []
 
 
+def test_the_message_names_the_rating_and_goes_with_the_next_one(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(click(click(practice(), "begin"), "show answer"), "grade good")
+    assert "Rated OK." in plain(page)
+
+    page = click(page, "show answer")
+    page = click(page, "grade easy")
+
+    assert ("Rated Easy." in plain(page), "Rated OK." in plain(page)) == (True, False)
+
+
 def test_no_grade_puts_a_question_back_after_the_interview(store: Store, practice: Any) -> None:
     full_debrief(store)
     scheduled(store, **NEXT_WEEK)

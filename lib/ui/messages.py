@@ -18,7 +18,7 @@ class Messages:
         self._problem, self._notice = "", session.notice()
         with st.container(key="messages"):
             self._problems = st.container()
-            with st.container(horizontal=True, vertical_alignment="center", key="notice"):
+            with st.container(horizontal=True, vertical_alignment="center", wrap=False, key="notice"):
                 in_browser.mark("notice", role="status")
                 _say(self._notice)
         self._show_problem()

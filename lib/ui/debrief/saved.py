@@ -87,9 +87,10 @@ def _hardest(context: Context, interview: Interview) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="hardest"):
         st.markdown(marked("**Practise the hardest one**  \n{}", one_line(hard[0].text, 90)), width="stretch")
         card = card_of(context.workbook, hard[0].topic_id or hard[0].id)
-        if card and st.button("Now", key="practise now"):
-            routes.question(card.id).go()
-        st.button("Tomorrow", key="practise tomorrow", on_click=_tomorrow, args=(hard[0].id,))
+        with st.container(horizontal=True, wrap=False, width="content"):
+            if card and st.button("Now", key="practise now"):
+                routes.question(card.id).go()
+            st.button("Tomorrow", key="practise tomorrow", on_click=_tomorrow, args=(hard[0].id,))
 
 
 def _tomorrow(question_id: str) -> None:

@@ -38,7 +38,7 @@ def show(context: Context, interview: Interview) -> None:
     rounds.show_where(context, interview, is_coming=is_coming)
     _figures(context, interview)
     _still_to_do(context, interview)
-    wide, narrow = st.columns([3, 2], gap="large")
+    wide, narrow = (st.container(), st.container()) if is_coming else st.columns([3, 2], gap="large")
     held: set[str] = set()
     with wide:
         held |= story.show_how_it_went(interview)

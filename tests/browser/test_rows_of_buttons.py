@@ -1,4 +1,4 @@
-"""What belongs side by side is on one line: two buttons, a scale of 0 to 10."""
+"""What belongs side by side is on one line: two buttons, a message with its buttons, a scale."""
 
 import re
 
@@ -40,3 +40,11 @@ def test_what_is_known_of_a_coming_interview_begins_at_the_left(person: Person, 
     parts = person.page.locator("h3")
     assert title is not None
     assert {round(box["x"]) for part in parts.all() if (box := part.bounding_box())} == {round(title["x"])}
+
+
+def test_on_a_phone_a_message_and_its_buttons_are_on_one_line(windows: Windows, workbook: Server) -> None:
+    person = Person(windows(width=PHONE), workbook.url).load(f"/debrief?debrief={debriefed(workbook)}")
+    person.press("Now").press("Stop asking this")
+    buttons = person.page.locator(".st-key-notice button")
+    expect(buttons).to_have_count(2)
+    assert len(tops(buttons)) == 1

@@ -26,6 +26,8 @@ class Table:
     """Values for every row that has none of its own: 'applied' for a list of applications."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Better names for columns that go into the notes."""
+    rank: int = 0
+    """Tables of a lower rank are read first: where two have a row for the same thing, the first one counts."""
 
     @property
     def source(self) -> str:
@@ -68,6 +70,7 @@ LINKEDIN_SAVED = Table(
     _columns(saved_on="Saved Date", url="Job Url", role="Job Title", company="Company Name"),
     order="mdy",
     usual={"status": "interested", "source": "LinkedIn"},
+    rank=1,
 )
 LINKEDIN_CONNECTIONS = Table(
     "LinkedIn",
@@ -85,6 +88,7 @@ LINKEDIN_CONNECTIONS = Table(
     ),
     order="mdy",
     usual={"kind": "contact"},
+    rank=2,
 )
 LINKEDIN_RECOMMENDATIONS = Table(
     "LinkedIn",
@@ -95,6 +99,7 @@ LINKEDIN_RECOMMENDATIONS = Table(
     order="mdy",
     usual={"kind": "reference"},
     labels={"Text": "Recommendation"},
+    rank=3,
 )
 HUNTR = Table(
     "Huntr",

@@ -12,9 +12,10 @@ from lib.exchange.importing.own_files import own_headers, own_model
 from lib.exchange.importing.refusal import Left, Refused
 from lib.exchange.importing.sheet import Sheet, sheet_of_text
 from lib.exchange.importing.spreadsheet import is_spreadsheet, sheets_of
-from lib.exchange.importing.tools import KNOWN_HEADERS, recognised
+from lib.exchange.importing.tools import KNOWN_HEADERS, TABLES, recognised
 from lib.exchange.zip_reading import looks_zipped
 
+_RANK_OF_UNKNOWN = 1 + max(table.rank for table in TABLES)
 _KNOWN = (*KNOWN_HEADERS, *own_headers())
 
 
@@ -108,5 +109,4 @@ def _of_sheets(sheets: Sequence[Sheet]) -> list[Grid]:
 def _order(table: Grid) -> tuple[int, str]:
     """What was applied for before what was only saved, and people before interviews, so that the fuller row counts."""
     tool = recognised(table)
-    ranks = {"saved jobs": 1, "connections": 2, "recommendations that you received": 3}
-    return (ranks.get(tool.what, 0) if tool else 4, table.name)
+    return (tool.rank if tool else _RANK_OF_UNKNOWN, table.name)

@@ -1,9 +1,13 @@
 """The content of each tool's file, with the quirks of real ones."""
 
+from dataclasses import replace
+
 import pytest
 
+from lib.exchange.importing import tools
 from lib.exchange.importing.choices import INTO_NOTES, Choices
 from lib.exchange.importing.found import Reading
+from lib.exchange.importing.tools import TABLES
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import reading, readings
 
@@ -62,6 +66,21 @@ def test_an_archive_is_read_for_what_concerns_a_search_and_the_rest_is_left_alon
         ("LinkedIn, connections", 2),
         ("LinkedIn, recommendations that you received", 1),
     ]
+
+
+def test_only_a_list_of_saved_jobs_or_of_people_is_read_after_the_others() -> None:
+    assert [table.source for table in sorted(TABLES, key=lambda table: table.rank) if table.rank] == [
+        "LinkedIn, saved jobs",
+        "LinkedIn, connections",
+        "LinkedIn, recommendations that you received",
+    ]
+
+
+def test_the_words_for_a_table_have_no_part_in_the_order_of_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = [found.source for found in readings(samples.linkedin())]
+    monkeypatch.setattr(tools, "TABLES", [replace(table, what=table.what.upper()) for table in TABLES])
+
+    assert [found.source.upper() for found in readings(samples.linkedin())] == [one.upper() for one in usual]
 
 
 def test_huntr_s_list_is_the_status_and_its_times_are_days_here() -> None:

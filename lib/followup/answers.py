@@ -6,7 +6,7 @@ from datetime import date
 
 from lib.english import sentence_case, span
 from lib.followup.clocks import start_of
-from lib.followup.defaults import ANSWER_NO_LET_GO, ANSWER_NO_WITHIN, TELL_NO_AFTER, TELL_NO_LET_GO
+from lib.followup.defaults import ANSWER_NO_LET_GO_DAYS, ANSWER_NO_WITHIN_DAYS, TELL_NO_AFTER_DAYS, TELL_NO_LET_GO_DAYS
 from lib.followup.due import Due
 from lib.followup.offers import newest_decision, refused, taken_job
 from lib.followup.snapshot import Snapshot
@@ -14,7 +14,9 @@ from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.records.interview import Interview
 
-_SLEEP_ON_IT = f"{sentence_case(span(TELL_NO_AFTER))} to sleep on it, then an early no with thanks keeps the door open."
+_SLEEP_ON_IT = (
+    f"{sentence_case(span(TELL_NO_AFTER_DAYS))} to sleep on it, then an early no with thanks keeps the door open."
+)
 _NOES = ("rejected", "withdrew", "no_reply")
 
 REFLECTION = (
@@ -26,8 +28,8 @@ REFLECTION = (
 
 
 def noes_to_tell(snapshot: Snapshot) -> Iterator[Due]:
-    """My no, ``TELL_NO_AFTER`` days after leaning to it, while they still wait for me; and to all others who wait, once
-    another offer is signed and its conditions are met (B1)."""
+    """My no, ``TELL_NO_AFTER_DAYS`` days after leaning to it, while they still wait for me; and to all others who wait,
+    once another offer is signed and its conditions are met (B1)."""
     yield from _decided_noes(snapshot)
     for application_id in snapshot.rounds:
         last = snapshot.last_round(application_id)
@@ -36,7 +38,7 @@ def noes_to_tell(snapshot: Snapshot) -> Iterator[Due]:
             continue
         if last.leaning == "decline" and not snapshot.was_before_reopening(application_id, last.held_on):
             leaned_on = _leaned_on(snapshot, last)
-            due_on = days_later(leaned_on, TELL_NO_AFTER)
+            due_on = days_later(leaned_on, TELL_NO_AFTER_DAYS)
             company = snapshot.company(application_id)
             yield Due(
                 "tell_them_no",
@@ -44,7 +46,7 @@ def noes_to_tell(snapshot: Snapshot) -> Iterator[Due]:
                 f"You leaned towards no {snapshot.on(leaned_on)}. {_SLEEP_ON_IT}",
                 due_on,
                 due_at=due_on,
-                lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO), snapshot.zone),
+                lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO_DAYS), snapshot.zone),
                 timing=snapshot.by(due_on),
                 application_id=application_id,
                 interview_id=last.id,
@@ -64,14 +66,14 @@ def _decided_noes(snapshot: Snapshot) -> Iterator[Due]:
         if application.is_closed or (last and not _is_open(snapshot, last)) or refused(snapshot, application):
             continue
         decided_on = snapshot.day(decision.decided_at)
-        due_on = days_later(decided_on, TELL_NO_AFTER)
+        due_on = days_later(decided_on, TELL_NO_AFTER_DAYS)
         yield Due(
             "tell_them_no",
             f"Withdraw from {application.company}",
             f"You decided against it {snapshot.on(decided_on)}. {_SLEEP_ON_IT}",
             due_on,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO), snapshot.zone),
+            lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO_DAYS), snapshot.zone),
             timing=snapshot.by(due_on),
             application_id=application.id,
             person_id=whom_to_write(snapshot, application.id),
@@ -87,14 +89,14 @@ def _job_elsewhere(snapshot: Snapshot, application_id: str) -> tuple[str, date] 
 
 
 def _for_another(snapshot: Snapshot, last: Interview, company: str, since: date) -> Due:
-    due_on = days_later(since, TELL_NO_AFTER)
+    due_on = days_later(since, TELL_NO_AFTER_DAYS)
     return Due(
         "tell_them_no",
         f"Withdraw from {snapshot.company(last.application_id)}",
         f"The job at {company} is yours: signed, and its conditions met. They still wait for you.",
         since,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO), snapshot.zone),
+        lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO_DAYS), snapshot.zone),
         timing=snapshot.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
@@ -143,8 +145,8 @@ class AfterNo:
 
 
 def after_noes(snapshot: Snapshot) -> tuple[AfterNo, ...]:
-    """The noes of the past ``ANSWER_NO_LET_GO`` days, newest first (B2)."""
-    first = days_later(snapshot.today, -ANSWER_NO_LET_GO)
+    """The noes of the past ``ANSWER_NO_LET_GO_DAYS`` days, newest first (B2)."""
+    first = days_later(snapshot.today, -ANSWER_NO_LET_GO_DAYS)
     lately = (interview for interview in _rejections(snapshot) if _rejected_on(snapshot, interview) >= first)
     return tuple(
         sorted(
@@ -177,7 +179,7 @@ def answers_to_noes(snapshot: Snapshot) -> Iterator[Due]:
     """A note of thanks for their no, from the day after on (B2)."""
     for interview in _rejections(snapshot):
         on = _rejected_on(snapshot, interview)
-        due_on = days_later(on, ANSWER_NO_WITHIN)
+        due_on = days_later(on, ANSWER_NO_WITHIN_DAYS)
         company = snapshot.company(interview.application_id)
         yield Due(
             "answer_rejection",
@@ -186,7 +188,7 @@ def answers_to_noes(snapshot: Snapshot) -> Iterator[Due]:
             "A short, kind answer is remembered, and may ask for a word of advice.",
             days_later(on, 1),
             due_at=due_on,
-            lets_go_at=start_of(days_later(on, ANSWER_NO_LET_GO), snapshot.zone),
+            lets_go_at=start_of(days_later(on, ANSWER_NO_LET_GO_DAYS), snapshot.zone),
             timing="when you feel like it",
             application_id=interview.application_id,
             interview_id=interview.id,

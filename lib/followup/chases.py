@@ -8,11 +8,11 @@ from typing import Literal
 from lib.english import paragraph, sentence_case, span, spelled, times
 from lib.followup.clocks import start_of
 from lib.followup.defaults import (
-    CHECK_IN_AFTER,
-    CLOSE_LET_GO,
-    FIRST_MESSAGE_UNTIL,
-    FOLLOW_UP_AFTER,
-    MESSAGES_APART,
+    CHECK_IN_AFTER_BUSINESS_DAYS,
+    CLOSE_LET_GO_DAYS,
+    FIRST_MESSAGE_UNTIL_DAYS,
+    FOLLOW_UP_AFTER_BUSINESS_DAYS,
+    MESSAGES_APART_DAYS,
     MESSAGES_AT_MOST,
 )
 from lib.followup.due import Due
@@ -25,7 +25,7 @@ from lib.insight.waiting.waiting import Process
 from lib.records.interview import Interview
 from lib.records.task import Task
 
-_FORGOTTEN = 2 * (FIRST_MESSAGE_UNTIL + CLOSE_LET_GO)
+_FORGOTTEN = 2 * (FIRST_MESSAGE_UNTIL_DAYS + CLOSE_LET_GO_DAYS)
 
 ChaseKind = Literal["follow_up", "check_in", "ready_to_decide", "close_out"]
 
@@ -128,8 +128,8 @@ def _is_kept(last: Interview) -> bool:
 def _first_due(snapshot: Snapshot, last: Interview, answered_on: date, promised: date | None) -> date:
     if promised is None:
         own = own_pace(snapshot, last)
-        return own.checks_in_on if own else snapshot.days.add(answered_on, CHECK_IN_AFTER)
-    due_on = snapshot.days.add(promised, FOLLOW_UP_AFTER)
+        return own.checks_in_on if own else snapshot.days.add(answered_on, CHECK_IN_AFTER_BUSINESS_DAYS)
+    due_on = snapshot.days.add(promised, FOLLOW_UP_AFTER_BUSINESS_DAYS)
     is_day_after = due_on <= days_later(last.over_on, 1)
     return snapshot.days.add(due_on, 1) if is_day_after else due_on
 
@@ -174,13 +174,13 @@ def _next_step(
 ) -> tuple[ChaseKind, date]:
     no_reply_on = silence.no_reply_on if silence and silence.suggests_no_reply else None
     if not sent:
-        late = days_later(first_due, FIRST_MESSAGE_UNTIL)
+        late = days_later(first_due, FIRST_MESSAGE_UNTIL_DAYS)
         if no_reply_on is not None:
-            late = min(late, max(days_later(first_due, MESSAGES_APART), no_reply_on))
+            late = min(late, max(days_later(first_due, MESSAGES_APART_DAYS), no_reply_on))
         return ("close_out", late) if snapshot.today > late else (_kind(last, promised, 0), first_due)
     newest = sent[-1]
     sent_on = snapshot.day(newest.done_at) if newest.done_at else snapshot.today
-    quiet_until = snapshot.days.on_or_after(days_later(sent_on, MESSAGES_APART))
+    quiet_until = snapshot.days.on_or_after(days_later(sent_on, MESSAGES_APART_DAYS))
     is_enough = len(sent) >= MESSAGES_AT_MOST or newest.status == "dropped" or no_reply_on is not None
     return ("close_out" if is_enough else _kind(last, promised, len(sent)), quiet_until)
 
@@ -206,7 +206,7 @@ def _why(
         wrote = f"You have written {times(n)}" if n >= MESSAGES_AT_MOST else "It has been quiet for long"
         return f"{wrote} and {company} has not answered. Closing it for yourself leaves the door open."
     if sent:
-        ago = sentence_case(span(MESSAGES_APART))
+        ago = sentence_case(span(MESSAGES_APART_DAYS))
         return f"{ago} has gone since your message to {company}. This is the second and last one until they answer."
     if promised is not None and promised >= snapshot.today:
         return f"{company} said {snapshot.say(promised)}. If you hear nothing by then, ask whether the date has moved."
@@ -215,7 +215,7 @@ def _why(
     if kind == "ready_to_decide":
         return f"All rounds at {company} are done. One question: do they need anything else from you to decide?"
     own = own_pace(snapshot, last)
-    fair = f"{_pace(own)}: after that" if own else f"After {spelled(CHECK_IN_AFTER, 'business day')}"
+    fair = f"{_pace(own)}: after that" if own else f"After {spelled(CHECK_IN_AFTER_BUSINESS_DAYS, 'business day')}"
     return f"{company} gave no date {snapshot.on(answered_on)}. {fair} one check-in is fair."
 
 
@@ -244,7 +244,7 @@ def _due(snapshot: Snapshot, chase: Chase) -> Due:
         chase.quiet_until,
         rule=chase.rule,
         due_at=chase.quiet_until,
-        lets_go_at=start_of(days_later(chase.quiet_until, CLOSE_LET_GO), snapshot.zone) if is_close else None,
+        lets_go_at=start_of(days_later(chase.quiet_until, CLOSE_LET_GO_DAYS), snapshot.zone) if is_close else None,
         timing=snapshot.by(chase.quiet_until),
         application_id=chase.interview.application_id,
         interview_id=chase.interview.id,
@@ -298,4 +298,4 @@ def _what_was_said(snapshot: Snapshot, chase: Chase) -> str:
     own = own_pace(snapshot, chase.interview)
     if own is not None:
         return f"They gave no date.{note} {_pace(own)}."
-    return f"They gave no date.{note} Give them {spelled(CHECK_IN_AFTER, 'business day')}"
+    return f"They gave no date.{note} Give them {spelled(CHECK_IN_AFTER_BUSINESS_DAYS, 'business day')}"

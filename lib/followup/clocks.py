@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from lib.followup.defaults import THANKS_HOURS, THANKS_LET_GO
+from lib.followup.defaults import THANKS_HOURS, THANKS_LET_GO_DAYS
 from lib.followup.spoken_dates import days_later
 
 ASSUMED_MINUTES = 60
@@ -10,7 +10,7 @@ ASSUMED_MINUTES = 60
 EVENING = time(20, 0)
 EARLY_END = time(18, 0)
 _LATE_AFTER = timedelta(hours=THANKS_HOURS)
-_LET_GO = timedelta(days=THANKS_LET_GO)
+_LET_GO = timedelta(days=THANKS_LET_GO_DAYS)
 
 
 def ended_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
@@ -44,7 +44,7 @@ def thanks_late_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) 
 
 
 def thanks_let_go_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
-    """When a thank-you lapses: ``THANKS_LET_GO`` days after the end."""
+    """When a thank-you lapses: ``THANKS_LET_GO_DAYS`` days after the end."""
     return ended_at(held_at, minutes, zone) + _LET_GO
 
 

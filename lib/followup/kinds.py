@@ -12,16 +12,16 @@ from lib.dates import DAY_FIRST, DateStyle
 from lib.english import sentence_case, span, spelled
 from lib.followup.clocks import EARLY_END, EVENING
 from lib.followup.defaults import (
-    CHECK_IN_AFTER,
-    DECLINE_WITHIN,
-    FOLLOW_UP_AFTER,
-    INTEREST_AFTER,
-    MESSAGES_APART,
+    CHECK_IN_AFTER_BUSINESS_DAYS,
+    DECLINE_WITHIN_DAYS,
+    FOLLOW_UP_AFTER_BUSINESS_DAYS,
+    INTEREST_AFTER_DAYS,
+    MESSAGES_APART_DAYS,
     MESSAGES_AT_MOST,
-    TELL_NO_AFTER,
+    TELL_NO_AFTER_DAYS,
     THANKS_HOURS,
-    THANKS_LET_GO,
-    UNSAID_WITHIN,
+    THANKS_LET_GO_DAYS,
+    UNSAID_WITHIN_DAYS,
 )
 from lib.followup.standing import Standing
 from lib.records.decision import REVIEW_AFTER
@@ -96,7 +96,7 @@ _IN_ORDER = (
     Kind(
         name="decline",
         practices=("B1",),
-        rule=f"Decline an offer within {span(DECLINE_WITHIN)} of deciding, with thanks.",
+        rule=f"Decline an offer within {span(DECLINE_WITHIN_DAYS)} of deciding, with thanks.",
         channels=("email", "phone"),
         is_kept_while_resting=True,
     ),
@@ -120,7 +120,7 @@ _IN_ORDER = (
         name="thank_you",
         practices=("T1", "T2"),
         rule="Thank everyone you met: by {evening} the same day if it ended before {early_end}, "
-        f"else within {THANKS_HOURS} hours. After {span(THANKS_LET_GO)} it's too late.",
+        f"else within {THANKS_HOURS} hours. After {span(THANKS_LET_GO_DAYS)} it's too late.",
         channels=("email", "card", "phone", "message", "linkedin"),
         is_in_my_hands=True,
         is_thanks=True,
@@ -153,8 +153,8 @@ _IN_ORDER = (
     Kind(
         name="tell_them_no",
         practices=("B1",),
-        rule=f"Tell them {span(TELL_NO_AFTER)} after you lean towards no, with thanks. Once another offer is signed "
-        "and its conditions are met, tell everyone who still waits.",
+        rule=f"Tell them {span(TELL_NO_AFTER_DAYS)} after you lean towards no, with thanks. Once another offer is "
+        "signed and its conditions are met, tell everyone who still waits.",
         channels=_WRITTEN,
         is_to_company=True,
     ),
@@ -172,7 +172,7 @@ _IN_ORDER = (
         name="follow_up",
         practices=("F2", "F3"),
         rule="Don't write before the date they promised. "
-        f"Follow up {spelled(FOLLOW_UP_AFTER, 'business day')} after it.",
+        f"Follow up {spelled(FOLLOW_UP_AFTER_BUSINESS_DAYS, 'business day')} after it.",
         channels=_ALSO_LINKEDIN,
         fits=_OPEN,
         is_chase=True,
@@ -181,7 +181,7 @@ _IN_ORDER = (
     Kind(
         name="check_in",
         practices=("F1", "F6", "F7"),
-        rule=f"If they gave no date, check in once after {spelled(CHECK_IN_AFTER, 'business day')}.",
+        rule=f"If they gave no date, check in once after {spelled(CHECK_IN_AFTER_BUSINESS_DAYS, 'business day')}.",
         channels=_ALSO_LINKEDIN,
         fits=_OPEN,
         is_chase=True,
@@ -190,7 +190,8 @@ _IN_ORDER = (
     Kind(
         name="unsaid_point",
         practices=("T3",),
-        rule=f"What you forgot to mention goes into the thank-you, or in a separate note within {span(UNSAID_WITHIN)}.",
+        rule=f"What you forgot to mention goes into the thank-you, or in a separate note "
+        f"within {span(UNSAID_WITHIN_DAYS)}.",
         channels=_ALSO_LINKEDIN,
         fits=_BEFORE_THE_END,
         is_in_my_hands=True,
@@ -245,7 +246,7 @@ _IN_ORDER = (
     Kind(
         name="rate_interest",
         practices=("D4",),
-        rule=f"{sentence_case(span(INTEREST_AFTER))} later you're asked again how much you want it: "
+        rule=f"{sentence_case(span(INTEREST_AFTER_DAYS))} later you're asked again how much you want it: "
         "the mood has gone then.",
     ),
     Kind(
@@ -256,7 +257,8 @@ _IN_ORDER = (
     Kind(
         name="close_out",
         practices=("F6", "F7"),
-        rule=f"After {spelled(MESSAGES_AT_MOST, 'message')} without a reply, {span(MESSAGES_APART)} apart, close it.",
+        rule=f"After {spelled(MESSAGES_AT_MOST, 'message')} without a reply, {span(MESSAGES_APART_DAYS)} apart, "
+        "close it.",
         channels=("email", "message", "linkedin"),
         fits=_OPEN,
         is_to_company=True,

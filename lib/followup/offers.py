@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lib.followup.clocks import start_of
-from lib.followup.defaults import DECLINE_WITHIN, OFFER_LET_GO, TALK_BEFORE, TALK_WITHIN
+from lib.followup.defaults import DECLINE_WITHIN_DAYS, OFFER_LET_GO_DAYS, TALK_BEFORE_DAYS, TALK_WITHIN_BUSINESS_DAYS
 from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
@@ -35,7 +35,7 @@ def offers_to_have_written(snapshot: Snapshot) -> Iterator[Due]:
             "Until it's signed and its conditions are met, it isn't final.",
             since,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, OFFER_LET_GO), snapshot.zone) if offered_on else None,
+            lets_go_at=start_of(days_later(due_on, OFFER_LET_GO_DAYS), snapshot.zone) if offered_on else None,
             timing=snapshot.by(due_on),
             application_id=application.id,
             interview_id=last.id if last else "",
@@ -50,9 +50,11 @@ def negotiations(snapshot: Snapshot) -> Iterator[Due]:
         if says_nothing(wish) or not offer.in_writing or offer.came_of_it.strip():
             continue
         since = offer.received_on or application.status_on or snapshot.today
-        due_on = snapshot.days.add(since, TALK_WITHIN) if offer.received_on or application.status_on else None
+        due_on = (
+            snapshot.days.add(since, TALK_WITHIN_BUSINESS_DAYS) if offer.received_on or application.status_on else None
+        )
         if offer.decide_by:
-            due_on = max(since, days_later(offer.decide_by, -TALK_BEFORE))
+            due_on = max(since, days_later(offer.decide_by, -TALK_BEFORE_DAYS))
         yield _due(
             snapshot,
             "negotiate",
@@ -88,7 +90,7 @@ def refusals(snapshot: Snapshot) -> Iterator[Due]:
         if decision is None:
             continue
         decided_on = snapshot.day(decision.decided_at)
-        due_on = days_later(decided_on, DECLINE_WITHIN)
+        due_on = days_later(decided_on, DECLINE_WITHIN_DAYS)
         for offer in snapshot.offers.get(application.id, ()):
             due_on = _by_deadline(snapshot, offer, due_on)
         yield _due(
@@ -117,7 +119,7 @@ def _turned_down(snapshot: Snapshot) -> Iterator[Due]:
             application,
             f"Decline the offer from {application.company}",
             f"You turned it down {snapshot.on(offer.turned_down_on)}. Tell them, with thanks.{signed}",
-            (offer.turned_down_on, days_later(offer.turned_down_on, DECLINE_WITHIN)),
+            (offer.turned_down_on, days_later(offer.turned_down_on, DECLINE_WITHIN_DAYS)),
             "",
         )
 
@@ -202,7 +204,7 @@ def _due(
         why,
         min(opens_on, snapshot.today),
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, OFFER_LET_GO), snapshot.zone) if due_on else None,
+        lets_go_at=start_of(days_later(due_on, OFFER_LET_GO_DAYS), snapshot.zone) if due_on else None,
         timing=snapshot.by(due_on) if due_on else otherwise,
         application_id=application.id,
         interview_id=last.id if last else "",

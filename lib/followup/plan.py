@@ -9,7 +9,7 @@ from lib.dates import DAY_FIRST, DateStyle
 from lib.english import spelled
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
-from lib.followup.defaults import AWAY_FROM, PAST_AFTER
+from lib.followup.defaults import AWAY_FROM_DAYS, PAST_AFTER_DAYS
 from lib.followup.due import Due, by_day
 from lib.followup.rules import derive_all
 from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
@@ -173,7 +173,7 @@ def _was_past_when_written(snapshot: Snapshot, due: Due) -> bool:
     if due.kind == "promise" or interview is None or interview.created_at is None or not interview.is_debriefed:
         return False
     due_on = snapshot.day(due.due_at) if due.due_at else due.opens_on
-    last = snapshot.day(due.lets_go_at) if due.lets_go_at else days_later(due_on, PAST_AFTER)
+    last = snapshot.day(due.lets_go_at) if due.lets_go_at else days_later(due_on, PAST_AFTER_DAYS)
     return snapshot.day(interview.created_at) > last
 
 
@@ -238,7 +238,7 @@ def _resting_until(snapshot: Snapshot) -> date | None:
 
 
 def _away(snapshot: Snapshot, tasks: tuple[Due, ...], last_visit: datetime | None) -> Away | None:
-    if last_visit is None or (days := (snapshot.today - snapshot.day(last_visit)).days) < AWAY_FROM:
+    if last_visit is None or (days := (snapshot.today - snapshot.day(last_visit)).days) < AWAY_FROM_DAYS:
         return None
     if any(snapshot.day(entry.updated_at) == snapshot.today for entry in snapshot.interviews if entry.updated_at):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lib.english import sentence_case
-from lib.followup.defaults import PROMISE_CALLS_AHEAD
+from lib.followup.defaults import PROMISE_CALLS_AHEAD_DAYS
 from lib.followup.due import Due
 from lib.followup.promise_reading import promise_noted
 from lib.followup.snapshot import Snapshot
@@ -32,7 +32,7 @@ def _promised(snapshot: Snapshot, interview: Interview, promise: Promise) -> Due
         min(interview.held_on, snapshot.today),
         rule=f"promise:{promise.id}",
         due_at=by,
-        calls_on=days_later(by, -PROMISE_CALLS_AHEAD) if by else interview.held_on,
+        calls_on=days_later(by, -PROMISE_CALLS_AHEAD_DAYS) if by else interview.held_on,
         timing=snapshot.by(by) if by else "no date was named",
         application_id=interview.application_id,
         interview_id=interview.id,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from lib.english import spelled
 from lib.followup.clocks import start_of
-from lib.followup.defaults import ASKED_LATELY, HELPERS_LET_GO, TELL_HELPERS_WITHIN
+from lib.followup.defaults import ASKED_LATELY_DAYS, HELPERS_LET_GO_DAYS, TELL_HELPERS_WITHIN_DAYS
 from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
@@ -26,7 +26,7 @@ class Register:
     """One line of the register: a person, an application, the steps taken with their dates, and the latest state.
 
     ``state`` is the last step of asked, agreed, briefed, contacted, thanked, told that has a date, or 'not asked'.
-    ``asked_lately`` counts how often this person was asked, for anything, in the past ``ASKED_LATELY`` days.
+    ``asked_lately`` counts how often this person was asked, for anything, in the past ``ASKED_LATELY_DAYS`` days.
     """
 
     ask: Ask
@@ -57,14 +57,14 @@ def _line(snapshot: Snapshot, ask: Ask, asked_lately: int) -> Register:
     name = snapshot.name(ask.person_id, "Someone")
     where = f" for {snapshot.company(ask.application_id)}" if ask.application_id else ""
     when = f" {snapshot.on(since)}" if since else " yet"
-    often = f" Asked {spelled(asked_lately, 'time')} in the past {ASKED_LATELY} days." if asked_lately > 1 else ""
+    often = f" Asked {spelled(asked_lately, 'time')} in the past {ASKED_LATELY_DAYS} days." if asked_lately > 1 else ""
     sentence = f"{name}: {state}{when}{where}.{often}"
     company = snapshot.company(ask.application_id) if ask.application_id else ""
     return Register(ask, name, company, state, steps, asked_lately, sentence)
 
 
 def _asked_lately(snapshot: Snapshot) -> dict[str, int]:
-    first = snapshot.today - timedelta(days=ASKED_LATELY)
+    first = snapshot.today - timedelta(days=ASKED_LATELY_DAYS)
     counts: dict[str, int] = defaultdict(int)
     for ask in snapshot.workbook.asks:
         if ask.asked_on and first <= ask.asked_on <= snapshot.today:
@@ -143,7 +143,7 @@ def _anyone(snapshot: Snapshot, last: Interview) -> Due:
         f"{company} wants references next, and nobody is down for them yet.",
         last.held_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), snapshot.zone),
+        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO_DAYS), snapshot.zone),
         timing=snapshot.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
@@ -177,7 +177,7 @@ def results_to_tell(snapshot: Snapshot) -> Iterator[Due]:
         why = f"{name} helped you at {application.company}, and does not know yet that {result}."
         opens_on = days_later(since, 1 if application.status == "rejected" else 0)
         yield _owed(
-            snapshot, kind, f"Tell {name} how it ended", why, ask, opens_on, days_later(since, TELL_HELPERS_WITHIN)
+            snapshot, kind, f"Tell {name} how it ended", why, ask, opens_on, days_later(since, TELL_HELPERS_WITHIN_DAYS)
         )
 
 
@@ -203,7 +203,7 @@ def _owed(snapshot: Snapshot, kind: TaskKind, title: str, why: str, ask: Ask, op
         opens_on,
         rule=f"{kind}:{ask.id}",
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), snapshot.zone),
+        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO_DAYS), snapshot.zone),
         timing=snapshot.by(due_on),
         application_id=ask.application_id,
         person_id=ask.person_id,

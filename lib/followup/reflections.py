@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lib.english import sentence_case, span
 from lib.followup.clocks import start_of
-from lib.followup.defaults import DEBRIEF_LET_GO, INTEREST_AFTER, INTEREST_LET_GO, REVIEW_LET_GO
+from lib.followup.defaults import DEBRIEF_LET_GO_DAYS, INTEREST_AFTER_DAYS, INTEREST_LET_GO_DAYS, REVIEW_LET_GO_DAYS
 from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
@@ -15,7 +15,7 @@ from lib.records.labels import phrase
 
 def debriefs(snapshot: Snapshot) -> Iterator[Due]:
     """The debrief of an interview that is over (D1)."""
-    first = days_later(snapshot.today, -DEBRIEF_LET_GO - 1)
+    first = days_later(snapshot.today, -DEBRIEF_LET_GO_DAYS - 1)
     for interview in snapshot.interviews:
         if interview.state == "scheduled" and interview.over_on >= first and snapshot.has_ended(interview):
             yield _debrief(snapshot, interview)
@@ -31,7 +31,7 @@ def _debrief(snapshot: Snapshot, interview: Interview) -> Due:
         f"{_when_it_was(snapshot, interview)}. The first part takes seven minutes; memory is best now.",
         over_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(over_on, DEBRIEF_LET_GO), snapshot.zone),
+        lets_go_at=start_of(days_later(over_on, DEBRIEF_LET_GO_DAYS), snapshot.zone),
         timing=snapshot.by(due_on) if due_on >= snapshot.today else "still worth doing",
         application_id=interview.application_id,
         interview_id=interview.id,
@@ -46,20 +46,20 @@ def _when_it_was(snapshot: Snapshot, interview: Interview) -> str:
 
 def second_thoughts(snapshot: Snapshot) -> Iterator[Due]:
     """The interest asked again two days later, when the mood of the day has gone (D4)."""
-    for interview in snapshot.recent(INTEREST_AFTER + INTEREST_LET_GO):
+    for interview in snapshot.recent(INTEREST_AFTER_DAYS + INTEREST_LET_GO_DAYS):
         if interview.interest_later is not None or snapshot.is_over(interview.application_id):
             continue
-        due_on = days_later(interview.held_on, INTEREST_AFTER)
+        due_on = days_later(interview.held_on, INTEREST_AFTER_DAYS)
         if interview.created_at and snapshot.day(interview.created_at) >= due_on:
             continue  # it was written down some days later: the mood of the day had gone then
         yield Due(
             "rate_interest",
             f"How much do you want {snapshot.company(interview.application_id)} now?",
-            f"The interview was {snapshot.on(interview.held_on)}. {sentence_case(span(INTEREST_AFTER))} later mood and "
-            "fit are easier to tell apart.",
+            f"The interview was {snapshot.on(interview.held_on)}. {sentence_case(span(INTEREST_AFTER_DAYS))} later mood "
+            "and fit are easier to tell apart.",
             due_on,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, INTEREST_LET_GO), snapshot.zone),
+            lets_go_at=start_of(days_later(due_on, INTEREST_LET_GO_DAYS), snapshot.zone),
             timing="takes a few seconds",
             application_id=interview.application_id,
             interview_id=interview.id,
@@ -80,7 +80,7 @@ def looks_back(snapshot: Snapshot) -> Iterator[Due]:
             due_on,
             rule=f"review_decision:{decision.id}",
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, REVIEW_LET_GO), snapshot.zone),
+            lets_go_at=start_of(days_later(due_on, REVIEW_LET_GO_DAYS), snapshot.zone),
             timing=f"decided {snapshot.on(decided_on)}",
             application_id=decision.application_id,
             about_id=decision.id,

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from lib.english import listed, plural, sentence_case, spelled
-from lib.followup.defaults import SIGNED_LATELY, SILENT_AFTER
+from lib.followup.defaults import SIGNED_LATELY_DAYS, SILENT_AFTER_DAYS
 from lib.followup.due import Due
 from lib.followup.examples import story_for_letter
 from lib.followup.snapshot import Snapshot
@@ -125,7 +125,7 @@ def _is_at(person: Person, application: Application) -> bool:
 def favourites(snapshot: Snapshot) -> tuple[Application, ...]:
     """The favourites that are still undecided, and a job accepted lately: until it is signed and its conditions are
     met the search goes on, which ends with the activity ``search_ended``."""
-    first = snapshot.today - timedelta(days=SIGNED_LATELY)
+    first = snapshot.today - timedelta(days=SIGNED_LATELY_DAYS)
     has_ended = any(act.kind == "search_ended" and act.on >= first for act in snapshot.workbook.activity)
     return tuple(
         entry
@@ -182,13 +182,17 @@ def pulse_of(snapshot: Snapshot, ideas: Iterable[Due]) -> Pulse:
 def _is_silent(snapshot: Snapshot, application: Application) -> bool:
     """Whether it was sent so long ago, and is no further, that it doesn't count."""
     sent = application.status_on or application.applied_on
-    return application.status == "applied" and sent is not None and sent < snapshot.today - timedelta(days=SILENT_AFTER)
+    return (
+        application.status == "applied"
+        and sent is not None
+        and sent < snapshot.today - timedelta(days=SILENT_AFTER_DAYS)
+    )
 
 
 def _of_silence(silent: int) -> str:
     one = silent == 1
     return (
-        f"{silent} sent over {SILENT_AFTER} days ago without a reply {'is' if one else 'are'} not counted. "
+        f"{silent} sent over {SILENT_AFTER_DAYS} days ago without a reply {'is' if one else 'are'} not counted. "
         if silent
         else ""
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lib.followup.clocks import start_of
-from lib.followup.defaults import HAND_IN_CALLS_AHEAD, HAND_IN_LET_GO
+from lib.followup.defaults import HAND_IN_CALLS_AHEAD_DAYS, HAND_IN_LET_GO_DAYS
 from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
@@ -33,8 +33,8 @@ def _to_hand_in(snapshot: Snapshot, interview: Interview) -> Due:
         _why(snapshot, interview, company, due_on),
         interview.held_on,
         due_at=due_on,
-        calls_on=days_later(due_on, -HAND_IN_CALLS_AHEAD) if due_on else interview.held_on,
-        lets_go_at=start_of(days_later(last, HAND_IN_LET_GO + 1), snapshot.zone),
+        calls_on=days_later(due_on, -HAND_IN_CALLS_AHEAD_DAYS) if due_on else interview.held_on,
+        lets_go_at=start_of(days_later(last, HAND_IN_LET_GO_DAYS + 1), snapshot.zone),
         timing=snapshot.by(due_on) if due_on else "no date was named",
         application_id=interview.application_id,
         interview_id=interview.id,

@@ -1,11 +1,18 @@
 """Thanks to each person met, what was left unsaid, and the invitation to connect."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from lib.english import span
-from lib.followup.clocks import start_of, thanks_due, thanks_late_at, thanks_let_go_at
-from lib.followup.defaults import INVITE_LET_GO, INVITE_WITHIN, THANKS_HOURS, THANKS_LET_GO, UNSAID_WITHIN
+from lib.followup.clocks import ended_at, start_of, thanks_due, thanks_late_at, thanks_let_go_at
+from lib.followup.defaults import (
+    INVITE_LET_GO_DAYS,
+    INVITE_WITHIN_DAYS,
+    THANKS_HOURS,
+    THANKS_LET_GO_DAYS,
+    UNSAID_LET_GO_DAYS,
+    UNSAID_WITHIN_DAYS,
+)
 from lib.followup.due import Due
 from lib.followup.earlier_letters import is_point_sent
 from lib.followup.meetings import met_in
@@ -16,12 +23,15 @@ from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.zones import zone_named
 
-_LOOK_BACK = THANKS_LET_GO + 3
+_UNSAID_LET_GO = timedelta(days=UNSAID_LET_GO_DAYS)
+_MARGIN_DAYS = 3
+"""Interviews are picked by the day on which they began where they were, and let go some days after their end by my
+clock. A journey, an end after midnight and a day without a time shift that by a day each at most."""
 
 
 def thank_yous(snapshot: Snapshot) -> Iterator[Due]:
     """One note a person met, each with its own clock (T1)."""
-    for meeting in snapshot.meetings(_LOOK_BACK):
+    for meeting in snapshot.meetings(THANKS_LET_GO_DAYS + _MARGIN_DAYS):
         if meeting.opens_again or not snapshot.is_over(meeting.application_id):
             yield _thank_you(snapshot, meeting)
 
@@ -70,7 +80,7 @@ def _timing(snapshot: Snapshot, meeting: Named, due_at: datetime) -> str:
 
 def unsaid_points(snapshot: Snapshot) -> Iterator[Due]:
     """The point that was left unsaid, if no thank-you carries it (T3)."""
-    for interview in snapshot.recent(_LOOK_BACK):
+    for interview in snapshot.recent(UNSAID_LET_GO_DAYS + _MARGIN_DAYS):
         if (
             unsaid_noted(interview.unsaid)
             and not snapshot.is_over(interview.application_id)
@@ -80,11 +90,11 @@ def unsaid_points(snapshot: Snapshot) -> Iterator[Due]:
                 "unsaid_point",
                 f"Tell {snapshot.company(interview.application_id)} what you forgot to mention",
                 f"You noted something unsaid {snapshot.on(interview.held_on)}, and no thank-you carries it. "
-                f"A short message within {span(UNSAID_WITHIN)} still counts.",
+                f"A short message within {span(UNSAID_WITHIN_DAYS)} still counts.",
                 interview.held_on,
-                due_at=days_later(interview.held_on, UNSAID_WITHIN),
-                lets_go_at=thanks_let_go_at(interview.held_at, interview.length, snapshot.zone),
-                timing=snapshot.by(days_later(interview.held_on, UNSAID_WITHIN)),
+                due_at=days_later(interview.held_on, UNSAID_WITHIN_DAYS),
+                lets_go_at=ended_at(interview.held_at, interview.length, snapshot.zone) + _UNSAID_LET_GO,
+                timing=snapshot.by(days_later(interview.held_on, UNSAID_WITHIN_DAYS)),
                 application_id=interview.application_id,
                 interview_id=interview.id,
                 person_id=whom_to_write(snapshot, interview.application_id),
@@ -125,7 +135,7 @@ def invitations(snapshot: Snapshot) -> Iterator[Due]:
 
 
 def _invitation(snapshot: Snapshot, note: Task, thanked_on: date) -> Due:
-    due_on = days_later(thanked_on, INVITE_WITHIN)
+    due_on = days_later(thanked_on, INVITE_WITHIN_DAYS)
     name = snapshot.name(note.person_id)
     return Due(
         "connect",
@@ -133,7 +143,7 @@ def _invitation(snapshot: Snapshot, note: Task, thanked_on: date) -> Due:
         f"You thanked {name} {snapshot.on(thanked_on)} and are not connected yet. Say why, and thank them.",
         days_later(thanked_on, 1),
         due_at=due_on,
-        lets_go_at=start_of(days_later(thanked_on, INVITE_LET_GO), snapshot.zone),
+        lets_go_at=start_of(days_later(thanked_on, INVITE_LET_GO_DAYS), snapshot.zone),
         timing=snapshot.by(due_on),
         application_id=note.application_id,
         interview_id=note.interview_id,

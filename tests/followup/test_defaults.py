@@ -27,3 +27,30 @@ def test_no_sentence_of_follow_up_has_a_number_of_days_of_its_own() -> None:
     }
 
     assert found == {}
+
+
+def explained() -> dict[str, str]:
+    """Each default with its docstring, the text right after it; empty without one."""
+    body = ast.parse((FOLDER / "defaults.py").read_text("utf-8")).body
+    following = [*body[1:], ast.Pass()]
+    return {
+        node.targets[0].id: after.value.value
+        if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) and isinstance(after.value.value, str)
+        else ""
+        for node, after in zip(body, following, strict=True)
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+
+
+def test_each_default_has_its_unit_in_its_name_and_explains_it() -> None:
+    units = {"_BUSINESS_DAYS": "Business days ", "_DAYS": "ays ", "_HOURS": "Hours ", "MESSAGES_AT_MOST": "Messages "}
+
+    for name, text in explained().items():
+        unit = next((unit for unit in units if name.endswith(unit)), None)
+        assert unit, name
+        assert units[unit] in text, name
+
+
+def test_calendar_days_are_not_called_business_days() -> None:
+    wrong = [name for name, text in explained().items() if "usiness" in text and "_BUSINESS_DAYS" not in name]
+    assert wrong == []

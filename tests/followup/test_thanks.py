@@ -1,7 +1,10 @@
 """Thanks to each person met (T1, T2), what was left unsaid (T3), and the invitation to connect (T6)."""
 
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
+
+from lib.followup import thanks
 from lib.followup.facts import gather
 from lib.followup.messages import draft
 from lib.followup.rows import done
@@ -107,6 +110,16 @@ def test_a_forgotten_point_gets_its_own_message_if_no_note_mentions_it_t3() -> N
     book = workbook(interview(unsaid="That I built the alerting"), met(ADA), _thanked(ADA, "Thank you for the talk."))
 
     assert only(plan(book, "2026-11-20 09:00").tasks, "unsaid_point").due_at == day("Nov 21")
+
+
+def test_a_forgotten_point_is_let_go_by_its_own_days_t3(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = workbook(interview(unsaid="That I built the alerting"), met(ADA), _thanked(ADA, "Thank you for the talk."))
+    assert has(plan(book, "2026-11-29 14:00").tasks, "unsaid_point")
+    assert not has(plan(book, "2026-11-29 16:00").tasks, "unsaid_point")
+
+    monkeypatch.setattr(thanks, "_UNSAID_LET_GO", timedelta(days=12))
+    assert has(plan(book, "2026-12-01 14:00").tasks, "unsaid_point")
+    assert not has(plan(book, "2026-12-01 16:00").tasks, "unsaid_point")
 
 
 def test_a_point_that_a_note_mentioned_is_said_t3() -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.decide.decisions import decision_log, review_day
 from lib.decide.fit import job_fit
 from lib.english import span
-from lib.followup.defaults import TELL_NO_AFTER
+from lib.followup.defaults import TELL_NO_AFTER_DAYS
 from lib.records.labels import label
 from lib.records.vocabulary import Choice, Gut, RightCall, words
 from lib.ui.context import Context
@@ -57,7 +57,7 @@ def _decision(context: Context, form: Form) -> None:
         is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
         if is_no and application is not None and waits_for_me(context.workbook, application):
             form.tick(TOLD, "I've already told them")
-            st.caption(marked("If not, Today will remind you to tell them within {}.", span(TELL_NO_AFTER)))
+            st.caption(marked("If not, Today will remind you to tell them within {}.", span(TELL_NO_AFTER_DAYS)))
     else:
         st.write(marked("You chose: {}.", CHOICES[form.text("choice")]))
     form.choice("gut", "How does that feel?", words(Gut))

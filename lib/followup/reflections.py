@@ -55,8 +55,8 @@ def second_thoughts(snapshot: Snapshot) -> Iterator[Due]:
         yield Due(
             "rate_interest",
             f"How much do you want {snapshot.company(interview.application_id)} now?",
-            f"The interview was {snapshot.on(interview.held_on)}. {sentence_case(span(INTEREST_AFTER_DAYS))} later mood "
-            "and fit are easier to tell apart.",
+            f"The interview was {snapshot.on(interview.held_on)}. {sentence_case(span(INTEREST_AFTER_DAYS))} later "
+            "mood and fit are easier to tell apart.",
             due_on,
             due_at=due_on,
             lets_go_at=start_of(days_later(due_on, INTEREST_LET_GO_DAYS), snapshot.zone),

@@ -115,7 +115,18 @@ def begun_small(text: str, names: frozenset[str] = frozenset()) -> str:
     first = re.split(r"[\s,;:]", text, maxsplit=1)[0]
     plain = re.sub(r"['’]s$", "", first)
     keeps = any(sign.isupper() or sign.isdigit() for sign in plain[1:]) or plain.casefold() in CAPITALISED
-    return text if keeps or plain in names or _opens_a_name(text, names) else text[0].lower() + text[1:]
+    if keeps or plain in names or _opens_a_name(text, names) or _is_no_word(plain):
+        return text
+    return text[0].lower() + text[1:]
+
+
+def _is_no_word(word: str) -> bool:
+    """Whether a word with a capital is none of the dictionary: 'Ferrandi' is a name that nobody noted as one."""
+    if not (word.isalpha() and word[0].isupper()) or word.casefold() in _OPENERS | _WEAK_ENDS | PAST | _ACTIONS:
+        return False
+    from lib.followup.proofreading.spelling import english  # here, as its word list takes a moment to load
+
+    return not english().knows(word)
 
 
 def _opens_a_name(text: str, names: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from lib.followup.facts import Facts, gather
 from lib.followup.messages import draft
+from lib.followup.proofreading import check, reading_of
 from lib.followup.thanks import unsaid_points
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
@@ -73,6 +74,15 @@ def test_what_i_told_was_talked_about_and_not_heard(note: str) -> None:
 
     assert "talk about the Miller callback story" in words
     assert "hear" not in words.partition("Miller")[0]
+
+
+def test_a_name_of_no_dictionary_keeps_its_capital_and_words_of_the_debrief_are_known() -> None:
+    known = with_topic("Ferrandi and the croquembouche course")
+    message = draft("thank_you", "email", known)
+
+    assert "about Ferrandi and the croquembouche course" in message.body
+    assert "spelling" not in {finding.check for finding in check(message, reading_of(WORKBOOK, known))}
+    assert "about the croquembouche" in thanks(with_topic("The croquembouche course"))
 
 
 @pytest.mark.parametrize("note", ["2pm today w/ (), 30ish min", "told her I ran nights", "went ok", "with the team"])

@@ -88,6 +88,14 @@ class Reading:
     premium: bool = False
     language: Language | None = None
 
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The words of my own debrief, in small letters."""
+        facts = self.facts
+        notes = (facts.topic, facts.recalled, facts.unsaid_note, facts.went_well, facts.their_problem, facts.feedback)
+        said = (*notes, *facts.claims, *facts.heard, *facts.strengths, *facts.asked)
+        return frozenset(word.casefold() for note in said for word in name_words(note))
+
 
 def reading_of(
     workbook: Workbook,

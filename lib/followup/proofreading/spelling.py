@@ -102,16 +102,19 @@ def check_spelling(text: str, part: Part, reading: Reading, speller: Speller) ->
 def check_words(text: str, part: Part, reading: Reading, speller: Speller) -> Iterator[Finding]:
     """Words that are neither in the word list nor a name in the workbook.
 
-    Passed over: abbreviations, words with a capital inside, and capitalised words within a sentence, which are names.
+    Passed over: words of my debrief that are no near miss of another one, abbreviations, words with a capital inside,
+    and capitalised words within a sentence, which are names.
     Where nouns are capitalised too, those words are told of only with a near word, unless they follow 'Frau' or 'Herr'.
     """
-    before = ""
+    before, own_words = "", reading.own_words
     for word in words_of(text):
         is_named, before = before in _TITLES, word.text
         is_noun = speller.capitalises_nouns and not is_named
         if word.bare in reading.names or _is_name_like(word, is_noun=is_noun) or speller.knows(word.text):
             continue
         meant = _cased(speller.suggests(word.text), word)
+        if not meant and word.bare.casefold() in own_words:
+            continue
         if meant or word.text.islower():
             what = f"'{word.text}' may be misspelt." + (f" Perhaps '{meant}'?" if meant else "")
             why = "It is not in the word list. If it is right, leave it."

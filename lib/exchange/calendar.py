@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event
 
 from lib.followup.due import Due
+from lib.followup.kinds import KINDS
 from lib.followup.plan import Plan
 from lib.followup.spoken_dates import days_later
 from lib.records.application import Application
@@ -90,7 +91,7 @@ def _asked_at(due: Due, due_at: datetime | date, zone: tzinfo) -> datetime | dat
 
 
 def _is_deadline(due: Due) -> bool:
-    return due.kind in ("accept", "answer_offer")
+    return KINDS[due.kind].is_offer_deadline
 
 
 def calendar_file(

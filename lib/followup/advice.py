@@ -1,15 +1,10 @@
 """Notes on a draft for the person alone: what it leaves out and why, and ideas from elsewhere to add."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from lib.followup.facts import Facts
+from lib.followup.kinds import KINDS
 from lib.records.vocabulary import TaskKind
-
-_SAYS_INTEREST: Final = frozenset(
-    {"thank_you", "follow_up", "check_in", "ready_to_decide", "close_out", "answer_rejection"}
-)
-_FOR_THE_JOB: Final = frozenset({"ask_reference", "brief_reference", "ask_contact", "look_at_rival", "negotiate"})
 
 
 def advice(kind: TaskKind, facts: Facts) -> tuple[str, ...]:
@@ -21,9 +16,9 @@ def advice(kind: TaskKind, facts: Facts) -> tuple[str, ...]:
 
 
 def _on_interest(kind: TaskKind, facts: Facts) -> Iterator[str]:
-    if kind in _FOR_THE_JOB and facts.taken:
+    if KINDS[kind].helps_get_the_job and facts.taken:
         yield f"You have accepted an offer from {facts.taken}. If that is final, you may not need this any more."
-    if kind not in _SAYS_INTEREST:
+    if not KINDS[kind].says_interest:
         return
     if facts.taken:
         yield (
@@ -45,9 +40,9 @@ def _on_help(kind: TaskKind, facts: Facts) -> Iterator[str]:
     company = facts.company or "the company"
     if kind == "brief_reference" and not facts.reference.is_given:
         yield "You haven't noted that they agreed to be a reference. Ask them first."
-    if kind in ("thank_reference", "tell_reference") and facts.reference.here != "spoke":
+    if KINDS[kind].after_help_of == "reference" and facts.reference.here != "spoke":
         yield f"You haven't noted that {company} contacted them, so the draft doesn't say that they spoke for you."
-    if kind in ("thank_contact", "tell_contact") and facts.good_word.here != "spoke":
+    if KINDS[kind].after_help_of == "contact" and facts.good_word.here != "spoke":
         yield "You haven't noted that they put in a word, so the draft doesn't say so."
 
 

@@ -2,12 +2,11 @@
 
 import re
 
+from lib.followup.kinds import KINDS
 from lib.followup.noted import unsaid_noted
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.workbook import Workbook
-
-_CARRY_A_POINT = ("thank_you", "unsaid_point")
 
 
 def mentions(body: str, point: str) -> bool:
@@ -31,5 +30,5 @@ def is_point_sent(workbook: Workbook, interview: Interview | None) -> bool:
     return interview is not None and any(
         row.interview_id == interview.id and row.body and mentions(row.body, point)
         for row in workbook.tasks
-        if row.kind in _CARRY_A_POINT and row.status == "done"
+        if KINDS[row.kind].carries_unsaid and row.status == "done"
     )

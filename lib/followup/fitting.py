@@ -9,7 +9,6 @@ from lib.followup.kinds import KINDS
 from lib.followup.standing import Standing
 from lib.records.vocabulary import TaskKind
 
-_ASKS_AFTER_THE_DATE: Final = frozenset({"follow_up", "check_in", "close_out"})
 _SETTLED: Final[Mapping[Standing, tuple[str, str]]] = {
     "offer": (
         "what you want to say, now that there is an offer",
@@ -39,7 +38,7 @@ def misfit(kind: TaskKind, facts: Facts) -> Misfit | None:
     """Why such a message makes no sense now, as its text would not be true; None if it does."""
     if facts.standing not in KINDS[kind].fits:
         return Misfit(*_SETTLED[facts.standing])
-    if kind in _ASKS_AFTER_THE_DATE and facts.is_date_ahead and facts.reply_by:
+    if KINDS[kind].waits_for_their_date and facts.is_date_ahead and facts.reply_by:
         day = facts.dates.spoken_day(facts.reply_by, facts.today)
         return Misfit(
             f"what you want to say before {day}",

@@ -6,7 +6,7 @@ and, if it is a message, its text in ``texts``.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Final, Literal, LiteralString, get_args
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import sentence_case, span, spelled
@@ -43,10 +43,18 @@ class Kind:
 
     ``channels`` are those its text exists for, the usual one first; without any it is no message. Its text is true only
     if the process is in one of ``fits``. ``step`` is the date of an ask that doing it fills. ``is_idea``: offered,
-    never due. ``is_kept_while_resting``: a promise or a deadline, which a pause doesn't silence.
+    never due. ``is_kept_while_resting``: a promise or a deadline, which a pause doesn't silence. ``icon`` names a
+    Material symbol.
+
+    ``is_chase`` asks for news. ``says_interest`` claims that I want the job, if I do. ``helps_get_the_job``: needless
+    once I have one. ``waits_for_their_date``: makes no sense before the day they named. ``carries_unsaid`` may bring
+    what I forgot to mention. ``is_compared``: its readers may lay their notes side by side. ``is_on_offer_page``: a
+    step with an offer. ``is_told_when_gone``: I'm told if a change of mine makes it no longer due. ``after_help_of``
+    is who helped.
     """
 
     name: TaskKind
+    icon: LiteralString = "mail"
     practices: tuple[str, ...] = ()
     rule: str = ""
     channels: tuple[Channel, ...] = ()
@@ -59,6 +67,15 @@ class Kind:
     is_thanks: bool = False
     is_to_company: bool = False
     is_about_a_talk: bool = False
+    says_interest: bool = False
+    helps_get_the_job: bool = False
+    waits_for_their_date: bool = False
+    carries_unsaid: bool = False
+    is_compared: bool = False
+    is_on_offer_page: bool = False
+    is_offer_deadline: bool = False
+    is_told_when_gone: bool = False
+    after_help_of: Literal["", "reference", "contact"] = ""
 
     def rule_told(self, dates: DateStyle = DAY_FIRST) -> str:
         """The rule, with its times of day as they are written."""
@@ -68,30 +85,38 @@ class Kind:
 _IN_ORDER = (
     Kind(
         name="promise",
+        icon="handshake",
         practices=("F4",),
         rule="You promised it by this day.",
         channels=_WRITTEN,
         is_kept_while_resting=True,
         is_in_my_hands=True,
+        is_told_when_gone=True,
     ),
     Kind(
         name="hand_in",
+        icon="assignment_turned_in",
         practices=("F4",),
         rule="Hand in a take-home by its deadline.",
         is_kept_while_resting=True,
     ),
     Kind(
         name="accept",
+        icon="contract",
         practices=("O1",),
         rule="Accept by their deadline. Until it's signed, it isn't a job.",
         channels=("email", "phone"),
         is_kept_while_resting=True,
+        is_on_offer_page=True,
+        is_offer_deadline=True,
     ),
     Kind(
         name="answer_offer",
+        icon="contract",
         practices=("O2",),
         rule="Answer an offer by their deadline.",
         is_kept_while_resting=True,
+        is_offer_deadline=True,
     ),
     Kind(
         name="decline",
@@ -99,25 +124,32 @@ _IN_ORDER = (
         rule=f"Decline an offer within {span(DECLINE_WITHIN_DAYS)} of deciding, with thanks.",
         channels=("email", "phone"),
         is_kept_while_resting=True,
+        is_on_offer_page=True,
     ),
     Kind(
         name="negotiate",
+        icon="contract",
         practices=("O2", "O3"),
         rule="Negotiate once the offer is in writing, and before you answer.",
         channels=("email", "phone"),
         fits=_UNDECIDED,
         is_kept_while_resting=True,
+        is_on_offer_page=True,
+        helps_get_the_job=True,
     ),
     Kind(
         name="ask_in_writing",
+        icon="contract",
         practices=("O1", "O2"),
         rule="Ask for an offer in writing the next business day. Until it's signed, it isn't a job.",
         channels=_WRITTEN,
         fits=_BEFORE_THE_END,
         is_kept_while_resting=True,
+        is_on_offer_page=True,
     ),
     Kind(
         name="thank_you",
+        icon="favorite",
         practices=("T1", "T2"),
         rule="Thank everyone you met: by {evening} the same day if it ended before {early_end}, "
         f"else within {THANKS_HOURS} hours. After {span(THANKS_LET_GO_DAYS)} it's too late.",
@@ -126,29 +158,38 @@ _IN_ORDER = (
         is_thanks=True,
         is_to_company=True,
         is_about_a_talk=True,
+        is_told_when_gone=True,
+        says_interest=True,
+        carries_unsaid=True,
+        is_compared=True,
     ),
     Kind(
         name="debrief",
+        icon="edit_note",
         practices=("D1",),
         rule="Debrief an interview while it's fresh.",
     ),
     Kind(
         name="brief_reference",
+        icon="contacts",
         practices=("R1", "R3"),
         rule="Tell your references what to expect the day after an interview, unless another round comes first.",
         channels=_WRITTEN,
         fits=_BEFORE_THE_END,
         step="briefed_on",
         is_in_my_hands=True,
+        helps_get_the_job=True,
     ),
     Kind(
         name="ask_reference",
+        icon="contacts",
         practices=("R1", "R2"),
         rule="Ask people before you name them as references.",
         channels=_ALSO_LINKEDIN,
         fits=_BEFORE_THE_END,
         step="asked_on",
         is_in_my_hands=True,
+        helps_get_the_job=True,
     ),
     Kind(
         name="tell_them_no",
@@ -158,7 +199,7 @@ _IN_ORDER = (
         channels=_WRITTEN,
         is_to_company=True,
     ),
-    Kind(name="own"),
+    Kind(name="own", icon="task_alt"),
     Kind(
         name="ready_to_decide",
         practices=("F5",),
@@ -167,6 +208,7 @@ _IN_ORDER = (
         fits=_OPEN,
         is_chase=True,
         is_to_company=True,
+        says_interest=True,
     ),
     Kind(
         name="follow_up",
@@ -177,6 +219,8 @@ _IN_ORDER = (
         fits=_OPEN,
         is_chase=True,
         is_to_company=True,
+        says_interest=True,
+        waits_for_their_date=True,
     ),
     Kind(
         name="check_in",
@@ -186,6 +230,8 @@ _IN_ORDER = (
         fits=_OPEN,
         is_chase=True,
         is_to_company=True,
+        says_interest=True,
+        waits_for_their_date=True,
     ),
     Kind(
         name="unsaid_point",
@@ -196,6 +242,8 @@ _IN_ORDER = (
         fits=_BEFORE_THE_END,
         is_in_my_hands=True,
         is_to_company=True,
+        carries_unsaid=True,
+        is_compared=True,
     ),
     Kind(
         name="answer_rejection",
@@ -204,14 +252,17 @@ _IN_ORDER = (
         channels=("email", "card", "message"),
         is_thanks=True,
         is_to_company=True,
+        says_interest=True,
     ),
     Kind(
         name="thank_reference",
+        icon="contacts",
         practices=("R2",),
         rule="Thank a reference who was contacted.",
         channels=_ALSO_CARD,
         step="thanked_on",
         is_thanks=True,
+        after_help_of="reference",
     ),
     Kind(
         name="thank_contact",
@@ -220,13 +271,16 @@ _IN_ORDER = (
         channels=(*_ALSO_CARD, "linkedin"),
         step="thanked_on",
         is_thanks=True,
+        after_help_of="contact",
     ),
     Kind(
         name="tell_reference",
+        icon="contacts",
         practices=("R2",),
         rule="Tell your references how it ended.",
         channels=_WRITTEN,
         step="told_on",
+        after_help_of="reference",
     ),
     Kind(
         name="tell_contact",
@@ -234,6 +288,7 @@ _IN_ORDER = (
         rule="Tell contacts who helped how it ended.",
         channels=_ALSO_LINKEDIN,
         step="told_on",
+        after_help_of="contact",
     ),
     Kind(
         name="connect",
@@ -242,15 +297,18 @@ _IN_ORDER = (
         channels=("linkedin",),
         is_thanks=True,
         is_about_a_talk=True,
+        is_compared=True,
     ),
     Kind(
         name="rate_interest",
+        icon="speed",
         practices=("D4",),
         rule=f"{sentence_case(span(INTEREST_AFTER_DAYS))} later you're asked again how much you want it: "
         "the mood has gone then.",
     ),
     Kind(
         name="review_decision",
+        icon="balance",
         practices=("D4",),
         rule=f"Review a decision after {span(REVIEW_AFTER.days)}, or on the day you chose.",
     ),
@@ -262,6 +320,8 @@ _IN_ORDER = (
         channels=("email", "message", "linkedin"),
         fits=_OPEN,
         is_to_company=True,
+        says_interest=True,
+        waits_for_their_date=True,
     ),
     Kind(
         name="ask_contact",
@@ -271,6 +331,7 @@ _IN_ORDER = (
         fits=_UNDECIDED,
         step="asked_on",
         is_idea=True,
+        helps_get_the_job=True,
     ),
     Kind(
         name="look_at_rival",
@@ -279,6 +340,7 @@ _IN_ORDER = (
         channels=("email",),
         fits=_OPEN,
         is_idea=True,
+        helps_get_the_job=True,
     ),
 )
 KINDS: Final[Mapping[TaskKind, Kind]] = {kind.name: kind for kind in _IN_ORDER}

@@ -11,6 +11,7 @@ from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
 from lib.followup.defaults import AWAY_FROM_DAYS, PAST_AFTER_DAYS
 from lib.followup.due import Due, by_day
+from lib.followup.kinds import KINDS
 from lib.followup.rules import derive_all
 from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
 from lib.followup.snapshot import Named, Snapshot
@@ -99,7 +100,7 @@ class Plan:
     def unasked_in(self, later: "Plan") -> tuple[Due, ...]:
         """The promises and thanks that ``later`` asks for no more, though they were not settled."""
         settled = {task.id for task in later.closed}
-        mine = (due for due in (*self.tasks, *self.coming, *self.snoozed) if due.kind in ("promise", "thank_you"))
+        mine = (due for due in (*self.tasks, *self.coming, *self.snoozed) if KINDS[due.kind].is_told_when_gone)
         return tuple(due for due in mine if due.id not in settled and later.find(due.id) is None)
 
     def find(self, task_id: str) -> Due | None:

@@ -8,6 +8,7 @@ compared: nobody receives them.
 
 from collections.abc import Iterator
 
+from lib.followup.kinds import KINDS
 from lib.followup.messages import Message
 from lib.followup.names import name_words
 from lib.followup.proofreading.finding import Finding, Likeness, Reading, Span
@@ -20,12 +21,10 @@ RUN = 4
 TOO_ALIKE = 0.5
 """From this share of the shorter note's words on, two notes read as one form letter."""
 
-_PERSONAL = frozenset({"thank_you", "connect", "unsaid_point"})
-
 
 def check_likeness(message: Message, reading: Reading) -> Iterator[Finding]:
     """The most alike of the other notes of the same kind, if it is too alike."""
-    if message.kind not in _PERSONAL or message.channel == "phone":
+    if not KINDS[message.kind].is_compared or message.channel == "phone":
         return
     others = [other for other in reading.others if other.kind == message.kind and other.to != message.to]
     pairs = [likeness(message, other, reading) for other in others]

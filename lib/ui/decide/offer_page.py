@@ -10,6 +10,7 @@ from lib.decide.raises import earlier_figures
 from lib.decide.signing import job_status
 from lib.decide.terms import STATES, Term, Terms, terms
 from lib.followup.due import Due
+from lib.followup.kinds import KINDS
 from lib.records.offer import Offer
 from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
@@ -32,7 +33,6 @@ _GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "offer_terms": ("Duties and conditions", ("duties", "expenses", "conditions", "notice")),
 }
 """The checklist by the form that corrects it."""
-_OWED: Final = ("ask_in_writing", "negotiate", "accept", "decline")
 
 
 def show(context: Context, offer_id: str) -> None:
@@ -74,7 +74,9 @@ def _owed(context: Context, offer: Offer) -> list[Due]:
     if offer.kind != "offer" or not offer.application_id:
         return []
     everything = (*context.plan.tasks, *context.plan.coming, *context.plan.snoozed)
-    return [due for due in everything if due.application_id == offer.application_id and due.kind in _OWED]
+    return [
+        due for due in everything if due.application_id == offer.application_id and KINDS[due.kind].is_on_offer_page
+    ]
 
 
 def _acts(context: Context, offer: Offer, owed: list[Due]) -> None:

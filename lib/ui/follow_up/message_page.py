@@ -35,7 +35,6 @@ from lib.workflows.drafts.messages import (
 from lib.workflows.entries.tasks import channel_written
 
 _SIDES = (5, 3)
-_CHASES = ("follow_up", "check_in", "ready_to_decide")
 
 
 def show(context: Context, task_id: str) -> None:
@@ -182,7 +181,7 @@ def _sent(context: Context, form: Form, due: Due) -> None:
         Snapshot(context.workbook, context.now, context.zone, context.local_time.country, dates=context.dates),
         due.application_id,
     )
-    wants_reason = due.kind in _CHASES and slow.needs_reason
+    wants_reason = KINDS[due.kind].is_chase and slow.needs_reason
     if wants_reason:
         st.write(escaped(slow.sentence))
         form.line("reason", "Why now?")

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import LiteralString
 
 import streamlit as st
 
 from lib.english import sentence_case, spoken_weekday
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
-from lib.records.vocabulary import TaskKind
 from lib.store import Receipt, Store
 from lib.ui import routes
 from lib.ui.context import Context, current_context
@@ -28,24 +26,6 @@ _WORDS: Mapping[str, SafeText] = {
     _REOPEN: "Do this now",
     **{action: marked("Snooze: {}", action) for action in _LATER},
 }
-_ICONS: Mapping[TaskKind, LiteralString] = {
-    "promise": "handshake",
-    "hand_in": "assignment_turned_in",
-    "thank_you": "favorite",
-    "debrief": "edit_note",
-    "accept": "contract",
-    "answer_offer": "contract",
-    "ask_in_writing": "contract",
-    "negotiate": "contract",
-    "ask_reference": "contacts",
-    "brief_reference": "contacts",
-    "thank_reference": "contacts",
-    "tell_reference": "contacts",
-    "rate_interest": "speed",
-    "review_decision": "balance",
-    "own": "task_alt",
-}
-"""What a task is, at a glance; all others are messages."""
 
 
 def show(context: Context, due: Due) -> None:
@@ -65,7 +45,7 @@ def _head(context: Context, due: Due) -> Markdown:
     where = application.company if application and named else ""
     when = sentence_case(due.timing)
     second = joined(" · ", (where, marked(":orange[{}]", when) if due.is_late(context.today, context.zone) else when))
-    icon = Markdown(f":material/{_ICONS.get(due.kind, 'mail')}:")
+    icon = Markdown(f":material/{KINDS[due.kind].icon}:")
     return marked("{} **{}**", icon, due.title) + (marked("  \n:small[{}]", second) if second else "")
 
 

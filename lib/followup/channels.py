@@ -79,7 +79,7 @@ def _reachable(person: Person | None, name: str, relaxed: bool) -> Iterator[tupl
         yield "linkedin", f"You have no address of {name}'s, but you are connected on LinkedIn."
     if person.phone:
         yield "phone", f"You have no address of {name}'s, but a number."
-    yield "email", f"Email is usual. {name}'s address isn't in your workbook yet: add it."
+    yield "email", f"Email is usual. {name}'s address isn't in your workbook yet."
 
 
 def _by(channel: Channel) -> str:

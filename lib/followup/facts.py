@@ -309,7 +309,7 @@ def stance_of(workbook: Workbook, application: Application | None, interview: In
         return "none"
     leaning = next((entry.leaning for entry in reversed(heard) if entry.leaning), None)
     if not interests:
-        return "keen" if leaning == "go_on" else "unknown"
+        return "open" if leaning == "go_on" else "unknown"  # to keep going isn't to want the job most
     return "keen" if interests[-1] >= KEEN and leaning != "unsure" else "open"
 
 

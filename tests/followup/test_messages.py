@@ -150,7 +150,7 @@ def test_each_person_of_a_panel_hears_another_qualification() -> None:
         ({"interest_after": "3", "leaning": "go_on"}, "none"),
         ({"interest_after": "9", "leaning": "decline"}, "none"),
         ({"interest_after": "8", "interest_later": "2"}, "none"),
-        ({"leaning": "go_on"}, "keen"),
+        ({"leaning": "go_on"}, "open"),
         ({}, "unknown"),
     ],
 )

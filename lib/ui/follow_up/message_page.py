@@ -7,7 +7,7 @@ from lib.exchange.mail import WORK_ACCOUNT_CAUTION, mail_file, mail_link
 from lib.followup.chases import pace
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
-from lib.followup.messages import INVITATION_LIMIT, Message
+from lib.followup.messages import INVITATION_LIMIT, Message, blanks
 from lib.followup.origins import origins
 from lib.followup.snapshot import Snapshot
 from lib.records.ids import new_id
@@ -87,7 +87,7 @@ def _letter(context: Context, due: Due) -> None:
         letter_text.show_findings(name, message, found)
     with beside, st.container(key="beside"):  # it stays in sight however long the letter is: letter.css
         _how(letter, form, message)
-        _sent(context, form, due)
+        _sent(context, form, due, message)
         _advised(message)
         _noted(letter)
     with st.columns(_SIDES, gap="large")[0]:
@@ -124,6 +124,8 @@ def _how(letter: Correspondence, form: Form, message: Message) -> None:
     form.choice("channel", "How will you send it?", KINDS[letter.kind].channels, {"phone": "Phone (talking points)"})
     if channel == letter.suggestion.channel:
         st.caption(escaped(letter.suggestion.reason))
+    if channel == "email" and letter.person_id and not letter.address:
+        routes.person(letter.person_id).link("Add the address")
     if channel != "phone":
         address_question.show(letter, form.name)
     if not facts.me:
@@ -176,7 +178,7 @@ def _by_mail(letter: Correspondence, message: Message) -> str:
     return " ".join(note for note in (link.note, WORK_ACCOUNT_CAUTION) if note)
 
 
-def _sent(context: Context, form: Form, due: Due) -> None:
+def _sent(context: Context, form: Form, due: Due, message: Message) -> None:
     slow = pace(
         Snapshot(context.workbook, context.now, context.zone, context.local_time.country, dates=context.dates),
         due.application_id,
@@ -185,6 +187,8 @@ def _sent(context: Context, form: Form, due: Due) -> None:
     if wants_reason:
         st.write(escaped(slow.sentence))
         form.line("reason", "Why now?")
+    if left := [message.body[start:end] for start, end in blanks(message.body)]:
+        st.caption(marked(":orange[Still blank:] {}", ", ".join(left)))
     with st.container(horizontal=True, key="actions"):
         blocked = wants_reason and not form.text("reason").strip()
         st.button("Mark as sent", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))

@@ -373,9 +373,16 @@ def test_findings_are_listed_and_it_may_be_sent_all_the_same_t5(tab: Open, store
     found = findings(workbook(store), letter_to(store, THANK), draft, ())
     assert {finding.check for finding in found} >= {"blank", "name"}
     assert [finding.what for finding in found if finding.what not in plain(app)] == []
+    assert "Still blank:" in plain(app)
     assert not app.button(key="sent").disabled
     click(app, "sent")
     assert row(store, workbook(store).tasks[0].id).status == "done"
+
+
+def test_beside_a_letter_without_an_address_is_the_way_to_the_persons_record(tab: Open, store: Store) -> None:
+    met_three(store)
+    links = {one.proto.label: one.proto.query_string for one in written_to(tab, store).main.get("page_link")}
+    assert "person=" in links["Add the address"]
 
 
 def test_a_page_says_that_its_draft_is_in_english_where_letters_are_in_german(tab: Open, store: Store) -> None:

@@ -208,5 +208,10 @@ _PLAIN: Final[tuple[tuple[str, Callable[[re.Match[str], date], date | None]], ..
     (rf"\b(?P<part>early|mid|late|end(?: of)?)[ -]{_MONTH}", _month_part),
     (r"\bbefore (?:christmas|xmas)\b", lambda _, today: _nearest(12, 24, today)),
     (r"\b(?:by|before|on|until|til|till) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b", _of_this_month),
+    (
+        r"\b(?:prob(?:ably|s|ly)?|maybe|perhaps|likely|poss(?:ibly)?|around|day|shift|along|interview),? "
+        r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?=\W*$|,|;|\?| at\b| \d| or\b| i think| maybe| prob)",
+        _of_this_month,
+    ),
 )
 _READINGS: Final = tuple((re.compile(pattern), reading) for pattern, reading in _PLAIN)

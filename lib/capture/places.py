@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from lib.records.vocabulary import NextStep
+from lib.records.vocabulary import NextStep, Stage
 
 
 class Place(StrEnum):
@@ -58,12 +58,13 @@ class SortedLine:
 
     The others are filled if the line tells them:
 
-    ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5; ``has_comment``: more about my
-    answer is in ``text``. ``people``: everyone the line names as
+    ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5; ``comment``: what the line
+    adds about my answer, and ``went``: that it went well or badly, by that. ``people``: everyone the line names as
     met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the
     interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100
     (forecast), or how much I want the job, 0 to 10 (interest). ``company`` and ``role`` of the interview (which), and
-    ``begins``, when it began. ``next_on`` and ``begins``: the day and time of the next interview (next step).
+    ``begins``, when it began; ``stage`` is its type, ``minutes`` how long it took. ``next_on`` and
+    ``begins``: the day and time of the next interview (next step), and ``stage`` its type.
     ``perhaps``: where it may go, likeliest first, if it stays a note because that isn't sure.
     """
 
@@ -72,7 +73,8 @@ class SortedLine:
     value: str = ""
     hard: bool = False
     rating: int | None = None
-    has_comment: bool = False
+    comment: str = ""
+    went: Place | None = None
     people: tuple[Met, ...] = ()
     day: date | None = None
     next_step: NextStep | None = None
@@ -80,5 +82,7 @@ class SortedLine:
     company: str = ""
     role: str = ""
     begins: time | None = None
+    stage: Stage | None = None
+    minutes: int | None = None
     next_on: date | None = None
     perhaps: tuple[Place, ...] = ()

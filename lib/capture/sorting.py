@@ -7,6 +7,7 @@ from typing import Final
 
 from lib.capture import questions
 from lib.capture.amounts import rating_alone, tenths_said
+from lib.capture.answers import is_my_good_answer
 from lib.capture.headings import looks_like_heading
 from lib.capture.layout import LaidOut, laid_out
 from lib.capture.learned.weighing import Weighed, weighed
@@ -14,7 +15,8 @@ from lib.capture.learned.weights import shipped
 from lib.capture.marks import bare
 from lib.capture.people import people_in
 from lib.capture.places import Met, Place, SortedLine
-from lib.capture.values import Seen, filled, speaks_of_wanting
+from lib.capture.titles import tells_only_a_length, tells_only_when_and_how
+from lib.capture.values import Seen, filled, next_round_in, speaks_of_wanting
 
 __all__ = ["Met", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
 
@@ -47,15 +49,21 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
     words, place = line.bare.words, found.place
     if seen.known_people and people_in(words, seen.known_people) != people_in(words, ()):
         place = Place.PEOPLE
+    if place == Place.NOTES:
+        place = _plainly(words, seen)
     under = line.above.known if line.above else None
     is_hard = questions.is_hard(words) or bool(under and under.is_hard)
     if line.label:
         told, rest = line.label
         if place == told.place or {place, told.place} <= set(_TOLD_TOGETHER):
             words, is_hard = rest, is_hard or told.is_hard
-    perhaps = found.perhaps
+    perhaps = found.perhaps if place == Place.NOTES else ()
     if place == Place.INTEREST and tenths_said(words) is not None and not _is_of_interest(line):
         place, perhaps = Place.NOTES, (Place.INTEREST,)
+    if place == Place.WISH and is_my_good_answer(words):
+        place, perhaps = Place.NOTES, (Place.WENT_WELL, Place.WISH)
+    if tells_only_a_length(words):
+        perhaps = ()
     return replace(filled(line.text, words, place, is_hard, seen), perhaps=perhaps)
 
 
@@ -63,6 +71,14 @@ def _is_of_interest(line: LaidOut) -> bool:
     """Whether its words, its label or its heading speak of wanting the job: 'felt 7/10 walking out' is a mood."""
     named = line.label[0] if line.label else line.above.known if line.above else None
     return speaks_of_wanting(line.bare.words) or (named is not None and named.place == Place.INTEREST)
+
+
+def _plainly(words: str, seen: Seen) -> Place:
+    """The place of a line that isn't sure by its words alone, but whose form tells it."""
+    if tells_only_when_and_how(words):
+        return Place.WHICH
+    further = next_round_in(words, seen)
+    return Place.NEXT_STEP if further and further.is_trial_day else Place.NOTES
 
 
 def _with_ratings(lines: Sequence[SortedLine]) -> Iterator[SortedLine]:

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Final, NamedTuple
 
 from lib.capture import phrases, questions
 from lib.capture.amounts import percent_said, rating_at_the_end, tenths_said
+from lib.capture.answers import answered, judged
 from lib.capture.days import day_before, day_said
 from lib.capture.marks import MOST_READ, bare
 from lib.capture.people import people_in
 from lib.capture.places import Place, SortedLine
 from lib.capture.times import time_said
+from lib.capture.titles import title_of
 from lib.english import sentence_case
 from lib.records.vocabulary import NextStep
 
@@ -58,15 +60,15 @@ def filled(text: str, words: str, place: Place, is_hard: bool, seen: Seen) -> So
 
 def _question(text: str, words: str, is_hard: bool) -> SortedLine:
     rating, whole = rating_at_the_end(words)
-    value = questions.without_comment(whole)
-    has_comment = value != whole
+    value, comment = answered(whole)
     if is_hard:
         value = questions.without_hard(value)
     reported = questions.reported_part(value)
     if reported and value[reported:].strip():
         value = sentence_case(value[reported:].strip().rstrip("."))
     is_hard = is_hard or (rating or 5) <= 2
-    return SortedLine(text, Place.ASKED, value, hard=is_hard, rating=rating, has_comment=has_comment)
+    went = judged(comment) if comment else None
+    return SortedLine(text, Place.ASKED, value, hard=is_hard, rating=rating, comment=comment, went=went)
 
 
 def _without_beginning(place: Place, words: str) -> str:
@@ -89,12 +91,14 @@ def _reply(text: str, words: str, seen: Seen) -> SortedLine:
 def _next(text: str, words: str, seen: Seen) -> SortedLine:
     step = next((step for step in _STEPS if _LEFT_OUT[step].search(words)), None)
     found = next_round_in(words, seen)
+    is_trial_day = step == "round" and _is_trial_day(words)
     value = _without_beginning(Place.NEXT_STEP, words)
     return SortedLine(
         text,
         Place.NEXT_STEP,
         value,
         next_step=step,
+        stage="trial_day" if is_trial_day else None,
         next_on=found.on if found else None,
         begins=found.begins if found else None,
     )
@@ -108,8 +112,11 @@ def next_round_in(words: str, seen: Seen) -> NextRound | None:
     if not _LEFT_OUT["round"].search(words[:MOST_READ]) or _LEFT_OUT["not its day"].search(words[:MOST_READ]):
         return None
     day = day_said(_NUMBERED.sub("", words[:MOST_READ]), seen.on, seen.day_first)
-    is_trial_day = bool(_LEFT_OUT["trial day"].search(words[:MOST_READ]))
-    return NextRound(day, time_said(words), is_trial_day) if day and day > seen.on else None
+    return NextRound(day, time_said(words), _is_trial_day(words)) if day and day > seen.on else None
+
+
+def _is_trial_day(words: str) -> bool:
+    return _LEFT_OUT["trial day"].search(words[:MOST_READ]) is not None
 
 
 def _forecast(text: str, words: str, _seen: Seen) -> SortedLine:
@@ -126,22 +133,10 @@ def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
 
 
 def _which(text: str, words: str, seen: Seen) -> SortedLine:
-    company, role = _company_and_role(bare(text).words, words)
+    title = title_of(bare(text).words, words)
     day, begins = day_before(words, seen.on, seen.day_first), time_said(words)
-    return SortedLine(text, Place.WHICH, words, day=day, company=company, role=role, begins=begins)
-
-
-def _company_and_role(line: str, words: str) -> tuple[str, str]:
-    """Both if the line tells them: by a label, or as the one part with a word for a job, behind a first one."""
-    if _LEFT_OUT["company label"].match(line):
-        return words, ""
-    if _LEFT_OUT["role label"].match(line):
-        return "", words
-    parts = [part.strip() for part in _LEFT_OUT["between parts"].split(words) if part.strip()]
-    roles = [part for part in parts if _LEFT_OUT["role part"].search(part)]
-    if len(roles) != 1 or parts[0] == roles[0] or _LEFT_OUT["no company part"].search(parts[0]):
-        return "", ""
-    return parts[0], roles[0]
+    told = SortedLine(text, Place.WHICH, words, day=day, begins=begins, stage=title.stage, minutes=title.minutes)
+    return replace(told, company=title.company, role=title.role)
 
 
 _READ: Final[Mapping[Place, Callable[[str, str, Seen], SortedLine]]] = {

@@ -375,7 +375,7 @@ def test_without_a_plus_a_dash_below_questions_is_a_question() -> None:
 def test_what_is_added_about_my_answer_is_no_part_of_the_question(line: str, value: str, is_hard: bool) -> None:
     found = among_questions(line)
     assert (found.place, found.value, found.hard) == (Place.ASKED, value, is_hard)
-    assert found.has_comment == (value != line)
+    assert bool(found.comment) == (value != line)
 
 
 @pytest.mark.parametrize(
@@ -408,7 +408,7 @@ def test_a_rating_that_follows_no_question_rates_nothing() -> None:
 
 def test_a_question_may_go_on_with_what_i_did() -> None:
     line = among_questions("They asked about a conflict, and I rambled")
-    assert (line.place, line.value, line.has_comment) == (Place.ASKED, "About a conflict", True)
+    assert (line.place, line.value, line.comment) == (Place.ASKED, "About a conflict", "I rambled")
 
 
 def test_a_title_needs_no_comma_behind_the_name() -> None:

@@ -128,9 +128,11 @@ def _row(context: Context, form: str, item: NoteUpload, row: Row, landed: Place)
         key = f"note {item.number} {number} {at}"
         _offer(form, row, key)
     with spot:
-        now = spot_of(row.line)
-        if key not in st.session_state:
-            st.session_state[key] = now
+        if row.place not in item.spots:
+            is_kept = landed == Place.NOTES and row.line.place != Place.NOTES
+            st.session_state[key] = Place.NOTES.value if is_kept else spot_of(row.line)
+        elif key not in st.session_state:
+            st.session_state[key] = spot_of(row.line)
         st.selectbox(
             marked("Where “{}” goes", one_line(row.found.text, 60)),
             list(SPOTS),
@@ -180,24 +182,46 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
 def _gist(context: Context, line: SortedLine, landed: Place) -> str:
     """What the line comes to, if that's more or less than its words."""
     if landed == Place.NOTES and line.place != Place.NOTES:
-        is_number = line.place in (Place.INTEREST, Place.FORECAST)
-        why = "There's no number in it" if is_number and line.number is None else "It can't go there"
-        return f"{why}, so it goes into your private note."
+        return f"{_why_not(line)} It goes into your private note."
     if line.place == Place.WHICH:
         return _told_of_it(context, line) if landed == Place.WHICH else ""
     day = context.dates.spoken_day(line.day, context.today) if line.day else ""
     if line.place == Place.PEOPLE and line.people:
         return "; ".join(map(_who, line.people))
+    if line.place == Place.ASKED and line.comment:
+        return f"{SPOTS[line.went or Place.NOTES]}: {line.comment}"
     if line.place == Place.NEXT_STEP:
-        step = label(line.next_step) if line.next_step else ""
-        step_and_day = ", ".join(part for part in (step, f"by {day}" if day else "") if part)
-        after = " Once it's saved, you can add that interview." if line.next_on else ""
-        return f"{step_and_day}. The words go into your private note.{after}"
+        return _next_step(context, line)
     if line.place in (Place.PROMISES, Place.REPLY_BY) and day:
         return f"by {day}"
     if line.place == Place.FORECAST and line.number is not None:
         return f"{line.number}%"
     return f"{line.number} of 10" if line.place == Place.INTEREST and line.number is not None else ""
+
+
+def _next_step(context: Context, line: SortedLine) -> str:
+    """The step, what type of interview it is and when, as far as the line tells."""
+    step, kind = label(line.next_step) if line.next_step else "", label(line.stage) if line.stage else ""
+    day = context.dates.spoken_day(line.next_on, context.today) if line.next_on else ""
+    begins = context.dates.spoken_time(line.begins) if line.begins and line.next_on else ""
+    told = ", ".join(part for part in (step, kind, day, begins) if part)
+    what = "trial day" if line.stage == "trial_day" else "interview"
+    after = f" Once it's saved, you can add that {what}." if line.next_on else ""
+    return f"{told}. The words go into your private note.{after}"
+
+
+def _why_not(line: SortedLine) -> str:
+    """Why the field of its place doesn't take the line: it lacks what the field holds, or the field is filled in."""
+    lacks = {
+        Place.WHICH: ("company, role, day or type", (line.company, line.role, line.day, line.begins, line.stage)),
+        Place.INTEREST: ("number", (line.number is not None,)),
+        Place.FORECAST: ("number", (line.number is not None,)),
+        Place.REPLY_BY: ("day", (line.day,)),
+        Place.NEXT_STEP: ("next step of the form", (line.next_step,)),
+        Place.PEOPLE: ("name", (line.people,)),
+    }
+    what, told = lacks.get(line.place, ("", (True,)))
+    return "That field is filled in already." if any(told) else f"There's no {what} in it."
 
 
 def _who(met: Met) -> str:
@@ -209,7 +233,8 @@ def _told_of_it(context: Context, line: SortedLine) -> str:
     """Which interview it was, as far as the line tells."""
     day = context.dates.spoken_day(line.day, context.today) if line.day else ""
     begins = context.dates.spoken_time(line.begins) if line.begins else ""
-    return ", ".join(part for part in (line.company, line.role, day, begins) if part)
+    stage, length = label(line.stage) if line.stage else "", f"{line.minutes} min" if line.minutes else ""
+    return ", ".join(part for part in (line.company, line.role, day, begins, length, stage) if part)
 
 
 def ask(form: str, item: NoteUpload) -> None:

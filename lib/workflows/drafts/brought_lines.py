@@ -56,7 +56,7 @@ def moved(line: SortedLine, spot: str, seen: Seen) -> SortedLine:
     if spot == spot_of(line):
         return line
     place = Place.ASKED if spot == HARD else Place(spot)
-    words = line.value or bare(line.text).words or line.text
+    words = (not line.comment and line.value) or bare(line.text).words or line.text
     return replace(filled(line.text, words, place, spot == HARD, seen), hard=spot == HARD)
 
 
@@ -154,13 +154,18 @@ class _Taking:
         return is_taken
 
     def _which(self, line: SortedLine) -> Place:
-        """Company, role, day and time, where they are empty. What has no field, or another value there, is a note."""
+        """Company, role, day, time, type and length, where they are empty.
+
+        What has no field, or another value there, is a note.
+        """
         is_known = bool(form_values.text(self.values, "application"))
         found = {
             "company": "" if is_known else line.company,
             "role": "" if is_known else line.role,
             "date": _day(line),
             "time": line.begins.strftime("%H:%M") if line.begins else "",
+            "stage": line.stage or "",
+            "minutes": str(line.minutes or ""),
         }
         if found["date"] and form_values.text(self.values, "date") in self._untyped_days:
             self.values["date"] = ""
@@ -179,7 +184,9 @@ class _Taking:
             self.values["asked"] = "\n".join((*asked, wording))
         if line.hard:
             self.values["hard"] = list(form_values.unique((*form_values.items(self.values, "hard"), wording)))
-        if line.rating is not None or line.has_comment:  # the form has no field for it
+        if line.went:
+            self._append(_BOXES[line.went], f"{wording}{'' if wording.endswith('?') else ':'} {line.comment}")
+        if line.rating is not None or (line.comment and not line.went):  # the form has no field for it
             self._append("notes", line.text)
         return True
 

@@ -45,7 +45,7 @@ _FIRST: Final = "which"
 """The step that asks which interview it was, and so where most can be missing."""
 _TOLD: Final = (
     *("interest_after", "this_manager", "leaning", "energised_by", "worried_by"),
-    *("went_well", "went_badly", "unsaid", "next_step", "reply_by", "stage_words", "pay_said"),
+    *("went_well", "went_badly", "unsaid", "next_step", "reply_by", "stage_words", "minutes", "pay_said"),
 )
 
 

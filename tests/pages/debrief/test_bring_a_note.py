@@ -181,6 +181,21 @@ def test_any_line_can_go_to_each_field_or_its_number_is_missed(asked: AppTest, s
     assert gist in plain(asked)
 
 
+def test_a_line_that_no_field_takes_is_shown_as_a_note_and_says_why(asked: AppTest) -> None:
+    paste(asked, "Why us?\nnext = they think about it\nanother interview at the bank")
+    move(asked, "another interview", "next_step")
+
+    assert spots(asked)["next = they think about it"] == "notes"
+    assert "There's no next step of the form in it. It goes into your private note." in plain(asked)
+    assert "Another round. The words go into your private note." in plain(asked)
+
+
+def test_a_trial_day_is_named_with_its_day(asked: AppTest) -> None:
+    paste(asked, "Why us?\nnext: trial shift maybe tomorrow")
+    assert "Another round, Trial day, " in plain(asked)
+    assert "you can add that trial day." in plain(asked)
+
+
 FILES = {
     "note.txt": NOTE.encode("utf-16"),
     "note.eml": mail(attached=("offer.pdf",)),

@@ -89,9 +89,21 @@ def test_a_rating_of_an_answer_is_kept_in_the_note() -> None:
 
 
 def test_what_a_question_adds_about_my_answer_is_kept_in_the_note() -> None:
-    commented = SortedLine("Why us? - i froze", Place.ASKED, "Why us?", has_comment=True)
+    commented = SortedLine("Why us? - i froze", Place.ASKED, "Why us?", comment="i froze")
     values = after(draft(), commented)
     assert (values["asked"], values["notes"]) == ("Why us?", "Why us? - i froze")
+
+
+@pytest.mark.parametrize("went", [Place.WENT_WELL, Place.WENT_BADLY])
+def test_how_an_answer_went_is_in_the_box_for_it(went: Place) -> None:
+    asked = SortedLine("Why us? - so so", Place.ASKED, "Why us?", comment="so so", went=went)
+    values = after(draft(), asked)
+    assert (values["asked"], values[went.value], values.get("notes", "")) == ("Why us?", "Why us? so so", "")
+
+
+def test_a_question_that_is_moved_keeps_what_it_adds_about_my_answer() -> None:
+    asked = SortedLine("Why us? - i froze", Place.ASKED, "Why us?", comment="i froze", went=Place.WENT_BADLY)
+    assert put(asked, "went_badly").value == "Why us? - i froze"
 
 
 def test_people_are_merged_by_name() -> None:
@@ -218,6 +230,12 @@ def test_the_day_in_the_note_comes_before_the_one_that_a_new_debrief_begins_with
 def test_headings_and_what_is_left_out_change_nothing() -> None:
     result = added(draft(asked="Why us?"), [line(Place.NOTHING, "Asked:"), put(line(Place.ASKED, "x?"), "nothing")])
     assert (result.answers, result.landed) == ({}, (Place.NOTHING, Place.NOTHING))
+
+
+def test_type_and_length_of_a_note_are_taken() -> None:
+    which = line(Place.WHICH, "Northwind, panel, 55 min", company="Northwind", stage="panel", minutes=55)
+    values = after(draft(), which)
+    assert (values["stage"], values["minutes"]) == ("panel", "55")
 
 
 def test_which_interview_it_was_is_not_asked_again() -> None:

@@ -1,0 +1,89 @@
+"""The title of a note tells company, role, type and length, whatever is between them."""
+
+from datetime import date, time
+
+import pytest
+
+from lib.capture.places import Place, SortedLine
+from lib.capture.sorting import sort_lines
+from lib.capture.titles import title_of
+
+TODAY = date(2026, 12, 1)
+
+
+def title(words: str) -> tuple[str, str]:
+    found = title_of(words, words)
+    return found.company, found.role
+
+
+def sort(*lines: str) -> tuple[SortedLine, ...]:
+    return sort_lines(lines, TODAY, (), True)
+
+
+@pytest.mark.parametrize("mark", [" — ", " – ", " - ", " | ", " / ", ", ", "—", " -- ", " · "])
+def test_any_mark_between_company_role_and_type_is_read(mark: str) -> None:
+    found = title_of("", mark.join(("PolarAir heating + cooling", "field service tech", "phone screen w/ manager")))
+    assert (found.company, found.role, found.stage) == (
+        "PolarAir heating + cooling",
+        "field service tech",
+        "phone_call",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "company", "role"),
+    [
+        ("Fable & Finch - editor - zoom w/ creative director", "Fable & Finch", "editor"),
+        ("thursday, Harland yard, fabrication", "Harland yard", "fabrication"),
+        ("Cobalt / SRE / onsite", "Cobalt", "SRE"),
+        ("just out of Octavian Energy, data analyst", "Octavian Energy", "data analyst"),
+        ("junior estimator at Harkin & Pole", "Harkin & Pole", "junior estimator"),
+        ("Fintrellis (Berlin, remote), senior backend, 2nd call", "Fintrellis (Berlin, remote)", "senior backend"),
+    ],
+)
+def test_when_and_how_it_was_is_neither_company_nor_role(words: str, company: str, role: str) -> None:
+    assert title(words) == (company, role)
+
+
+@pytest.mark.parametrize("words", ["Medical secretary, ENT", "HoD Maths at Ashgrove Academy – full day", "the lido"])
+def test_a_title_that_could_be_read_in_two_ways_names_no_company(words: str) -> None:
+    assert title(words) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [("55 min", 55), ("1 hr 15", 75), ("1.5 hours", 90), ("90-min panel", 90), ("20 min pres + panel", None)],
+)
+def test_the_length_of_the_interview_is_read_in_minutes(words: str, minutes: int | None) -> None:
+    assert title_of(words, words).minutes == minutes
+
+
+def test_a_line_of_day_time_length_and_type_is_about_the_interview() -> None:
+    found = sort("Harbor Kitchen, sous chef", "2pm today, 55 min, panel", "Why us?")[1]
+    assert (found.place, found.day, found.begins) == (Place.WHICH, TODAY, time(14))
+    assert (found.minutes, found.stage) == (55, "panel")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("trial shift probably thurs 10th", date(2026, 12, 10)),
+        ("trial day maybe the 10th", date(2026, 12, 10)),
+        ("ride along with the crew fri 4th", date(2026, 12, 4)),
+        ("working interview 10th?", date(2026, 12, 10)),
+        ("do a stage in the kitchen, maybe saturday", date(2026, 12, 5)),
+    ],
+)
+def test_a_trial_day_is_a_next_step_with_its_day_and_type(words: str, day: date) -> None:
+    found = sort("Why us?", words)[1]
+    assert (found.place, found.stage, found.next_step) == (Place.NEXT_STEP, "trial_day", "round")
+    assert found.next_on == day
+
+
+def test_a_ride_along_without_a_day_is_a_further_round() -> None:
+    found = sort("Why us?", "next = ride along with one of the crew")[1]
+    assert (found.place, found.next_step, found.stage) == (Place.NEXT_STEP, "round", "trial_day")
+
+
+def test_a_second_round_is_no_trial_day() -> None:
+    assert sort("Why us?", "next: second stage on Friday")[1].stage is None

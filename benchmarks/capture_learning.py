@@ -20,7 +20,7 @@ from benchmarks.kind_weights import labelled
 from lib.capture.layout import LaidOut, laid_out
 from lib.capture.learned.features import parts, words_of
 from lib.capture.learned.together import NAMES, PLACES, columns
-from lib.capture.learned.weights import TogetherWeights, Weights, WordWeights
+from lib.capture.learned.weights import NoteWeights, TogetherWeights, WordWeights
 from lib.capture.places import Place
 from lib.linear_model import Floats32
 from tests.capture.labelled import LINES, TAUGHT, files, lines_of, place_of
@@ -214,7 +214,7 @@ def arrays_of(notes: Sequence[Note]) -> tuple[np.ndarray, np.ndarray]:
     return places, lots
 
 
-def learned(notes: Sequence[Note], vectors: Vectors, learned_from: str = "") -> Weights:
+def learned(notes: Sequence[Note], vectors: Vectors, learned_from: str = "") -> NoteWeights:
     """Both passes, from these notes."""
     places, lots = arrays_of(notes)
     whole = Lines(notes, vectors)
@@ -222,4 +222,4 @@ def learned(notes: Sequence[Note], vectors: Vectors, learned_from: str = "") -> 
     lines = Lines(notes, vectors, whole.telling(found.solved))
     chosen = ridge(lines.kernel, places, lots)
     words = lines.weights(chosen.solved, chosen.before, learned_from)
-    return Weights(words, together(notes, found.scores))
+    return NoteWeights(words, together(notes, found.scores))

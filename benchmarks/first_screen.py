@@ -21,7 +21,7 @@ from lib.insight.findings import Findings
 from lib.insight.overview.overview import Overview
 from lib.insight.separators.separators import LEVELS as ANSWERED_AT
 from lib.insight.skills.changes import LEVELS as RATED_AT
-from lib.insight.state import State
+from lib.insight.state import FindingState
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
@@ -33,11 +33,11 @@ SHOWN = (6, 8, 12, 16, 20, 24, 32, 40, 50, 60)
 class Look:
     """What the screen shows at one look: the state of 'Am I getting better?' and that of 'What stands out'."""
 
-    better: State
-    stands_out: State
+    better: FindingState
+    stands_out: FindingState
     factor: str
 
-    def shows(self, state: State) -> bool:
+    def shows(self, state: FindingState) -> bool:
         """Whether either part is in that state."""
         return state in (self.better, self.stands_out)
 
@@ -108,11 +108,11 @@ def of_no_change(seen: list[list[Look]]) -> Iterator[tuple[str, ...]]:
     )
 
 
-_OF_INTEREST: tuple[State, State] = ("likely_real", "could_be_chance")
+_OF_INTEREST: tuple[FindingState, FindingState] = ("likely_real", "could_be_chance")
 
 
 def of_causes(seed: int, searches: int) -> Iterator[tuple[str, ...]]:
-    found: dict[int, list[tuple[State, bool]]] = {n: [] for n in ANSWERED_AT}
+    found: dict[int, list[tuple[FindingState, bool]]] = {n: [] for n in ANSWERED_AT}
     for number in range(searches):
         one = seeker(np.random.default_rng([seed, 4, number]), LOOKS, planted=True)
         whole = workbook_of(one)

@@ -21,7 +21,7 @@ import numpy as np
 
 from lib.extras.meaning import MiniLM, Vectors
 from lib.practice.cards import Card
-from lib.practice.grouping import LOOKS_THE_SAME, MEANS_THE_SAME, Suggestion, WordingIndex
+from lib.practice.grouping import LOOKS_THE_SAME, MEANS_THE_SAME, TopicSuggestion, WordingIndex
 from lib.records.question import Question
 
 LABELLED = Path(__file__).parents[1] / "tests" / "practice" / "labelled_questions.csv"
@@ -98,7 +98,7 @@ class Meant:
         self._index, self._encoder = WordingIndex(cards), encoder
         self._vectors: Vectors = np.concatenate([encoder([text]) for text in self._index.wordings])
 
-    def suggest(self, wording: str, most: int = 3) -> tuple[Suggestion, ...]:
+    def suggest(self, wording: str, most: int = 3) -> tuple[TopicSuggestion, ...]:
         """As ``WordingIndex.suggest`` with the model's answer."""
         return self._index.suggest(wording, most, meaning=self._vectors @ self._encoder([wording])[0])
 
@@ -121,7 +121,7 @@ def said_the_same(index: WordingIndex, pairs: list[tuple[str, str]], least: floa
     return len(said), sum(topic == one.card.id for topic, one in said)
 
 
-def _first(found: tuple[Suggestion, ...]) -> Suggestion | None:
+def _first(found: tuple[TopicSuggestion, ...]) -> TopicSuggestion | None:
     return found[0] if found else None
 
 

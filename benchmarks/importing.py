@@ -17,12 +17,12 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 
-from lib.exchange.importing.choices import Choices, Moment
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.choices import ImportChoices, Moment
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
 from lib.store import Store
-from lib.workflows.importing.bring_in import Plan, back_up, bring_in, plan
+from lib.workflows.importing.bring_in import ImportPlan, back_up, bring_in, plan
 from lib.workflows.importing.comparison import compare
 from lib.workflows.importing.rows import Decisions
 
@@ -92,11 +92,11 @@ def timed(step: str) -> Iterator[None]:
     print(f"| {step} | {perf_counter() - began:.2f} s |", flush=True)
 
 
-def readings(data: bytes) -> list[Reading]:
-    return [read(table, Choices(), MOMENT) for table in opened([("archive.zip", data)]).tables]
+def readings(data: bytes) -> list[FileReading]:
+    return [read(table, ImportChoices(), MOMENT) for table in opened([("archive.zip", data)]).tables]
 
 
-def planned(store: Store, found: list[Reading]) -> Plan:
+def planned(store: Store, found: list[FileReading]) -> ImportPlan:
     workbook = store.load().workbook
     return plan(compare(found, workbook), workbook, Decisions(), NOW)
 

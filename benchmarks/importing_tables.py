@@ -19,8 +19,8 @@ from random import Random
 from time import perf_counter, process_time
 
 from benchmarks.importing import MOMENT, NOW
-from lib.exchange.importing.choices import Choices
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.choices import ImportChoices
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
 from lib.store import Store
@@ -91,8 +91,8 @@ def timed_table(name: str, data: bytes) -> None:
     print(f"| {told} | | |")
 
 
-def readings(name: str, data: bytes) -> list[Reading]:
-    return [read(table, Choices(), MOMENT) for table in opened([(name, data)]).tables]
+def readings(name: str, data: bytes) -> list[FileReading]:
+    return [read(table, ImportChoices(), MOMENT) for table in opened([(name, data)]).tables]
 
 
 def _bomb() -> bytes:
@@ -131,7 +131,7 @@ def _hold(name: str, file: str, results: "multiprocessing.Queue[tuple[float, flo
     before, began = _most(), perf_counter()
     upload = opened([(name, data)])
     for table in upload.tables:
-        read(table, Choices(), MOMENT)
+        read(table, ImportChoices(), MOMENT)
     words = upload.refused[0].reason if upload.refused else f"{upload.tables[0].size:,} rows read"
     results.put((perf_counter() - began, _most() - before, words))
 

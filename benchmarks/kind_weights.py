@@ -12,7 +12,7 @@ import numpy as np
 
 from lib.linear_model import Floats32, softmax
 from lib.practice.kinds.features import features
-from lib.practice.kinds.weights import KINDS, Weights, parts_of
+from lib.practice.kinds.weights import KINDS, KindWeights, parts_of
 from lib.records.vocabulary import Category
 
 _ROOT = Path(__file__).parent.parent
@@ -46,7 +46,7 @@ def fingerprint() -> str:
     return f"{crc32((_SET.read_text('utf-8') + _CUES.read_text('utf-8')).encode()):08x}"
 
 
-def trained(questions: Sequence[Labelled]) -> Weights:
+def trained(questions: Sequence[Labelled]) -> KindWeights:
     """The weights learned from these, of the features that tell the most."""
     found = [features(question.text) for question in questions]
     kinds = np.array([KINDS.index(question.kind) for question in questions])
@@ -58,7 +58,7 @@ def trained(questions: Sequence[Labelled]) -> Weights:
     names = list(rows)
     rows = {names[old]: new for new, old in enumerate(sorted(telling))}
     table, before = _fitted(_matrix(found, rows), kinds)
-    return Weights(rows, table, before, fingerprint())
+    return KindWeights(rows, table, before, fingerprint())
 
 
 def _in_two_groups(questions: Sequence[Labelled], found: Sequence[frozenset[str]]) -> dict[str, int]:

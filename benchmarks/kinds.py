@@ -23,7 +23,7 @@ import numpy as np
 from benchmarks.kind_weights import Labelled, labelled, trained
 from benchmarks.tables import share, table
 from lib.practice.kinds.guessing import LEAST, Guesser, guesser
-from lib.practice.kinds.weights import FILE, KINDS, Weights
+from lib.practice.kinds.weights import FILE, KINDS, KindWeights
 from lib.records.question import wording_key
 
 ROOT = Path(__file__).parent.parent
@@ -67,7 +67,7 @@ def guesses(by: Guesser, questions: Sequence[Labelled]) -> list[Guess]:
 
 def held_out_guesses() -> list[Guess]:
     learned, held_out = in_two()
-    return guesses(guesser((), Weights.from_text(trained(learned).as_text(), len(KINDS))), held_out)
+    return guesses(guesser((), KindWeights.from_text(trained(learned).as_text(), len(KINDS))), held_out)
 
 
 def cross_validated(rounds: int) -> list[Guess]:
@@ -127,7 +127,7 @@ def milliseconds(repeats: int = 5) -> tuple[float, float, float]:
         work()  # type: ignore[operator]
         return 1000 * (process_time() - start)
 
-    reading = min(timed(lambda: Weights.from_text(text, len(KINDS))) for _ in range(repeats))
+    reading = min(timed(lambda: KindWeights.from_text(text, len(KINDS))) for _ in range(repeats))
     teaching = min(timed(lambda: guesser(corrections)) for _ in range(repeats))
     guessing = min(timed(lambda: [taught.guess(one) for one in others]) for _ in range(repeats)) / len(others)
     return reading, teaching, guessing

@@ -16,7 +16,7 @@ from benchmarks.tables import table
 from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import draft
-from lib.followup.proofreading import Finding, Part, Reading
+from lib.followup.proofreading import LetterContext, LetterFinding, LetterPart
 from lib.followup.proofreading.grammar import check_grammar, slips
 from lib.followup.proofreading.languages import other_language
 from lib.followup.proofreading.letter_slips import letter_slips
@@ -26,16 +26,16 @@ from lib.records.vocabulary import Language, words
 from tests.copy_listing.letters import FULL, others
 
 LETTERS = Path(__file__).parent / "letters"
-NOTHING_KNOWN = Reading(Facts(today=FULL.today))
+NOTHING_KNOWN = LetterContext(Facts(today=FULL.today))
 
-Checker = Callable[[str], list[Finding]]
+Checker = Callable[[str], list[LetterFinding]]
 
 
-def spelling(text: str, part: Part = "body") -> list[Finding]:
+def spelling(text: str, part: LetterPart = "body") -> list[LetterFinding]:
     return list(check_spelling(text, part, NOTHING_KNOWN, english()))
 
 
-def grammar(text: str, part: Part = "body") -> list[Finding]:
+def grammar(text: str, part: LetterPart = "body") -> list[LetterFinding]:
     return list(check_grammar(text, part, NOTHING_KNOWN))
 
 
@@ -52,7 +52,7 @@ def finds(check: Checker, text: str, where: tuple[int, int]) -> bool:
     return any(one.where[0] < where[1] and where[0] < one.where[1] for one in check(text))
 
 
-def drafts() -> Iterator[tuple[str, Part]]:
+def drafts() -> Iterator[tuple[str, LetterPart]]:
     """The subjects and texts of all letters of the app."""
     for facts in (FULL, *others()):
         for kind in MESSAGES:
@@ -62,8 +62,8 @@ def drafts() -> Iterator[tuple[str, Part]]:
                 yield message.body, "body"
 
 
-def by_pattern(text: str) -> list[Finding]:
-    return [Finding("grammar", "body", where, means, why) for where, means, why in letter_slips(text)]
+def by_pattern(text: str) -> list[LetterFinding]:
+    return [LetterFinding("grammar", "body", where, means, why) for where, means, why in letter_slips(text)]
 
 
 def of_slips(name: str) -> None:

@@ -33,7 +33,7 @@ from lib.insight.forecasts.parts import score_parts as parts_of
 from lib.palette import LIGHT
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
 from lib.store import Change, Store
@@ -55,7 +55,7 @@ def book_of(n: int, seed: int) -> Workbook:
         for number in range(1, n // 3 + 2)
     )
     plans = tuple(
-        Plan(id=f"pl-{number}", interview_id=f"iv-{number}", if_when="they ask", then_do=f"I do {number}")
+        IfThenPlan(id=f"pl-{number}", interview_id=f"iv-{number}", if_when="they ask", then_do=f"I do {number}")
         for number in range(1, n, 5)
     )
     return replace(bare, interviews=interviews, applications=applications, plans=plans)

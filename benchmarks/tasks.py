@@ -12,7 +12,7 @@ from statistics import median
 from time import perf_counter, process_time
 from zoneinfo import ZoneInfo
 
-from lib.followup.plan import Plan, derive
+from lib.followup.plan import TaskPlan, derive
 from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
@@ -80,7 +80,7 @@ def _interview(number: int, span_days: float) -> Interview:
     )
 
 
-def measure(workbook: Workbook, visits: int = 20) -> tuple[float, float, Plan]:
+def measure(workbook: Workbook, visits: int = 20) -> tuple[float, float, TaskPlan]:
     """The median milliseconds of a visit in processor time and on the clock, and the plan."""
     plan = derive(workbook, NOW, ZONE, "DE")
     times = []

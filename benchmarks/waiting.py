@@ -25,7 +25,7 @@ from functools import cached_property
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.waiting.silence import Silence, Wait
+from lib.insight.waiting.silence import ObservedWait, Silence
 from lib.insight.waiting.waiting import NO_REPLY_BELOW, Waiting, waiting
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -126,7 +126,7 @@ def cut_off(one: Seeker) -> Silence:
     silent = np.minimum(one.until_today, one.gives_up)
     return Silence(
         tuple(
-            Wait(int(days), "answered") if answered else Wait(int(quiet), "silent")
+            ObservedWait(int(days), "answered") if answered else ObservedWait(int(quiet), "silent")
             for days, quiet, answered in zip(one.days, silent, one.answered, strict=True)
         )
     )

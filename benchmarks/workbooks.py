@@ -14,7 +14,7 @@ from typing import Any
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.store.codec import Sheet
+from lib.store.codec import CsvSheet
 
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 NOW = datetime.fromisoformat("2026-11-20T19:00:00+01:00")
@@ -76,7 +76,7 @@ def write(workbook: Workbook, folder: Path) -> None:
     """The workbook as CSV files, as the store writes them."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, model in Workbook.MODELS.items():
-        sheet = Sheet.new(model.header())
+        sheet = CsvSheet.new(model.header())
         rows = tuple(sheet.row(row.cells()) for row in getattr(workbook, name))
         if rows:
             (folder / model.file).write_bytes(replace(sheet, rows=rows).encode())

@@ -16,7 +16,7 @@ from lib.english import counted, plural
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
 from lib.insight.searches import Search, current_search, of_search, searches
-from lib.insight.summary import GROUP_LABELS, GROUPS, Group, Summary, summary
+from lib.insight.summary import GROUP_LABELS, GROUPS, Summary, SummaryGroup, summary
 from lib.records.date_settings import dates_of
 from lib.records.errors import AfterwordError
 from lib.records.private import without_private
@@ -66,7 +66,7 @@ class Report:
         return "\n\n".join(parts) + "\n"
 
 
-def _section(group: Group, said: Summary) -> str:
+def _section(group: SummaryGroup, said: Summary) -> str:
     return "\n".join([GROUP_LABELS[group], *(f"- {entry.sentence}" for entry in said.of(group))])
 
 

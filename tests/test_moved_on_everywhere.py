@@ -23,7 +23,7 @@ from lib.insight.rounds import looks_moved_on
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows.entries.journal import Wanted, find_interviews
+from lib.workflows.entries.journal import JournalQuery, find_interviews
 from tests.workflows.evening import NOW, WHICH, ZONE, debriefed, decided, scheduled, the, workbook
 from tests.workflows.owed import plan
 
@@ -87,7 +87,7 @@ def test_each_call_ended_as_it_did(book: Workbook) -> None:
 
 
 def test_the_journal_finds_them_as_moved_on(book: Workbook) -> None:
-    found = find_interviews(book, Wanted(outcome="advanced"))
+    found = find_interviews(book, JournalQuery(outcome="advanced"))
     assert {row.id for row in found} == {calls(book)[name].id for name in WENT_ON}
 
 

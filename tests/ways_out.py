@@ -18,10 +18,10 @@ from lib.exchange.mail import mail_file, mail_link
 from lib.exchange.proof_of_search import proof_of_search, proof_page, proof_table
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import search_report
-from lib.exchange.sheet_page import Remembered, sheet_page
+from lib.exchange.sheet_page import RoundReminders, sheet_page
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.insight.findings import Findings
 from lib.insight.summary import summary
 from lib.records.workbook import Workbook
@@ -103,10 +103,10 @@ def _sheets(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[str]:
         if sheet := full_sheet(workbook, interview.id, now, zone):
             before = before_round(workbook, sheet.interview, now)
             asked = tuple(one.sentence for one in before.questions) if before else ()
-            yield sheet_page(sheet, now.date(), Remembered(asked)).decode()
+            yield sheet_page(sheet, now.date(), RoundReminders(asked)).decode()
 
 
-def _due(plan: Plan) -> tuple[Due, ...]:
+def _due(plan: TaskPlan) -> tuple[Due, ...]:
     return (*plan.tasks, *plan.coming, *plan.snoozed, *plan.ideas)
 
 

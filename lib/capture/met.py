@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from lib.capture import phrases
-from lib.capture.places import Met
+from lib.capture.places import PersonMet
 from lib.words import without_doubt
 
 _PATTERNS: Final = phrases.patterns("people")
@@ -33,16 +33,16 @@ _OF_A_NAME: Final = ("name", "honorific")
 _AROUND: Final = " .,;:-–—=\"'"
 
 
-def met_in(piece: str, known: Sequence[str] = ()) -> Met | None:
+def met_in(piece: str, known: Sequence[str] = ()) -> PersonMet | None:
     """The person that the words name, with the title if there's one; None if no word is a name."""
     met = _met_in(without_doubt(piece), known)
     return replace(met, is_unsure=True) if met and "?" in piece else met
 
 
-def _met_in(piece: str, known: Sequence[str]) -> Met | None:
+def _met_in(piece: str, known: Sequence[str]) -> PersonMet | None:
     piece = _PATTERNS["before a person"].sub("", piece.strip(_AROUND))
     if called := _PATTERNS["called"].search(piece):
-        return Met(called["name"], _title(piece[: called.start()]))
+        return PersonMet(called["name"], _title(piece[: called.start()]))
     if aside := _PATTERNS["aside"].search(piece):
         if met := _beside(piece[: aside.start()].strip(" ,-–—"), aside[1].strip(), known):
             return met
@@ -90,26 +90,26 @@ def begins_with_name(text: str, name: str) -> bool:
     return len(first) > 2 and re.match(re.escape(first) + behind, text.casefold()) is not None
 
 
-def _beside(before: str, aside: str, known: Sequence[str]) -> Met | None:
+def _beside(before: str, aside: str, known: Sequence[str]) -> PersonMet | None:
     """Of 'Tom Sun (chair)' and 'coordinator (Stan?)' the person."""
     if _looks_named(before, known, beside_role=holds_a_role(aside)):
         found = _of_words(before)
         if found is None:
-            return Met(before, aside)
-        return Met(found.name, f"{found.title}, {aside}" if found.title else aside)
+            return PersonMet(before, aside)
+        return PersonMet(found.name, f"{found.title}, {aside}" if found.title else aside)
     if holds_a_role(before) and _looks_named(aside, known, beside_role=True):
-        return Met(aside, _title(before))
+        return PersonMet(aside, _title(before))
     return None
 
 
-def _of_two(left: str, right: str, known: Sequence[str]) -> Met | None:
+def _of_two(left: str, right: str, known: Sequence[str]) -> PersonMet | None:
     if _is_role(left):
         is_named = not _is_role(right) and _looks_named(right, known, beside_role=True)
-        return Met(right, _title(left)) if is_named else None
+        return PersonMet(right, _title(left)) if is_named else None
     if not _looks_named(left, known, beside_role=holds_a_role(right)):
         return None
     found = _of_words(left)
-    return Met(found.name if found else left, _title(right))
+    return PersonMet(found.name if found else left, _title(right))
 
 
 def _is_role(text: str) -> bool:
@@ -134,7 +134,7 @@ def _title(text: str) -> str:
     return _PATTERNS["around a title"].sub("", text.strip(_AROUND)).strip(" .,;:")
 
 
-def _of_words(text: str) -> Met | None:
+def _of_words(text: str) -> PersonMet | None:
     """Of 'Darren shift manager' and 'chef Marco' the name and the title."""
     words = text.split()
     plain = [re.sub(r"[^\w'’.&/-]", "", word) or "x" for word in words]
@@ -146,7 +146,7 @@ def _of_words(text: str) -> Met | None:
         return None
     name = " ".join(words[first : last + 1]).strip(" ,:;")
     around = (" ".join(words[:first]), " ".join(words[last + 1 :]))
-    return Met(name, next((_title(part) for part in around if holds_a_role(part)), ""))
+    return PersonMet(name, next((_title(part) for part in around if holds_a_role(part)), ""))
 
 
 def _group(kinds: Sequence[str]) -> tuple[int, int]:

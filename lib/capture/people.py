@@ -6,7 +6,7 @@ from typing import Final
 
 from lib.capture import phrases
 from lib.capture.met import begins_with_name, holds_a_role, kind_of, met_in, words_of
-from lib.capture.places import Met
+from lib.capture.places import PersonMet
 
 _PATTERNS: Final = phrases.patterns("people")
 _MOST_WORDS: Final = 16
@@ -14,7 +14,7 @@ _LONGEST: Final = 240
 """A longer line isn't a list of people."""
 
 
-def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -> tuple[Met, ...]:
+def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -> tuple[PersonMet, ...]:
     """Everyone the line names as met, in its order; none if the line isn't about people.
 
     ``known`` are names on file: a line that begins with one of them names that person. ``is_sure``: the line is about

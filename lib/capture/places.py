@@ -44,7 +44,7 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True)
-class Met:
+class PersonMet:
     """A person that was met, with their title if the line names it. ``is_unsure``: the name has a question mark."""
 
     name: str
@@ -75,7 +75,7 @@ class SortedLine:
     rating: int | None = None
     comment: str = ""
     went: Place | None = None
-    people: tuple[Met, ...] = ()
+    people: tuple[PersonMet, ...] = ()
     day: date | None = None
     next_step: NextStep | None = None
     number: int | None = None

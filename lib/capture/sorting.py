@@ -14,11 +14,11 @@ from lib.capture.learned.weighing import Weighed, weighed
 from lib.capture.learned.weights import shipped
 from lib.capture.marks import bare
 from lib.capture.people import people_in
-from lib.capture.places import Met, Place, SortedLine
+from lib.capture.places import PersonMet, Place, SortedLine
 from lib.capture.titles import tells_only_a_length, tells_only_when_and_how
 from lib.capture.values import Seen, filled, next_round_in, speaks_of_wanting
 
-__all__ = ["Met", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
+__all__ = ["PersonMet", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
 
 _HARD_BELOW: Final = 2
 """A question was hard if I rate my answer to it this or lower."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from lib.capture import phrases
 from lib.capture.met import kind_of, words_of
-from lib.capture.places import Met
+from lib.capture.places import PersonMet
 from lib.words import finder
 
 _PATTERNS: Final = phrases.patterns("people")
@@ -14,7 +14,7 @@ _ONLY_JOINS: Final = re.compile(r"(?:and|with|met|plus|then|also|the|from|by|was
 _AROUND: Final = " \t,;:.–—-"
 
 
-def beside(words: str, people: Sequence[Met]) -> str:
+def beside(words: str, people: Sequence[PersonMet]) -> str:
     """What the words tell beside names and titles, without the marks around it; '' if that's no more than 'and'."""
     rest = words
     for part in _named(people):
@@ -23,7 +23,7 @@ def beside(words: str, people: Sequence[Met]) -> str:
     return "" if _ONLY_JOINS.fullmatch(rest) else rest
 
 
-def topic_beside(words: str, people: Sequence[Met]) -> str:
+def topic_beside(words: str, people: Sequence[PersonMet]) -> str:
     """What the talk was about, if the words tell it: what follows 'talked about', or a thing behind name and title.
 
     A letter names it, so what is merely left of the line ('2pm today w/', 'and a lad on reception') is none.
@@ -39,7 +39,7 @@ def topic_beside(words: str, people: Sequence[Met]) -> str:
     return thing if ends and is_apart and is_thing and not is_somebody else ""
 
 
-def _named(people: Sequence[Met]) -> list[str]:
+def _named(people: Sequence[PersonMet]) -> list[str]:
     return [part for met in people for part in (met.name, met.title) if part]
 
 

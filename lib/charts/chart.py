@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib.insight.result import Result, Table
+from lib.insight.result import Result, ResultTable
 from lib.palette import Palette
 
 
@@ -24,7 +24,7 @@ class Chart:
     figure: go.Figure
     sentence: str
     alt: str
-    table: Table
+    table: ResultTable
     caption: str = ""
 
     def __post_init__(self) -> None:

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import nothing
-from lib.decide.confidence import Confidence, Group
+from lib.decide.confidence import Confidence, ConfidenceGroup
 from lib.english import counted, percent
 from lib.palette import Palette
 
@@ -43,7 +43,7 @@ def alt(result: Confidence) -> str:
     return f"Dots from 0% to 100% by range of confidence. {in_words}"
 
 
-def _row(group: Group) -> Dumbbell:
+def _row(group: ConfidenceGroup) -> Dumbbell:
     could = f"by chance anywhere from {percent(group.low)} to {percent(group.high)}"
     return Dumbbell(
         name=f"{group.label} sure",

@@ -7,7 +7,7 @@ from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import nothing
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.mood import Interest, Mood
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.palette import Palette
 
 TITLE = "How much I wanted it"
@@ -64,6 +64,6 @@ def _in_words(one: Interest) -> str:
     return ", ".join(f"{value} {when}" for when, value in parts if value is not None)
 
 
-def _table(result: Mood, dates: DateStyle = DAY_FIRST) -> Table:
+def _table(result: Mood, dates: DateStyle = DAY_FIRST) -> ResultTable:
     rows = tuple((dates.short_day(one.on), one.before, one.after, one.later) for one in _rated(result))
-    return Table(("Interview", "Before", "Right after", "Two days later"), rows)
+    return ResultTable(("Interview", "Before", "Right after", "Two days later"), rows)

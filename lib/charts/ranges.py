@@ -7,7 +7,7 @@ from lib.charts.theme import SIZE, blank, nothing, plain
 from lib.decide.figures import points
 from lib.decide.stability import Range, Stability
 from lib.english import listed
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.palette import Palette
 
 TITLE = "Fit and its likely range"
@@ -26,7 +26,7 @@ def chart(result: Stability, palette: Palette) -> Chart:
     caption = CAPTION if leader and any(one.overlaps(leader) for one in others) else ""
     sentence = result.verdict.sentence
     return Chart(
-        TITLE, len(rows), figure(result, palette), sentence, alt(result), Table(("Offer", "Fit"), rows), caption
+        TITLE, len(rows), figure(result, palette), sentence, alt(result), ResultTable(("Offer", "Fit"), rows), caption
     )
 
 

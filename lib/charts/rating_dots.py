@@ -9,9 +9,9 @@ from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import SIZE, band, blank, nothing, plain
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, month_of
-from lib.insight.overview.dots import MARK_LABELS, Dot, Mark
+from lib.insight.overview.dots import MARK_LABELS, InterviewDot, Mark
 from lib.insight.overview.getting_better import GettingBetter, Slope
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.insight.wording import rating
 from lib.palette import Palette
 
@@ -96,16 +96,16 @@ def alt(result: GettingBetter, dates: DateStyle = DAY_FIRST) -> str:
     return f"{dots}: {shapes}.{average}"
 
 
-def table(result: GettingBetter, dates: DateStyle = DAY_FIRST) -> Table:
+def table(result: GettingBetter, dates: DateStyle = DAY_FIRST) -> ResultTable:
     """Every dot as a row."""
     rows = tuple(
         (dates.short_day(dot.on), dot.company, dot.type, dot.outcome_phrase, round(dot.rating or 0, 2), _when(dot))
         for dot in result.dots
     )
-    return Table(("Day", "Company", "Type", "Outcome", "My rating", "Rated after you knew"), rows)
+    return ResultTable(("Day", "Company", "Type", "Outcome", "My rating", "Rated after you knew"), rows)
 
 
-def _when(dot: Dot) -> str:
+def _when(dot: InterviewDot) -> str:
     return "yes" if dot.afterwards else ""
 
 
@@ -114,21 +114,23 @@ def _ends(result: GettingBetter) -> tuple[date, date]:
     return min(days), max(days)
 
 
-def _dots(drawing: go.Figure, dots: Sequence[Dot], mark: Mark, palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
+def _dots(
+    drawing: go.Figure, dots: Sequence[InterviewDot], mark: Mark, palette: Palette, dates: DateStyle = DAY_FIRST
+) -> None:
     symbol, size = SHAPES[mark]
     outline = {"color": palette.page, "width": 1}
     marker = {"symbol": symbol, "size": size, "color": colour_of(mark, palette), "line": outline}
     _scatter(drawing, dots, marker, MARK_LABELS[mark], dates=dates)
 
 
-def _hollow(drawing: go.Figure, dots: Sequence[Dot], palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
+def _hollow(drawing: go.Figure, dots: Sequence[InterviewDot], palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
     """Grey and hollow, in the shape of its outcome."""
     marker = hollow_marker(palette, 9) | {"symbol": [f"{SHAPES[dot.mark][0]}-open" for dot in dots]}
     _scatter(drawing, dots, marker, "rated after you knew", dates=dates)
 
 
 def _scatter(
-    drawing: go.Figure, dots: Sequence[Dot], marker: dict[str, object], name: str, dates: DateStyle = DAY_FIRST
+    drawing: go.Figure, dots: Sequence[InterviewDot], marker: dict[str, object], name: str, dates: DateStyle = DAY_FIRST
 ) -> None:
     if dots:
         drawing.add_scatter(
@@ -150,7 +152,7 @@ def colour_of(mark: Mark, palette: Palette) -> str:
     return {"moved_on": palette.accent, "no": palette.muted, "open": palette.cool}[mark]
 
 
-def hover(dot: Dot, dates: DateStyle = DAY_FIRST) -> str:
+def hover(dot: InterviewDot, dates: DateStyle = DAY_FIRST) -> str:
     """Company, type, value and outcome of a dot."""
     value = f"{rating(dot.rating)} of 5" if dot.rating is not None else "not rated"
     where = ", ".join(filter(None, (plain(dot.company, 40), plain(dot.type, 40))))

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
 from lib.charts.theme import SIZE, blank, nothing
-from lib.insight.forecasts.forecast import Score
+from lib.insight.forecasts.forecast import BrierScore
 from lib.insight.forecasts.parts import ScoreParts
 from lib.palette import Palette
 
@@ -59,7 +59,7 @@ def alt(result: ScoreParts) -> str:
     return f"Bars that lead from one Brier score to another; 0 is perfect. {steps}"
 
 
-def _steps(score: Score) -> Sequence[_Step]:
+def _steps(score: BrierScore) -> Sequence[_Step]:
     parts = score.parts
     told_apart = parts.uncertainty - parts.discrimination
     return (

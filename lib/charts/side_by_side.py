@@ -7,10 +7,10 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.ranges import LONGEST_NAME, NAMES, row_name
 from lib.charts.theme import blank, nothing, plain
-from lib.decide.comparison import Comparison, Standing
+from lib.decide.comparison import Comparison, RankedOption
 from lib.decide.figures import points
 from lib.english import listed, percent
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.palette import Palette
 
 _ROW = 34
@@ -65,7 +65,7 @@ def alt(compared: Comparison) -> str:
     return f"A mark for each option from 0 to 100, by criterion. {rows}"
 
 
-def _table(compared: Comparison) -> Table:
+def _table(compared: Comparison) -> ResultTable:
     """The same numbers, a row for each criterion."""
     options = [one.option for one in compared.standings]
     rows = tuple(
@@ -74,7 +74,7 @@ def _table(compared: Comparison) -> Table:
         for row in (compared.weights.rows[position],)
     )
     heads = ("Criterion", "Weight", *(option.label for option in options))
-    return Table(heads, rows)
+    return ResultTable(heads, rows)
 
 
 def _order(compared: Comparison) -> list[int]:
@@ -104,7 +104,7 @@ def _name(drawing: go.Figure, compared: Comparison, row: int, position: int, pal
 
 
 def _marks(
-    drawing: go.Figure, standing: Standing, order: Sequence[int], position: tuple[int, float], palette: Palette
+    drawing: go.Figure, standing: RankedOption, order: Sequence[int], position: tuple[int, float], palette: Palette
 ) -> None:
     number, lane = position
     option = standing.option

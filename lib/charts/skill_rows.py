@@ -9,7 +9,7 @@ from lib.charts.rating_dots import SHAPES, colour_of, hover
 from lib.charts.theme import SIZE, blank, nothing, plain
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted
-from lib.insight.overview.dots import Dot
+from lib.insight.overview.dots import InterviewDot
 from lib.insight.overview.skill_rows import SkillRow, SkillRows
 from lib.palette import Palette
 
@@ -58,7 +58,7 @@ def alt(result: SkillRows) -> str:
     return f"A row of marks for each skill, on a scale from 1 to 5. {rows}"
 
 
-def _in_order(result: SkillRows) -> Sequence[Dot]:
+def _in_order(result: SkillRows) -> Sequence[InterviewDot]:
     """Every interview that rates any of them, the oldest first."""
     every = {dot.interview_id: dot for row in result.rows for dot in row.dots}
     return sorted(every.values(), key=lambda dot: dot.on)
@@ -111,7 +111,7 @@ def _marks(
         )
 
 
-def _marker(dots: Sequence[Dot], hollow: bool, palette: Palette) -> dict[str, object]:
+def _marker(dots: Sequence[InterviewDot], hollow: bool, palette: Palette) -> dict[str, object]:
     shapes = [SHAPES[dot.mark][0] for dot in dots]
     if hollow:
         return hollow_marker(palette, 7) | {"symbol": [f"{shape}-open" for shape in shapes]}

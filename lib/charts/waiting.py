@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.theme import SIZE, band, blank, nothing, plain
 from lib.english import counted, percent
-from lib.insight.result import Table
-from lib.insight.waiting.waiting import NO_REPLY_BELOW, Process, SilentDay, Waiting
+from lib.insight.result import ResultTable
+from lib.insight.waiting.waiting import NO_REPLY_BELOW, SilentDay, Waiting, WaitingProcess
 from lib.insight.wording import likely_between
 from lib.palette import Palette
 
@@ -28,7 +28,7 @@ def chart(result: Waiting, palette: Palette) -> Chart:
 def assumed(result: Waiting, palette: Palette) -> Chart:
     """The same before any own answer: an assumption, for those who ask for it."""
     words = _curve_in_words(result.assumption)
-    table = Table(
+    table = ResultTable(
         ("Days without a reply", "Still answer, %"),
         tuple((entry.day, round(100 * entry.chance)) for entry in result.assumption if entry.day % 7 == 0),
     )
@@ -60,7 +60,7 @@ def _curve_in_words(curve: Sequence[SilentDay]) -> str:
     return f"{', '.join(said)}."
 
 
-def _drawn(curve: Sequence[SilentDay], processes: Sequence[Process], palette: Palette) -> go.Figure:
+def _drawn(curve: Sequence[SilentDay], processes: Sequence[WaitingProcess], palette: Palette) -> go.Figure:
     above = _LEGEND_ROW * (2 + bool(processes)) + 8
     drawing = blank(palette, _HEIGHT + above)
     drawing.update_layout(showlegend=True, margin={"l": 8, "r": 16, "t": above, "b": 8})
@@ -92,7 +92,9 @@ def _no_reply_line(drawing: go.Figure, last: int, palette: Palette) -> None:
     drawing.add_scatter(x=[0, last], y=[at, at], mode="lines", line=line, hoverinfo="skip", hovertext=[], name=name)
 
 
-def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[Process], palette: Palette) -> None:
+def _waits(
+    drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[WaitingProcess], palette: Palette
+) -> None:
     if not processes:
         return
     places = [min(entry.days, len(curve) - 1) for entry in processes]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from lib.decide.figures import Line, money, number
+from lib.decide.figures import CalculationLine, money, number
 from lib.records.offer import Offer
 from lib.records.vocabulary import PayUnit
 
@@ -42,24 +42,26 @@ def by_year(offer: Offer) -> float | None:
     return line(offer).value
 
 
-def line(offer: Offer) -> Line:
+def line(offer: Offer) -> CalculationLine:
     """The base with its calculation per year: '48 × 40 hours × 52 weeks'."""
     if offer.base is None:
-        return Line(CAPTION, NOT_KNOWN, None)
+        return CalculationLine(CAPTION, NOT_KNOWN, None)
     middle = offer.base if offer.high is None else (offer.base + offer.high) / 2
     amount = money(middle)
     if offer.high is not None:
         amount = f"{amount}, the middle of {money(offer.base)} and {money(offer.high)}"
     match offer.unit:
         case "hour" if not offer.weekly_hours:
-            return Line(CAPTION, f"{amount} an hour: the hours a week are missing", None)
+            return CalculationLine(CAPTION, f"{amount} an hour: the hours a week are missing", None)
         case "hour":
             hours = offer.weekly_hours or 0.0
-            return Line(CAPTION, f"{amount} × {number(hours)} hours × {WEEKS} weeks", middle * hours * WEEKS)
+            return CalculationLine(CAPTION, f"{amount} × {number(hours)} hours × {WEEKS} weeks", middle * hours * WEEKS)
         case "day":
-            return Line(CAPTION, f"{amount} × {DAYS_A_WEEK} days × {WEEKS} weeks", middle * DAYS_A_WEEK * WEEKS)
+            return CalculationLine(
+                CAPTION, f"{amount} × {DAYS_A_WEEK} days × {WEEKS} weeks", middle * DAYS_A_WEEK * WEEKS
+            )
         case "week":
-            return Line(CAPTION, f"{amount} × {WEEKS} weeks", middle * WEEKS)
+            return CalculationLine(CAPTION, f"{amount} × {WEEKS} weeks", middle * WEEKS)
         case "month":
-            return Line(CAPTION, f"{amount} × 12 months", middle * 12)
-    return Line(CAPTION, "as given" if offer.high is None else amount, middle)
+            return CalculationLine(CAPTION, f"{amount} × 12 months", middle * 12)
+    return CalculationLine(CAPTION, "as given" if offer.high is None else amount, middle)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lib.decide.figures import Line
+from lib.decide.figures import CalculationLine
 from lib.decide.options import Option
-from lib.decide.verdict import Known, known_of
+from lib.decide.verdict import CriterionCoverage, known_of
 from lib.decide.weighted_sum import (
     LEVEL,
     Floats,
@@ -17,13 +17,13 @@ from lib.decide.weighted_sum import (
     totals,
     without_values,
 )
-from lib.decide.weights import Weights
+from lib.decide.weights import CriterionWeights
 from lib.english import counted, listed, paragraph
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, ResultTable
 
 
 @dataclass(frozen=True)
-class Standing:
+class RankedOption:
     """One option's place. ``total`` is 0 to 100 over what is known, None if that is too little.
 
     ``rank`` counts from 1 and level options share it; it is None for one that misses a must-have or has no total.
@@ -34,11 +34,11 @@ class Standing:
     total: float | None
     rank: int | None
     share_known: float
-    lines: tuple[Line, ...]
+    lines: tuple[CalculationLine, ...]
     beaten_by: tuple[Option, ...]
 
     @property
-    def known(self) -> Known:
+    def known(self) -> CriterionCoverage:
         """What is known of it."""
         return known_of(self.option.scores, self.share_known)
 
@@ -52,10 +52,10 @@ class Comparison:
     """
 
     n: int
-    weights: Weights
-    standings: tuple[Standing, ...]
+    weights: CriterionWeights
+    standings: tuple[RankedOption, ...]
     sentence: str
-    contributions: Table
+    contributions: ResultTable
 
     @property
     def leaders(self) -> tuple[Option, ...]:
@@ -68,12 +68,12 @@ class Comparison:
         return tuple(standing.option for standing in self.standings if standing.rank is not None)
 
     @property
-    def takeable(self) -> tuple[Standing, ...]:
+    def takeable(self) -> tuple[RankedOption, ...]:
         """All that miss no must-have, whether or not enough is known of them."""
         return tuple(standing for standing in self.standings if not standing.option.missed)
 
 
-def comparison(options: Sequence[Option], by: Weights) -> Comparison:
+def comparison(options: Sequence[Option], by: CriterionWeights) -> Comparison:
     """Compare the options by the weighted sum on fixed anchors, must-haves first.
 
     An option's total does not depend on what other options there are.
@@ -89,19 +89,19 @@ def comparison(options: Sequence[Option], by: Weights) -> Comparison:
     )
 
 
-def _standing(option: Option, by: Weights) -> Standing:
+def _standing(option: Option, by: CriterionWeights) -> RankedOption:
     scores = score_table([option.scores])
     total, share = float(totals(scores, by.mine)[0]), float(shares_known(scores, by.mine)[0])
     lines = contribution_lines(option.scores, by.mine)
     if np.isnan(total) or not known_of(option.scores, share).is_enough:
-        return Standing(option, None, None, share, without_values(lines), ())
-    return Standing(option, total, None, share, lines, ())
+        return RankedOption(option, None, None, share, without_values(lines), ())
+    return RankedOption(option, total, None, share, lines, ())
 
 
-def _placed(standings: list[Standing]) -> tuple[Standing, ...]:
+def _placed(standings: list[RankedOption]) -> tuple[RankedOption, ...]:
     """The leading first, each with its rank; then what misses a must-have, then what is not scored."""
     able = sorted((one for one in standings if _is_able(one)), key=lambda one: -(one.total or 0))
-    places: list[Standing] = []
+    places: list[RankedOption] = []
     for number, one in enumerate(able, start=1):
         before = places[-1] if places else None
         is_level = before is not None and abs((before.total or 0) - (one.total or 0)) < LEVEL
@@ -110,11 +110,11 @@ def _placed(standings: list[Standing]) -> tuple[Standing, ...]:
     return (*places, *sorted(rest, key=lambda one: one.total is None))
 
 
-def _is_able(standing: Standing) -> bool:
+def _is_able(standing: RankedOption) -> bool:
     return standing.total is not None and not standing.option.missed
 
 
-def _beaters(standing: Standing, standings: tuple[Standing, ...]) -> tuple[Option, ...]:
+def _beaters(standing: RankedOption, standings: tuple[RankedOption, ...]) -> tuple[Option, ...]:
     if standing.rank is None:
         return ()
     own = score_table([standing.option.scores])[0]
@@ -127,7 +127,7 @@ def dominates(one: Floats, other: Floats) -> bool:
     return bool(np.all(one >= other) and np.any(one > other))
 
 
-def _beaten(standings: tuple[Standing, ...]) -> str:
+def _beaten(standings: tuple[RankedOption, ...]) -> str:
     return paragraph(
         *(
             f"{one.option.label} scores no better than {listed([option.name for option in one.beaten_by])} on anything."
@@ -137,7 +137,7 @@ def _beaten(standings: tuple[Standing, ...]) -> str:
     )
 
 
-def _contributions(standings: tuple[Standing, ...], by: Weights) -> Table:
+def _contributions(standings: tuple[RankedOption, ...], by: CriterionWeights) -> ResultTable:
     def row(position: int) -> tuple[Cell, ...]:
         values = (one.lines[position].value for one in standings)
         weight = by.rows[position]
@@ -147,4 +147,4 @@ def _contributions(standings: tuple[Standing, ...], by: Weights) -> Table:
     sums = (one.total if one.total is None else round(one.total, 1) for one in standings)
     rows = tuple(row(position) for position in range(len(by.rows)))
     whole = f"Total of {counted(len(by.rows), 'criterion', 'criteria')}"
-    return Table(("Criterion", "Weight", *names), (*rows, (whole, 1.0 if rows else 0.0, *sums)))
+    return ResultTable(("Criterion", "Weight", *names), (*rows, (whole, 1.0 if rows else 0.0, *sums)))

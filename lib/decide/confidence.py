@@ -6,7 +6,7 @@ from math import sqrt
 from typing import Final
 
 from lib.english import counted, percent
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.insight.state import too_early_sentence
 from lib.records.decision import Decision
 
@@ -22,7 +22,7 @@ _Z = 1.96
 
 
 @dataclass(frozen=True)
-class Group:
+class ConfidenceGroup:
     """The decisions of one range of confidence: their mean confidence, share right and its 95% interval, 0 to 1."""
 
     label: str
@@ -47,9 +47,9 @@ class Confidence:
     right: float | None
     low: float | None
     high: float | None
-    groups: tuple[Group, ...]
+    groups: tuple[ConfidenceGroup, ...]
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def confidence(decisions: Iterable[Decision]) -> Confidence:
@@ -85,16 +85,16 @@ def wilson(right: float, n: int) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def _group(name: str, pairs: Sequence[tuple[int, float]]) -> Group:
+def _group(name: str, pairs: Sequence[tuple[int, float]]) -> ConfidenceGroup:
     n, right = len(pairs), sum(verdict for _, verdict in pairs)
-    return Group(name, n, sum(sure for sure, _ in pairs) / (100 * n), right / n, *wilson(right, n))
+    return ConfidenceGroup(name, n, sum(sure for sure, _ in pairs) / (100 * n), right / n, *wilson(right, n))
 
 
 def _too_few(n: int) -> str:
     return too_early_sentence(n, ENOUGH, "reviewed decisions needed")
 
 
-def _sentence(whole: Group) -> str:
+def _sentence(whole: ConfidenceGroup) -> str:
     right = f"{whole.right * whole.n:g} of {counted(whole.n, 'decision')}"
     counts = (
         f"You were right in {right} ({percent(whole.right)}); “partly” counts half. You were "
@@ -109,9 +109,9 @@ def _sentence(whole: Group) -> str:
     return f"{counts} {could}, so the difference could be chance. You were the judge."
 
 
-def _table(groups: Sequence[Group]) -> Table:
+def _table(groups: Sequence[ConfidenceGroup]) -> ResultTable:
     columns = ("Confidence", "Decisions", "Average confidence, %", "Right, %", "From, %", "To, %")
-    return Table(
+    return ResultTable(
         columns,
         tuple(
             (one.label, one.n, *(round(100 * share) for share in (one.confidence, one.right, one.low, one.high)))

@@ -21,7 +21,7 @@ _QUESTIONS: Final = {
 
 
 @dataclass(frozen=True)
-class Asking:
+class CriterionQuestion:
     """A question for the next round that would make a criterion known."""
 
     criterion: Criterion
@@ -55,14 +55,14 @@ def criteria_list(workbook: Workbook) -> CriteriaList:
     )
 
 
-def asking_for(criterion: Criterion) -> Asking:
+def asking_for(criterion: Criterion) -> CriterionQuestion:
     """What to ask so that the criterion becomes known; for one of my own, between its two ends."""
     known = _QUESTIONS.get(criterion.id)
     if known and _name_as_it_came(criterion):
-        return Asking(criterion, known)
+        return CriterionQuestion(criterion, known)
     if criterion.worst and criterion.best:
-        return Asking(criterion, f"{criterion.name}: nearer “{criterion.worst}” or “{criterion.best}”?")
-    return Asking(criterion, f"{criterion.name}: what can you tell me about it?")
+        return CriterionQuestion(criterion, f"{criterion.name}: nearer “{criterion.worst}” or “{criterion.best}”?")
+    return CriterionQuestion(criterion, f"{criterion.name}: what can you tell me about it?")
 
 
 def _name_as_it_came(criterion: Criterion) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.confidence import Confidence, confidence
 from lib.english import counted, listed, paragraph
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.records.decision import REVIEW_AFTER, Decision
 from lib.records.labels import label
 from lib.records.workbook import Workbook
@@ -29,7 +29,7 @@ _VERDICTS: Final = {
 
 
 @dataclass(frozen=True)
-class Entry:
+class LoggedDecision:
     """One decision, in words. ``due_on`` is when to look back; ``is_due``: the day has come and the review is missing;
     ``said`` is what was decided, when and why, for where its job is named already."""
 
@@ -48,11 +48,11 @@ class DecisionLog:
 
     title: str
     n: int
-    entries: tuple[Entry, ...]
-    due: tuple[Entry, ...]
+    entries: tuple[LoggedDecision, ...]
+    due: tuple[LoggedDecision, ...]
     confidence: Confidence
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def decision_log(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> DecisionLog:
@@ -72,7 +72,7 @@ def decision_log(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) 
     )
 
 
-def newest_by_job(log: DecisionLog) -> dict[str, Entry]:
+def newest_by_job(log: DecisionLog) -> dict[str, LoggedDecision]:
     """The newest decision on each application, by the application's id."""
     return {entry.decision.application_id: entry for entry in reversed(log.entries)}
 
@@ -86,7 +86,7 @@ def _newest_first(decision: Decision) -> tuple[float, str]:
     return (-decision.decided_at.timestamp(), decision.id)
 
 
-def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> Entry:
+def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> LoggedDecision:
     application = workbook.application(decision.application_id)
     job = f"{application.role} at {application.company}" if application else GONE
     if not decision.application_id:
@@ -94,7 +94,7 @@ def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle
     due_on = decision.look_back_on
     is_due = due_on <= today and not decision.is_reviewed
     words = _in_words(decision, job, due_on, today, dates=dates)
-    return Entry(decision, job, due_on, is_due, words, _said(decision, today, dates=dates))
+    return LoggedDecision(decision, job, due_on, is_due, words, _said(decision, today, dates=dates))
 
 
 def _said(decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> str:
@@ -119,7 +119,7 @@ def _looked_back(decision: Decision, due_on: date, today: date, dates: DateStyle
     return f"Review {dates.on_day(due_on, today)}."
 
 
-def _sentence(entries: tuple[Entry, ...], due: tuple[Entry, ...]) -> str:
+def _sentence(entries: tuple[LoggedDecision, ...], due: tuple[LoggedDecision, ...]) -> str:
     if not entries:
         return "No decisions yet."
     reviewed = sum(entry.decision.is_reviewed for entry in entries)
@@ -130,7 +130,7 @@ def _sentence(entries: tuple[Entry, ...], due: tuple[Entry, ...]) -> str:
     return f"{count} To review now: {names}."
 
 
-def _table(entries: tuple[Entry, ...], dates: DateStyle = DAY_FIRST) -> Table:
+def _table(entries: tuple[LoggedDecision, ...], dates: DateStyle = DAY_FIRST) -> ResultTable:
     columns = (
         "Day",
         "Job",
@@ -143,7 +143,7 @@ def _table(entries: tuple[Entry, ...], dates: DateStyle = DAY_FIRST) -> Table:
         "Learned",
         "Felt",
     )
-    return Table(
+    return ResultTable(
         columns,
         tuple(
             (

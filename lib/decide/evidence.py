@@ -49,7 +49,7 @@ _GROWTH: Final = "cr-growth"
 
 
 @dataclass(frozen=True)
-class Quote:
+class CriterionQuote:
     """One thing noted: which ``field``, its label, the words, and where they come from.
 
     ``interview_id`` and ``on`` are absent for notes on the application itself.
@@ -64,16 +64,16 @@ class Quote:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class CriterionEvidence:
     """What is noted on one criterion, newest first; ``n`` counts it."""
 
     criterion: Criterion
     n: int
-    quotes: tuple[Quote, ...]
+    quotes: tuple[CriterionQuote, ...]
     sentence: str
 
 
-def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> Evidence:
+def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> CriterionEvidence:
     """The notes of an application's debriefs about a criterion: shown beside a score, never scored.
 
     An answer about the goal that it serves does, and so does a field that asks for it (what they told about pay);
@@ -88,7 +88,7 @@ def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> E
         for quote in (*_of_goals(workbook, entry, criterion), *_of_interview(workbook, entry, matcher))
     ]
     quotes += _of_application(application, matcher.fields) if application else []
-    return Evidence(criterion, len(quotes), tuple(quotes), _sentence(quotes, len(interviews)))
+    return CriterionEvidence(criterion, len(quotes), tuple(quotes), _sentence(quotes, len(interviews)))
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def _matcher(criterion: Criterion, interviews: list[Interview], application: App
     return _Matcher(subjects, fields, lambda person: any(concerns(person) for concerns in concerned), words)
 
 
-def _of_interview(workbook: Workbook, interview: Interview, matcher: _Matcher) -> Iterator[Quote]:
+def _of_interview(workbook: Workbook, interview: Interview, matcher: _Matcher) -> Iterator[CriterionQuote]:
     for field in (*(one for one in matcher.fields if one not in READ), *READ):
         if field == "talked_about":
             yield from _of_conversations(workbook, interview, matcher)
@@ -136,7 +136,7 @@ def _of_interview(workbook: Workbook, interview: Interview, matcher: _Matcher) -
                 yield _quote(interview, field, _LABELS[field], text)
 
 
-def _of_goals(workbook: Workbook, interview: Interview, criterion: Criterion) -> Iterator[Quote]:
+def _of_goals(workbook: Workbook, interview: Interview, criterion: Criterion) -> Iterator[CriterionQuote]:
     """Whether the job would bring the goal that the criterion serves; growth towards my goals hears of all of them."""
     goals = {goal.id: goal.goal for goal in workbook.goals if criterion.id == _GROWTH or goal.id == criterion.goal_id}
     for row in workbook.goal_answers:
@@ -144,7 +144,7 @@ def _of_goals(workbook: Workbook, interview: Interview, criterion: Criterion) ->
             yield _quote(interview, "goal_answers", f"Goal: {goals[row.goal_id]}", label(row.answer))
 
 
-def _of_conversations(workbook: Workbook, interview: Interview, matcher: _Matcher) -> Iterator[Quote]:
+def _of_conversations(workbook: Workbook, interview: Interview, matcher: _Matcher) -> Iterator[CriterionQuote]:
     """Conversations: with the people that the criterion is about, and with anybody if the words are about it."""
     people = workbook.by_id(Person)
     for talk in workbook.conversations:
@@ -157,7 +157,7 @@ def _of_conversations(workbook: Workbook, interview: Interview, matcher: _Matche
             yield _of_talk(talk, interview, person)
 
 
-def _of_talk(talk: Conversation, interview: Interview, person: Person | None) -> Quote:
+def _of_talk(talk: Conversation, interview: Interview, person: Person | None) -> CriterionQuote:
     name = f"With {person.name}" if person else "In conversation"
     return _quote(interview, "talked_about", name, talk.talked_about.strip())
 
@@ -173,20 +173,20 @@ def _works_there(person: Person | None) -> bool:
 _CONCERNED: Final[Mapping[str, Callable[[Person | None], bool]]] = {"cr-manager": _leads, "cr-team": _works_there}
 
 
-def _of_application(application: Application, fields: tuple[str, ...]) -> list[Quote]:
+def _of_application(application: Application, fields: tuple[str, ...]) -> list[CriterionQuote]:
     found = []
     if "location" in fields and application.location.strip():
-        found.append(Quote("location", _LABELS["location"], application.location.strip(), "The application"))
+        found.append(CriterionQuote("location", _LABELS["location"], application.location.strip(), "The application"))
     if "work_mode" in fields and application.work_mode:
-        found.append(Quote("work_mode", _LABELS["work_mode"], label(application.work_mode), "The application"))
+        found.append(CriterionQuote("work_mode", _LABELS["work_mode"], label(application.work_mode), "The application"))
     return found
 
 
-def _quote(interview: Interview, field: str, name: str, text: str) -> Quote:
-    return Quote(field, name, text, interview.type, interview.held_on, interview.id)
+def _quote(interview: Interview, field: str, name: str, text: str) -> CriterionQuote:
+    return CriterionQuote(field, name, text, interview.type, interview.held_on, interview.id)
 
 
-def _sentence(quotes: list[Quote], interviews: int) -> str:
+def _sentence(quotes: list[CriterionQuote], interviews: int) -> str:
     if quotes:
         return f"{counted(len(quotes), 'note')} in your debriefs may help."
     if not interviews:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
 @dataclass(frozen=True)
-class Line:
+class CalculationLine:
     """One step of a calculation: what it is, the arithmetic, and the result.
 
     ``value`` is None if it is not known; ``working`` then tells what is missing.
@@ -38,7 +38,7 @@ def number(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
-def lines_table(lines: tuple[Line, ...], heading: str) -> Table:
+def lines_table(lines: tuple[CalculationLine, ...], heading: str) -> ResultTable:
     """The lines as a table whose last column bears ``heading``."""
     rows = tuple((line.caption, line.working, None if line.value is None else round(line.value, 2)) for line in lines)
-    return Table(("What", "How", heading), rows)
+    return ResultTable(("What", "How", heading), rows)

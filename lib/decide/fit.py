@@ -5,11 +5,11 @@ from datetime import date
 
 import numpy as np
 
-from lib.decide.criteria import Asking, asking_for
-from lib.decide.figures import Line, points
+from lib.decide.criteria import CriterionQuestion, asking_for
+from lib.decide.figures import CalculationLine, points
 from lib.decide.must_haves import MustHave, must_haves
-from lib.decide.scores import Score, scores_of
-from lib.decide.verdict import ENOUGH, Known, Verdict, known_of, verdict_of_fit
+from lib.decide.scores import CriterionScore, scores_of
+from lib.decide.verdict import ENOUGH, CriterionCoverage, Verdict, known_of, verdict_of_fit
 from lib.decide.weighted_sum import (
     contribution_lines,
     score_table,
@@ -17,7 +17,7 @@ from lib.decide.weighted_sum import (
     totals,
     without_values,
 )
-from lib.decide.weights import Weights, weights
+from lib.decide.weights import CriterionWeights, weights
 from lib.english import listed, paragraph, percent, sentence_case, spelled
 from lib.records.criterion import active_criteria
 from lib.records.workbook import Workbook
@@ -37,15 +37,15 @@ class JobFit:
     """
 
     n: int
-    scores: tuple[Score, ...]
+    scores: tuple[CriterionScore, ...]
     must_haves: tuple[MustHave, ...]
-    weights: Weights
+    weights: CriterionWeights
     total: float | None
     low: float | None
     high: float | None
     share_known: float
-    lines: tuple[Line, ...]
-    questions: tuple[Asking, ...]
+    lines: tuple[CalculationLine, ...]
+    questions: tuple[CriterionQuestion, ...]
     verdict: Verdict
     sentence: str
 
@@ -68,7 +68,7 @@ def job_fit(workbook: Workbook, job: str, as_of: date) -> JobFit:
     return fit_of(scores_of(criteria, workbook.fit, job, as_of, application_id), weights(criteria))
 
 
-def fit_of(scores: tuple[Score, ...], by: Weights) -> JobFit:
+def fit_of(scores: tuple[CriterionScore, ...], by: CriterionWeights) -> JobFit:
     """The same from scores and weights at hand; both follow the order of the same criteria."""
     table = score_table([scores])
     total, share = float(totals(table, by.mine)[0]), float(shares_known(table, by.mine)[0])
@@ -100,13 +100,15 @@ def best_first(fit: JobFit) -> tuple[bool, bool, float]:
     return fit.total is None, fit.n == 0, -(fit.total or 0.0)
 
 
-def _questions(scores: tuple[Score, ...], by: Weights) -> tuple[Asking, ...]:
+def _questions(scores: tuple[CriterionScore, ...], by: CriterionWeights) -> tuple[CriterionQuestion, ...]:
     unknown = [(row.mine, one.criterion) for one, row in zip(scores, by.rows, strict=True) if one.value is None]
     unknown.sort(key=lambda entry: -entry[0])
     return tuple(asking_for(criterion) for _, criterion in unknown)
 
 
-def _sentence(scores: tuple[Score, ...], known: Known, low: float | None, high: float | None) -> str:
+def _sentence(
+    scores: tuple[CriterionScore, ...], known: CriterionCoverage, low: float | None, high: float | None
+) -> str:
     """The likely range of the number and its basis; without a number, when there will be one."""
     if low is None or high is None:
         return f"You get a number once {percent(ENOUGH)} of the weight is scored." if known.scored else ""

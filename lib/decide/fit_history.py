@@ -7,7 +7,7 @@ from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.figures import points
 from lib.decide.fit import job_fit
 from lib.english import counted, paragraph
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.records.workbook import Workbook
 
 TITLE = "How has my view of this job changed?"
@@ -37,7 +37,7 @@ class FitHistory:
     early: int
     estimates: tuple[FitEstimate, ...]
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def fit_history(workbook: Workbook, job: str, today: date, dates: DateStyle = DAY_FIRST) -> FitHistory:
@@ -91,7 +91,7 @@ def _sentence(estimates: tuple[FitEstimate, ...], early: int) -> str:
     return paragraph(f"Scored on {len(estimates)} days, the fit {way} {points(last.total)}/100.", known, left_out)
 
 
-def _table(estimates: tuple[FitEstimate, ...], dates: DateStyle = DAY_FIRST) -> Table:
+def _table(estimates: tuple[FitEstimate, ...], dates: DateStyle = DAY_FIRST) -> ResultTable:
     rows = tuple(
         (
             dates.short_day(one.on),
@@ -103,4 +103,4 @@ def _table(estimates: tuple[FitEstimate, ...], dates: DateStyle = DAY_FIRST) -> 
         )
         for one in estimates
     )
-    return Table(("Day", "Total", "From", "To", "Criteria known", "New scores"), rows)
+    return ResultTable(("Day", "Total", "From", "To", "Criteria known", "New scores"), rows)

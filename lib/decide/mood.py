@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from lib.decide.figures import Line, lines_table, number
-from lib.decide.scores import Score, scores_of
+from lib.decide.figures import CalculationLine, lines_table, number
+from lib.decide.scores import CriterionScore, scores_of
 from lib.decide.verdict import ENOUGH
 from lib.decide.weights import weights
 from lib.english import counted, paragraph
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.insight.scores import mean, scored_interviews
 from lib.insight.wording import rating
 from lib.records.criterion import active_criteria
@@ -75,10 +75,10 @@ class Mood:
     interests: tuple[Interest, ...]
     asks: bool
     question: str
-    lines: tuple[Line, ...]
+    lines: tuple[CalculationLine, ...]
     finding: str
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 @dataclass(frozen=True)
@@ -184,22 +184,24 @@ def _fit_change(workbook: Workbook, application_id: str, held_on: date, today: d
     return _FitChange(first, second, len(both), len(criteria), whole, newly)
 
 
-def _mean_over(scores: Sequence[Score], mine: Sequence[float], places: list[int]) -> float:
+def _mean_over(scores: Sequence[CriterionScore], mine: Sequence[float], places: list[int]) -> float:
     return sum(mine[at] * (scores[at].value or 0) for at in places)
 
 
-def _misses_newly(before: Score, now: Score) -> bool:
+def _misses_newly(before: CriterionScore, now: CriterionScore) -> bool:
     least = now.criterion.must_have
     if least is None or now.value is None or now.value >= least:
         return False
     return before.value is None or before.value >= least
 
 
-def _lines(last: Interest | None, rated: _Rated, fit: _FitChange) -> tuple[Line, ...]:
+def _lines(last: Interest | None, rated: _Rated, fit: _FitChange) -> tuple[CalculationLine, ...]:
     return (
-        Line("Interest, 0 to 10", _of_interest(last), None if last is None or last.fall is None else -last.fall),
-        Line("How you rated yourself, 1 to 5", *_of_rating(rated)),
-        Line("Fit, 0 to 100", *_of_fit(fit)),
+        CalculationLine(
+            "Interest, 0 to 10", _of_interest(last), None if last is None or last.fall is None else -last.fall
+        ),
+        CalculationLine("How you rated yourself, 1 to 5", *_of_rating(rated)),
+        CalculationLine("Fit, 0 to 100", *_of_fit(fit)),
     )
 
 

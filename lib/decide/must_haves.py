@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from lib.decide.scores import Score
+from lib.decide.scores import CriterionScore
 from lib.records.criterion import Criterion
 
-State = Literal["missed", "unknown", "met"]
+MustHaveState = Literal["missed", "unknown", "met"]
 
-_ORDER: tuple[State, ...] = ("missed", "unknown", "met")
+_ORDER: tuple[MustHaveState, ...] = ("missed", "unknown", "met")
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class MustHave:
     is_guess: bool = False
 
     @property
-    def state(self) -> State:
+    def state(self) -> MustHaveState:
         """Whether it is missed, met, or not known."""
         if self.score is None:
             return "unknown"
@@ -42,7 +42,7 @@ class MustHave:
         return f"{name}: {self.score}{guess}. You need at least {self.least}."
 
 
-def must_haves(scores: Iterable[Score]) -> tuple[MustHave, ...]:
+def must_haves(scores: Iterable[CriterionScore]) -> tuple[MustHave, ...]:
     """The must-haves of a job: what it misses first, by how much, then what is not known, then what it meets."""
     found = [
         MustHave(score.criterion, score.criterion.must_have, score.value, _is_guess(score))
@@ -52,5 +52,5 @@ def must_haves(scores: Iterable[Score]) -> tuple[MustHave, ...]:
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.state), -one.short_by)))
 
 
-def _is_guess(score: Score) -> bool:
+def _is_guess(score: CriterionScore) -> bool:
     return score.newest is not None and score.newest.sure == "guess"

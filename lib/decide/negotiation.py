@@ -9,7 +9,7 @@ from lib.decide.figures import money, number
 from lib.decide.options import opening
 from lib.decide.pay import YEARS, Pay, pay
 from lib.english import counted, paragraph, plural
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.records.offer import Offer
 
 TITLE = "What are your arguments?"
@@ -18,17 +18,17 @@ FINDING: Final = (
     "some of it (Pew Research Center 2023)."
 )
 
-Kind = Literal["market", "offer", "present_job"]
+GroundKind = Literal["market", "offer", "present_job"]
 
 
 @dataclass(frozen=True)
-class Ground:
+class NegotiationGround:
     """One fact to ask with: the market figure, or something that another offer or my current job does better.
 
     ``better_by`` is in the unit of ``what``: money by the year, days, hours a week or minutes a day.
     """
 
-    kind: Kind
+    kind: GroundKind
     what: str
     better_by: float
     offer_id: str
@@ -42,11 +42,11 @@ class Negotiation:
 
     title: str
     n: int
-    grounds: tuple[Ground, ...]
+    grounds: tuple[NegotiationGround, ...]
     below: float | None
     finding: str
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def negotiation(
@@ -69,11 +69,11 @@ def negotiation(
         below=below,
         finding=FINDING,
         sentence=_sentence(offer, found, below),
-        table=Table(("Argument", "Better by"), tuple((one.sentence, round(one.better_by, 2)) for one in found)),
+        table=ResultTable(("Argument", "Better by"), tuple((one.sentence, round(one.better_by, 2)) for one in found)),
     )
 
 
-def _market(offer: Offer) -> Iterator[Ground]:
+def _market(offer: Offer) -> Iterator[NegotiationGround]:
     base = by_year(offer)
     if offer.market_figure is None or base is None or offer.market_figure <= base:
         return
@@ -82,19 +82,19 @@ def _market(offer: Offer) -> Iterator[Ground]:
         f"The market rate you noted is {money(offer.market_figure, offer.currency)}: "
         f"{money(gap, offer.currency)} above the base."
     )
-    yield Ground("market", "base pay", gap, "", sentence)
+    yield NegotiationGround("market", "base pay", gap, "", sentence)
 
 
 _UNTOLD: Final = " You haven't said whether it's in writing."
 
 
-def _better(offer: Offer, other: Offer, name: str, terms: tuple[str, float]) -> Iterator[Ground]:
+def _better(offer: Offer, other: Offer, name: str, terms: tuple[str, float]) -> Iterator[NegotiationGround]:
     mine, theirs = pay(offer, *terms), pay(other, *terms)
-    kind: Kind = "present_job" if other.kind == "present_job" else "offer"
+    kind: GroundKind = "present_job" if other.kind == "present_job" else "offer"
     is_safe = kind == "present_job" or other.in_writing or other.signed_on
     spoken = "" if is_safe else " It's only spoken so far." if other.in_writing is False else _UNTOLD
     for what, gap, sentence in (*_more_pay(mine, theirs, name), *_better_terms(offer, other, name)):
-        yield Ground(kind, what, gap, other.id, sentence + spoken)
+        yield NegotiationGround(kind, what, gap, other.id, sentence + spoken)
 
 
 def _more_pay(mine: Pay, theirs: Pay, name: str) -> Iterator[tuple[str, float, str]]:
@@ -132,7 +132,7 @@ def _gap(more: float | None, less: float | None) -> float:
     return 0.0 if more is None or less is None else more - less
 
 
-def _sentence(offer: Offer, found: list[Ground], below: float | None) -> str:
+def _sentence(offer: Offer, found: list[NegotiationGround], below: float | None) -> str:
     under = f"The base is {money(below, offer.currency)} below the lowest you'd accept." if below else ""
     if not found:
         return paragraph("No arguments yet. A market rate or another offer would be one.", under)

@@ -6,11 +6,11 @@ from typing import Final
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.base_pay import said_pay
-from lib.decide.comparison import Comparison, Standing
+from lib.decide.comparison import Comparison, RankedOption
 from lib.decide.figures import money, number, points
 from lib.decide.pay import Pay
 from lib.english import counted, listed
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.records.application import Application
 from lib.records.labels import label
 from lib.records.offer import Offer
@@ -23,7 +23,7 @@ ROWS: Final = ("Fit", "Pay per year", "Hours a week", "Place", "Start", "In writ
 
 def offer_table(
     workbook: Workbook, compared: Comparison, pays: Mapping[str, Pay], today: date, dates: DateStyle = DAY_FIRST
-) -> Table:
+) -> ResultTable:
     """A column for each option in their order; ``pays`` by the option's id, all in one currency if they can be."""
     offers = workbook.by_id(Offer)
     columns = [
@@ -33,10 +33,10 @@ def offer_table(
     ]
     names = tuple(one.option.label for one in compared.standings if one.option.id in offers)
     rows = tuple((name, *cells) for name, *cells in zip(ROWS, *columns, strict=True))
-    return Table(("", *names), rows)
+    return ResultTable(("", *names), rows)
 
 
-def fit_words(standing: Standing) -> str:
+def fit_words(standing: RankedOption) -> str:
     """'75/100', and why there is no number if there is none."""
     missed = [one.criterion.name for one in standing.option.missed]
     if missed:
@@ -48,7 +48,7 @@ def fit_words(standing: Standing) -> str:
 
 
 def _column(
-    workbook: Workbook, one: Standing, offer: Offer, pay: Pay, today: date, dates: DateStyle = DAY_FIRST
+    workbook: Workbook, one: RankedOption, offer: Offer, pay: Pay, today: date, dates: DateStyle = DAY_FIRST
 ) -> tuple[str, ...]:
     is_offer = offer.kind == "offer"
     application = workbook.application(offer.application_id)

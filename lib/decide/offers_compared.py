@@ -14,7 +14,7 @@ from lib.decide.pay import PayOfAll, pay_of_all
 from lib.decide.stability import Stability, seed_of, stability
 from lib.decide.verdict import Verdict
 from lib.decide.weights import weights
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.records.criterion import active_criteria
 from lib.records.workbook import Workbook
 
@@ -27,7 +27,7 @@ class OffersCompared:
     stable: Stability
     flips: Flips
     pays: PayOfAll
-    table: Table
+    table: ResultTable
 
     @property
     def verdict(self) -> Verdict:

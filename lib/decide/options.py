@@ -6,7 +6,7 @@ from datetime import date
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.must_haves import MustHave, must_haves
-from lib.decide.scores import Score, scores_of
+from lib.decide.scores import CriterionScore, scores_of
 from lib.decide.terms import terms
 from lib.english import sentence_case
 from lib.records.application import Application
@@ -29,7 +29,7 @@ class Option:
 
     id: str
     name: str
-    scores: tuple[Score, ...]
+    scores: tuple[CriterionScore, ...]
     is_offer: bool = True
     terms_known: int = 0
     terms_asked: int = 0

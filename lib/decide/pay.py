@@ -6,10 +6,10 @@ from typing import Final
 
 from lib.decide import base_pay
 from lib.decide.base_pay import DAYS_A_WEEK, NOT_KNOWN, WEEKS
-from lib.decide.figures import Line, lines_table, money, number
+from lib.decide.figures import CalculationLine, lines_table, money, number
 from lib.decide.options import opening
 from lib.english import counted, listed, paragraph, plural
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 
@@ -35,15 +35,15 @@ class Pay:
     offer: Offer
     currency: str
     home: str
-    lines: tuple[Line, ...]
-    exchange: Line | None
+    lines: tuple[CalculationLine, ...]
+    exchange: CalculationLine | None
     total: float | None
     at_home: float | None
-    hours: tuple[Line, ...]
+    hours: tuple[CalculationLine, ...]
     per_hour: float | None
     per_hour_with_commute: float | None
     sentence: str
-    table: Table
+    table: ResultTable
 
     @property
     def parts(self) -> tuple[tuple[str, float], ...]:
@@ -79,7 +79,7 @@ class PayOfAll:
     names: tuple[str, ...]
     pays: tuple[Pay, ...]
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def home_currency(workbook: Workbook) -> str:
@@ -106,7 +106,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
     hours = tuple(_hours(offer, total if at_home is None else at_home))
     per_hour, with_commute = (line.value for line in hours[-2:]) if hours else (None, None)
     exchange = _exchange(total, rate, currency, _code(home))
-    whole = () if total is None else (Line("Per year", "the sum of these", total),)
+    whole = () if total is None else (CalculationLine("Per year", "the sum of these", total),)
     unit = currency if at_home is None else _code(home) or currency
     return Pay(
         title=TITLE,
@@ -156,38 +156,38 @@ def _rate(offer: Offer, currency: str, home: str) -> float | None:
     return 1.0 if not home or currency == home else offer.rate_to_home
 
 
-def _exchange(total: float | None, rate: float | None, currency: str, home: str) -> Line | None:
+def _exchange(total: float | None, rate: float | None, currency: str, home: str) -> CalculationLine | None:
     if total is None or rate is None or currency == home or not home:
         return None
-    return Line(f"In {home}", f"{money(total, currency)} × {rate:g}", total * rate)
+    return CalculationLine(f"In {home}", f"{money(total, currency)} × {rate:g}", total * rate)
 
 
-def _lines(offer: Offer, years: float) -> Iterator[Line]:
+def _lines(offer: Offer, years: float) -> Iterator[CalculationLine]:
     yield base_pay.line(offer)
     if offer.bonus and offer.bonus_odds is None:
-        yield Line("Bonus", f"{money(offer.bonus)}, but how likely isn't known: counted as 0", None)
+        yield CalculationLine("Bonus", f"{money(offer.bonus)}, but how likely isn't known: counted as 0", None)
     elif offer.bonus is None:
-        yield Line("Bonus", NOT_KNOWN, None)
+        yield CalculationLine("Bonus", NOT_KNOWN, None)
     else:
         odds = offer.bonus_odds or 0
-        yield Line("Bonus, by how likely it is", f"{money(offer.bonus)} × {odds}%", offer.bonus * odds / 100)
+        yield CalculationLine("Bonus, by how likely it is", f"{money(offer.bonus)} × {odds}%", offer.bonus * odds / 100)
     if offer.signing is None and offer.is_offer:
-        yield Line("Signing bonus", NOT_KNOWN, None)
+        yield CalculationLine("Signing bonus", NOT_KNOWN, None)
     if offer.signing is not None:
         spread = f"{money(offer.signing)} ÷ {number(years)} {plural(years, 'year')}"
-        yield Line("Signing bonus, spread over the years to stay", spread, offer.signing / years)
+        yield CalculationLine("Signing bonus, spread over the years to stay", spread, offer.signing / years)
     yield _plain("Equity", offer.equity_yearly)
     yield _plain("Benefits", offer.benefits_yearly)
     costs = offer.costs_yearly
     working = NOT_KNOWN if costs is None else f"less {money(costs)}"
-    yield Line("Costs", working, None if costs is None else -costs)
+    yield CalculationLine("Costs", working, None if costs is None else -costs)
 
 
-def _plain(caption: str, amount: float | None) -> Line:
-    return Line(caption, NOT_KNOWN if amount is None else "as given", amount)
+def _plain(caption: str, amount: float | None) -> CalculationLine:
+    return CalculationLine(caption, NOT_KNOWN if amount is None else "as given", amount)
 
 
-def _hours(offer: Offer, total: float | None) -> Iterator[Line]:
+def _hours(offer: Offer, total: float | None) -> Iterator[CalculationLine]:
     """The hours of a year, those with the commute, and the pay by each; nothing where something needed is missing."""
     if total is None or not offer.weekly_hours or offer.leave_days is None:
         return
@@ -197,16 +197,18 @@ def _hours(offer: Offer, total: float | None) -> Iterator[Line]:
         return
     commute = None if offer.commute_minutes is None else offer.commute_minutes / 60 * DAYS_A_WEEK * weeks
     leave = f"{number(offer.leave_days)} ÷ {DAYS_A_WEEK}"
-    yield Line("Hours of work", f"{number(offer.weekly_hours)} × ({WEEKS} − {leave}) weeks", hours)
+    yield CalculationLine("Hours of work", f"{number(offer.weekly_hours)} × ({WEEKS} − {leave}) weeks", hours)
     way = "the commute isn't known"
     if commute is not None:
         way = f"{number(offer.commute_minutes or 0)} ÷ 60 × {DAYS_A_WEEK} × {number(weeks)} weeks"
-    yield Line("Commute hours", way, commute)
-    yield Line("Per hour", f"{money(total)} ÷ {number(hours)}", total / hours)
+    yield CalculationLine("Commute hours", way, commute)
+    yield CalculationLine("Per hour", f"{money(total)} ÷ {number(hours)}", total / hours)
     if commute is None:
-        yield Line("Per hour incl. commute", way, None)
+        yield CalculationLine("Per hour incl. commute", way, None)
     else:
-        yield Line("Per hour incl. commute", f"{money(total)} ÷ {number(hours + commute)}", total / (hours + commute))
+        yield CalculationLine(
+            "Per hour incl. commute", f"{money(total)} ÷ {number(hours + commute)}", total / (hours + commute)
+        )
 
 
 def _sentence(
@@ -233,7 +235,7 @@ def _sentence(
     return paragraph(first, by_hour + "." if by_hour else "", odds)
 
 
-def _of_gaps(lines: tuple[Line, ...], total: float | None) -> str:
+def _of_gaps(lines: tuple[CalculationLine, ...], total: float | None) -> str:
     known = sum(line.value is not None for line in lines)
     if total is None or known == len(lines):
         return ""
@@ -266,10 +268,10 @@ def _lacks_rate(one: Pay) -> bool:
     return one.total is not None and one.at_home is None
 
 
-def _table_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str) -> Table:
+def _table_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str) -> ResultTable:
     heading = f"Per year, {home}" if home else "Per year"
     columns = ("Offer", heading, "In its currency", "Per hour", "Per hour incl. commute", "Amounts known")
-    return Table(
+    return ResultTable(
         columns,
         tuple(
             (

@@ -17,7 +17,7 @@ UNKNOWN_SPREAD: Final = 100 / sqrt(12)
 
 
 @dataclass(frozen=True)
-class Score:
+class CriterionScore:
     """One criterion of one job. ``newest`` is the row that counts, ``earlier`` the older ones, the oldest first.
 
     ``value`` is 0 to 100, None if it is not known.
@@ -48,7 +48,7 @@ class Score:
 
 def scores_of(
     criteria: Sequence[Criterion], rows: Iterable[Fit], job: str, as_of: date, application_id: str = ""
-) -> tuple[Score, ...]:
+) -> tuple[CriterionScore, ...]:
     """The scores of a job, one for each criterion, from the rows up to ``as_of``.
 
     ``job`` is what the rows belong to: an application, or an offer. For an offer the rows of its ``application_id``
@@ -62,7 +62,7 @@ def scores_of(
     for entries in found.values():
         entries.sort(key=lambda row: (row.as_of, row.application_id == job))
     return tuple(
-        Score(criterion, entries[-1] if entries else None, tuple(entries[:-1]))
+        CriterionScore(criterion, entries[-1] if entries else None, tuple(entries[:-1]))
         for criterion in criteria
         for entries in (found[criterion.id],)
     )

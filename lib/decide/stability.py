@@ -35,7 +35,7 @@ _APART = 0.9
 
 
 @dataclass(frozen=True)
-class Share:
+class FirstRankShare:
     """How often an option comes first, 0 to 1."""
 
     option: Option
@@ -64,7 +64,7 @@ class Stability:
     number would be made up.
     """
 
-    shares: tuple[Share, ...]
+    shares: tuple[FirstRankShare, ...]
     ranges: tuple[Range, ...]
     verdict: Verdict
 
@@ -85,7 +85,7 @@ def stability(compared: Comparison, random: np.random.Generator, draws: int = DR
         scores, spreads = (table([option.scores for option in placed]) for table in (score_table, spread_table))
         reached = shaken_totals(scores, spreads, compared.weights.mine, random, draws, _least(placed))
     first = first_shares(reached) if len(placed) > 1 else np.ones(len(placed))
-    shares = tuple(Share(option, float(share)) for option, share in zip(placed, first, strict=True))
+    shares = tuple(FirstRankShare(option, float(share)) for option, share in zip(placed, first, strict=True))
     of = {share.option.id: share.first for share in shares}
     verdict = verdict_of_all(
         [Candidate(one.option, one.total, one.known, of.get(one.option.id, 0.0)) for one in compared.takeable],

@@ -8,12 +8,12 @@ from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.base_pay import said_pay
 from lib.decide.figures import money, number
 from lib.english import counted, listed, mid_sentence, paragraph, plural
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.records.offer import Offer
 
 TITLE = "What's known, and what to ask?"
 
-State = Literal["written", "spoken", "untold", "missing"]
+TermState = Literal["written", "spoken", "untold", "missing"]
 STATES: Final = {
     "written": "In writing",
     "spoken": "Only spoken",
@@ -70,7 +70,7 @@ class Term:
     field: str
     name: str
     value: str
-    state: State
+    state: TermState
     question: str
 
     @property
@@ -80,7 +80,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Terms:
+class OfferChecklist:
     """The checklist of an offer. ``n`` counts the known terms; ``notes`` are what does not look right in it."""
 
     title: str
@@ -88,7 +88,7 @@ class Terms:
     terms: tuple[Term, ...]
     notes: tuple[str, ...]
     sentence: str
-    table: Table
+    table: ResultTable
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -96,19 +96,19 @@ class Terms:
         return tuple(term.question for term in self.terms if term.question)
 
 
-def terms(offer: Offer, today: date, is_gone: bool = False, dates: DateStyle = DAY_FIRST) -> Terms:
+def terms(offer: Offer, today: date, is_gone: bool = False, dates: DateStyle = DAY_FIRST) -> OfferChecklist:
     """The checklist of an offer or of my current job. ``is_gone``: the offer's application is missing."""
     found = tuple(_term(offer, *entry, dates=dates) for entry in _ASKED if _is_asked(offer, entry[0]))
     inner = tuple(term for term in found if term.is_counted)
     notes = tuple(_notes(offer, today, is_gone, dates=dates))
     rows = tuple((term.name, term.value, STATES[term.state], term.question) for term in found)
-    return Terms(
+    return OfferChecklist(
         title=TITLE,
         n=sum(term.state != "missing" for term in inner),
         terms=found,
         notes=notes,
         sentence=_sentence(offer, inner, notes),
-        table=Table(("Term", "As it stands", "State", "To ask"), rows),
+        table=ResultTable(("Term", "As it stands", "State", "To ask"), rows),
     )
 
 
@@ -136,12 +136,12 @@ def _is_asked(offer: Offer, field: str) -> bool:
 def _term(offer: Offer, field: str, name: str, question: str, dates: DateStyle = DAY_FIRST) -> Term:
     value = getattr(offer, field)
     is_missing = value is None or value == ""
-    state: State = "missing" if is_missing else _state(offer)
+    state: TermState = "missing" if is_missing else _state(offer)
     is_asked = is_missing or (field == "in_writing" and value is False)
     return Term(field, name, _spoken(offer, field, value, dates=dates), state, question if is_asked else "")
 
 
-def _state(offer: Offer) -> State:
+def _state(offer: Offer) -> TermState:
     if not offer.is_offer or offer.in_writing or offer.signed_on is not None:
         return "written"
     return "untold" if offer.in_writing is None else "spoken"
@@ -187,7 +187,7 @@ def _sentence(offer: Offer, inner: tuple[Term, ...], notes: tuple[str, ...]) -> 
     return paragraph(count + way, f"Still to ask: {listed(missing)}." if missing else "", *notes)
 
 
-_WAYS: Final[dict[State, str]] = {
+_WAYS: Final[dict[TermState, str]] = {
     "written": "in writing",
     "spoken": "so far only spoken: ask for the offer in writing",
     "untold": "but not said whether it's in writing",

@@ -9,7 +9,7 @@ import numpy as np
 
 from lib.decide.figures import points
 from lib.decide.options import Option
-from lib.decide.scores import Score
+from lib.decide.scores import CriterionScore
 from lib.english import counted, listed, paragraph, percent, plural, sentence_case, spelled
 
 ENOUGH: Final = 0.7
@@ -35,7 +35,7 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Known:
+class CriterionCoverage:
     """How many of the criteria are scored, and the ``share`` of the weight, 0 to 1, that these have."""
 
     scored: int
@@ -63,16 +63,16 @@ class Candidate:
 
     option: Option
     total: float | None
-    known: Known
+    known: CriterionCoverage
     first: float = 0.0
 
 
-def known_of(scores: Sequence[Score], share: float) -> Known:
+def known_of(scores: Sequence[CriterionScore], share: float) -> CriterionCoverage:
     """What is known of a job that has these scores, ``share`` of the weight."""
-    return Known(sum(one.value is not None for one in scores), len(scores), share)
+    return CriterionCoverage(sum(one.value is not None for one in scores), len(scores), share)
 
 
-def verdict_of_fit(known: Known, total: float) -> Verdict:
+def verdict_of_fit(known: CriterionCoverage, total: float) -> Verdict:
     """One job's verdict; ``total`` may be nan if nothing that weighs is scored."""
     if not known.of:
         return Verdict("nothing", "No criteria to score it by yet.")
@@ -131,7 +131,7 @@ def _level_numbers(rated: Sequence[Candidate]) -> str:
     return listed([f"{name} {number}" for name, number in zip(names, spoken, strict=True)])
 
 
-def _unknown(known: Known) -> str:
+def _unknown(known: CriterionCoverage) -> str:
     """', three things unknown'; empty if all is known."""
     missing = known.of - known.scored
     return f", {spelled(missing, 'thing')} unknown" if missing else ""

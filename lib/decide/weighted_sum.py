@@ -10,8 +10,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.decide.figures import Line
-from lib.decide.scores import Score
+from lib.decide.figures import CalculationLine
+from lib.decide.scores import CriterionScore
 from lib.english import percent
 
 Floats = NDArray[np.float64]
@@ -22,13 +22,13 @@ ALL = 1 - 1e-9
 """A share of the weight above this is all of it."""
 
 
-def score_table(options: Sequence[Sequence[Score]]) -> Floats:
+def score_table(options: Sequence[Sequence[CriterionScore]]) -> Floats:
     """The scores, one row an option and one column a criterion; not known is NaN."""
     rows = [[np.nan if score.value is None else float(score.value) for score in scores] for scores in options]
     return np.array(rows, dtype=np.float64).reshape(len(rows), -1)
 
 
-def spread_table(options: Sequence[Sequence[Score]]) -> Floats:
+def spread_table(options: Sequence[Sequence[CriterionScore]]) -> Floats:
     """How far each score may be off, as a standard deviation, in the shape of ``score_table``."""
     rows = [[score.spread for score in scores] for scores in options]
     return np.array(rows, dtype=np.float64).reshape(len(rows), -1)
@@ -62,7 +62,7 @@ def shares_known(scores: Floats, weights: Sequence[float] | Floats) -> Floats:
     return shares
 
 
-def contribution_lines(scores: Sequence[Score], weights: Sequence[float]) -> tuple[Line, ...]:
+def contribution_lines(scores: Sequence[CriterionScore], weights: Sequence[float]) -> tuple[CalculationLine, ...]:
     """How one option's total is calculated, a line per criterion: score times the weight's share of what is known."""
     table = score_table([scores])
     share, parts = float(shares_known(table, weights)[0]), contributions(table, weights)[0]
@@ -73,19 +73,19 @@ def contribution_lines(scores: Sequence[Score], weights: Sequence[float]) -> tup
     )
 
 
-def without_values(lines: Sequence[Line]) -> tuple[Line, ...]:
+def without_values(lines: Sequence[CalculationLine]) -> tuple[CalculationLine, ...]:
     """The lines with what each score is and weighs, but not what it adds: for a job that has no total yet."""
     return tuple(replace(line, value=None) for line in lines)
 
 
-def _line(score: Score, weight: float, share_known: float, part: float) -> Line:
+def _line(score: CriterionScore, weight: float, share_known: float, part: float) -> CalculationLine:
     name = score.criterion.name
     if score.value is None:
-        return Line(name, f"not known; it counts for {percent(weight)}", None)
+        return CalculationLine(name, f"not known; it counts for {percent(weight)}", None)
     if not share_known:
-        return Line(name, "weighs nothing", 0.0)
+        return CalculationLine(name, "weighs nothing", 0.0)
     of_known = "" if share_known > ALL else " of what is known"
-    return Line(name, f"{score.value} × {percent(min(1.0, weight / share_known))}{of_known}", part)
+    return CalculationLine(name, f"{score.value} × {percent(min(1.0, weight / share_known))}{of_known}", part)
 
 
 def moved(weights: Sequence[float], position: int, share: float) -> tuple[float, ...]:

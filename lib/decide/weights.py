@@ -26,7 +26,7 @@ class Weight:
 
 
 @dataclass(frozen=True)
-class Weights:
+class CriterionWeights:
     """The weights of all active criteria, in their order; they sum to 1. ``source`` is what ``mine`` is."""
 
     n: int
@@ -70,7 +70,7 @@ def equal_weights(n: int) -> tuple[float, ...]:
     return (1 / n,) * n if n else ()
 
 
-def weights(criteria: Sequence[Criterion]) -> Weights:
+def weights(criteria: Sequence[Criterion]) -> CriterionWeights:
     """My weights, and where they are from: swings if one was given, else ranks, else equal.
 
     A criterion without a swing gets one from its rank; the first has 100.
@@ -81,7 +81,7 @@ def weights(criteria: Sequence[Criterion]) -> Weights:
     source = _source(criteria)
     mine = swing_weights(swings) if source == "swing" else by_rank if source == "rank" else equal_weights(len(criteria))
     rows = tuple(Weight(one, weight) for one, weight in zip(criteria, mine, strict=True))
-    return Weights(len(rows), source, rows, _sentence(rows, source, sum(swings)))
+    return CriterionWeights(len(rows), source, rows, _sentence(rows, source, sum(swings)))
 
 
 def suggested_swings(criteria: Sequence[Criterion]) -> tuple[int, ...]:

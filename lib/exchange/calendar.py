@@ -16,7 +16,7 @@ from icalendar import Alarm, Calendar, Event
 
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.followup.spoken_dates import days_later
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
@@ -64,7 +64,7 @@ class DueTask:
     deadline: bool = False
 
 
-def due_tasks(plan: Plan, zone: tzinfo) -> list[DueTask]:
+def due_tasks(plan: TaskPlan, zone: tzinfo) -> list[DueTask]:
     """What the calendar holds of a plan: all that has a day, and of what was snoozed the days to answer offers by.
 
     The plan's dates are ``absolute``: its words are read on other days.

@@ -6,7 +6,7 @@ from datetime import tzinfo
 from functools import partial
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.exchange.debrief_text import Entries, Telling, debrief_sections, outcome_sentence
+from lib.exchange.debrief_text import DebriefFormat, Entries, debrief_sections, outcome_sentence
 from lib.records.interview import Interview
 from lib.records.labels import HEADINGS
 from lib.records.private import row_without_private, without_private
@@ -23,7 +23,7 @@ _AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
 def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo, dates: DateStyle = DAY_FIRST) -> bytes:
     """These debriefs one after the other, in UTF-8, without what is private; ``zone`` is the person's."""
     moment = partial(clocks, mine=zone, spoken=dates.spoken_day, dates=dates, whose="my time")
-    telling = Telling(without_private(workbook), zone, dates.spoken_day, moment)
+    telling = DebriefFormat(without_private(workbook), zone, dates.spoken_day, moment)
     debriefs = (_debrief(telling, row_without_private(interview)) for interview in interviews)
     return ("\n\n---\n\n".join(debriefs) + "\n").encode()
 
@@ -57,7 +57,7 @@ def _escaped_start(found: re.Match[str]) -> str:
     return f"{space}{mark}\\" if mark.isdecimal() else f"{space}\\{mark}"
 
 
-def _debrief(telling: Telling, interview: Interview) -> str:
+def _debrief(telling: DebriefFormat, interview: Interview) -> str:
     application = telling.workbook.application(interview.application_id)
     title = f"{application.company}, {application.role}" if application else "An application that is not there any more"
     parts = [

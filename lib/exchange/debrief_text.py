@@ -21,7 +21,7 @@ Entries = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
-class Telling:
+class DebriefFormat:
     """A debrief's workbook, and the format of days and times."""
 
     workbook: Workbook
@@ -30,12 +30,12 @@ class Telling:
     moment: Callable[[Interview], str]
 
 
-def debrief_sections(telling: Telling, interview: Interview) -> dict[str, Entries]:
+def debrief_sections(telling: DebriefFormat, interview: Interview) -> dict[str, Entries]:
     """What each section holds, the empty ones too."""
     return {section: entries_of(telling, interview) for section, entries_of in _SECTIONS.items()}
 
 
-def outcome_sentence(telling: Telling, interview: Interview) -> str:
+def outcome_sentence(telling: DebriefFormat, interview: Interview) -> str:
     """The outcome, with its day."""
     if interview.outcome is None or interview.outcome == "pending":
         return "No answer yet."
@@ -60,7 +60,7 @@ def _worded(word: str | None) -> str:
     return label(word) if word else ""
 
 
-def _basics(telling: Telling, interview: Interview) -> Entries:
+def _basics(telling: DebriefFormat, interview: Interview) -> Entries:
     length = f"{interview.minutes} minutes" if interview.minutes else ""
     parts = [part for part in (_worded(interview.format), length) if part]
     last = {True: "It was the last round", False: "More rounds were to come", None: ""}[interview.last_round]
@@ -85,7 +85,7 @@ def _basics(telling: Telling, interview: Interview) -> Entries:
     ]
 
 
-def _interest(telling: Telling, interview: Interview) -> Entries:
+def _interest(telling: DebriefFormat, interview: Interview) -> Entries:
     entries = (
         ("before", interview.interest_before),
         ("right after", interview.interest_after),
@@ -95,7 +95,7 @@ def _interest(telling: Telling, interview: Interview) -> Entries:
     return _filled(("", f"{words}, from 0 to 10." if words else ""))
 
 
-def _notes(telling: Telling, interview: Interview) -> Entries:
+def _notes(telling: DebriefFormat, interview: Interview) -> Entries:
     return _filled(
         ("Went well", interview.went_well),
         ("Went badly", interview.went_badly),
@@ -103,7 +103,7 @@ def _notes(telling: Telling, interview: Interview) -> Entries:
     )
 
 
-def _questions(telling: Telling, interview: Interview) -> Entries:
+def _questions(telling: DebriefFormat, interview: Interview) -> Entries:
     entries: Entries = []
     for number, row in enumerate(asked_in(telling.workbook, interview.id), start=1):
         cells = row.cells()
@@ -118,7 +118,7 @@ def _questions(telling: Telling, interview: Interview) -> Entries:
     return entries
 
 
-def _people(telling: Telling, interview: Interview) -> Entries:
+def _people(telling: DebriefFormat, interview: Interview) -> Entries:
     people = telling.workbook.by_id(Person)
     met = [
         entry
@@ -133,7 +133,7 @@ def _people(telling: Telling, interview: Interview) -> Entries:
     return entries
 
 
-def _next(telling: Telling, interview: Interview) -> Entries:
+def _next(telling: DebriefFormat, interview: Interview) -> Entries:
     by = telling.day(interview.reply_by) if interview.reply_by else ""
     entries = _filled(
         ("Next step", label(interview.next_step) if interview.next_step else ""),
@@ -148,7 +148,7 @@ def _next(telling: Telling, interview: Interview) -> Entries:
     return entries
 
 
-def _plans(telling: Telling, interview: Interview) -> Entries:
+def _plans(telling: DebriefFormat, interview: Interview) -> Entries:
     answers = answers_of(telling.workbook, interview.id)
     entries = [
         ("My plan", f"{plan.sentence}\n{KEPT_WORDS[answers[plan.id]]}")
@@ -160,7 +160,7 @@ def _plans(telling: Telling, interview: Interview) -> Entries:
     return [*entries, *(("For next time", plan.sentence + away.get(plan.id, "")) for plan in made)]
 
 
-def _forecast(telling: Telling, interview: Interview) -> Entries:
+def _forecast(telling: DebriefFormat, interview: Interview) -> Entries:
     edited = seal_is_broken(interview)
     if interview.forecast is None:
         return [("", "The file was edited since: a forecast was saved here, and it is gone.")] if edited else []
@@ -171,7 +171,7 @@ def _forecast(telling: Telling, interview: Interview) -> Entries:
     return [("", f"You guessed {interview.forecast}% when you debriefed.{note}")]
 
 
-def _ratings(telling: Telling, interview: Interview) -> Entries:
+def _ratings(telling: DebriefFormat, interview: Interview) -> Entries:
     ratings = {rating.dimension: rating for rating in telling.workbook.ratings if rating.interview_id == interview.id}
     dimensions = all_dimensions(telling.workbook.dimensions)
     felt = [f"{one.label}: {_felt(ratings[one.key], interview)}" for one in dimensions if one.key in ratings]
@@ -190,11 +190,11 @@ def _felt(rating: Rating, interview: Interview) -> str:
     return f"{felt}; in hindsight {rating.hindsight}" if rating.hindsight and rating.score else felt
 
 
-def _is_late(rating: Rating, interview: Interview, telling: Telling) -> bool:
+def _is_late(rating: Rating, interview: Interview, telling: DebriefFormat) -> bool:
     return rating.rated_at is not None and ended_hours_ago(interview, rating.rated_at, telling.zone) > LATE_HOURS
 
 
-def _job(telling: Telling, interview: Interview) -> Entries:
+def _job(telling: DebriefFormat, interview: Interview) -> Entries:
     goals = {goal.id: goal.goal for goal in telling.workbook.goals}
     answers = (row for row in telling.workbook.goal_answers if row.interview_id == interview.id)
     serves = "\n".join(f"{goals[row.goal_id]}: {phrase(row.answer)}" for row in answers if row.goal_id in goals)
@@ -209,19 +209,19 @@ def _job(telling: Telling, interview: Interview) -> Entries:
     )
 
 
-def _claims(telling: Telling, interview: Interview) -> Entries:
+def _claims(telling: DebriefFormat, interview: Interview) -> Entries:
     return [("", claim.claim) for claim in telling.workbook.claims if claim.interview_id == interview.id]
 
 
-def _facts(telling: Telling, interview: Interview) -> Entries:
+def _facts(telling: DebriefFormat, interview: Interview) -> Entries:
     return _filled(("Said about pay", interview.pay_said))
 
 
-def _lesson(telling: Telling, interview: Interview) -> Entries:
+def _lesson(telling: DebriefFormat, interview: Interview) -> Entries:
     return _filled(("", interview.lesson), ("The problem they need solved", interview.their_problem))
 
 
-def _no(telling: Telling, interview: Interview) -> Entries:
+def _no(telling: DebriefFormat, interview: Interview) -> Entries:
     return _filled(
         ("Outside my control", interview.out_of_my_hands),
         ("What didn't fit", interview.matter_of_fit),
@@ -229,11 +229,11 @@ def _no(telling: Telling, interview: Interview) -> Entries:
     )
 
 
-def _private(telling: Telling, interview: Interview) -> Entries:
+def _private(telling: DebriefFormat, interview: Interview) -> Entries:
     return _filled(("", interview.private_note), ("Mood", interview.mood))
 
 
-_SECTIONS: dict[str, Callable[[Telling, Interview], Entries]] = {
+_SECTIONS: dict[str, Callable[[DebriefFormat, Interview], Entries]] = {
     "basics": _basics,
     "interest": _interest,
     "questions": _questions,

@@ -8,10 +8,10 @@ from typing import Any
 from lib.english import in_paragraphs
 from lib.insight.findings import Findings
 from lib.insight.forecasts.forecast import Calibration, Deviation
-from lib.insight.funnel import Funnel, Step
-from lib.insight.separators.separators import Finding, Separators
-from lib.insight.skills.changes import Change, SkillChanges
-from lib.insight.waiting.waiting import Process
+from lib.insight.funnel import Funnel, FunnelStep
+from lib.insight.separators.separators import SeparatorFinding, Separators
+from lib.insight.skills.changes import SkillChange, SkillChanges
+from lib.insight.waiting.waiting import WaitingProcess
 
 Json = dict[str, Any]
 
@@ -55,7 +55,7 @@ def _rounded(value: Any) -> Any:
     return value
 
 
-def _change(entry: Change) -> Json:
+def _change(entry: SkillChange) -> Json:
     return {"dimension": entry.key, **_picked(entry, "label n verdict change low high raw chance smallest sentence")}
 
 
@@ -74,7 +74,7 @@ def _separators(result: Separators) -> Json:
     }
 
 
-def _finding(entry: Finding) -> Json:
+def _finding(entry: SeparatorFinding) -> Json:
     counts = _picked(entry, "factor label strength yes_with yes no_with no")
     return counts | {"cut": entry.cut or None, "sentence": entry.counts}
 
@@ -138,7 +138,7 @@ def _waiting(findings: Findings) -> Json:
     }
 
 
-def _process(entry: Process) -> Json:
+def _process(entry: WaitingProcess) -> Json:
     names = "application_id company days suggests_no_reply sentence"
     return _picked(entry, names) | _picked(entry.chance, "chance low high")
 
@@ -147,7 +147,7 @@ def _funnel(result: Funnel) -> Json:
     return {**_picked(result, "n sentence"), "steps": [_step(step) for step in result.steps]}
 
 
-def _step(step: Step) -> Json:
+def _step(step: FunnelStep) -> Json:
     share = step.conversion
     return {
         **_picked(step, "label n"),

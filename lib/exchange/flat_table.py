@@ -15,9 +15,9 @@ from lib.records.person import Person
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
 from lib.records.zones import on_their_clock
-from lib.store.codec import Sheet, guarded
+from lib.store.codec import CsvSheet, guarded
 
-Row = dict[str, str]
+FlatRow = dict[str, str]
 
 
 def flat_table(workbook: Workbook) -> bytes:
@@ -27,7 +27,7 @@ def flat_table(workbook: Workbook) -> bytes:
     """
     workbook = without_private(workbook)
     sides = _sides(workbook)
-    ratings: Mapping[str, Row] = defaultdict(dict)
+    ratings: Mapping[str, FlatRow] = defaultdict(dict)
     for rating in workbook.ratings:
         ratings[rating.interview_id][sides[rating.dimension]] = str(rating.value or "")
     afterwards = _afterwards(workbook, sides)
@@ -54,11 +54,11 @@ def flat_table(workbook: Workbook) -> bytes:
     return table(rows, (*_COLUMNS, *sides.values()))
 
 
-def table(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
+def table(rows: Sequence[FlatRow], columns: Sequence[str]) -> bytes:
     """Rows as a CSV file that a spreadsheet opens as it is; columns that no row names are there, and empty."""
-    sheet = Sheet.new([guarded(column) for column in columns])
+    sheet = CsvSheet.new([guarded(column) for column in columns])
     cells = ({guarded(column): text for column, text in row.items()} for row in rows)
-    return Sheet(sheet.columns, sheet.head, tuple(sheet.row(row) for row in cells)).encode()
+    return CsvSheet(sheet.columns, sheet.head, tuple(sheet.row(row) for row in cells)).encode()
 
 
 _ABOUT = (
@@ -130,7 +130,7 @@ def _afterwards(workbook: Workbook, sides: Mapping[str, str]) -> Mapping[str, li
     return found
 
 
-def _about(workbook: Workbook, interview: Interview) -> Row:
+def _about(workbook: Workbook, interview: Interview) -> FlatRow:
     application = workbook.application(interview.application_id)
     held_at = interview.held_at
     time = on_their_clock(held_at, interview.zone).strftime("%H:%M") if isinstance(held_at, datetime) else ""
@@ -161,12 +161,12 @@ def _recruiter(workbook: Workbook, application: Application | None) -> str:
     return person.with_house if person else ""
 
 
-def _words(interview: Interview) -> Row:
+def _words(interview: Interview) -> FlatRow:
     cells = interview.cells()
     return {column: cells[field] for column, field in _WORDS.items()} | {"Leaning": _worded(interview.leaning)}
 
 
-def _goals(workbook: Workbook, interview: Interview) -> Row:
+def _goals(workbook: Workbook, interview: Interview) -> FlatRow:
     """The goals by what the debrief answered about them."""
     names = {goal.id: goal.goal for goal in workbook.goals}
     answers: dict[str, list[str]] = {column: [] for column in _GOALS.values()}
@@ -176,7 +176,7 @@ def _goals(workbook: Workbook, interview: Interview) -> Row:
     return {column: "; ".join(goals) for column, goals in answers.items()}
 
 
-def _questions(workbook: Workbook, interview: Interview) -> Row:
+def _questions(workbook: Workbook, interview: Interview) -> FlatRow:
     theirs = [question for question in asked_in(workbook, interview.id) if question.asked_by != "me"]
     hard = sum(question.is_hard for question in theirs)
     return {"Questions": str(len(theirs)), "Hard questions": str(hard)}

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from lib.exchange.stand_ins import Kind, Name
+from lib.exchange.stand_ins import Name, StandInKind
 from lib.followup.names import called_in, name_words
 from lib.records.application import company_key
 from lib.records.company_likeness import SHARED_WORDS
@@ -85,7 +85,7 @@ def _oneself(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
             yield from _person("self", "", line, is_word, is_known=True)
 
 
-def _person(kind: Kind, key: str, text: str, is_word: IsWord, is_known: bool) -> Iterator[Name]:
+def _person(kind: StandInKind, key: str, text: str, is_word: IsWord, is_known: bool) -> Iterator[Name]:
     words = [word for word in name_words(text) if word.casefold() not in _PARTICLES]
     for whole in (text, " ".join(name_words(text)), " ".join(words)):
         yield from _whole(kind, key, whole, is_word)
@@ -108,7 +108,7 @@ def _initials(words: Sequence[str]) -> str:
     return " ".join(word[0] for word in words)
 
 
-def _whole(kind: Kind, key: str, text: str, is_word: IsWord) -> Iterator[Name]:
+def _whole(kind: StandInKind, key: str, text: str, is_word: IsWord) -> Iterator[Name]:
     """The whole name; one that is a single ordinary word counts with a capital only."""
     line = " ".join(unicodedata.normalize("NFC", text).split())
     if line:

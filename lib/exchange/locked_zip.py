@@ -12,7 +12,7 @@ import zipfile
 
 import pyzipper
 
-from lib.exchange.zip_reading import LIMITS, Limits, RefusedZip, damages, is_overfull
+from lib.exchange.zip_reading import LIMITS, RefusedZip, ZipLimits, damages, is_overfull
 from lib.records.errors import AfterwordError
 
 INNER = "Afterword.zip"
@@ -83,7 +83,7 @@ def is_locked(data: bytes) -> bool:
         return False
 
 
-def unlock(data: bytes, passphrase: str, limits: Limits = LIMITS) -> bytes:
+def unlock(data: bytes, passphrase: str, limits: ZipLimits = LIMITS) -> bytes:
     """The zip in a locked one.
 
     Raises ``WrongPassphrase``, and ``RefusedZip`` where it is damaged, was changed, holds anything else than one zip
@@ -99,7 +99,7 @@ def unlock(data: bytes, passphrase: str, limits: Limits = LIMITS) -> bytes:
         raise RefusedZip(_CHANGED, why="damaged") from None
 
 
-def _only_zip(archive: pyzipper.AESZipFile, limits: Limits) -> pyzipper.ZipInfo:
+def _only_zip(archive: pyzipper.AESZipFile, limits: ZipLimits) -> pyzipper.ZipInfo:
     members = archive.infolist()
     if len(members) != 1 or not members[0].filename.lower().endswith(".zip"):
         raise RefusedZip(_NOT_OURS, _UNLOCK_YOURSELF)
@@ -118,7 +118,7 @@ def _only_zip(archive: pyzipper.AESZipFile, limits: Limits) -> pyzipper.ZipInfo:
     return member
 
 
-def _content(archive: pyzipper.AESZipFile, member: pyzipper.ZipInfo, passphrase: str, limits: Limits) -> bytes:
+def _content(archive: pyzipper.AESZipFile, member: pyzipper.ZipInfo, passphrase: str, limits: ZipLimits) -> bytes:
     """The content, read to its end, where it's found out whether a byte was changed."""
     try:
         opened = archive.open(member, pwd=_bytes_of(passphrase))

@@ -7,7 +7,7 @@ from lib.dates import DAY_FIRST, DateStyle
 from lib.insight.findings import Findings
 from lib.insight.summary import GROUP_LABELS, GROUPS, Summary, summary
 from lib.insight.wording import LIKELY, LIKELY_MEANS
-from lib.insight.words.themes import SIDE_LABELS, Side, Theme, Themes
+from lib.insight.words.themes import SIDE_LABELS, Theme, Themes, ThemeSide
 
 _CHARTED = ("asked", "funnel", "words", "waiting")
 """Parts that claim nothing and are elsewhere in the report, with their counts."""
@@ -15,7 +15,7 @@ _THEMES, _QUOTES = 2, 2
 
 
 @dataclass(frozen=True)
-class Said:
+class FindingGroup:
     """One group: its heading, and its statements, each the point and the proof."""
 
     heading: str
@@ -40,7 +40,7 @@ class Learned:
     """
 
     likely: str
-    groups: tuple[Said, ...]
+    groups: tuple[FindingGroup, ...]
     waiting: str
     words: str
     returning: tuple[Returning, ...]
@@ -59,15 +59,15 @@ def learned(findings: Findings) -> Learned:
     )
 
 
-def _groups(found: Summary) -> Iterator[Said]:
+def _groups(found: Summary) -> Iterator[FindingGroup]:
     for group in GROUPS:
         statements = tuple((entry.headline, entry.sure) for entry in found.of(group) if entry.part not in _CHARTED)
         if statements:
-            yield Said(GROUP_LABELS[group], statements)
+            yield FindingGroup(GROUP_LABELS[group], statements)
 
 
 def _returning(found: Themes, dates: DateStyle = DAY_FIRST) -> Iterator[Returning]:
-    sides: dict[Side, tuple[Theme, ...]] = {"well": found.well, "badly": found.badly, "lesson": found.lessons}
+    sides: dict[ThemeSide, tuple[Theme, ...]] = {"well": found.well, "badly": found.badly, "lesson": found.lessons}
     for side, themes in sides.items():
         for theme in themes[:_THEMES]:
             quotes = ((quote.text, f"{quote.company}, {dates.short_day(quote.on)}") for quote in theme.quotes[:_QUOTES])

@@ -6,7 +6,7 @@ from datetime import date
 from lib.dates import DAY_FIRST, DateStyle
 from lib.exchange.page_templates import template
 from lib.exchange.search_report import SearchReport
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 
 TITLE = "My search"
 _WIDEST = 24
@@ -26,5 +26,5 @@ def _is_long(cell: object) -> bool:
     return any(len(word) > _WIDEST for word in str(cell).split())
 
 
-def _numeric_columns(table: Table) -> frozenset[int]:
+def _numeric_columns(table: ResultTable) -> frozenset[int]:
     return frozenset(at for row in table.rows for at, cell in enumerate(row) if isinstance(cell, (int, float)))

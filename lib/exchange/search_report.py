@@ -13,7 +13,7 @@ from lib.insight.findings import Findings
 from lib.insight.funnel import applied_by, offered_by
 from lib.insight.groups import by_format, by_stage
 from lib.insight.plans_kept import plans_kept
-from lib.insight.result import Result, Table
+from lib.insight.result import Result, ResultTable
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import span
 from lib.insight.skills.skills import skills
@@ -32,7 +32,7 @@ class Answer:
     title: str
     sentence: str
     drawing: Drawing | None
-    table: Table
+    table: ResultTable
 
     @classmethod
     def of(cls, result: Result, drawing: Drawing | None = None, caption: str = "") -> "Answer":
@@ -41,7 +41,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Note:
+class ReportNote:
     """Some words with where they come from, and a note beside them."""
 
     about: str
@@ -66,13 +66,13 @@ class SearchReport:
 
     scope: str
     sentence: str
-    live: Table
+    live: ResultTable
     learned: Learned
     answers: tuple[Answer, ...]
-    lessons: tuple[Note, ...]
-    plans: tuple[Note, ...]
+    lessons: tuple[ReportNote, ...]
+    plans: tuple[ReportNote, ...]
     decisions: tuple[Decided, ...]
-    interviews: Table
+    interviews: ResultTable
 
 
 def search_report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> SearchReport:
@@ -121,14 +121,14 @@ def _sentence(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> 
     )
 
 
-def _live(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Table:
+def _live(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> ResultTable:
     live = [entry for entry in workbook.applications if entry.status in _LIVE]
     order = sorted(live, key=lambda entry: (-_LIVE.index(entry.status or "applied"), entry.company.casefold()))
     rows = (
         (entry.company, entry.role, label(entry.status or "applied"), _day(entry.status_on, dates=dates))
         for entry in order
     )
-    return Table(("Company", "Role", "Status", "Since"), tuple(rows))
+    return ResultTable(("Company", "Role", "Status", "Since"), tuple(rows))
 
 
 FEW_DIFFER = "Averages of so few interviews differ by chance alone."
@@ -151,10 +151,10 @@ def _answers(findings: Findings) -> tuple[Answer, ...]:
     return tuple(answer for answer in found if answer.table.rows)
 
 
-def _lessons(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Note]:
+def _lessons(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[ReportNote]:
     for interview in reversed(workbook.debriefed()):
         if interview.lesson.strip():
-            yield Note(_where(workbook, interview, dates=dates), interview.lesson)
+            yield ReportNote(_where(workbook, interview, dates=dates), interview.lesson)
 
 
 def _where(workbook: Workbook, interview: Interview, dates: DateStyle = DAY_FIRST) -> str:
@@ -163,12 +163,12 @@ def _where(workbook: Workbook, interview: Interview, dates: DateStyle = DAY_FIRS
     return f"{company}, {interview.type_phrase}, {dates.short_day(interview.held_on)}"
 
 
-def _plans(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Note]:
+def _plans(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[ReportNote]:
     became = {plan.plan_id: plan.sentence for plan in plans_kept(workbook).plans}
     for plan in sorted(workbook.plans, key=lambda entry: (entry.made_on or date.min, entry.id), reverse=True):
         made = f"Made on {dates.short_day(plan.made_on)}" if plan.made_on else ""
         away = f"Put away on {dates.short_day(plan.put_away_on)}." if plan.put_away_on else ""
-        yield Note(made, plan.sentence, paragraph(became.get(plan.id, ""), away))
+        yield ReportNote(made, plan.sentence, paragraph(became.get(plan.id, ""), away))
 
 
 def _decisions(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Decided]:
@@ -189,14 +189,14 @@ def _decisions(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Dec
         yield Decided(about, tuple((heading, words) for heading, words in parts if words.strip()))
 
 
-def _interviews(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Table:
+def _interviews(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> ResultTable:
     rows = []
     for interview in sorted(workbook.interviews, key=chronological):
         application = workbook.application(interview.application_id)
         company, role = (application.company, application.role) if application else ("", "")
         became = label(interview.outcome or "pending") if interview.is_debriefed else label(interview.state)
         rows.append((dates.short_day(interview.held_on), company, role, interview.type, became))
-    return Table(("Date", "Company", "Role", "Type", "Outcome"), tuple(rows))
+    return ResultTable(("Date", "Company", "Role", "Type", "Outcome"), tuple(rows))
 
 
 def _day(day: date | None, dates: DateStyle = DAY_FIRST) -> str:

@@ -10,7 +10,7 @@ from lib.english import listed
 from lib.followup.proofreading.words import words_of
 from lib.words import WORD, folded, has_no_case
 
-Kind = Literal["company", "person", "self", "chosen"]
+StandInKind = Literal["company", "person", "self", "chosen"]
 
 _GAP = re.compile(r"[\s.,&'’+/()|-]{1,4}")
 _LONG = 6
@@ -46,7 +46,7 @@ class Name:
     does not begin a sentence either.
     """
 
-    kind: Kind
+    kind: StandInKind
     key: str
     text: str
     with_capital: bool = False
@@ -64,7 +64,7 @@ class StandIns:
     """The names to replace, and the stand-ins given so far, in the order in which the names turned up."""
 
     names: Iterable[Name]
-    assigned: dict[tuple[Kind, str], str] = field(default_factory=dict)
+    assigned: dict[tuple[StandInKind, str], str] = field(default_factory=dict)
     addresses: int = 0
     _ways: dict[str, list[_Way]] = field(default_factory=dict)
     _long: dict[str, list[tuple[str, Name]]] = field(default_factory=dict)
@@ -170,7 +170,7 @@ def _fits(name: Name, first: str, opens: bool) -> bool:
     return not (name.with_capital and not first[0].isupper()) and not (name.within and opens)
 
 
-def _stand_in(kind: Kind, number: int) -> str:
+def _stand_in(kind: StandInKind, number: int) -> str:
     if kind == "company":
         return f"Company {_letters(number)}"
     return {"person": f"Person {number + 1}", "self": "(my name)", "chosen": f"(name {number + 1})"}[kind]

@@ -42,7 +42,7 @@ class RefusedZip(AfterwordError):
 
 
 @dataclass(frozen=True)
-class Limits:
+class ZipLimits:
     """The limits: members of any kind, bytes of one file and of all, and how far one may be packed."""
 
     members: int = 2_000
@@ -51,7 +51,7 @@ class Limits:
     ratio: int = 200
 
 
-LIMITS = Limits()
+LIMITS = ZipLimits()
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def looks_zipped(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def is_overfull(data: bytes, limits: Limits) -> bool:
+def is_overfull(data: bytes, limits: ZipLimits) -> bool:
     """Whether it lists more members than are read. Asked before it's opened: the list itself may be the bomb."""
     return data.count(_ENTRY) > limits.members
 
@@ -81,7 +81,7 @@ def damages() -> tuple[type[Exception], ...]:
     return _DAMAGED
 
 
-def read_zip(data: bytes, choose: Choose, limits: Limits = LIMITS, leave_large: bool = False) -> Unzipped:
+def read_zip(data: bytes, choose: Choose, limits: ZipLimits = LIMITS, leave_large: bool = False) -> Unzipped:
     """The files of a zip that ``choose`` takes from the names of all, read in that order.
 
     Raises ``RefusedZip`` if one member is reason to trust none of it. What goes beyond the limits of size is such a
@@ -98,7 +98,7 @@ def read_zip(data: bytes, choose: Choose, limits: Limits = LIMITS, leave_large: 
         raise RefusedZip("This is not a zip, or it is damaged.", why="damaged") from None
 
 
-def _read(archive: zipfile.ZipFile, choose: Choose, limits: Limits, leave_large: bool) -> Unzipped:
+def _read(archive: zipfile.ZipFile, choose: Choose, limits: ZipLimits, leave_large: bool) -> Unzipped:
     every: dict[str, zipfile.ZipInfo] = {}
     for member in archive.infolist():
         name = _checked_name(member)
@@ -115,7 +115,7 @@ def _read(archive: zipfile.ZipFile, choose: Choose, limits: Limits, leave_large:
     return Unzipped(files, tuple(name for name in every if name not in chosen), too_large)
 
 
-def _too_large(chosen: Mapping[str, zipfile.ZipInfo], limits: Limits) -> dict[str, Literal["file", "all"]]:
+def _too_large(chosen: Mapping[str, zipfile.ZipInfo], limits: ZipLimits) -> dict[str, Literal["file", "all"]]:
     left: dict[str, Literal["file", "all"]] = {}
     together = 0
     for name, member in chosen.items():
@@ -144,7 +144,7 @@ def _checked_name(member: zipfile.ZipInfo) -> str:
     return name
 
 
-def _refuse_size(members: Mapping[str, zipfile.ZipInfo], limits: Limits) -> None:
+def _refuse_size(members: Mapping[str, zipfile.ZipInfo], limits: ZipLimits) -> None:
     if sum(member.file_size for member in members.values()) > limits.all_bytes:
         raise RefusedZip(f"Unpacked, this zip holds more than {limits.all_bytes // 1_000_000} MB.", why="large")
     for name, member in members.items():
@@ -155,7 +155,7 @@ def _refuse_size(members: Mapping[str, zipfile.ZipInfo], limits: Limits) -> None
             raise RefusedZip(f"'{_shown(name)}' unpacks to far more than a table would.", why="ratio")
 
 
-def _content(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo, limits: Limits) -> bytes:
+def _content(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo, limits: ZipLimits) -> bytes:
     """The bytes, counted as they come: the sizes that the zip declares need not be true."""
     pieces: list[bytes] = []
     left = min(member.file_size, limits.file_bytes)

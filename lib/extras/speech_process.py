@@ -10,7 +10,7 @@ from threading import Lock, Thread, Timer
 from typing import IO
 
 from lib.extras import transcription, weights
-from lib.extras.speech_worker import End, Step
+from lib.extras.speech_worker import End, SpeechEvent
 
 MOST_WAIT = 15 * 60
 """In seconds; what takes longer is stopped."""
@@ -50,7 +50,7 @@ class SpeechProcess:
     def __init__(self, recording: bytes, names: Sequence[str] = (), command: Sequence[str] = _WORKER) -> None:
         self.recording = recording
         self._pieces: list[str] = []
-        self._last = Step()
+        self._last = SpeechEvent()
         self._end: End | None = None
         self._lock = Lock()
         self._process = subprocess.Popen(
@@ -91,11 +91,11 @@ class SpeechProcess:
     def _listen(self) -> None:
         with _there(self._process.stdout) as pipe:
             for line in pipe:
-                self._note(Step(**json.loads(line)))
+                self._note(SpeechEvent(**json.loads(line)))
         self._process.wait()
         self._finish("failed")
 
-    def _note(self, step: Step) -> None:
+    def _note(self, step: SpeechEvent) -> None:
         with self._lock:
             if self._end is None:
                 self._last = step

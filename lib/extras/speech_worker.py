@@ -1,7 +1,7 @@
 """The process that turns one recording into text: ``speech_process`` starts it, and nobody else.
 
-In: a line of JSON with the names to listen for, then the recording. Out: a line of JSON for each ``Step``. Nothing is
-written to disk.
+In: a line of JSON with the names to listen for, then the recording. Out: a line of JSON for each
+``SpeechEvent``. Nothing is written to disk.
 """
 
 import json
@@ -22,7 +22,7 @@ End = Literal["done", "nothing", "undecodable", "too_long", "other_language", "r
 
 
 @dataclass(frozen=True)
-class Step:
+class SpeechEvent:
     """One thing that became known: the length, a piece of text up to a second, or the end.
 
     ``detail`` is the language's code if it's not English.
@@ -35,26 +35,26 @@ class Step:
     detail: str = ""
 
 
-def steps(recording: bytes, names: Sequence[str]) -> Iterator[Step]:
+def steps(recording: bytes, names: Sequence[str]) -> Iterator[SpeechEvent]:
     """From a recording to its text, in steps; the last one has an ``end``."""
     try:
         sound = decoding.decoded(recording)
         length = transcription.seconds(sound)
-        yield Step(seconds=length)
+        yield SpeechEvent(seconds=length)
         heard = False
         pieces = transcription.transcribe(transcription.model(), sound, names) if transcription.is_spoken(sound) else ()
         for piece in pieces:
             heard = heard or piece.text not in ("", transcription.UNCLEAR)
-            yield Step(length, piece.until, piece.text)
-        yield Step(length, length, end="done" if heard else "nothing")
+            yield SpeechEvent(length, piece.until, piece.text)
+        yield SpeechEvent(length, length, end="done" if heard else "nothing")
     except decoding.TooLong:
-        yield Step(end="too_long")
+        yield SpeechEvent(end="too_long")
     except decoding.Undecodable:
-        yield Step(end="undecodable")
+        yield SpeechEvent(end="undecodable")
     except transcription.OtherLanguage as error:
-        yield Step(end="other_language", detail=str(error))
+        yield SpeechEvent(end="other_language", detail=str(error))
     except (WeightsRefused, ImportError) as error:
-        yield Step(end="refused", detail=str(error))
+        yield SpeechEvent(end="refused", detail=str(error))
 
 
 def main() -> None:
@@ -69,7 +69,7 @@ def main() -> None:
         os._exit(1)
 
 
-def _tell(step: Step, to: TextIO) -> None:
+def _tell(step: SpeechEvent, to: TextIO) -> None:
     to.write(f"{json.dumps(asdict(step))}\n")
     to.flush()
 

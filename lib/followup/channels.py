@@ -18,7 +18,7 @@ CARD_TAKES = timedelta(days=3)
 
 
 @dataclass(frozen=True)
-class Suggestion:
+class ChannelSuggestion:
     """A channel with the reason as a sentence, and the other channels that this kind of message has."""
 
     channel: Channel
@@ -36,7 +36,7 @@ class Occasion:
     application: Application | None = None
 
 
-def suggest(kind: TaskKind, occasion: Occasion) -> Suggestion:
+def suggest(kind: TaskKind, occasion: Occasion) -> ChannelSuggestion:
     """The channel for a message: how the person likes to be reached, then how formal the company is, then what is
     known.
 
@@ -48,8 +48,8 @@ def suggest(kind: TaskKind, occasion: Occasion) -> Suggestion:
         raise NoSuchText(kind, "any channel")
     for channel, reason in _candidates(kind, occasion):
         if channel in channels and not (channel == "phone" and _too_soon_to_call(kind, occasion)):
-            return Suggestion(channel, reason, tuple(other for other in channels if other != channel))
-    return Suggestion(channels[0], "It is the usual way for this.", channels[1:])
+            return ChannelSuggestion(channel, reason, tuple(other for other in channels if other != channel))
+    return ChannelSuggestion(channels[0], "It is the usual way for this.", channels[1:])
 
 
 def _candidates(kind: TaskKind, occasion: Occasion) -> Iterator[tuple[Channel, str]]:

@@ -17,11 +17,11 @@ from lib.followup.defaults import (
 )
 from lib.followup.due import Due
 from lib.followup.kinds import CHASES
-from lib.followup.silences import OwnPace, earliest_check_in, own_pace, silence_of
+from lib.followup.silences import OwnResponseTime, earliest_check_in, own_response_time, silence_of
 from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
-from lib.insight.waiting.waiting import Process
+from lib.insight.waiting.waiting import WaitingProcess
 from lib.records.interview import Interview
 from lib.records.task import Task
 
@@ -57,7 +57,7 @@ class Chase:
 
 
 @dataclass(frozen=True)
-class Pace:
+class ChaseTiming:
     """Whether a message about progress may go out now, or wants a reason that the person types."""
 
     needs_reason: bool
@@ -127,7 +127,7 @@ def _is_kept(last: Interview) -> bool:
 
 def _first_due(snapshot: Snapshot, last: Interview, answered_on: date, promised: date | None) -> date:
     if promised is None:
-        own = own_pace(snapshot, last)
+        own = own_response_time(snapshot, last)
         return own.checks_in_on if own else snapshot.days.add(answered_on, CHECK_IN_AFTER_BUSINESS_DAYS)
     due_on = snapshot.days.add(promised, FOLLOW_UP_AFTER_BUSINESS_DAYS)
     is_day_after = due_on <= days_later(last.over_on, 1)
@@ -170,7 +170,7 @@ def _next_step(
     promised: date | None,
     first_due: date,
     sent: tuple[Task, ...],
-    silence: Process | None,
+    silence: WaitingProcess | None,
 ) -> tuple[ChaseKind, date]:
     no_reply_on = silence.no_reply_on if silence and silence.suggests_no_reply else None
     if not sent:
@@ -214,12 +214,12 @@ def _why(
         return f"{company} said {snapshot.say(promised)}, and that day has passed. Ask whether the date has moved."
     if kind == "ready_to_decide":
         return f"All rounds at {company} are done. One question: do they need anything else from you to decide?"
-    own = own_pace(snapshot, last)
+    own = own_response_time(snapshot, last)
     fair = f"{_pace(own)}: after that" if own else f"After {spelled(CHECK_IN_AFTER_BUSINESS_DAYS, 'business day')}"
     return f"{company} gave no date {snapshot.on(answered_on)}. {fair} one check-in is fair."
 
 
-def _pace(own: OwnPace) -> str:
+def _pace(own: OwnResponseTime) -> str:
     return f"Of your {own.answers} answers so far, two in three come within {own.day} days"
 
 
@@ -260,21 +260,21 @@ def _title(chase: Chase, company: str) -> str:
     return f"Follow up with {company}" if chase.kind == "follow_up" else f"Check in with {company}"
 
 
-def pace(snapshot: Snapshot, application_id: str) -> Pace:
+def pace(snapshot: Snapshot, application_id: str) -> ChaseTiming:
     """Whether asking about progress today is in time; a message sooner wants a typed reason (F7)."""
     chase = chase_of(snapshot, application_id)
     company = snapshot.company(application_id)
     if chase is None:
         coming = snapshot.next_round(application_id)
         if coming is not None:
-            return Pace(True, f"The next round at {company} is in the calendar, {snapshot.say(coming.over_on)}.")
-        return Pace(False, "")
+            return ChaseTiming(True, f"The next round at {company} is in the calendar, {snapshot.say(coming.over_on)}.")
+        return ChaseTiming(False, "")
     if len(chase.written) >= MESSAGES_AT_MOST:
         wrote = f"You have written to {company} {times(len(chase.written))} since their last answer."
-        return Pace(True, f"{wrote} Another one wants a reason.")
+        return ChaseTiming(True, f"{wrote} Another one wants a reason.")
     if snapshot.today < chase.quiet_until:
-        return Pace(True, f"{quiet_sentence(snapshot, chase)} A message before that wants a reason.")
-    return Pace(False, "")
+        return ChaseTiming(True, f"{quiet_sentence(snapshot, chase)} A message before that wants a reason.")
+    return ChaseTiming(False, "")
 
 
 def quiet_sentence(snapshot: Snapshot, chase: Chase) -> str:
@@ -295,7 +295,7 @@ def _what_was_said(snapshot: Snapshot, chase: Chase) -> str:
     note = " (The date you noted is before the interview, so it doesn't count.)" if ignored else ""
     if chase.interview.outcome == "advanced":
         return f"You moved on. They gave no date for the next round.{note}"
-    own = own_pace(snapshot, chase.interview)
+    own = own_response_time(snapshot, chase.interview)
     if own is not None:
         return f"They gave no date.{note} {_pace(own)}."
     return f"They gave no date.{note} Give them {spelled(CHECK_IN_AFTER_BUSINESS_DAYS, 'business day')}"

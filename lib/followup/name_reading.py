@@ -30,7 +30,7 @@ _HYPHENED_GIVEN = re.compile(r"[^\W\d_][^\W\d_]*-[^\W\d_]+")
 
 
 @dataclass(frozen=True)
-class Reading:
+class ParsedName:
     """A name taken apart. ``others`` are other ways to read the whole of it, ``open_order`` that the surname may come
     first, and ``plain`` that it is one person's name in Latin letters.
 
@@ -56,7 +56,7 @@ class Reading:
 
 
 @lru_cache(maxsize=2000)
-def read(name: str) -> Reading:
+def read(name: str) -> ParsedName:
     """The parts of a name as it was typed; all of them are empty if it names nobody, as 'Dr.' or 'PhD'.
 
     None of 'Tom??' is firm.
@@ -65,7 +65,7 @@ def read(name: str) -> Reading:
     return replace(found, firm=False, whole_firm=False) if "?" in name else found
 
 
-def _read(name: str) -> Reading:
+def _read(name: str) -> ParsedName:
     line = unicodedata.normalize("NFC", one_line(name)).translate({0xFF0C: ",", 0x3001: ",", 0x060C: ","})
     line, nickname, aside = _without_asides(line)
     titles: list[str] = []
@@ -78,7 +78,7 @@ def _read(name: str) -> Reading:
     if not any(_plain(word) not in SUFFIXES for part in parts for word in part):
         parts, nickname, aside = [[nickname or aside]] if nickname or aside else [], "", ""
     if not parts:
-        return Reading(tuple(titles))
+        return ParsedName(tuple(titles))
     found = _of_parts(parts[:2]) if len(parts) > 1 else _of_words(parts[0])
     if len(parts) > 2:
         whole = " ".join(word for part in parts for word in part)
@@ -114,7 +114,7 @@ def _is_nickname(words: str, line: str) -> bool:
     )
 
 
-def _with_asides(found: Reading, nickname: str, aside: str) -> Reading:
+def _with_asides(found: ParsedName, nickname: str, aside: str) -> ParsedName:
     if nickname and _is_latin(nickname) and not found.titles and found.plain:
         return replace(found, nickname=nickname, firm=True)
     # In Latin letters, what is behind the name may be a company or a department just as well.
@@ -188,7 +188,7 @@ def _cased_titles(titles: list[str], line: str) -> list[str]:
     return [re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), title.lower()) for title in titles]
 
 
-def _of_parts(parts: list[list[str]]) -> Reading:
+def _of_parts(parts: list[list[str]]) -> ParsedName:
     """'Last, First': the given name is behind the comma, unless that looks like something else than a name."""
     together = _of_words([*parts[1], *parts[0]])
     words = _cased([*parts[0], *parts[1]])
@@ -226,7 +226,7 @@ def _is_given(word: str) -> bool:
     return word[:1].isupper() and (len(word.strip(".")) == 1 or not word.isupper())
 
 
-def _of_words(typed: list[str]) -> Reading:
+def _of_words(typed: list[str]) -> ParsedName:
     """A name without a comma, in the order in which it's spoken, unless its words show that the surname is first."""
     marked = _surname_in_capitals(typed)
     words = _cased(typed)
@@ -237,7 +237,7 @@ def _of_words(typed: list[str]) -> Reading:
     plain = all(WORD.fullmatch(word) and _is_latin(word) and word.casefold() not in JOINERS for word in words)
     is_open = plain and marked is None and _may_be_reversed(words)
     is_name = plain and not is_open and bool(given and family)
-    return Reading(
+    return ParsedName(
         given=tuple(given),
         family=tuple(words[:1] if is_open else family),
         whole=" ".join(words if plain else typed),

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from lib.followup.name_lists import BEFORE_SURNAMES, GREETINGS, JOINERS, SUFFIXES, TITLE_TAILS, TITLES
-from lib.followup.name_reading import WORD, Reading, is_initial, is_particle, read, titles_before, without_initials
+from lib.followup.name_reading import WORD, ParsedName, is_initial, is_particle, read, titles_before, without_initials
 from lib.followup.phrasing import one_line
 
 _CLEAR_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr"))
@@ -114,7 +114,7 @@ def _chosen(salutation: str, name: str) -> tuple[str, str]:
     return " ".join(words[:at]), " ".join(rest)
 
 
-def _titles_with_surname(found: Reading) -> tuple[str, ...]:
+def _titles_with_surname(found: ParsedName) -> tuple[str, ...]:
     """'Dr. Schmidt', where title and surname are plain and English puts the two together; else nothing."""
     titles = [title for title in found.titles if not set(_pieces(title)) <= TITLE_TAILS]
     fits = titles and all(set(_pieces(title)) <= BEFORE_SURNAMES for title in titles)
@@ -125,7 +125,7 @@ def _pieces(title: str) -> list[str]:
     return [piece for piece in re.split(r"[.\-/]", title.casefold()) if piece]
 
 
-def _options(found: Reading, formal: bool) -> list[str]:
+def _options(found: ParsedName, formal: bool) -> list[str]:
     """Whole greetings, the likeliest first."""
     surname, firsts = " ".join(found.family), _firsts(found)
     by_title = [f"Dear {' '.join((*found.titles, surname))}"] if found.titles and found.plain else []
@@ -141,7 +141,7 @@ def _options(found: Reading, formal: bool) -> list[str]:
     return [option for option in dict.fromkeys(ordered) if untitled(option.partition(" ")[2])][:MOST_OPTIONS]
 
 
-def _firsts(found: Reading) -> list[str]:
+def _firsts(found: ParsedName) -> list[str]:
     """What a friend may call the person, the likeliest first."""
     words = found.whole.split()
     called = [found.nickname, found.aside]

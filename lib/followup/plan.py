@@ -13,8 +13,8 @@ from lib.followup.defaults import AWAY_FROM_DAYS, PAST_AFTER_DAYS
 from lib.followup.due import Due, by_day
 from lib.followup.kinds import KINDS
 from lib.followup.rules import derive_all
-from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
-from lib.followup.snapshot import Named, Snapshot
+from lib.followup.search import SearchSummary, Week, opens_week, search_summary_of, week_of
+from lib.followup.snapshot import Snapshot, UnsavedPerson
 from lib.followup.spoken_dates import days_later
 from lib.followup.waits import Wait, waits
 from lib.records.task import Task
@@ -37,7 +37,7 @@ class Away:
 
 
 @dataclass(frozen=True)
-class Plan:
+class TaskPlan:
     """What there is to do, at one moment.
 
     ``tasks`` are open now, first what is late, then by day (``by_day``); ``coming`` open later, nearest first;
@@ -54,7 +54,7 @@ class Plan:
     closed: tuple[Task, ...]
     waits: tuple[Wait, ...]
     after_no: tuple[AfterNo, ...]
-    pulse: Pulse
+    search_summary: SearchSummary
     away: Away | None
     resting_until: date | None
     look_back: Week | None
@@ -97,7 +97,7 @@ class Plan:
             return f"Reminders are paused until {until}. Promises and deadlines still show."
         return f"{len(self.tasks)} to do" if self.tasks else "Nothing to do right now."
 
-    def unasked_in(self, later: "Plan") -> tuple[Due, ...]:
+    def unasked_in(self, later: "TaskPlan") -> tuple[Due, ...]:
         """The promises and thanks that ``later`` asks for no more, though they were not settled."""
         settled = {task.id for task in later.closed}
         mine = (due for due in (*self.tasks, *self.coming, *self.snoozed) if KINDS[due.kind].is_told_when_gone)
@@ -118,10 +118,10 @@ def derive(
     now: datetime,
     zone: ZoneInfo,
     country: str = "",
-    named: Sequence[Named] = (),
+    named: Sequence[UnsavedPerson] = (),
     last_visit: datetime | None = None,
     dates: DateStyle = DAY_FIRST,
-) -> Plan:
+) -> TaskPlan:
     """The plan at ``now`` (with its offset), with days counted in ``zone`` and business days of ``country``.
 
     ``named`` are the people named in debriefs that are still drafts; ``last_visit`` is when the workbook was opened
@@ -132,13 +132,13 @@ def derive(
     return plan_of(Snapshot(workbook, now, zone, country, tuple(named), dates), last_visit)
 
 
-def plan_of(snapshot: Snapshot, last_visit: datetime | None = None) -> Plan:
+def plan_of(snapshot: Snapshot, last_visit: datetime | None = None) -> TaskPlan:
     """The plan of a snapshot."""
     found = _sorted(snapshot, _merged(snapshot))
     open_now = [due for due in found if due.status == "open" and not due.is_idea]
     tasks = tuple(due for due in open_now if due.opens_on <= snapshot.today)
     ideas = tuple(due for due in found if due.status == "open" and due.is_idea)
-    return Plan(
+    return TaskPlan(
         today=snapshot.today,
         tasks=tasks,
         coming=_by_opening(due for due in open_now if due.opens_on > snapshot.today),
@@ -147,7 +147,7 @@ def plan_of(snapshot: Snapshot, last_visit: datetime | None = None) -> Plan:
         closed=_closed(snapshot),
         waits=waits(snapshot, tasks),
         after_no=after_noes(snapshot),
-        pulse=pulse_of(snapshot, ideas),
+        search_summary=search_summary_of(snapshot, ideas),
         away=_away(snapshot, tasks, last_visit),
         resting_until=_resting_until(snapshot),
         look_back=week_of(snapshot, days_later(snapshot.today, -7)) if opens_week(snapshot, last_visit) else None,

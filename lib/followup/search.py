@@ -1,4 +1,4 @@
-"""The pulse of the search while a favourite is undecided, and one concrete idea (K1 to K3)."""
+"""How the search goes while a favourite is undecided, and one concrete idea (K1 to K3)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -55,7 +55,7 @@ class Week:
 
 
 @dataclass(frozen=True)
-class Pulse:
+class SearchSummary:
     """How the search goes on beside the favourites: the other live processes, this week, and one idea.
 
     ``silent`` counts the applications that were never answered and are too old to count as live.
@@ -168,15 +168,15 @@ def _rivals(workbook: Workbook) -> tuple[Application, ...]:
     return tuple(entry for entry in workbook.applications if entry.rival_of)
 
 
-def pulse_of(snapshot: Snapshot, ideas: Iterable[Due]) -> Pulse:
-    """The pulse, with one of the open ``ideas``; a new week puts another forward."""
+def search_summary_of(snapshot: Snapshot, ideas: Iterable[Due]) -> SearchSummary:
+    """How the search goes, with one of the open ``ideas``; a new week puts another forward."""
     loved = favourites(snapshot)
     favoured = {entry.id for entry in loved}
     running = [entry for entry in snapshot.workbook.applications if entry.status in LIVE and entry.id not in favoured]
     others = tuple(entry for entry in running if not _is_silent(snapshot, entry))
     week, silent = week_of(snapshot, snapshot.today), len(running) - len(others)
     sentence = f"{_of_processes(snapshot, loved, others)} {_of_silence(silent)}{_of_offers(not_yet_jobs(snapshot))}"
-    return Pulse(loved, others, silent, week, _idea(snapshot, loved, tuple(ideas)), sentence + week.sentence)
+    return SearchSummary(loved, others, silent, week, _idea(snapshot, loved, tuple(ideas)), sentence + week.sentence)
 
 
 def _is_silent(snapshot: Snapshot, application: Application) -> bool:

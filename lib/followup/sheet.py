@@ -13,7 +13,7 @@ from lib.records.application import Application, same_company
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.role_likeness import unlike_applications
@@ -33,7 +33,7 @@ _SHOWN = 12
 
 
 @dataclass(frozen=True)
-class Said:
+class EarlierRemark:
     """Something noted in an earlier interview, with where and when; ``stage`` as within a sentence."""
 
     text: str
@@ -64,7 +64,7 @@ class Aloud:
 
 
 @dataclass(frozen=True)
-class Met:
+class PersonToMeet:
     """A person on the sheet, with what we talked about before, if we did."""
 
     person: Person
@@ -72,7 +72,7 @@ class Met:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PrepSheet:
     """What to know before one interview, to be read on one page. It opens with what went well before.
 
     ``is_new_company``: the claims, questions and points are from interviews elsewhere. ``still_unknown`` are my open
@@ -86,19 +86,19 @@ class Sheet:
     role: str
     when: str
     where: str
-    with_whom: tuple[Met, ...]
+    with_whom: tuple[PersonToMeet, ...]
     is_new_company: bool
-    went_well: tuple[Said, ...]
+    went_well: tuple[EarlierRemark, ...]
     ask_them: tuple[str, ...]
     still_unknown: tuple[str, ...]
     find_out: tuple[str, ...]
-    claims: tuple[Said, ...]
-    pay_said: tuple[Said, ...]
-    they_asked: tuple[Said, ...]
-    unsaid: tuple[Said, ...]
+    claims: tuple[EarlierRemark, ...]
+    pay_said: tuple[EarlierRemark, ...]
+    they_asked: tuple[EarlierRemark, ...]
+    unsaid: tuple[EarlierRemark, ...]
     promises: tuple[Promise, ...]
     notes: tuple[str, ...]
-    plans: tuple[Plan, ...]
+    plans: tuple[IfThenPlan, ...]
     draws_on: str
     practise: tuple[Aloud, ...] = ()
     posting: str = ""
@@ -113,13 +113,13 @@ class Sheet:
         """What it is the sheet of."""
         return f"{self.company}, {self.interview.type_phrase}"
 
-    def asking(self, questions: Iterable[str]) -> "Sheet":
+    def asking(self, questions: Iterable[str]) -> "PrepSheet":
         """The sheet with further open questions of mine, each once."""
         standing = {_key(text) for text in (*self.ask_them, *self.still_unknown)}
         new = {_key(text): text for text in reversed(tuple(questions)) if _key(text) not in standing}
         return replace(self, still_unknown=(*self.still_unknown, *reversed(new.values())))
 
-    def practising(self, questions: Iterable[Aloud]) -> "Sheet":
+    def practising(self, questions: Iterable[Aloud]) -> "PrepSheet":
         """The sheet with the questions to practise aloud."""
         return replace(self, practise=tuple(questions))
 
@@ -131,7 +131,7 @@ def sheet_for(
     zone: ZoneInfo,
     leaving_out: Collection[str] = (),
     dates: DateStyle = DAY_FIRST,
-) -> Sheet | None:
+) -> PrepSheet | None:
     """The sheet of any interview, however far off; None if there is no such interview.
 
     ``leaving_out`` are the ids of questions that only make sense at another company.
@@ -141,7 +141,7 @@ def sheet_for(
     return sheet_of(snapshot, interview, leaving_out) if interview else None
 
 
-def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[str] = ()) -> Sheet:
+def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[str] = ()) -> PrepSheet:
     """The sheet of an interview."""
     application = snapshot.workbook.application(interview.application_id)
     before = _before(snapshot, interview)
@@ -151,7 +151,7 @@ def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[s
     source = here or like
     they_asked = tuple(_they_asked(snapshot, here or before, leaving_out))
     company = snapshot.company(interview.application_id)
-    return Sheet(
+    return PrepSheet(
         interview=interview,
         company=company,
         role=application.role if application else "",
@@ -188,7 +188,7 @@ def _is_here(snapshot: Snapshot, interview: Interview, application: Application 
     return same_company(other.company, application.company)
 
 
-def _plans(snapshot: Snapshot, interview: Interview, unlike: Collection[str]) -> Iterator[Plan]:
+def _plans(snapshot: Snapshot, interview: Interview, unlike: Collection[str]) -> Iterator[IfThenPlan]:
     """The open plans, without those made after interviews in another line of work."""
     for plan in plans_asked(snapshot.workbook, interview.id, interview.held_at):
         made_after = snapshot.interviews_by_id.get(plan.interview_id)
@@ -224,14 +224,14 @@ def _where(interview: Interview, application: Application | None) -> str:
     return ", ".join(part for part in (held, interview.place or usual, interview.link) if part)
 
 
-def _with_whom(snapshot: Snapshot, interview: Interview, before: list[Interview]) -> Iterator[Met]:
+def _with_whom(snapshot: Snapshot, interview: Interview, before: list[Interview]) -> Iterator[PersonToMeet]:
     for seen in snapshot.met.get(interview.id, ()):
         person = snapshot.people.get(seen.person_id)
         if person:
             earlier = (
                 talk for entry in before for talk in snapshot.met.get(entry.id, ()) if talk.person_id == person.id
             )
-            yield Met(person, tuple(talk.talked_about for talk in earlier if talk.talked_about))
+            yield PersonToMeet(person, tuple(talk.talked_about for talk in earlier if talk.talked_about))
 
 
 def _still_unknown(snapshot: Snapshot, interview: Interview, here: list[Interview]) -> Iterator[str]:
@@ -255,7 +255,7 @@ def _find_out(here: list[Interview]) -> Iterator[str]:
         yield "Whether you'd want to work for this manager"
 
 
-def _went_well(snapshot: Snapshot, interview: Interview, before: list[Interview]) -> Iterator[Said]:
+def _went_well(snapshot: Snapshot, interview: Interview, before: list[Interview]) -> Iterator[EarlierRemark]:
     """My own lines of what went well: of interviews of this type first, then the latest; first lines first."""
     fitting = sorted(before, key=lambda entry: entry.stage != interview.stage)
     told = [(place, entry, line) for entry in fitting for place, line in enumerate(_lines(entry.went_well))]
@@ -272,7 +272,7 @@ def _lines(text: str) -> list[str]:
     return [line for line in bare if line]
 
 
-def _claims(snapshot: Snapshot, source: list[Interview]) -> Iterator[Said]:
+def _claims(snapshot: Snapshot, source: list[Interview]) -> Iterator[EarlierRemark]:
     order = {entry.id: number for number, entry in enumerate(source)}
     claims = [claim for claim in snapshot.workbook.claims if claim.interview_id in order]
     claims.sort(key=lambda claim: order[claim.interview_id])
@@ -282,7 +282,7 @@ def _claims(snapshot: Snapshot, source: list[Interview]) -> Iterator[Said]:
         yield _said(snapshot, source[order[claim.interview_id]], claim.claim)
 
 
-def _they_asked(snapshot: Snapshot, source: list[Interview], leaving_out: Collection[str]) -> Iterator[Said]:
+def _they_asked(snapshot: Snapshot, source: list[Interview], leaving_out: Collection[str]) -> Iterator[EarlierRemark]:
     order = {entry.id: number for number, entry in enumerate(source)}
     asked = [
         entry
@@ -294,9 +294,9 @@ def _they_asked(snapshot: Snapshot, source: list[Interview], leaving_out: Collec
         yield _said(snapshot, source[order[question.interview_id]], question.text)
 
 
-def _said(snapshot: Snapshot, interview: Interview, text: str) -> Said:
+def _said(snapshot: Snapshot, interview: Interview, text: str) -> EarlierRemark:
     company = snapshot.company(interview.application_id)
-    return Said(text.strip(), company, interview.type_phrase, interview.held_on, interview.id)
+    return EarlierRemark(text.strip(), company, interview.type_phrase, interview.held_on, interview.id)
 
 
 def _distinct(questions: Iterable[Question]) -> Iterator[Question]:

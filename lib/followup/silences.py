@@ -8,12 +8,12 @@ from datetime import date
 
 from lib.followup.snapshot import Snapshot
 from lib.followup.spoken_dates import days_later
-from lib.insight.waiting.waiting import CHECK_IN_FROM, Process
+from lib.insight.waiting.waiting import CHECK_IN_FROM, WaitingProcess
 from lib.records.interview import Interview
 
 
 @dataclass(frozen=True)
-class OwnPace:
+class OwnResponseTime:
     """By the person's ``answers`` so far: two in three come within ``day`` days, so ``checks_in_on`` is when to ask."""
 
     answers: int
@@ -21,20 +21,20 @@ class OwnPace:
     checks_in_on: date
 
 
-def own_pace(snapshot: Snapshot, last: Interview) -> OwnPace | None:
+def own_response_time(snapshot: Snapshot, last: Interview) -> OwnResponseTime | None:
     """When to check in after an interview for which no date was named, or None for the default."""
     day = snapshot.waiting.check_in_day
     if day is None or last.outcome == "advanced":
         return None
-    return OwnPace(snapshot.waiting.n, day, snapshot.days.on_or_after(days_later(last.over_on, day)))
+    return OwnResponseTime(snapshot.waiting.n, day, snapshot.days.on_or_after(days_later(last.over_on, day)))
 
 
 def earliest_check_in(last: Interview) -> date:
-    """The earliest day that ``own_pace`` can ever name: the record grows, and messages sent by it still count."""
+    """The earliest day that ``own_response_time`` can ever name: the record grows, and messages by it still count."""
     return days_later(last.over_on, CHECK_IN_FROM)
 
 
-def silence_of(snapshot: Snapshot, last: Interview, promised: date | None) -> Process | None:
+def silence_of(snapshot: Snapshot, last: Interview, promised: date | None) -> WaitingProcess | None:
     """The odds of this wait; None if they rest on too little, or a date that they named is still to come."""
     if promised is not None and promised >= snapshot.today:
         return None

@@ -34,7 +34,7 @@ _INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
-class Named:
+class UnsavedPerson:
     """A person named in a debrief that is not saved yet: the clocks start here.
 
     ``person_id`` is the id that the person has or will have, so that the task keeps its own when the debrief is saved;
@@ -64,7 +64,7 @@ class Snapshot:
     now: datetime
     zone: ZoneInfo
     country: str = ""
-    named: tuple[Named, ...] = ()
+    named: tuple[UnsavedPerson, ...] = ()
     dates: DateStyle = DAY_FIRST
 
     @cached_property
@@ -156,10 +156,10 @@ class Snapshot:
         put_off = (entry for entry in self._put_off if entry.held_on < first)
         return (entry for entry in chain(lately, put_off) if entry.is_debriefed)
 
-    def meetings(self, days: int) -> Iterator[Named]:
+    def meetings(self, days: int) -> Iterator[UnsavedPerson]:
         """Everyone met in that many days, from saved debriefs and from those still being written, each once."""
         saved = (
-            Named(
+            UnsavedPerson(
                 entry.id,
                 entry.application_id,
                 seen.person_id,

@@ -17,7 +17,7 @@ from lib.followup.due import Due
 from lib.followup.earlier_letters import is_point_sent
 from lib.followup.meetings import met_in
 from lib.followup.noted import unsaid_noted
-from lib.followup.snapshot import Named, Snapshot
+from lib.followup.snapshot import Snapshot, UnsavedPerson
 from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.task import Task
@@ -36,7 +36,7 @@ def thank_yous(snapshot: Snapshot) -> Iterator[Due]:
             yield _thank_you(snapshot, meeting)
 
 
-def _thank_you(snapshot: Snapshot, meeting: Named) -> Due:
+def _thank_you(snapshot: Snapshot, meeting: UnsavedPerson) -> Due:
     name = _name(snapshot, meeting)
     held_at, minutes, zone = _by_my_clock(snapshot, meeting), meeting.minutes, snapshot.zone
     due_at = thanks_due(held_at, minutes, zone)
@@ -56,7 +56,7 @@ def _thank_you(snapshot: Snapshot, meeting: Named) -> Due:
     )
 
 
-def _passed_on(snapshot: Snapshot, meeting: Named) -> str:
+def _passed_on(snapshot: Snapshot, meeting: UnsavedPerson) -> str:
     """That the recruiter in between can pass the note on, if there is no way to reach the person."""
     application, person = snapshot.workbook.application(meeting.application_id), snapshot.people.get(meeting.person_id)
     between = snapshot.people.get(application.via_person) if application else None
@@ -65,13 +65,13 @@ def _passed_on(snapshot: Snapshot, meeting: Named) -> str:
     return f" {between.name} can pass your note on."
 
 
-def _by_my_clock(snapshot: Snapshot, meeting: Named) -> datetime | date:
+def _by_my_clock(snapshot: Snapshot, meeting: UnsavedPerson) -> datetime | date:
     """Its moment. Of a call into another zone the evening that counts is mine; otherwise that of where I was then."""
     held_at = meeting.held_at
     return held_at.astimezone(snapshot.zone) if isinstance(held_at, datetime) and zone_named(meeting.zone) else held_at
 
 
-def _timing(snapshot: Snapshot, meeting: Named, due_at: datetime) -> str:
+def _timing(snapshot: Snapshot, meeting: UnsavedPerson, due_at: datetime) -> str:
     if not snapshot.is_past(due_at):
         return snapshot.by(due_at)
     late_at = thanks_late_at(meeting.held_at, meeting.minutes, snapshot.zone)
@@ -167,5 +167,5 @@ def whom_to_write(snapshot: Snapshot, application_id: str) -> str:
     return next(iter((*recruiters, *snapshot.recruiters_at(application_id), *managers, *met)), "")
 
 
-def _name(snapshot: Snapshot, meeting: Named) -> str:
+def _name(snapshot: Snapshot, meeting: UnsavedPerson) -> str:
     return snapshot.name(meeting.person_id, meeting.name.strip() or "the person you met")

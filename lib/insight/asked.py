@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.english import counted, listed, paragraph, plural, sentence_case, were
-from lib.insight.result import Cell, Explained, Table
+from lib.insight.result import Cell, Explained, ResultTable
 from lib.insight.scores import mean
 from lib.insight.wording import rating
 from lib.records.interview import Interview, chronological
@@ -37,7 +37,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Kind:
+class QuestionsOfKind:
     """The questions of one kind, the newest first; ``key`` is empty if the kind was not given.
 
     Each is in one of ``hard``, ``fair``, ``well`` and ``unrated``; one tapped as hard is in the first, rated or not.
@@ -101,10 +101,10 @@ class Kinds(Explained):
     n: int
     interviews: int
     silent: int
-    kinds: tuple[Kind, ...]
+    kinds: tuple[QuestionsOfKind, ...]
     headline: str
     sure: str
-    table: Table
+    table: ResultTable
 
 
 @once_a_workbook
@@ -126,7 +126,9 @@ def questions_by_kind(workbook: Workbook) -> Kinds:
     )
 
 
-def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[str, Interview]) -> tuple[Kind, ...]:
+def _by_frequency(
+    workbook: Workbook, asked: list[Question], interviews: dict[str, Interview]
+) -> tuple[QuestionsOfKind, ...]:
     newest_first = sorted(
         asked,
         key=lambda entry: (*chronological(interviews[entry.interview_id]), entry.position or 0, entry.id),
@@ -135,7 +137,7 @@ def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[st
     counts: Counter[str] = Counter(entry.category or "" for entry in asked)
     order = sorted(words(Category), key=lambda word: -counts[word])
     return tuple(
-        Kind(
+        QuestionsOfKind(
             key=key,
             label=label(key) if key else "Kind not given",
             questions=tuple(
@@ -161,7 +163,7 @@ def _asked(question: Question, interview: Interview, workbook: Workbook) -> Aske
     )
 
 
-def _headline(kinds: tuple[Kind, ...], interviews: int) -> str:
+def _headline(kinds: tuple[QuestionsOfKind, ...], interviews: int) -> str:
     if not interviews:
         return "No interview debriefed yet."
     if not kinds:
@@ -169,7 +171,7 @@ def _headline(kinds: tuple[Kind, ...], interviews: int) -> str:
     return _most_often(kinds) or f"{sentence_case(counted(sum(kind.n for kind in kinds), 'question'))} so far."
 
 
-def _sure(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
+def _sure(kinds: tuple[QuestionsOfKind, ...], interviews: int, silent: int) -> str:
     if not kinds:
         return ""
     total = sum(kind.n for kind in kinds)
@@ -182,13 +184,13 @@ def _sure(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
     )
 
 
-def _sorted_by_wording(kinds: tuple[Kind, ...], total: int) -> str:
+def _sorted_by_wording(kinds: tuple[QuestionsOfKind, ...], total: int) -> str:
     """How many kinds are guesses; nothing if none is."""
     guessed = sum(entry.kind_guessed is True for kind in kinds for entry in kind.questions)
     return f"{guessed} of {total} sorted by wording." if guessed else ""
 
 
-def _most_often(kinds: tuple[Kind, ...]) -> str:
+def _most_often(kinds: tuple[QuestionsOfKind, ...]) -> str:
     named = [kind for kind in kinds if kind.key]
     if len(named) < 2:
         return f"All with a kind are {phrase(named[0].key)}." if named else ""
@@ -198,7 +200,7 @@ def _most_often(kinds: tuple[Kind, ...]) -> str:
     return f"Most often: {listed(leading)}."
 
 
-def _how_it_went(kinds: tuple[Kind, ...], total: int) -> str:
+def _how_it_went(kinds: tuple[QuestionsOfKind, ...], total: int) -> str:
     if total == 1:
         return _how_the_one_went(kinds[0].questions[0])
     ratings = [entry.rating for kind in kinds for entry in kind.questions if entry.rating is not None]
@@ -216,7 +218,7 @@ def _how_the_one_went(only: Asked) -> str:
     return "You marked it as hard." if only.is_hard else "It is not rated yet."
 
 
-def _without_kind(kinds: tuple[Kind, ...]) -> str:
+def _without_kind(kinds: tuple[QuestionsOfKind, ...]) -> str:
     missing = sum(kind.n for kind in kinds if not kind.key)
     return f"{missing} {plural(missing, 'has', 'have')} no kind yet." if missing else ""
 
@@ -228,11 +230,11 @@ def _without_questions(silent: int, interviews: int) -> str:
     return f"{silent} of {counted(interviews, 'interview')} {have} no questions written down."
 
 
-def _table(kinds: tuple[Kind, ...]) -> Table:
-    def row(kind: Kind) -> tuple[Cell, ...]:
+def _table(kinds: tuple[QuestionsOfKind, ...]) -> ResultTable:
+    def row(kind: QuestionsOfKind) -> tuple[Cell, ...]:
         parts = (kind.well, kind.fair, kind.hard, kind.unrated)
         average = None if kind.average is None else round(kind.average, 2)
         return (kind.label, kind.n, *(len(part) for part in parts), average)
 
     columns = ("Kind", "Questions", "Well (4 or 5)", "Fair (3)", "Hard", "Not rated", "Average rating")
-    return Table(columns, tuple(row(kind) for kind in kinds))
+    return ResultTable(columns, tuple(row(kind) for kind in kinds))

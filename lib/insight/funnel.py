@@ -7,13 +7,13 @@ from datetime import date
 from typing import Literal, get_args
 
 from lib.english import counted, paragraph, percent, plural, sentence_case, were
-from lib.insight.intervals import Share, share_of
-from lib.insight.result import Cell, Explained, Table
+from lib.insight.intervals import Proportion, share_of
+from lib.insight.result import Cell, Explained, ResultTable
 from lib.insight.wording import likely_between
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import label, phrase
-from lib.records.vocabulary import Outcome, Stage, State, Status, words
+from lib.records.vocabulary import InterviewState, Outcome, Stage, Status, words
 from lib.records.workbook import Workbook
 
 Fate = Literal["went_on", "rejected", "no_reply", "withdrew", "waiting"]
@@ -40,13 +40,13 @@ _FATE_LABELS: Mapping[Fate, str] = {
     "waiting": "Waiting",
 }
 _STEPS = ("Applied or in talks", "Interviewing", "Offer")
-_NOT_HELD: tuple[State, ...] = ("scheduled", "cancelled", "no_show")
+_NOT_HELD: tuple[InterviewState, ...] = ("scheduled", "cancelled", "no_show")
 _SILENCE_COUNTS = "In these shares no reply counts as a no."
 FEWEST_FOR_SHARE = 5
 
 
 @dataclass(frozen=True)
-class Step:
+class FunnelStep:
     """One step of the way: how many reached it, and how these ended.
 
     ``went_on`` is the next step reached; after an interview an offer counts too, after an offer its acceptance.
@@ -65,7 +65,7 @@ class Step:
         return dict(self.fates)[fate]
 
     @property
-    def conversion(self) -> Share | None:
+    def conversion(self) -> Proportion | None:
         """Of those that were answered or given up as unanswered, the share that went on, with its 80% interval.
 
         What waits, and what I withdrew from myself, is left out. None if nothing is left.
@@ -95,11 +95,11 @@ class Funnel(Explained):
     title: str
     of: Literal["application", "interview"]
     n: int
-    steps: tuple[Step, ...]
+    steps: tuple[FunnelStep, ...]
     headline: str
     sure: str
-    table: Table
-    conversions: Table
+    table: ResultTable
+    conversions: ResultTable
 
 
 def fate_label(fate: Fate) -> str:
@@ -229,9 +229,9 @@ def _fate(application: Application, held: list[Interview], today: date) -> Fate:
     return "waiting" if fate == "went_on" else fate
 
 
-def _step(name: str, fates: Iterable[Fate]) -> Step:
+def _step(name: str, fates: Iterable[Fate]) -> FunnelStep:
     counts = Counter(fates)
-    return Step(name, tuple((fate, counts[fate]) for fate in FATES))
+    return FunnelStep(name, tuple((fate, counts[fate]) for fate in FATES))
 
 
 def _of_applications(came: _Came, fates: list[Fate]) -> tuple[str, str]:
@@ -262,7 +262,7 @@ def _only_noted(n: int) -> str:
     return f"{n} only noted as interesting {plural(n, 'is', 'are')} left out." if n else ""
 
 
-def _of_interviews(steps: tuple[Step, ...], n: int) -> tuple[str, str]:
+def _of_interviews(steps: tuple[FunnelStep, ...], n: int) -> tuple[str, str]:
     if not n:
         return "No interview debriefed yet.", ""
     fates: Counter[Fate] = Counter()
@@ -292,12 +292,12 @@ def _not_counted(interviews: tuple[Interview, ...]) -> str:
     return f"Not counted: {named}." if named else ""
 
 
-def _tables(first: str, steps: tuple[Step, ...]) -> tuple[Table, Table]:
+def _tables(first: str, steps: tuple[FunnelStep, ...]) -> tuple[ResultTable, ResultTable]:
     return _table(first, steps), _conversions(first, steps)
 
 
-def _conversions(first: str, steps: tuple[Step, ...]) -> Table:
-    def row(step: Step) -> tuple[Cell, ...]:
+def _conversions(first: str, steps: tuple[FunnelStep, ...]) -> ResultTable:
+    def row(step: FunnelStep) -> tuple[Cell, ...]:
         share = step.conversion
         if share is None:
             return (step.label, 0, 0, None, None, None)
@@ -309,9 +309,9 @@ def _conversions(first: str, steps: tuple[Step, ...]) -> Table:
         )
 
     columns = (first, "With an outcome", "Moved on", "Share, %", "Likely from", "Likely to")
-    return Table(columns, tuple(row(step) for step in steps))
+    return ResultTable(columns, tuple(row(step) for step in steps))
 
 
-def _table(first: str, steps: tuple[Step, ...]) -> Table:
+def _table(first: str, steps: tuple[FunnelStep, ...]) -> ResultTable:
     columns = (first, "Reached", *(fate_label(fate) for fate in FATES))
-    return Table(columns, tuple((step.label, step.n, *(count for _, count in step.fates)) for step in steps))
+    return ResultTable(columns, tuple((step.label, step.n, *(count for _, count in step.fates)) for step in steps))

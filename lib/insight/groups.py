@@ -7,7 +7,7 @@ from typing import Literal
 
 from lib.english import counted, listed, paragraph
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
 from lib.insight.wording import rating
 from lib.records.labels import label, phrase
@@ -18,7 +18,7 @@ By = Literal["stage", "format"]
 
 
 @dataclass(frozen=True)
-class Group:
+class InterviewGroup:
     """The rated interviews that share a stage or a format, oldest first; ``key`` is empty if it was not given."""
 
     key: str
@@ -77,10 +77,10 @@ class Groups:
     by: By
     n: int
     interviews: int
-    groups: tuple[Group, ...]
+    groups: tuple[InterviewGroup, ...]
     sentence: str
     caption: str
-    table: Table
+    table: ResultTable
 
 
 def by_stage(workbook: Workbook) -> Groups:
@@ -98,7 +98,7 @@ def _groups(workbook: Workbook, by: By, title: str, order: tuple[str, ...], key_
     interviews = scored_interviews(workbook)
     rated = tuple(entry for entry in interviews if entry.is_rated)
     groups = tuple(
-        Group(key, label(key) if key else f"{by.capitalize()} not given", members)
+        InterviewGroup(key, label(key) if key else f"{by.capitalize()} not given", members)
         for key in (*order, "")
         if (members := tuple(entry for entry in rated if key_of(entry) == key))
     )
@@ -121,7 +121,7 @@ def _caption(rated: tuple[Scored, ...]) -> str:
     return paragraph(hollow_caption(sum(entry.is_hollow for entry in rated)), beside)
 
 
-def _sentence(groups: tuple[Group, ...], n: int, interviews: int) -> str:
+def _sentence(groups: tuple[InterviewGroup, ...], n: int, interviews: int) -> str:
     if not n:
         return nothing_rated(interviews)
     unrated = left_out(interviews - n, interviews)
@@ -136,17 +136,17 @@ def _sentence(groups: tuple[Group, ...], n: int, interviews: int) -> str:
     return paragraph(f"Your average ratings, out of 5: {listed(parts)}.", unrated)
 
 
-def _name(group: Group) -> str:
+def _name(group: InterviewGroup) -> str:
     return phrase(group.key) if group.key else "not given"
 
 
-def _table(by: By, groups: tuple[Group, ...]) -> Table:
+def _table(by: By, groups: tuple[InterviewGroup, ...]) -> ResultTable:
     columns = (by.capitalize(), "Interviews", "Average", "Median", "Lowest", "Highest")
     if not any(group.hollow for group in groups):
-        return Table(columns, tuple(_row(group) for group in groups))
-    return Table((*columns, COLUMN), tuple((*_row(group), group.hollow) for group in groups))
+        return ResultTable(columns, tuple(_row(group) for group in groups))
+    return ResultTable((*columns, COLUMN), tuple((*_row(group), group.hollow) for group in groups))
 
 
-def _row(group: Group) -> tuple[str | int | float, ...]:
+def _row(group: InterviewGroup) -> tuple[str | int | float, ...]:
     values = (group.average, group.median, min(group.means), max(group.means))
     return (group.label, group.n, *(round(value, 2) for value in values))

@@ -10,7 +10,7 @@ _TAILS = ((1 - LEVEL) / 2, (1 + LEVEL) / 2)
 
 
 @dataclass(frozen=True)
-class Share:
+class Proportion:
     """A count out of ``n``, with the 80% interval of the share, 0 to 1. ``n`` is at least 1."""
 
     yes: int
@@ -24,9 +24,9 @@ class Share:
         return self.yes / self.n
 
 
-def share_of(yes: int, n: int) -> Share | None:
+def share_of(yes: int, n: int) -> Proportion | None:
     """The share with its Jeffreys interval, or None if there is nothing to count."""
-    return Share(yes, n, *jeffreys(yes, n)) if n else None
+    return Proportion(yes, n, *jeffreys(yes, n)) if n else None
 
 
 @lru_cache(maxsize=500)

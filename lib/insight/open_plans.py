@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from lib.records.interview import chronological, chronological_key
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.records.workbook import Workbook, once_a_workbook
@@ -17,7 +17,7 @@ _Moment = tuple[date, str, str]
 _Age = tuple[date, bool, str, str, int]
 
 
-def plans_asked(workbook: Workbook, interview_id: str, held_at: date) -> tuple[Plan, ...]:
+def plans_asked(workbook: Workbook, interview_id: str, held_at: date) -> tuple[IfThenPlan, ...]:
     """The plans that the debrief of an interview asks about, the newest first.
 
     They were made before it, not put away by its day, and not done often enough before it. Of two interviews of one
@@ -28,14 +28,14 @@ def plans_asked(workbook: Workbook, interview_id: str, held_at: date) -> tuple[P
     order = {entry.id: chronological(entry) for entry in workbook.interviews}
     answers = plan_answers(workbook)
 
-    def is_open(plan: Plan) -> bool:
+    def is_open(plan: IfThenPlan) -> bool:
         before = (check for check in answers.get(plan.id, ()) if _is_before(order[check.interview_id], here))
         return not is_put_away(plan, day) and _done(before) < ENOUGH
 
     return tuple(plan for plan in plans_before(workbook, interview_id, held_at) if is_open(plan))
 
 
-def plans_before(workbook: Workbook, interview_id: str, held_at: date) -> tuple[Plan, ...]:
+def plans_before(workbook: Workbook, interview_id: str, held_at: date) -> tuple[IfThenPlan, ...]:
     """The plans made before an interview, the newest first.
 
     A plan is as old as the interview that it was made after. One made outside of a debrief counts as newer than the
@@ -50,12 +50,12 @@ def plans_before(workbook: Workbook, interview_id: str, held_at: date) -> tuple[
     return tuple(plan for plan, age in _newest_first(workbook) if is_older(age))
 
 
-def is_put_away(plan: Plan, day: date) -> bool:
+def is_put_away(plan: IfThenPlan, day: date) -> bool:
     """Whether the person has put the plan away by that day."""
     return plan.put_away_on is not None and plan.put_away_on <= day
 
 
-def is_done(workbook: Workbook, plan: Plan) -> bool:
+def is_done(workbook: Workbook, plan: IfThenPlan) -> bool:
     """Whether the plan was done often enough that no debrief asks about it."""
     return _done(plan_answers(workbook).get(plan.id, ())) >= ENOUGH
 
@@ -78,7 +78,7 @@ def answers_of(workbook: Workbook, interview_id: str) -> Mapping[str, PlanKept]:
     return _by_interview(workbook).get(interview_id, {})
 
 
-def plan_of_one_answer(workbook: Workbook, interview_id: str, held_at: date) -> Plan | None:
+def plan_of_one_answer(workbook: Workbook, interview_id: str, held_at: date) -> IfThenPlan | None:
     """The plan meant by a debrief from when only one was asked about: the one it names, else the newest by day."""
     interview = workbook.interview(interview_id)
     named = (plan for plan in workbook.plans if interview and plan.id == interview.plan_id)
@@ -102,10 +102,10 @@ def _by_interview(workbook: Workbook) -> Mapping[str, Mapping[str, PlanKept]]:
 
 
 @once_a_workbook
-def _newest_first(workbook: Workbook) -> tuple[tuple[Plan, _Age], ...]:
+def _newest_first(workbook: Workbook) -> tuple[tuple[IfThenPlan, _Age], ...]:
     """The plans whose age is known. Of one debrief's the first counts as the newest, of one day's others the last."""
     order = {entry.id: chronological(entry) for entry in workbook.interviews}
-    ages: list[tuple[Plan, _Age]] = []
+    ages: list[tuple[IfThenPlan, _Age]] = []
     for position, plan in enumerate(workbook.plans):
         if plan.interview_id in order:
             day, time, made_after = order[plan.interview_id]

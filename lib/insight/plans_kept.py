@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from lib.english import counted, paragraph, plural, times
 from lib.insight.open_plans import plan_answers
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, ResultTable
 from lib.insight.scores import Scored, mean, scored_interviews
 from lib.insight.state import COULD_BE_CHANCE
 from lib.insight.wording import rating
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.workbook import Workbook
 
@@ -17,7 +17,7 @@ TITLE = "Did I do what I planned, and how was it then?"
 
 
 @dataclass(frozen=True)
-class Side:
+class PlanSide:
     """Some interviews: how many, and the mean of their own means of ratings, 1 to 5, over the ``rated`` ones.
 
     ``afterwards`` counts those that were only rated when the outcome was known: they're not in the average.
@@ -61,16 +61,16 @@ class PlansKept:
     kept: int
     not_kept: int
     not_come_up: int
-    did: Side
-    did_not: Side
+    did: PlanSide
+    did_not: PlanSide
     plans: tuple[CountedPlan, ...]
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def plans_kept(workbook: Workbook) -> PlansKept:
     """How the plans went, over all answers of debriefed interviews; the plan answered about most comes first."""
-    plans = workbook.by_id(Plan)
+    plans = workbook.by_id(IfThenPlan)
     answers = {plan_id: checks for plan_id, checks in plan_answers(workbook).items() if plan_id in plans}
     counts = sorted(
         (_counted(plans[plan_id], checks) for plan_id, checks in answers.items()),
@@ -97,7 +97,7 @@ def plans_kept(workbook: Workbook) -> PlansKept:
     )
 
 
-def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[Side, Side]:
+def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[PlanSide, PlanSide]:
     said_of: dict[str, set[str]] = {}
     for check in checks:
         said_of.setdefault(check.interview_id, set()).add(check.kept)
@@ -108,13 +108,13 @@ def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[Side, Side]
     return _side(did, scored), _side(did_not, scored)
 
 
-def _side(interview_ids: list[str], scored: dict[str, Scored]) -> Side:
+def _side(interview_ids: list[str], scored: dict[str, Scored]) -> PlanSide:
     means = [scored[interview_id].mean for interview_id in interview_ids if scored[interview_id].scores]
     hollow = sum(scored[interview_id].is_hollow for interview_id in interview_ids)
-    return Side(len(interview_ids), len(means), mean(means) if means else None, tuple(interview_ids), hollow)
+    return PlanSide(len(interview_ids), len(means), mean(means) if means else None, tuple(interview_ids), hollow)
 
 
-def _counted(plan: Plan, checks: Iterable[PlanCheck]) -> CountedPlan:
+def _counted(plan: IfThenPlan, checks: Iterable[PlanCheck]) -> CountedPlan:
     words = [check.kept for check in checks]
     kept, not_kept, not_come_up = (words.count(word) for word in ("yes", "no", "not_come_up"))
     return CountedPlan(
@@ -151,7 +151,7 @@ def _afterwards(interviews: int) -> str:
     return f"{rated} {they} not in {plural(interviews, 'the average', 'these averages')}."
 
 
-def _how_it_was(did: Side, did_not: Side) -> str:
+def _how_it_was(did: PlanSide, did_not: PlanSide) -> str:
     parts = [
         f"Where you {how}, you rated yourself {rating(side.average)} of 5 ({counted(side.rated, 'interview')})."
         for how, side in (("did", did), ("didn't", did_not))
@@ -160,8 +160,8 @@ def _how_it_was(did: Side, did_not: Side) -> str:
     return paragraph(*parts, COULD_BE_CHANCE if len(parts) > 1 else "")
 
 
-def _table(plans: list[CountedPlan]) -> Table:
+def _table(plans: list[CountedPlan]) -> ResultTable:
     rows: list[tuple[Cell, ...]] = [
         (plan.words, plan.answers, plan.kept, plan.not_kept, plan.not_come_up) for plan in plans
     ]
-    return Table(("Plan", "Answers", "Did it", "Came up, didn't", "Didn't come up"), tuple(rows))
+    return ResultTable(("Plan", "Answers", "Did it", "Came up, didn't", "Didn't come up"), tuple(rows))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from lib.english import counted, paragraph
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.insight.scores import mean
 from lib.insight.wording import rating
 from lib.records.question import Question
@@ -42,7 +42,7 @@ class Prepared:
     prepared: Answers
     unprepared: Answers
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def prepared(workbook: Workbook) -> Prepared:
@@ -66,7 +66,7 @@ def prepared(workbook: Workbook) -> Prepared:
         prepared=sides[0],
         unprepared=sides[1],
         sentence=_sentence(sides[0], sides[1], both, better) if known else "",
-        table=Table(
+        table=ResultTable(
             ("Answers", "Rated", "Average", "Well (4 or 5)", "Hard"),
             tuple(
                 (side.label, side.n, None if side.average is None else round(side.average, 2), side.well, side.hard)

@@ -9,7 +9,7 @@ Cell = str | int | float | None
 
 
 @dataclass(frozen=True)
-class Table:
+class ResultTable:
     """A result's numbers for looking up: one tuple a row, as wide as ``columns``; an unknown value is None."""
 
     columns: tuple[str, ...]
@@ -47,5 +47,5 @@ class Result(Protocol):
         """The answer."""
 
     @property
-    def table(self) -> Table:
+    def table(self) -> ResultTable:
         """The numbers behind the answer."""

@@ -9,7 +9,7 @@ from lib.english import counted, listed, paragraph, sentence_case, were
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, applied_by, offered_by
 from lib.insight.plans_kept import CountedPlan, plans_kept
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.insight.searches import Search, of_search
 from lib.insight.separators.separators import Separators, separators
 from lib.insight.skills.changes import SkillChanges, skill_changes
@@ -63,7 +63,7 @@ class Retrospective:
     lessons: tuple[Quote, ...]
     lessons_sentence: str
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 @once_a_workbook
@@ -144,7 +144,7 @@ def _lessons_sentence(lessons: tuple[Quote, ...], returning: tuple[Theme, ...], 
     )
 
 
-def _table(effort: Effort) -> Table:
+def _table(effort: Effort) -> ResultTable:
     rows = (
         ("Days", effort.days),
         ("Applications", effort.applications),
@@ -154,4 +154,4 @@ def _table(effort: Effort) -> Table:
         ("Questions written down", effort.questions),
         ("Offers", effort.offers),
     )
-    return Table(("What it took", "How much"), rows)
+    return ResultTable(("What it took", "How much"), rows)

@@ -9,8 +9,8 @@ from typing import Final, Literal, get_args
 
 from lib.insight.result import Explained
 
-State = Literal["likely_real", "could_be_chance", "no_clear_pattern", "too_early"]
-STATES: Final[tuple[State, ...]] = get_args(State)
+FindingState = Literal["likely_real", "could_be_chance", "no_clear_pattern", "too_early"]
+STATES: Final[tuple[FindingState, ...]] = get_args(FindingState)
 """The surest first."""
 STATE_LABELS: Final[dict[str, str]] = {
     "likely_real": "Likely real",
@@ -29,7 +29,7 @@ class Conclusion(Explained):
     Where it is too early, ``have`` of the ``need`` interviews are there; otherwise both are 0.
     """
 
-    state: State
+    state: FindingState
     headline: str
     sure: str = ""
     have: int = 0

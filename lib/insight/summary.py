@@ -8,16 +8,16 @@ from lib.english import paragraph
 from lib.insight.findings import Findings
 from lib.insight.hindsight import guesses_sentence
 from lib.insight.result import Explained
-from lib.insight.separators.separators import Finding
-from lib.insight.skills.changes import Change
+from lib.insight.separators.separators import SeparatorFinding
+from lib.insight.skills.changes import SkillChange
 from lib.insight.state import STATE_LABELS, Conclusion
 from lib.insight.wording import explained_once
 
-Group = Literal["likely_real", "could_be_chance", "your_numbers", "no_clear_pattern", "too_early"]
-GROUPS: Final[tuple[Group, ...]] = get_args(Group)
+SummaryGroup = Literal["likely_real", "could_be_chance", "your_numbers", "no_clear_pattern", "too_early"]
+GROUPS: Final[tuple[SummaryGroup, ...]] = get_args(SummaryGroup)
 """The surest first; what is only counted comes in the middle."""
 GROUP_LABELS: Final[Mapping[str, str]] = {**STATE_LABELS, "your_numbers": "Your numbers"}
-Part = Literal["skills", "words", "asked", "funnel", "forecasts", "answers", "waiting"]
+SummaryPart = Literal["skills", "words", "asked", "funnel", "forecasts", "answers", "waiting"]
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,13 @@ class Statement(Explained):
     ``key`` names it among the statements. ``finding`` or ``change`` is its basis, if something can be done about it.
     """
 
-    group: Group
-    part: Part
+    group: SummaryGroup
+    part: SummaryPart
     key: str
     headline: str
     sure: str
-    finding: Finding | None = None
-    change: Change | None = None
+    finding: SeparatorFinding | None = None
+    change: SkillChange | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Summary:
 
     statements: tuple[Statement, ...]
 
-    def of(self, group: Group) -> tuple[Statement, ...]:
+    def of(self, group: SummaryGroup) -> tuple[Statement, ...]:
         """The statements of one group."""
         return tuple(entry for entry in self.statements if entry.group == group)
 
@@ -78,7 +78,11 @@ def _skills(findings: Findings) -> Iterator[Statement]:
 
 
 def _statement(
-    conclusion: Conclusion, part: Part, key: str, finding: Finding | None = None, change: Change | None = None
+    conclusion: Conclusion,
+    part: SummaryPart,
+    key: str,
+    finding: SeparatorFinding | None = None,
+    change: SkillChange | None = None,
 ) -> Statement:
     return Statement(conclusion.state, part, key, conclusion.headline, conclusion.sure, finding, change)
 
@@ -86,14 +90,14 @@ def _statement(
 def _forecasts(findings: Findings) -> Iterator[Statement]:
     """Guesses are counted, and not compared with anything else that may stand out."""
     result = findings.forecasts
-    group: Group = "too_early" if result.record.score is None else "your_numbers"
+    group: SummaryGroup = "too_early" if result.record.score is None else "your_numbers"
     details = paragraph(result.record.details, guesses_sentence(result.late))
     yield Statement(group, "forecasts", "forecasts", result.record.headline, details)
 
 
 def _waiting(findings: Findings) -> Iterator[Statement]:
     result = findings.waiting
-    group: Group = "your_numbers" if result.verdict == "own" else "too_early"
+    group: SummaryGroup = "your_numbers" if result.verdict == "own" else "too_early"
     yield Statement(group, "waiting", "waiting", result.headline, result.sure)
 
 

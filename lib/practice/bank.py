@@ -8,7 +8,7 @@ from typing import Literal
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, paragraph, sentence_case
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import LABEL, common_card, is_common
 from lib.practice.importance import last_told
@@ -21,7 +21,7 @@ from lib.records.workbook import Workbook
 
 _WELL = 4
 
-Side = Literal["asked", "only_prepared", "mine"]
+QuestionSide = Literal["asked", "only_prepared", "mine"]
 """Asked for real, prepared and asked by nobody, or put by me to them."""
 
 
@@ -46,11 +46,11 @@ class BestAnswer:
 
 
 @dataclass(frozen=True)
-class Entry:
+class BankTopic:
     """A topic in the bank, its askings the newest first; ``companies`` asked it, by name, the latest first."""
 
     card: Card
-    side: Side
+    side: QuestionSide
     askings: tuple[Asking, ...]
     companies: tuple[str, ...]
     best_answer: BestAnswer | None
@@ -70,7 +70,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Filter:
+class BankFilter:
     """What to find in the bank: each of them if given, all of them together.
 
     ``words`` are looked for in the wordings and answers, in any order and case; ``company`` is compared as companies
@@ -84,7 +84,7 @@ class Filter:
     ratings: tuple[int, ...] = ()
     hard: bool = False
     prepared: bool | None = None
-    side: Side | None = None
+    side: QuestionSide | None = None
 
 
 @dataclass(frozen=True)
@@ -102,19 +102,19 @@ class PrepHits:
     prepared: int
     came_up: int
     sentence: str
-    table: Table
+    table: ResultTable
 
 
-def bank(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple[Entry, ...]:
+def bank(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple[BankTopic, ...]:
     """All topics: those asked, the latest first, then those only prepared, then my own questions to them."""
     describe = _Describer(workbook, today, dates)
     entries = [describe.entry(card) for card in cards(workbook)]
     entries.sort(key=lambda entry: _latest(workbook, entry), reverse=True)
-    order: tuple[Side, ...] = ("asked", "only_prepared", "mine")
+    order: tuple[QuestionSide, ...] = ("asked", "only_prepared", "mine")
     return tuple(sorted(entries, key=lambda entry: order.index(entry.side)))
 
 
-def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle = DAY_FIRST) -> Entry | None:
+def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle = DAY_FIRST) -> BankTopic | None:
     """The entry of one card, by the id of its topic or of one of its wordings; also of a common question."""
     describe = _Describer(workbook, today, dates)
     found = (card for card in cards(workbook) if card_id in (card.id, *(one.id for one in card.wordings)))
@@ -122,7 +122,7 @@ def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle = D
     return describe.entry(card) if card else None
 
 
-def matching(entries: Iterable[Entry], wanted: Filter) -> tuple[Entry, ...]:
+def matching(entries: Iterable[BankTopic], wanted: BankFilter) -> tuple[BankTopic, ...]:
     """The entries that a filter lets through, in their order."""
     return tuple(entry for entry in entries if _matches(entry, wanted))
 
@@ -158,7 +158,7 @@ def prep_hits(workbook: Workbook) -> PrepHits:
         prepared=prepared,
         came_up=came_up,
         sentence=_hits_sentence(asked, foreseen, prepared, came_up),
-        table=Table(("Questions", "Number", "Both prepared and asked"), rows),
+        table=ResultTable(("Questions", "Number", "Both prepared and asked"), rows),
     )
 
 
@@ -182,12 +182,12 @@ class _Describer:
         self._today, self._dates = today, dates
         self._workbook, self._stories = workbook, workbook.by_id(Story)
 
-    def entry(self, card: Card) -> Entry:
+    def entry(self, card: Card) -> BankTopic:
         askings = tuple(self._asking(question) for question in reversed(card.wordings))
         companies = tuple(
             {company_key(one.company): one.company for one in askings if one.was_asked and one.company}.values()
         )
-        return Entry(
+        return BankTopic(
             card=card,
             side=_side(card),
             askings=askings,
@@ -234,7 +234,7 @@ class _Describer:
         return sentence_case(f"{by}; last {went}{when}.")
 
 
-def _matches(entry: Entry, wanted: Filter) -> bool:
+def _matches(entry: BankTopic, wanted: BankFilter) -> bool:
     return (
         _holds(entry, wanted.words)
         and (not wanted.category or entry.card.category == wanted.category)
@@ -245,7 +245,7 @@ def _matches(entry: Entry, wanted: Filter) -> bool:
     )
 
 
-def _went_as(entry: Entry, wanted: Filter) -> bool:
+def _went_as(entry: BankTopic, wanted: BankFilter) -> bool:
     if not (wanted.ratings or wanted.hard):
         return True
     last = last_told(entry.card.asked)
@@ -254,7 +254,7 @@ def _went_as(entry: Entry, wanted: Filter) -> bool:
     return last.rating in wanted.ratings or (wanted.hard and last.is_hard)
 
 
-def _holds(entry: Entry, words: str) -> bool:
+def _holds(entry: BankTopic, words: str) -> bool:
     topic = entry.card.topic
     texts = [topic.text, topic.best_answer] if topic else []
     for one in entry.askings:
@@ -265,7 +265,7 @@ def _holds(entry: Entry, words: str) -> bool:
     return all(word in whole for word in re.findall(r"\S+", words.casefold()))
 
 
-def _side(card: Card) -> Side:
+def _side(card: Card) -> QuestionSide:
     if card.is_mine:
         return "mine"
     return "asked" if card.asked or not card.wordings else "only_prepared"
@@ -284,7 +284,7 @@ def best_answer(card: Card) -> BestAnswer | None:
     return None
 
 
-def _latest(workbook: Workbook, entry: Entry) -> tuple[date, str]:
+def _latest(workbook: Workbook, entry: BankTopic) -> tuple[date, str]:
     """The day of the latest interview that it came up in, and the time if that is known."""
     held = (workbook.interview(one.interview_id) for one in entry.askings)
     return max((chronological(interview)[:2] for interview in held if interview), default=(date.min, ""))

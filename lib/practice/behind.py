@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.insight.separators.separators import Case, Finding
-from lib.insight.skills.changes import Change
+from lib.insight.separators.separators import Case, SeparatorFinding
+from lib.insight.skills.changes import SkillChange
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
 from lib.practice.importance import Weigher, last_told
@@ -31,7 +31,7 @@ class Behind:
 
 
 @dataclass(frozen=True)
-class Ground:
+class PracticeGround:
     """The debriefs, best evidence first, and questions to practise.
 
     ``dimension`` is the one that a plan would be about, or empty.
@@ -42,7 +42,7 @@ class Ground:
     dimension: str
 
 
-def behind_finding(workbook: Workbook, finding: Finding, company: str | None = None) -> Ground:
+def behind_finding(workbook: Workbook, finding: SeparatorFinding, company: str | None = None) -> PracticeGround:
     """The evidence for a factor that differs between yes and no: the rejections that had it come first.
 
     The questions suit an interview at ``company`` (its ``company_key``); None if no interview is coming.
@@ -63,10 +63,10 @@ def behind_finding(workbook: Workbook, finding: Finding, company: str | None = N
     else:  # no question follows from an afternoon, a phone or a panel
         questions = ()
     dimension = finding.factor.removeprefix("rating:") if finding.kind == "rating" else ""
-    return Ground(debriefs, questions, dimension)
+    return PracticeGround(debriefs, questions, dimension)
 
 
-def behind_change(workbook: Workbook, change: Change, company: str | None = None) -> Ground:
+def behind_change(workbook: Workbook, change: SkillChange, company: str | None = None) -> PracticeGround:
     """The evidence for a change of a rating, or of the mean: the interviews that rate it, newest first.
 
     From a rise no question follows: a low rating within it does not explain it. ``company`` as in ``behind_finding``.
@@ -88,23 +88,23 @@ def behind_change(workbook: Workbook, change: Change, company: str | None = None
         for entry in held
     )
     if change.change is not None and change.change > 0:
-        return Ground(debriefs, (), change.key)
+        return PracticeGround(debriefs, (), change.key)
     low = {entry.id for entry in held if scores.get(entry.id, HARD) <= HARD}
-    return Ground(debriefs, _hard_ones(workbook, low, company), change.key)
+    return PracticeGround(debriefs, _hard_ones(workbook, low, company), change.key)
 
 
-def _speaks(finding: Finding, case: Case) -> tuple[bool, int, int]:
+def _speaks(finding: SeparatorFinding, case: Case) -> tuple[bool, int, int]:
     """A sort key: the rejections that had it, lowest ratings first; then by day, newest first."""
     speaks = case.rejected and _is_bad(finding, case)
     return (not speaks, case.value if speaks and finding.cut else 0, -case.on.toordinal())
 
 
-def _is_bad(finding: Finding, case: Case) -> bool:
+def _is_bad(finding: SeparatorFinding, case: Case) -> bool:
     """Whether it had the factor in the direction of a no: rated under the cut, or present."""
     return case.value < finding.cut if finding.cut else bool(case.value)
 
 
-def _in_words(finding: Finding, case: Case) -> str:
+def _in_words(finding: SeparatorFinding, case: Case) -> str:
     answer = "a rejection" if case.rejected else "it moved on"
     if finding.cut:
         return f"rated {case.value}, {answer}"

@@ -4,7 +4,7 @@ magazine?' in an interview at a bank.
 
 from lib.practice.cards import Card
 from lib.practice.company_things import speaks_of_a_thing
-from lib.practice.own_names import Names, Products
+from lib.practice.own_names import NamesByCompany, Products
 from lib.records.application import company_key
 from lib.records.question import Question
 from lib.records.workbook import Workbook, once_a_workbook
@@ -22,7 +22,7 @@ class Belonging:
         self._homes = {entry.id: entry.application_id for entry in workbook.interviews}
         self._open = {company_key(entry.company) for entry in workbook.applications if not entry.is_closed}
         self._bound: dict[str, str | None] = {}
-        self._names, self._products = Names(workbook), Products(workbook)
+        self._names, self._products = NamesByCompany(workbook), Products(workbook)
 
     def company_of(self, question: Question) -> str:
         """The key of the company that a question belongs to; empty if that isn't known."""

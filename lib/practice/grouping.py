@@ -52,7 +52,7 @@ _LITTLE = frozenset(
 
 
 @dataclass(frozen=True)
-class Suggestion:
+class TopicSuggestion:
     """An earlier topic that a wording may belong to, with its closest wording.
 
     ``similarity`` is that of the letters, 0 to 1; ``meaning`` that of the meaning, -1 to 1, 0 if it isn't known.
@@ -96,7 +96,7 @@ class WordingIndex:
         most: int = 3,
         leaving_out: Iterable[str] = (),
         meaning: NDArray[np.floating] | None = None,
-    ) -> tuple[Suggestion, ...]:
+    ) -> tuple[TopicSuggestion, ...]:
         """The topics most similar to a wording, the closest first; each is shown by its closest wording.
 
         ``leaving_out`` are ids of cards that are not offered, such as the wording's own. ``meaning`` has the similarity
@@ -111,14 +111,16 @@ class WordingIndex:
         scores = letters if meaning is None else np.where(letters >= SHARES_MUCH, 1 + letters, means)
         is_like = (letters >= LEAST_SIMILARITY) if meaning is None else (scores >= LEAST_MEANING)
         passed_over = set(leaving_out)
-        best: dict[str, Suggestion] = {}
+        best: dict[str, TopicSuggestion] = {}
         for position in np.argsort(-scores, kind="stable"):
             if not is_like[position] or len(best) == most:
                 break
             card = self._cards[position]
             if card.id not in passed_over and card.id not in best:
                 similarity = min(1.0, round(float(letters[position]), 3))
-                best[card.id] = Suggestion(card, self._wordings[position], similarity, round(float(means[position]), 3))
+                best[card.id] = TopicSuggestion(
+                    card, self._wordings[position], similarity, round(float(means[position]), 3)
+                )
         return tuple(best.values())
 
     def _similarities(self, wording: str) -> NDArray[np.float64]:

@@ -117,7 +117,7 @@ class CompanyNames:
         return word.folded in self.single and word.folded not in _OPENERS and is_said
 
 
-class Names:
+class NamesByCompany:
     """The names of each company: its own, those of the people met in its interviews, and of those who work there."""
 
     def __init__(self, workbook: Workbook) -> None:

@@ -33,7 +33,7 @@ _TIMED, _LATEST = 5, 50
 
 
 @dataclass(frozen=True)
-class Item:
+class QueueItem:
     """One question of a sitting; ``is_repeat``: it went badly earlier today.
 
     ``readiness`` is that for the interview day, or for now where no interview is coming.
@@ -65,8 +65,8 @@ class Queue:
     or is empty.
     """
 
-    items: tuple[Item, ...]
-    further: tuple[Item, ...]
+    items: tuple[QueueItem, ...]
+    further: tuple[QueueItem, ...]
     interview: Interview | None
     day: datetime | None
     minutes_each: float
@@ -238,9 +238,9 @@ class _Planner:
         memory = self.memories[position]
         return memory.last_grade == "again" and memory.is_due(self.now)
 
-    def _item(self, position: int) -> Item:
+    def _item(self, position: int) -> QueueItem:
         card, memory = self.pool.cards[position], self.memories[position]
-        return Item(
+        return QueueItem(
             card=card,
             memory=memory,
             importance=self.pool.importances[position],

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, sentence_case
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.insight.scores import mean
 from lib.insight.wording import rating
 from lib.practice.cards import Card, cards
@@ -36,7 +36,7 @@ class HowReady:
     day: date | None
     kinds: tuple[KindReady, ...]
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class ReviewsByDay:
     n: int
     days: tuple[ReviewDay, ...]
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class BeforeAfter:
     n: int
     topics: tuple[TopicChange, ...]
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def how_ready(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -> HowReady:
@@ -95,7 +95,7 @@ def how_ready(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -
         day=on,
         kinds=kinds,
         sentence=_ready_sentence(kinds, on, now.date(), dates=dates),
-        table=Table(
+        table=ResultTable(
             ("Kind", "Questions", "Ready", "Shaky", "Not practised"),
             tuple((one.label, one.n, one.ready, one.shaky, one.unpractised) for one in kinds),
         ),
@@ -119,7 +119,7 @@ def reviews_by_day(
         n=total,
         days=found,
         sentence=_days_sentence(total, active, days),
-        table=Table(
+        table=ResultTable(
             ("Day", "Reviews", "OK or easy", "Minutes"),
             tuple(
                 (dates.short_day(one.on), one.reviews, one.well, round(one.minutes, 1)) for one in found if one.reviews
@@ -140,7 +140,7 @@ def before_and_after(workbook: Workbook, now: datetime) -> BeforeAfter:
         n=len(topics),
         topics=topics,
         sentence=_change_sentence(topics),
-        table=Table(("Question", "Rating before", "Rating after"), rows),
+        table=ResultTable(("Question", "Rating before", "Rating after"), rows),
     )
 
 

@@ -10,6 +10,7 @@ from lib.records.record import Day, Interest, Moment, Name, Percent, Record, Tex
 from lib.records.vocabulary import (
     Channel,
     Format,
+    InterviewState,
     Leaning,
     NextStep,
     Opinion,
@@ -17,7 +18,6 @@ from lib.records.vocabulary import (
     OutcomeBy,
     PlanKept,
     Stage,
-    State,
 )
 
 TAKE_HOME_DAYS = 14
@@ -41,7 +41,7 @@ class Interview(Record):
 
     id: Name
     application_id: Name
-    state: State
+    state: InterviewState
     held_at: Moment
     stage: Stage
     format: Format | None = None

@@ -6,7 +6,7 @@ from typing import ClassVar
 from lib.records.record import Day, Name, Record, Text
 
 
-class Plan(Record):
+class IfThenPlan(Record):
     """A plan that debriefs ask about until it was done twice, or until the day on which I put it away."""
 
     file: ClassVar[str] = "plans.csv"

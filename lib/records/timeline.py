@@ -18,7 +18,7 @@ _TOLD: tuple[str, ...] = ("offer", *ENDINGS)
 
 
 @dataclass(frozen=True)
-class Step:
+class TimelineStep:
     """One step. ``status`` is the word that a step of the status came to; ``days_after`` the number of days to the next
     step. Of waiting, ``on`` is the day of the looking and ``days_after`` how long it has lasted."""
 
@@ -30,7 +30,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Standing:
+class ApplicationSummary:
     """An application in a list: its interviews, the last thing that happened, and the next interview.
 
     ``is_due``: what comes next is the last day for a take-home.
@@ -42,7 +42,7 @@ class Standing:
     is_due: bool = False
 
 
-def timeline(workbook: Workbook, application: Application, today: date) -> tuple[Step, ...]:
+def timeline(workbook: Workbook, application: Application, today: date) -> tuple[TimelineStep, ...]:
     """The steps in their order; if an answer is waited for, waiting is the last one."""
     rank = {"applied": 0, "interview": 1, "reopened": 1, "status": 2}
     steps = sorted(_steps(workbook, application), key=lambda step: (step.on, rank[step.kind]))
@@ -50,11 +50,11 @@ def timeline(workbook: Workbook, application: Application, today: date) -> tuple
     spaced += steps[-1:]
     if steps and _is_waiting(application, steps[-1], today):
         days = (today - steps[-1].on).days
-        spaced = [*spaced[:-1], steps[-1], Step("waiting", today, days_after=days)]
+        spaced = [*spaced[:-1], steps[-1], TimelineStep("waiting", today, days_after=days)]
     return tuple(spaced)
 
 
-def standing_of(workbook: Workbook, application: Application, today: date) -> Standing:
+def standing_of(workbook: Workbook, application: Application, today: date) -> ApplicationSummary:
     """An application as of today."""
     rounds = interviews_of(workbook, application.id)
     days = [application.applied_on, application.status_on, *(one.held_on for one in rounds)]
@@ -62,7 +62,7 @@ def standing_of(workbook: Workbook, application: Application, today: date) -> St
     ahead = [one for one in rounds if one.state == "scheduled" and one.over_on >= today]
     nearest = min(ahead, key=lambda one: one.over_on, default=None)
     next_on, is_due = (nearest.over_on, nearest.work_until is not None) if nearest else (None, False)
-    return Standing(len(rounds), max(past, default=None), next_on, is_due)
+    return ApplicationSummary(len(rounds), max(past, default=None), next_on, is_due)
 
 
 def interviews_of(workbook: Workbook, application_id: str) -> tuple[Interview, ...]:
@@ -78,25 +78,25 @@ def _interviews(workbook: Workbook) -> dict[str, tuple[Interview, ...]]:
     return {application_id: tuple(rows) for application_id, rows in found.items()}
 
 
-def _steps(workbook: Workbook, application: Application) -> Iterator[Step]:
+def _steps(workbook: Workbook, application: Application) -> Iterator[TimelineStep]:
     if application.applied_on:
-        yield Step("applied", application.applied_on)
+        yield TimelineStep("applied", application.applied_on)
     for interview in interviews_of(workbook, application.id):
-        yield Step("interview", interview.held_on, interview)
+        yield TimelineStep("interview", interview.held_on, interview)
     is_noted, was_closed = False, False
     for row in status_history(workbook, application.id):
         status = status_of(row)
         if status in _TOLD:
-            yield Step("status", row.on, status=status)
+            yield TimelineStep("status", row.on, status=status)
         elif was_closed:
-            yield Step("reopened", row.on)
+            yield TimelineStep("reopened", row.on)
         was_closed = status in ENDINGS
         is_noted = is_noted or (status == application.status and row.on == application.status_on)
     if application.status in _TOLD and application.status_on and not is_noted:
-        yield Step("status", application.status_on, status=application.status)
+        yield TimelineStep("status", application.status_on, status=application.status)
 
 
-def _is_waiting(application: Application, last: Step, today: date) -> bool:
+def _is_waiting(application: Application, last: TimelineStep, today: date) -> bool:
     """Whether it's their turn: it is open, I have nothing ahead, and the last step wasn't their offer."""
     is_open = not application.is_closed and application.status != "offer"
     is_mine = last.interview is not None and last.interview.work_until is not None

@@ -3,7 +3,7 @@
 from typing import Final, Literal, get_args
 
 Status = Literal["interested", "applied", "interviewing", "offer", "accepted", "rejected", "withdrawn", "no_reply"]
-State = Literal["scheduled", "short", "done", "cancelled", "no_show"]
+InterviewState = Literal["scheduled", "short", "done", "cancelled", "no_show"]
 Stage = Literal[
     "phone_call",
     "recruiter_screen",

@@ -20,7 +20,7 @@ from lib.records.interview import Interview, chronological
 from lib.records.offer import Offer
 from lib.records.offer_change import OfferChange
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.practice import Review
 from lib.records.promise import Promise
@@ -55,7 +55,7 @@ class Workbook:
     topics: tuple[Topic, ...] = ()
     practice: tuple[Review, ...] = ()
     stories: tuple[Story, ...] = ()
-    plans: tuple[Plan, ...] = ()
+    plans: tuple[IfThenPlan, ...] = ()
     plan_checks: tuple[PlanCheck, ...] = ()
     promises: tuple[Promise, ...] = ()
     asks: tuple[Ask, ...] = ()

@@ -5,7 +5,7 @@ from pydantic import JsonValue
 from lib.store.backup_files import Backup
 from lib.store.backups import Backups
 from lib.store.comparison import FileChange, RowChange, compare, typed
-from lib.store.disk import Look
+from lib.store.disk import FileState
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.erasing import Inventory
@@ -33,10 +33,10 @@ __all__ = [
     "Draft",
     "Drafts",
     "FileChange",
+    "FileState",
     "Inventory",
     "JsonValue",
     "Loaded",
-    "Look",
     "Migration",
     "OldCopy",
     "Overwritten",

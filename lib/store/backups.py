@@ -14,7 +14,7 @@ from lib.store.folder import Folder, Images, fingerprint
 from lib.store.receipt import Receipt, forget_receipts
 from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, rewrite
-from lib.store.tables import Image, Tables, read_tables
+from lib.store.tables import FileContent, Tables, read_tables
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Backups:
 
     def tables(self, backup_id: str) -> Tables:
         """The rows that a backup holds. Raises ``SaveFailed`` if it is gone or damaged."""
-        return read_tables({name: Image(data) for name, data in self.kept(backup_id).items()})
+        return read_tables({name: FileContent(data) for name, data in self.kept(backup_id).items()})
 
     def make(self, reason: str, now: datetime) -> Backup:
         """Keep the current files. Raises ``SaveFailed`` if the disk does not take it."""

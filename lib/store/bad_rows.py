@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from lib.english import listed
 from lib.records.record import Key
-from lib.store.codec import NotATable, Row, Sheet, parse, unguarded
+from lib.store.codec import CsvRow, CsvSheet, NotATable, parse, unguarded
 from lib.store.errors import SaveFailed
-from lib.store.tables import MODELS, Image, Table, explained, read_table
+from lib.store.tables import MODELS, CsvTable, FileContent, explained, read_table
 
 _KEPT = "Nothing in the file was changed, and what you wrote is still here."
 
@@ -50,11 +50,11 @@ def bad_row(file: str, data: bytes | None, line: int) -> BadRow | None:
     return BadRow(file, line, row.raw, cells, texts[width:])
 
 
-def _at(sheet: Sheet, line: int) -> Row | None:
+def _at(sheet: CsvSheet, line: int) -> CsvRow | None:
     return next((row for row in sheet.rows if row.line == line and line != sheet.broken_at), None)
 
 
-def _sheet(file: str, data: bytes | None) -> Sheet:
+def _sheet(file: str, data: bytes | None) -> CsvSheet:
     try:
         return parse(data or b"")
     except NotATable as refusal:
@@ -79,7 +79,7 @@ def with_row(bad: BadRow, data: bytes | None, cells: Mapping[str, str] | None) -
         raise SaveFailed(f"Line {bad.line} of {bad.file} was changed in the meantime.", _KEPT, "Open it again.")
     if cells is not None:
         _refuse_unreadable(bad, cells)
-        _refuse_taken(bad, read_table(MODELS[bad.file], Image(data)), cells)
+        _refuse_taken(bad, read_table(MODELS[bad.file], FileContent(data)), cells)
         sheet = sheet.widened([name for name, text in cells.items() if text and name not in sheet.columns])
     new = () if cells is None else (sheet.row(cells),)
     place = next(place for place, each in enumerate(sheet.rows) if each.line == bad.line)
@@ -95,7 +95,7 @@ def _refuse_unreadable(bad: BadRow, cells: Mapping[str, str]) -> None:
         raise SaveFailed(reason, _KEPT, "Correct that, and save again.") from error
 
 
-def _refuse_taken(bad: BadRow, table: Table, cells: Mapping[str, str]) -> None:
+def _refuse_taken(bad: BadRow, table: CsvTable, cells: Mapping[str, str]) -> None:
     key = tuple(cells.get(name, "") for name in table.model.key_fields)
     if key in table.at:
         line = table.sheet.rows[table.at[key]].line
@@ -103,7 +103,7 @@ def _refuse_taken(bad: BadRow, table: Table, cells: Mapping[str, str]) -> None:
         raise SaveFailed(f"The {name} {' '.join(key)} is already in line {line}.", _KEPT, "Give this row another.")
 
 
-def _encoded(bad: BadRow, sheet: Sheet) -> bytes:
+def _encoded(bad: BadRow, sheet: CsvSheet) -> bytes:
     try:
         data = sheet.encode()
         again = parse(data)
@@ -116,5 +116,5 @@ def _encoded(bad: BadRow, sheet: Sheet) -> bytes:
 
 def twin(bad: BadRow, data: bytes | None) -> bool:
     """Whether the very same row, cell by cell, is in the file and counts, so that this one adds nothing."""
-    table = read_table(MODELS[bad.file], Image(data))
+    table = read_table(MODELS[bad.file], FileContent(data))
     return not bad.beyond and table.cells(bad.key) == dict(bad.cells)

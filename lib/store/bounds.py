@@ -27,7 +27,7 @@ RECORDING = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*@\d{8}T\d{6}Z\.wav")
 
 
 @dataclass(frozen=True)
-class Bounds:
+class DataFolder:
     """The data folder, and what is its own in its ``home``."""
 
     folder: Path

@@ -32,7 +32,7 @@ class NotATable(Exception):
 
 
 @dataclass(frozen=True)
-class Row:
+class CsvRow:
     """A row with its exact text. ``stored`` are its cells as in the file; ``fault`` why there are none."""
 
     raw: str
@@ -52,39 +52,39 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CsvSheet:
     """A file as rows. ``broken_at`` is the line of an unclosed quote, after which nothing can be read. ``read_from``
     are the bytes that it was read from, or that the sheet was which it was made of."""
 
     columns: tuple[str, ...]
     head: str
-    rows: tuple[Row, ...] = ()
+    rows: tuple[CsvRow, ...] = ()
     bom: bool = True
     newline: str = NEWLINE
     broken_at: int | None = None
     read_from: bytes = field(default=b"", repr=False, compare=False)
 
     @classmethod
-    def new(cls, columns: Sequence[str]) -> "Sheet":
+    def new(cls, columns: Sequence[str]) -> "CsvSheet":
         """An empty sheet as Afterword writes one: UTF-8 with BOM, every cell quoted."""
         return cls(tuple(columns), _line_of(columns, NEWLINE))
 
-    def cells(self, row: Row) -> dict[str, str]:
+    def cells(self, row: CsvRow) -> dict[str, str]:
         """The texts of a row of the right width, by column."""
         return dict(zip(self.columns, row.texts, strict=True))
 
-    def row(self, cells: Mapping[str, str], was: Row | None = None) -> Row:
+    def row(self, cells: Mapping[str, str], was: CsvRow | None = None) -> CsvRow:
         """A row of these cells; what equals ``was`` keeps its bytes."""
         if was is None:
             fresh = tuple(guarded(cells.get(column, "")) for column in self.columns)
-            return Row(_line_of(fresh, self.newline), 0, fresh)
+            return CsvRow(_line_of(fresh, self.newline), 0, fresh)
         stored = tuple(
             cell if unguarded(cell) == text else guarded(text)
             for cell, text in zip(was.stored, (cells.get(column, "") for column in self.columns), strict=True)
         )
-        return Row(_line_of(stored, self.newline), was.line, stored)
+        return CsvRow(_line_of(stored, self.newline), was.line, stored)
 
-    def widened(self, added: Sequence[str]) -> "Sheet":
+    def widened(self, added: Sequence[str]) -> "CsvSheet":
         """The sheet with columns added at its end, empty in every row."""
         if not added:
             return self
@@ -93,20 +93,20 @@ class Sheet:
             self, columns=(*self.columns, *added), head=head, rows=tuple(_wider(row, len(added)) for row in self.rows)
         )
 
-    def encode(self, was: "Sheet | None" = None) -> bytes:
+    def encode(self, was: "CsvSheet | None" = None) -> bytes:
         """The file's bytes. Raises ``UnicodeEncodeError`` for text that UTF-8 cannot hold.
 
         ``was`` is the sheet that it was made of, as it was read: where rows were only added, its bytes are kept.
         """
         if was and self._continues(was):
             return was.read_from + self._text(self.rows[len(was.rows) :]).encode("utf-8")
-        return (BOM if self.bom else b"") + self._text((Row(self.head, 1), *self.rows)).encode("utf-8")
+        return (BOM if self.bom else b"") + self._text((CsvRow(self.head, 1), *self.rows)).encode("utf-8")
 
-    def _continues(self, was: "Sheet") -> bool:
+    def _continues(self, was: "CsvSheet") -> bool:
         is_longer = len(self.rows) >= len(was.rows) and all(map(is_, self.rows, was.rows))
         return is_longer and self.head == was.head and self.bom == was.bom and was.read_from.endswith(b"\n")
 
-    def _text(self, rows: Sequence[Row]) -> str:
+    def _text(self, rows: Sequence[CsvRow]) -> str:
         pieces = [*map(_RAW, rows)]
         if not all(map(_ENDS_A_LINE, pieces[:-1])):
             pieces[:-1] = [piece if _ENDS_A_LINE(piece) else piece + self.newline for piece in pieces[:-1]]
@@ -123,7 +123,7 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
 
 
-def parse(data: bytes, known: Sheet | None = None) -> Sheet:
+def parse(data: bytes, known: CsvSheet | None = None) -> CsvSheet:
     """The sheet that a file's bytes are. Raises ``NotATable`` if reading it would be guessing.
 
     ``known`` is an earlier state of the file: unchanged rows at its beginning and end are not read again, so one new
@@ -136,7 +136,7 @@ def parse(data: bytes, known: Sheet | None = None) -> Sheet:
     return replace(sheet, bom=data.startswith(BOM), read_from=data)
 
 
-def _read(text: str) -> Sheet:
+def _read(text: str) -> CsvSheet:
     found = list(records(lines_of(text)))
     if not found or found[0].is_blank:
         raise NotATable("It is empty: not even the line with the column names is there.")
@@ -144,10 +144,10 @@ def _read(text: str) -> Sheet:
     columns = _columns(head)
     _refuse_merge_markers(text, rows)
     rows, broken_at = _up_to_the_block(rows)
-    return Sheet(columns, head.raw, _of_width(rows, len(columns)), newline=_ending(head.raw), broken_at=broken_at)
+    return CsvSheet(columns, head.raw, _of_width(rows, len(columns)), newline=_ending(head.raw), broken_at=broken_at)
 
 
-def _appended(data: bytes, known: Sheet) -> Sheet | None:
+def _appended(data: bytes, known: CsvSheet) -> CsvSheet | None:
     """The sheet, if nothing but rows was added at its end; else None."""
     was = known.read_from
     if known.broken_at is not None or not was.endswith(b"\n") or not data.startswith(was):
@@ -159,7 +159,7 @@ def _appended(data: bytes, known: Sheet) -> Sheet | None:
     return None if new is None else replace(known, rows=(*known.rows, *new))
 
 
-def _new_rows(text: str, known: Sheet, before: Sequence[Row]) -> tuple[Row, ...] | None:
+def _new_rows(text: str, known: CsvSheet, before: Sequence[CsvRow]) -> tuple[CsvRow, ...] | None:
     """The rows of a text that follows on those; None if it can't be read by itself."""
     new = list(records(lines_of(text)))
     if any(row.fault for row in new) or "\0" in text:
@@ -169,7 +169,7 @@ def _new_rows(text: str, known: Sheet, before: Sequence[Row]) -> tuple[Row, ...]
     return _of_width([replace(row, line=row.line + line - 1) for row in new], len(known.columns))
 
 
-def _read_on(text: str, known: Sheet) -> Sheet | None:
+def _read_on(text: str, known: CsvSheet) -> CsvSheet | None:
     """The sheet, with unchanged rows taken from ``known``; None if all must be read."""
     if known.broken_at is not None or not text.startswith(known.head) or not _parts_rows(text, len(known.head)):
         return None
@@ -183,7 +183,7 @@ def _read_on(text: str, known: Sheet) -> Sheet | None:
     return replace(known, rows=(*rows, *_from_line(_line_behind(known.head, rows), kept)))
 
 
-def _same_at_the_beginning(text: str, known: Sheet) -> tuple[int, int]:
+def _same_at_the_beginning(text: str, known: CsvSheet) -> tuple[int, int]:
     """How many rows at the beginning are unchanged, and where the text after them starts."""
     count, start = 0, len(known.head)
     for piece in _blocks(known.rows):
@@ -199,13 +199,13 @@ def _same_at_the_beginning(text: str, known: Sheet) -> tuple[int, int]:
     return count, start
 
 
-def _blocks(rows: Sequence[Row]) -> Iterator[str]:
+def _blocks(rows: Sequence[CsvRow]) -> Iterator[str]:
     """The texts of many whole rows together: these are compared at once."""
     for at in range(0, len(rows) - _BLOCK + 1, _BLOCK):
         yield "".join(map(_RAW, rows[at : at + _BLOCK]))
 
 
-def _same_at_the_end(text: str, start: int, rows: Sequence[Row]) -> tuple[int, int]:
+def _same_at_the_end(text: str, start: int, rows: Sequence[CsvRow]) -> tuple[int, int]:
     """How many rows at the end are unchanged, after ``start``, and where the text before them ends."""
     count, end = 0, len(text)
     for row in reversed(rows):
@@ -222,16 +222,16 @@ def _parts_rows(text: str, at: int) -> bool:
     return at == len(text) or text[at - 1] == "\n" or (text[at - 1] == "\r" and text[at] != "\n")
 
 
-def _line_behind(head: str, rows: Sequence[Row]) -> int:
+def _line_behind(head: str, rows: Sequence[CsvRow]) -> int:
     """The number of the line that follows."""
-    last = rows[-1] if rows else Row(head, 1)
+    last = rows[-1] if rows else CsvRow(head, 1)
     return last.line + len(lines_of(last.raw))
 
 
-def _from_line(line: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def _from_line(line: int, rows: tuple[CsvRow, ...]) -> tuple[CsvRow, ...]:
     """The rows, with the first of them in that line."""
     moved = line - rows[0].line if rows else 0
-    return tuple([Row(row.raw, row.line + moved, row.stored, row.fault) for row in rows]) if moved else rows
+    return tuple([CsvRow(row.raw, row.line + moved, row.stored, row.fault) for row in rows]) if moved else rows
 
 
 def _decoded(data: bytes) -> str:
@@ -260,7 +260,7 @@ def lines_of(text: str) -> list[str]:
     return _LINE.findall(text)
 
 
-def records(lines: Sequence[str], delimiter: str = ",") -> Iterator[Row]:
+def records(lines: Sequence[str], delimiter: str = ",") -> Iterator[CsvRow]:
     """The rows that lines are, strictly read; an unclosed or misplaced quote is a row with a fault."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     start = 0
@@ -271,11 +271,11 @@ def records(lines: Sequence[str], delimiter: str = ",") -> Iterator[Row]:
         except csv.Error as error:
             fault = str(error)
         end = reader.line_num
-        yield Row(lines[start] if end == start + 1 else "".join(lines[start:end]), start + 1, tuple(cells), fault)
+        yield CsvRow(lines[start] if end == start + 1 else "".join(lines[start:end]), start + 1, tuple(cells), fault)
         start = end
 
 
-def _columns(head: Row) -> tuple[str, ...]:
+def _columns(head: CsvRow) -> tuple[str, ...]:
     if head.fault:
         raise NotATable("A quote in the line with the column names is not closed.", head.line)
     names = tuple(name.strip() for name in head.texts)
@@ -288,30 +288,30 @@ def _columns(head: Row) -> tuple[str, ...]:
     return tuple(name or f"(column {at})" for at, name in enumerate(names, start=1))
 
 
-def _refuse_merge_markers(text: str, rows: Sequence[Row]) -> None:
+def _refuse_merge_markers(text: str, rows: Sequence[CsvRow]) -> None:
     for row in rows if any(marker in text for marker in _MERGE_MARKERS) else ():
         if row.raw.startswith(_MERGE_MARKERS):
             raise NotATable("It holds the marks of a merge that was not finished (<<<<<<<).", row.line)
 
 
-def _up_to_the_block(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int | None]:
+def _up_to_the_block(rows: tuple[CsvRow, ...]) -> tuple[tuple[CsvRow, ...], int | None]:
     """From an unclosed quote on, all rows as one, since any of them may be half of another."""
     for place, row in enumerate(rows):
         if row.fault and _hides_rows(row):
-            block = Row("".join(rest.raw for rest in rows[place:]), row.line, fault=row.fault)
+            block = CsvRow("".join(rest.raw for rest in rows[place:]), row.line, fault=row.fault)
             return (*rows[:place], block), row.line
     return rows, None
 
 
-def _hides_rows(row: Row) -> bool:
+def _hides_rows(row: CsvRow) -> bool:
     return len(_LINE.findall(row.raw)) > 1 or "end of data" in row.fault
 
 
-def _of_width(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
+def _of_width(rows: Sequence[CsvRow], width: int) -> tuple[CsvRow, ...]:
     return tuple([row if len(row.stored) == width and not row.fault else _faulty(row, width) for row in rows])
 
 
-def _faulty(row: Row, width: int) -> Row:
+def _faulty(row: CsvRow, width: int) -> CsvRow:
     if row.fault:
         return replace(row, stored=(), fault="A quote in this row isn't closed, or is in the wrong place.")
     if row.is_blank:
@@ -319,7 +319,7 @@ def _faulty(row: Row, width: int) -> Row:
     return replace(row, fault=f"The row has {len(row.stored)} cells where the file has {width} columns.")
 
 
-def _wider(row: Row, count: int) -> Row:
+def _wider(row: CsvRow, count: int) -> CsvRow:
     if not row.stored:
         return row
     cells = ",".join(['""'] * count)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lib.records.record import Key, Record
-from lib.store.tables import MODELS, Image, Table, Tables, read_tables
+from lib.store.tables import MODELS, CsvTable, FileContent, Tables, read_tables
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,10 @@ def compare(now: Mapping[str, bytes], then: Mapping[str, bytes]) -> tuple[FileCh
 
 def typed(files: Mapping[str, bytes]) -> Tables:
     """The rows of these files, and what is wrong with them; files of other names are left out."""
-    return read_tables({file: Image(files.get(file)) for file in MODELS})
+    return read_tables({file: FileContent(files.get(file)) for file in MODELS})
 
 
-def _rows(now: Table, then: Table) -> Iterator[RowChange]:
+def _rows(now: CsvTable, then: CsvTable) -> Iterator[RowChange]:
     for key in dict.fromkeys((*then.at, *now.at)):
         if now.row_version(key) != then.row_version(key):
             yield RowChange(now.model.file, key, now.records.get(key), then.records.get(key))

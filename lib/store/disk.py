@@ -90,7 +90,7 @@ def read(path: Path) -> bytes | None:
 
 
 @dataclass(frozen=True)
-class Look:
+class FileState:
     """What can be seen of files without reading them: inode, size and times of each, and the names beside them.
 
     ``last_change`` is in nanoseconds since 1970; None if something could not be seen.
@@ -101,14 +101,14 @@ class Look:
     last_change: int | None
 
 
-def look(folder: Path, wanted: Iterable[str]) -> Look:
+def file_state(folder: Path, wanted: Iterable[str]) -> FileState:
     """How these files of a folder look from outside."""
     try:
         marks = tuple(_mark(folder / name) for name in wanted)
         beside = names(folder)
     except OSError:
-        return Look((), (), None)
-    return Look(marks, beside, max((time for mark in marks for time in mark[2:]), default=0))
+        return FileState((), (), None)
+    return FileState(marks, beside, max((time for mark in marks for time in mark[2:]), default=0))
 
 
 def _mark(path: Path) -> tuple[int, ...]:

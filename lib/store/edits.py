@@ -6,9 +6,9 @@ from typing import Any
 
 from lib.records.record import Key, Record
 from lib.records.setting import SCHEMA_VERSION, Setting
-from lib.store.codec import NotATable, Row, Sheet, parse
+from lib.store.codec import CsvRow, CsvSheet, NotATable, parse
 from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed
-from lib.store.tables import MODELS, Table, Tables
+from lib.store.tables import MODELS, CsvTable, Tables
 
 RowId = tuple[str, Key]
 
@@ -125,7 +125,7 @@ def _refuse_contradiction(change: Change) -> None:
         raise ValueError("a change names the same row twice")
 
 
-def _plan(table: Table, record: Record, mine: Record | None, row_version: str | None) -> Edit | ConflictRow | None:
+def _plan(table: CsvTable, record: Record, mine: Record | None, row_version: str | None) -> Edit | ConflictRow | None:
     key, current = record.identity, table.records.get(record.identity)
     if key in table.blocked or (mine is None and key in table.doubled):
         raise RowUnreadable(record.file, key, {**table.doubled, **table.blocked}[key])
@@ -147,7 +147,7 @@ def _filled(record: Record) -> dict[str, str]:
     return {name: text for name, text in record.cells().items() if text}
 
 
-def _edit(table: Table, key: Key, current: Record, mine: Record | None) -> Edit:
+def _edit(table: CsvTable, key: Key, current: Record, mine: Record | None) -> Edit:
     before = table.cells(key) or {}
     place = table.at[key]
     raw = table.sheet.rows[place].raw
@@ -196,7 +196,7 @@ def edited_files(tables: Tables, edits: Sequence[Edit]) -> dict[str, bytes]:
     return {file: _encoded(tables.by_file[file], [edit for edit in edits if edit.file == file]) for file in files}
 
 
-def added_columns(table: Table, edits: Iterable[Edit]) -> tuple[str, ...]:
+def added_columns(table: CsvTable, edits: Iterable[Edit]) -> tuple[str, ...]:
     """The columns that the edits need and the file does not have yet."""
     wanted = {name for edit in edits for name, text in (edit.after or {}).items() if text}
     known = MODELS[table.model.file].header()
@@ -204,7 +204,7 @@ def added_columns(table: Table, edits: Iterable[Edit]) -> tuple[str, ...]:
     return (*missing, *sorted(wanted - set(known) - set(table.sheet.columns)))
 
 
-def _encoded(table: Table, edits: Sequence[Edit]) -> bytes:
+def _encoded(table: CsvTable, edits: Sequence[Edit]) -> bytes:
     sheet = edited(table, edits)
     try:
         data = sheet.encode(table.sheet)
@@ -223,11 +223,11 @@ def _unstorable(file: str) -> SaveFailed:
     )
 
 
-def edited(table: Table, edits: Sequence[Edit]) -> Sheet:
+def edited(table: CsvTable, edits: Sequence[Edit]) -> CsvSheet:
     """The sheet with the edits made; other rows keep their text."""
     sheet = table.sheet.widened(added_columns(table, edits))
-    rows: list[Row | None] = list(sheet.rows)
-    new: list[tuple[int, Row]] = []
+    rows: list[CsvRow | None] = list(sheet.rows)
+    new: list[tuple[int, CsvRow]] = []
     for edit in edits:
         place = table.at.get(edit.key)
         if place is None:
@@ -240,7 +240,7 @@ def edited(table: Table, edits: Sequence[Edit]) -> Sheet:
     return replace(sheet, rows=_with_new([row for row in rows if row], new))
 
 
-def _as_it_stood(sheet: Sheet, before: Sheet, edit: Edit) -> Row | None:
+def _as_it_stood(sheet: CsvSheet, before: CsvSheet, edit: Edit) -> CsvRow | None:
     """The exact earlier row, if the edit restores it."""
     if not edit.raw or sheet.columns != before.columns:
         return None
@@ -248,7 +248,7 @@ def _as_it_stood(sheet: Sheet, before: Sheet, edit: Edit) -> Row | None:
     return row if row and same_cells(sheet.cells(row), edit.after) else None
 
 
-def _row_of(sheet: Sheet, raw: str) -> Row | None:
+def _row_of(sheet: CsvSheet, raw: str) -> CsvRow | None:
     try:
         rows = parse((sheet.head + raw).encode()).rows
     except NotATable:
@@ -256,13 +256,13 @@ def _row_of(sheet: Sheet, raw: str) -> Row | None:
     return rows[0] if len(rows) == 1 and not rows[0].fault else None
 
 
-def _with_new(rows: list[Row], new: list[tuple[int, Row]]) -> tuple[Row, ...]:
+def _with_new(rows: list[CsvRow], new: list[tuple[int, CsvRow]]) -> tuple[CsvRow, ...]:
     for place, row in sorted(((place, row) for place, row in new if place >= 0), key=lambda pair: pair[0]):
         rows.insert(min(place, len(rows)), row)
     return (*rows, *(row for place, row in new if place < 0))
 
 
-def _reads_back(sheet: Sheet, again: Sheet) -> bool:
+def _reads_back(sheet: CsvSheet, again: CsvSheet) -> bool:
     """Whether each row is found as it was meant; the last one may have got its line end only now."""
     if again.columns != sheet.columns or len(again.rows) != len(sheet.rows):
         return False

@@ -16,7 +16,7 @@ from lib.store.errors import SaveFailed
 from lib.store.folder import Folder
 from lib.store.links import is_link
 from lib.store.redo import RECORD
-from lib.store.step import Step
+from lib.store.step import SaveStep
 from lib.store.tables import MODELS
 from lib.store.visits import note_of
 
@@ -109,7 +109,7 @@ def drop(folder: Folder, contents: Mapping[Path, bytes]) -> None:
     targets = {path.name: (data, None) for path, data in contents.items() if _is_table(folder, path)}
     drops = tuple((str(path), digest(data)) for path, data in contents.items() if not _is_table(folder, path))
     try:
-        redo.take(folder.bounds, Step(LABEL, "", (), drops=drops), targets)
+        redo.take(folder.bounds, SaveStep(LABEL, "", (), drops=drops), targets)
     except SaveFailed as error:
         raise _told(folder, contents, error) from error
     if rest := [path.name for path, data in contents.items() if _holds(path, data)]:

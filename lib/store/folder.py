@@ -9,15 +9,15 @@ from pathlib import Path
 
 from lib.store import disk, redo
 from lib.store.backup_files import Backup, BackupFiles
-from lib.store.bounds import PLACES, PRIVATE, Bounds
+from lib.store.bounds import PLACES, PRIVATE, DataFolder
 from lib.store.contents import digest, met
 from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
 from lib.store.locations import chosen_folder
 from lib.store.lock import held
-from lib.store.tables import MODELS, Image, Tables, read_tables
+from lib.store.tables import MODELS, FileContent, Tables, read_tables
 
-Images = Mapping[str, Image]
+Images = Mapping[str, FileContent]
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,9 @@ class Folder:
         copies = tuple(name for name in self.conflict_copies() if name not in going)
         return redo.seen_through(self.bounds, images), copies
 
-    def look(self) -> disk.Look:
+    def file_state(self) -> disk.FileState:
         """How the files, and a step that was interrupted, look from outside."""
-        return disk.look(self.path, (*MODELS, redo.RECORD))
+        return disk.file_state(self.path, (*MODELS, redo.RECORD))
 
     def writable(self) -> tuple[Images, Tables]:
         """All files, raw and typed. Raises ``ReadOnly`` if nothing may be written."""
@@ -94,7 +94,7 @@ class Folder:
         try:
             step = redo.pending(self.bounds)
             return (step.label, redo.finish(self.bounds, step)) if step else ("", ())
-        except redo.Refused:
+        except redo.RecordRefused:
             return "", self._set_aside("redo-refused.json", "named files that aren't this workbook's")
         except (ValueError, IsADirectoryError, disk.NoFile):
             return "", self._set_aside("redo-damaged.json", "was damaged")
@@ -139,9 +139,9 @@ class Folder:
         return self.bounds.key
 
     @property
-    def bounds(self) -> Bounds:
+    def bounds(self) -> DataFolder:
         """Which files are the workbook's own."""
-        return Bounds(self.path, self.home)
+        return DataFolder(self.path, self.home)
 
     def conflict_copies(self) -> tuple[str, ...]:
         """The names of the files that a sync program made because two devices changed one."""
@@ -164,9 +164,9 @@ def fingerprint(images: Images, copies: Sequence[str] = ()) -> str:
     return content.hexdigest()[:32]
 
 
-def _image(path: Path) -> Image:
+def _image(path: Path) -> FileContent:
     try:
         data = disk.read(path)
-        return Image(data if data is None else met(data))
+        return FileContent(data if data is None else met(data))
     except OSError as error:
-        return Image(failure=f"It couldn't be read: {error.strerror or type(error).__name__}.")
+        return FileContent(failure=f"It couldn't be read: {error.strerror or type(error).__name__}.")

@@ -12,7 +12,7 @@ from lib.records.setting import SCHEMA_VERSION, Setting
 from lib.store.edits import Edit, edited
 from lib.store.errors import ReadOnly
 from lib.store.rewriting import Files
-from lib.store.tables import Image, Table, newer_version, read_tables, shortened, stated_version, the_columns
+from lib.store.tables import CsvTable, FileContent, newer_version, read_tables, shortened, stated_version, the_columns
 
 _KEY = ("schema_version",)
 
@@ -29,7 +29,7 @@ class Migration:
 
 def migration(contents: Mapping[str, bytes]) -> Migration:
     """The changes of bringing these files up to date. Raises ``ReadOnly`` if one cannot be read, or is newer."""
-    tables = read_tables({name: Image(data) for name, data in contents.items()})
+    tables = read_tables({name: FileContent(data) for name, data in contents.items()})
     failed = next((table.failure for table in tables.by_file.values() if table.failure), None)
     settings = tables.by_file[Setting.file]
     if refusal := failed.sentence if failed else newer_version(settings):
@@ -49,7 +49,7 @@ def migration(contents: Mapping[str, bytes]) -> Migration:
     return Migration(stated, tuple(changes), files)
 
 
-def _lacking(table: Table) -> tuple[str, ...]:
+def _lacking(table: CsvTable) -> tuple[str, ...]:
     return tuple(name for name in table.model.header() if name not in table.sheet.columns)
 
 
@@ -57,7 +57,7 @@ def _sentence(file: str, names: tuple[str, ...], rows: int) -> str:
     return f"{file} gains {the_columns(names)}, empty in its {spelled(rows, 'row')}."
 
 
-def _stating(table: Table) -> bytes:
+def _stating(table: CsvTable) -> bytes:
     before = table.cells(_KEY)
     after = {**(before or {}), "key": _KEY[0], "value": str(SCHEMA_VERSION)}
     place = table.at.get(_KEY, -1)

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from lib.store.edits import Edit, RowId, names_version, same_cells
 from lib.store.saves import Save
-from lib.store.tables import MODELS, Table, Tables
+from lib.store.tables import MODELS, CsvTable, Tables
 
 Cells = Mapping[str, str]
 
@@ -92,7 +92,7 @@ def _replayed(saves: Iterable[Save]) -> dict[RowId, _Row]:
     return rows
 
 
-def _put_back(table: Table, key: tuple[str, ...], row: _Row) -> Iterator[Edit]:
+def _put_back(table: CsvTable, key: tuple[str, ...], row: _Row) -> Iterator[Edit]:
     now = table.cells(key)
     wanted = _wanted(row, now)
     if not same_cells(now, wanted) and (wanted is None or _can_be_read(table, wanted)):
@@ -109,7 +109,7 @@ def _wanted(row: _Row, now: Cells | None) -> Cells | None:
     return {**now, **lost}
 
 
-def _can_be_read(table: Table, cells: Cells) -> bool:
+def _can_be_read(table: CsvTable, cells: Cells) -> bool:
     try:
         table.model.from_cells(cells)
     except ValidationError:

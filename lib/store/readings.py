@@ -14,8 +14,8 @@ from unicodedata import category
 
 from lib.english import counted
 from lib.records.record import Record
-from lib.store.codec import BOM, NEWLINE, NotATable, Sheet, parse
-from lib.store.tables import Image, read_table
+from lib.store.codec import BOM, NEWLINE, CsvSheet, NotATable, parse
+from lib.store.tables import FileContent, read_table
 
 _ENCODINGS = (
     ("cp1252", "Windows, Western Europe"),
@@ -31,7 +31,7 @@ _SAMPLES = 8
 
 
 @dataclass(frozen=True)
-class Reading:
+class RepairOption:
     """One way to read the file: its ``name`` if there are several, the ``steps`` that it takes, and the bytes that the
     file would have. ``samples`` are words that show a person whether it is right; ``read`` and ``unread`` count the
     rows."""
@@ -57,11 +57,11 @@ class _Text:
         return _Text(name, (*self.steps, step), text, (*self.samples, *samples))
 
 
-def readings(model: type[Record], data: bytes) -> tuple[Reading, ...]:
+def readings(model: type[Record], data: bytes) -> tuple[RepairOption, ...]:
     """The ways to read this file, the likeliest first; none where it can be read as it is, or only by guessing."""
-    if not read_table(model, Image(data)).failure:
+    if not read_table(model, FileContent(data)).failure:
         return ()
-    found: dict[bytes, Reading] = {}
+    found: dict[bytes, RepairOption] = {}
     for decoded in _decoded(data):
         for text in _mended(model, decoded):
             if (reading := _reading(model, text)) and reading.data not in found:
@@ -77,13 +77,13 @@ def _mended(model: type[Record], decoded: _Text) -> Iterator[_Text]:
                     yield from _closed(four)
 
 
-def _reading(model: type[Record], text: _Text) -> Reading | None:
+def _reading(model: type[Record], text: _Text) -> RepairOption | None:
     data = BOM + text.text.encode("utf-8", "surrogatepass")
-    table = read_table(model, Image(data))
+    table = read_table(model, FileContent(data))
     if table.failure or not text.steps:
         return None
     rows = [row for row in table.sheet.rows if not row.is_blank]
-    return Reading(text.name, text.steps, data, len(table.at), len(rows) - len(table.at), text.samples[:_SAMPLES])
+    return RepairOption(text.name, text.steps, data, len(table.at), len(rows) - len(table.at), text.samples[:_SAMPLES])
 
 
 def _decoded(data: bytes) -> Iterator[_Text]:
@@ -238,4 +238,4 @@ def _closed(text: _Text) -> Iterator[_Text]:
 
 def empty_again(model: type[Record], data: bytes) -> bytes | None:
     """The bytes of a file without rows, in place of an empty one; None if it has content."""
-    return None if data.removeprefix(BOM).strip() else Sheet.new(model.header()).encode()
+    return None if data.removeprefix(BOM).strip() else CsvSheet.new(model.header()).encode()

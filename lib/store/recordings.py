@@ -45,7 +45,7 @@ class Recordings:
         """All of them, the newest first. Raises ``SaveFailed``."""
         with reading("The list of recordings"):
             names = [name for name in disk.names(self._folder) if RECORDING.fullmatch(name)]
-        marks = disk.look(self._folder, names).marks
+        marks = disk.file_state(self._folder, names).marks
         found = (_described(name, mark[1]) for name, mark in zip(names, marks, strict=False) if mark)
         return tuple(sorted((one for one in found if one), key=lambda one: (one.at, one.name), reverse=True))
 

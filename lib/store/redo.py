@@ -11,23 +11,23 @@ from typing import NoReturn
 
 from lib.english import mid_sentence
 from lib.store import disk
-from lib.store.bounds import PRIVATE, Bounds, is_plain
+from lib.store.bounds import PRIVATE, DataFolder, is_plain
 from lib.store.contents import digest
 from lib.store.edits import Edit, edited_files, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.links import is_straight
 from lib.store.replacing import keep_if_changed, put_in_place_of, second_name
-from lib.store.step import Step, Target, record_of, step_of
-from lib.store.tables import MODELS, Image, Table, Tables, read_table
+from lib.store.step import SaveStep, Target, record_of, step_of
+from lib.store.tables import MODELS, CsvTable, FileContent, Tables, read_table
 
 RECORD = f"{PRIVATE}/redo.json"
 
 
-class Refused(ValueError):
+class RecordRefused(ValueError):
     """A record that was found names files that are not the workbook's: nothing of it is done."""
 
 
-def take(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
+def take(where: DataFolder, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
     """Replace ``files`` (name: old and new content) as one step. Raises ``SaveFailed`` if that was not possible.
 
     An error after the record was written is ambiguous; so the files are read again to know.
@@ -50,21 +50,21 @@ def take(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, byte
         )
 
 
-def _placed(where: Bounds, step: Step) -> tuple[str, ...]:
+def _placed(where: DataFolder, step: SaveStep) -> tuple[str, ...]:
     try:
         return put_all_in_place(where, step, anew=False)
     except OSError:
         return _try_again(where, step)
 
 
-def _tidied(where: Bounds, step: Step, left: tuple[str, ...]) -> None:
+def _tidied(where: DataFolder, step: SaveStep, left: tuple[str, ...]) -> None:
     for anew in (False, True):
         with suppress(OSError):  # all is in place; what is left to tidy, the next save or start does
             _tidy(where, step, left, anew=anew)
             return
 
 
-def _staged(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> Step:
+def _staged(where: DataFolder, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> SaveStep:
     targets: list[Target] = []
     for name in files:
         _refuse_dangling(where, name)
@@ -82,22 +82,22 @@ def _staged(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, b
     return replace(step, targets=tuple(targets))
 
 
-def _place(where: Bounds, name: str) -> Path:
+def _place(where: DataFolder, name: str) -> Path:
     """Where a file is: a table behind the person's link is replaced at its target, anything else right here."""
     path = where.folder / name
     return disk.real(path) if name in MODELS and not is_straight(where.folder, name) else path
 
 
-def _refuse_dangling(where: Bounds, name: str) -> None:
+def _refuse_dangling(where: DataFolder, name: str) -> None:
     if not where.holds(name) and disk.read(_place(where, name)) is None:
         raise SaveFailed(f"{name} is a link to a file that isn't there, outside of the data folder.")
 
 
-def _leads_out(where: Bounds, step: Step) -> bool:
+def _leads_out(where: DataFolder, step: SaveStep) -> bool:
     return not all(where.holds(name) for name in (*(target.name for target in step.targets), *dict(step.drops)))
 
 
-def _parents(where: Bounds, targets: Iterable[Target]) -> set[Path]:
+def _parents(where: DataFolder, targets: Iterable[Target]) -> set[Path]:
     return {_place(where, target.name).parent for target in targets}
 
 
@@ -106,13 +106,13 @@ def _sync(folders: Iterable[Path]) -> None:
         disk.sync_folder(folder)
 
 
-def _sweep(where: Bounds, targets: Iterable[Target]) -> None:
+def _sweep(where: DataFolder, targets: Iterable[Target]) -> None:
     for target in targets:
         if target.staged:
             disk.discard(_place(where, target.name).with_name(target.staged))
 
 
-def _abandon(where: Bounds, step: Step, error: OSError) -> NoReturn:
+def _abandon(where: DataFolder, step: SaveStep, error: OSError) -> NoReturn:
     """Undo the step while none of it is in place; where even that fails, report that it is still pending."""
     try:
         disk.remove(where.folder / RECORD)
@@ -124,14 +124,14 @@ def _abandon(where: Bounds, step: Step, error: OSError) -> NoReturn:
     raise failed(OSError(error.errno, error.strerror)) from error  # whatever it was, nothing of it is written now
 
 
-def _is_pending(where: Bounds) -> bool:
+def _is_pending(where: DataFolder) -> bool:
     try:
         return pending(where) is not None
     except (OSError, ValueError):
         return True
 
 
-def _try_again(where: Bounds, step: Step) -> tuple[str, ...]:
+def _try_again(where: DataFolder, step: SaveStep) -> tuple[str, ...]:
     """Once more, with every file rewritten: after a failed fsync, the next one succeeds for lost data."""
     try:
         return put_all_in_place(where, step, anew=True)
@@ -144,7 +144,7 @@ def _try_again(where: Bounds, step: Step) -> tuple[str, ...]:
         raise _waiting(step) from error
 
 
-def _states(where: Bounds, step: Step) -> list[str]:
+def _states(where: DataFolder, step: SaveStep) -> list[str]:
     states = []
     for target in step.targets:
         try:
@@ -155,7 +155,7 @@ def _states(where: Bounds, step: Step) -> list[str]:
     return states
 
 
-def finish(where: Bounds, step: Step) -> tuple[str, ...]:
+def finish(where: DataFolder, step: SaveStep) -> tuple[str, ...]:
     """Complete a step that was interrupted, perhaps by a disk that failed: what is in place already is rewritten.
 
     A file that somebody else has changed in between is not replaced: the rows are put into it one by one, and those
@@ -166,7 +166,7 @@ def finish(where: Bounds, step: Step) -> tuple[str, ...]:
     return left
 
 
-def put_all_in_place(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
+def put_all_in_place(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
     """Put everything in place that is not there yet, durably; ``anew`` also rewrites what is."""
     left: list[str] = []
     for target in step.targets:
@@ -175,7 +175,7 @@ def put_all_in_place(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...
     return tuple(left)
 
 
-def _tidy(where: Bounds, step: Step, left: tuple[str, ...], *, anew: bool) -> None:
+def _tidy(where: DataFolder, step: SaveStep, left: tuple[str, ...], *, anew: bool) -> None:
     if not left:
         _drop(where, step.drops, anew=anew)
     _sweep(where, step.targets)
@@ -184,7 +184,7 @@ def _tidy(where: Bounds, step: Step, left: tuple[str, ...], *, anew: bool) -> No
         disk.discard(where.seal)
 
 
-def _put_away(where: Bounds, step: Step, *, anew: bool) -> None:
+def _put_away(where: DataFolder, step: SaveStep, *, anew: bool) -> None:
     """The record is done with; where something of the step stays, it is that."""
     record, kept = where.folder / RECORD, _kept_at(where, step)
     if not step.history:
@@ -199,11 +199,11 @@ def _put_away(where: Bounds, step: Step, *, anew: bool) -> None:
     disk.sync_folder(record.parent)
 
 
-def _kept_at(where: Bounds, step: Step) -> Path:
+def _kept_at(where: DataFolder, step: SaveStep) -> Path:
     return where.folder / (step.history.name if step.history else RECORD)
 
 
-def _drop(where: Bounds, drops: tuple[tuple[str, str], ...], *, anew: bool) -> None:
+def _drop(where: DataFolder, drops: tuple[tuple[str, str], ...], *, anew: bool) -> None:
     paths = [(where.folder / name, content) for name, content in drops]
     for path, content in paths:
         data = disk.read(path)
@@ -214,7 +214,7 @@ def _drop(where: Bounds, drops: tuple[tuple[str, str], ...], *, anew: bool) -> N
     _sync(parent for parent in {path.parent for path, _ in paths} if disk.is_folder(parent))
 
 
-def _put_in_place(where: Bounds, step: Step, target: Target, *, anew: bool) -> tuple[str, ...]:
+def _put_in_place(where: DataFolder, step: SaveStep, target: Target, *, anew: bool) -> tuple[str, ...]:
     path = _place(where, target.name)
     now = disk.read(path)
     staged = path.with_name(target.staged) if target.staged else None
@@ -233,7 +233,7 @@ def _put_in_place(where: Bounds, step: Step, target: Target, *, anew: bool) -> t
     return _merge(path, target.name, now, _edits_of(step, target.name), anew=anew)
 
 
-def _edits_of(step: Step, file: str) -> list[Edit]:
+def _edits_of(step: SaveStep, file: str) -> list[Edit]:
     return [edit for edit in step.edits if edit.file == file]
 
 
@@ -243,7 +243,7 @@ def _moved(staged: Path, path: Path) -> tuple[str, ...]:
 
 
 def _merge(path: Path, file: str, now: bytes | None, edits: list[Edit], *, anew: bool) -> tuple[str, ...]:
-    table = read_table(MODELS[file], Image(now))
+    table = read_table(MODELS[file], FileContent(now))
     if table.failure or not edits:
         return (f"{file} was changed by another program and was left as it is.",)
     open_edits = [edit for edit in edits if not same_cells(table.cells(edit.key), edit.after)]
@@ -260,23 +260,23 @@ def _merge(path: Path, file: str, now: bytes | None, edits: list[Edit], *, anew:
     )
 
 
-def _fits(table: Table, edit: Edit) -> bool:
+def _fits(table: CsvTable, edit: Edit) -> bool:
     return edit.key not in table.blocked and same_cells(table.cells(edit.key), edit.before)
 
 
-def pending(where: Bounds) -> Step | None:
+def pending(where: DataFolder) -> SaveStep | None:
     """The step decided and not finished. Raises ``OSError`` or ``ValueError``: its record cannot be read, and
-    ``Refused``: it names what is not the workbook's."""
+    ``RecordRefused``: it names what is not the workbook's."""
     data = disk.read(where.folder / RECORD)
     if data is None:
         return None
     step = step_of(data)
     if not _is_within(where, step) and disk.read(where.seal) != digest(data).encode():
-        raise Refused("the record names files outside of the workbook")
+        raise RecordRefused("the record names files outside of the workbook")
     return step
 
 
-def _is_within(where: Bounds, step: Step) -> bool:
+def _is_within(where: DataFolder, step: SaveStep) -> bool:
     """Whether all that the step names is the workbook's own: a record that was found is not taken at its word."""
     return (
         all(where.may_replace(target.name) for target in step.targets)
@@ -290,7 +290,7 @@ def _is_staged(target: Target) -> bool:
     return is_plain(target.staged) and target.staged.endswith(disk.TEMPORARY)
 
 
-def seen_through(where: Bounds, images: Mapping[str, Image]) -> dict[str, Image]:
+def seen_through(where: DataFolder, images: Mapping[str, FileContent]) -> dict[str, FileContent]:
     """The files as they will be once the pending step is finished, so that nobody reads half of it."""
     seen = dict(images)
     try:
@@ -305,7 +305,7 @@ def seen_through(where: Bounds, images: Mapping[str, Image]) -> dict[str, Image]
     return seen
 
 
-def going(where: Bounds) -> frozenset[str]:
+def going(where: DataFolder) -> frozenset[str]:
     """The names of the files that the pending step takes away, whether or not it got that far."""
     try:
         step = pending(where)
@@ -314,14 +314,14 @@ def going(where: Bounds) -> frozenset[str]:
     return frozenset(target.name for target in (step.targets if step else ()) if not target.staged)
 
 
-def _ahead(where: Bounds, step: Step, target: Target, image: Image) -> Image:
+def _ahead(where: DataFolder, step: SaveStep, target: Target, image: FileContent) -> FileContent:
     if not target.staged:
-        return Image()
+        return FileContent()
     data = disk.read(_place(where, target.name).with_name(target.staged))
     if digest(data) == target.new:
-        return Image(data)
+        return FileContent(data)
     table, edits = read_table(MODELS[target.name], image), _edits_of(step, target.name)
-    return Image(edited_files(Tables({target.name: table}, (), ""), edits)[target.name]) if edits else image
+    return FileContent(edited_files(Tables({target.name: table}, (), ""), edits)[target.name]) if edits else image
 
 
 def failed(error: OSError) -> SaveFailed:
@@ -344,7 +344,7 @@ def _reason(error: OSError) -> str:
     return mid_sentence(error.strerror or type(error).__name__)
 
 
-def _waiting(step: Step) -> SaveFailed:
+def _waiting(step: SaveStep) -> SaveFailed:
     return SaveFailed(
         f"The save of '{step.label}' is only half done, because the disk stopped.",
         "All of it is kept beside the files.",

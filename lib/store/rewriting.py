@@ -11,9 +11,9 @@ from lib.store.edits import Edit, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder, fingerprint
 from lib.store.receipt import Receipt, new_receipt
-from lib.store.step import HistoryEntry, KeptFile, Step
-from lib.store.tables import MODELS, Image, read_table
-from lib.store.undo import Remembered
+from lib.store.step import HistoryEntry, KeptFile, SaveStep
+from lib.store.tables import MODELS, FileContent, read_table
+from lib.store.undo import RememberedStep
 
 Files = Mapping[str, tuple[bytes | None, bytes | None]]
 """By name: a file's content as seen, and its new content; None is no file."""
@@ -45,7 +45,7 @@ def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
     kept = {name: KeptFile(old, digest(new)) for name, (old, new) in files.items()}
     name = saves.next_name(folder.path, receipt.id, undoable=True)
     history = HistoryEntry(name, now, kept, rows=_rows(files))
-    _take(folder, replace(plan, files=files), Step(plan.label, receipt.id, history=history), now)
+    _take(folder, replace(plan, files=files), SaveStep(plan.label, receipt.id, history=history), now)
     return receipt
 
 
@@ -53,14 +53,14 @@ def _rows(files: Files) -> tuple[Edit, ...]:
     """What replacing these files makes of which rows."""
     edits: list[Edit] = []
     for file in MODELS.keys() & files:
-        was, will_be = (read_table(MODELS[file], Image(data)) for data in files[file])
+        was, will_be = (read_table(MODELS[file], FileContent(data)) for data in files[file])
         if not will_be.failure:
             pairs = ((key, was.cells(key), will_be.cells(key)) for key in dict.fromkeys((*was.at, *will_be.at)))
             edits += (Edit(file, key, old, new) for key, old, new in pairs if not same_cells(old, new))
     return tuple(edits)
 
 
-def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
+def put_back(folder: Folder, found: RememberedStep, now: datetime) -> Receipt:
     """Take a rewrite back; a draft that came with it and was typed on since, or a recording, stays where it changed.
 
     For one who holds the lock.
@@ -81,17 +81,17 @@ def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
     plan = Rewrite(label, f"Before undoing: {found.entry.label}", files)
     drops = ((found.name, digest(_read(folder, found.name))),)
     name = saves.next_name(folder.path, receipt.id, undoable=False)
-    _take(folder, plan, Step(label, "", drops=drops, history=HistoryEntry(name, now, rows=_rows(files))), now)
+    _take(folder, plan, SaveStep(label, "", drops=drops, history=HistoryEntry(name, now, rows=_rows(files))), now)
     return receipt
 
 
-def _take(folder: Folder, plan: Rewrite, step: Step, now: datetime) -> None:
+def _take(folder: Folder, plan: Rewrite, step: SaveStep, now: datetime) -> None:
     images, _ = folder.read()
-    copies = {name: Image(old) for name, (old, _) in plan.files.items() if name not in MODELS}
+    copies = {name: FileContent(old) for name, (old, _) in plan.files.items() if name not in MODELS}
     folder.keep({**images, **copies}, plan.reason, now)
     disk.make_folder(folder.path)
     redo.take(folder.bounds, step, plan.files)
-    after = {name: Image(new) for name, (_, new) in plan.files.items() if name in MODELS}
+    after = {name: FileContent(new) for name, (_, new) in plan.files.items() if name in MODELS}
     folder.backup_files.remember(fingerprint({**images, **after}))
 
 

@@ -47,7 +47,7 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True)
-class Step:
+class SaveStep:
     """One all-or-nothing step: files to put in place, then files to drop. ``edits`` are the same row by row.
 
     ``drops`` holds name and hash of each: one that was rewritten since then is kept. Without a ``history`` nothing
@@ -76,7 +76,7 @@ class Head:
     note: str = ""
 
 
-def record_of(step: Step) -> bytes:
+def record_of(step: SaveStep) -> bytes:
     """The record of a step: its header, its contents, and a hash over both."""
     kept = step.history
     files = sorted({edit.file for edit in step.edits})
@@ -112,13 +112,13 @@ def _unpacked(text: str | None) -> bytes | None:
     return None if text is None else zlib.decompress(b64decode(text))
 
 
-def step_of(data: bytes) -> Step:
+def step_of(data: bytes) -> SaveStep:
     """The step that a record holds. Raises ``ValueError`` if it is damaged."""
     about = head_of(data)
     try:
         body = json.loads(json.loads(data)["step"])
         files = {name: KeptFile(_unpacked(before), after) for name, (before, after) in body["kept"].items()}
-        return Step(
+        return SaveStep(
             about.label,
             about.receipt_id,
             tuple(Target(**target) for target in body["targets"]),

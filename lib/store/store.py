@@ -10,7 +10,7 @@ from lib.records.workbook import Workbook
 from lib.store import disk, redo, saves, undo
 from lib.store.backup_files import ROUTINE
 from lib.store.backups import Backups
-from lib.store.bounds import DISCARDED, PRIVATE, SAVES, UNDO, Bounds
+from lib.store.bounds import DISCARDED, PRIVATE, SAVES, UNDO, DataFolder
 from lib.store.contents import digest
 from lib.store.copies import MADE_HERE
 from lib.store.drafts import Draft, Drafts
@@ -23,8 +23,8 @@ from lib.store.overwritten import Overwritten, overwritten
 from lib.store.receipt import Receipt, Recovery, forget_receipts, keep_receipt, new_receipt, receipt_of
 from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, put_back, rewrite
-from lib.store.step import HistoryEntry, Step, record_of
-from lib.store.tables import MODELS, Image, Problem, Tables, read_tables, version_refusal
+from lib.store.step import HistoryEntry, SaveStep, record_of
+from lib.store.tables import MODELS, FileContent, Problem, Tables, read_tables, version_refusal
 from lib.store.undo import UndoEntry
 
 
@@ -96,7 +96,7 @@ class Store:
         self.backups = Backups(self._folder, self.drafts, self.recordings)
 
     @property
-    def bounds(self) -> Bounds:
+    def bounds(self) -> DataFolder:
         """Which files are the workbook's own."""
         return self._folder.bounds
 
@@ -139,10 +139,10 @@ class Store:
             raise ReadOnly(loaded.tables.read_only)
         return loaded
 
-    def look(self) -> disk.Look:
+    def file_state(self) -> disk.FileState:
         """How the files look from outside: as long as they look the same and don't change, their contents are the
         same."""
-        return self._folder.look()
+        return self._folder.file_state()
 
     def fingerprint(self) -> str:
         """A hash over the content of all files, as ``Loaded.fingerprint``."""
@@ -223,7 +223,7 @@ class Store:
             edits = tuple(edit.reversed for edit in self._overwritten(self._folder.writable()[1]).edits)
             name = saves.next_name(self.folder, new_receipt("", now, ()).id, undoable=False)
             disk.make_folder((self.folder / name).parent)
-            disk.write(self.folder / name, record_of(Step("", "", edits=edits, history=HistoryEntry(name, now))))
+            disk.write(self.folder / name, record_of(SaveStep("", "", edits=edits, history=HistoryEntry(name, now))))
 
     def _overwritten(self, tables: Tables) -> Overwritten:
         return overwritten(tables, saves.saves(self.folder, saves.names(self.folder)))
@@ -327,9 +327,9 @@ class Store:
         drops = tuple((name, digest(data)) for name in write.drops if (data := disk.read(self.folder / name)))
         if files or drops:
             disk.make_folder(self.folder)
-            redo.take(self.bounds, Step(write.label, receipt.id, (), every, drops, history), files)
+            redo.take(self.bounds, SaveStep(write.label, receipt.id, (), every, drops, history), files)
         if files:
-            self._thin({**images, **{name: Image(data) for name, data in new.items()}}, write.now)
+            self._thin({**images, **{name: FileContent(data) for name, data in new.items()}}, write.now)
         return receipt
 
     def _thin(self, images: Images, now: datetime) -> None:

@@ -16,10 +16,10 @@ from lib.records.record import Key, Record, vocabulary_of
 from lib.records.seal import seal_is_broken
 from lib.records.setting import SCHEMA_VERSION, Setting
 from lib.records.workbook import Workbook
-from lib.store.codec import NotATable, Row, Sheet, parse
+from lib.store.codec import CsvRow, CsvSheet, NotATable, parse
 
 Severity = Literal["row", "file", "note"]
-Kind = Literal["unreadable", "double", "file", "columns", "reference", "copy", "name", "seal"]
+ProblemKind = Literal["unreadable", "double", "file", "columns", "reference", "copy", "name", "seal"]
 
 MODELS: Mapping[str, type[Record]] = {model.file: model for model in Workbook.MODELS.values()}
 """The model of each file, by the file's name."""
@@ -61,7 +61,7 @@ class Problem:
     column: str | None
     reason: str
     severity: Severity
-    kind: Kind = "unreadable"
+    kind: ProblemKind = "unreadable"
 
     @property
     def sentence(self) -> str:
@@ -71,7 +71,7 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Image:
+class FileContent:
     """A file as it was read: its bytes (None: there is no such file), or why it could not be read."""
 
     data: bytes | None = None
@@ -79,12 +79,12 @@ class Image:
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class CsvTable:
     """One file as typed rows. ``at`` and ``blocked`` lead from a key to the place of its row in the sheet; blocked are
     the keys of rows that cannot be read, ``doubled`` those that occur more than once."""
 
     model: type[Record]
-    sheet: Sheet
+    sheet: CsvSheet
     records: Mapping[Key, Record] = field(default_factory=dict)
     at: Mapping[Key, int] = field(default_factory=dict)
     blocked: Mapping[Key, int] = field(default_factory=dict)
@@ -107,7 +107,7 @@ class Table:
 class Tables:
     """Every file as typed rows, with what was found wrong."""
 
-    by_file: Mapping[str, Table]
+    by_file: Mapping[str, CsvTable]
     problems: tuple[Problem, ...]
     read_only: str
 
@@ -125,9 +125,9 @@ def row_version_of(cells: Mapping[str, str]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:32]
 
 
-def read_tables(images: Mapping[str, Image]) -> Tables:
+def read_tables(images: Mapping[str, FileContent]) -> Tables:
     """All files typed and checked against each other."""
-    tables = {file: read_table(model, images.get(file, Image())) for file, model in MODELS.items()}
+    tables = {file: read_table(model, images.get(file, FileContent())) for file, model in MODELS.items()}
     problems = [problem for table in tables.values() for problem in table.problems]
     for table in tables.values():
         targets = tuple((column, tables[file]) for column, file in table.model.refers.items() if file in tables)
@@ -136,12 +136,12 @@ def read_tables(images: Mapping[str, Image]) -> Tables:
 
 
 @lru_cache(maxsize=64)  # the same bytes are the same rows: a save types again only the files that changed
-def read_table(model: type[Record], image: Image) -> Table:
+def read_table(model: type[Record], image: FileContent) -> CsvTable:
     """One file typed; a file that cannot be read is an empty table with a ``failure``."""
     if image.failure:
         return _failed(model, NotATable(image.failure))
     if image.data is None:
-        return Table(model, Sheet.new(model.header()))
+        return CsvTable(model, CsvSheet.new(model.header()))
     try:
         sheet = parse(image.data, _sheet_known(model))
         _refuse_missing_columns(model, sheet)
@@ -150,12 +150,12 @@ def read_table(model: type[Record], image: Image) -> Table:
     return _typed(model, sheet)
 
 
-def _failed(model: type[Record], refusal: NotATable) -> Table:
+def _failed(model: type[Record], refusal: NotATable) -> CsvTable:
     problem = Problem(model.file, refusal.line, refusal.column, refusal.reason, "file", "file")
-    return Table(model, Sheet.new(model.header()), problems=(problem,), failure=problem)
+    return CsvTable(model, CsvSheet.new(model.header()), problems=(problem,), failure=problem)
 
 
-def _refuse_missing_columns(model: type[Record], sheet: Sheet) -> None:
+def _refuse_missing_columns(model: type[Record], sheet: CsvSheet) -> None:
     needed = model.required() | set(model.key_fields)
     missing = [name for name in model.header() if name in needed and name not in sheet.columns]
     if missing:
@@ -167,7 +167,7 @@ def the_columns(names: Sequence[str]) -> str:
     return f"the {plural(len(names), 'column')} {', '.join(names)}"
 
 
-def _typed(model: type[Record], sheet: Sheet) -> Table:
+def _typed(model: type[Record], sheet: CsvSheet) -> CsvTable:
     records: dict[Key, Record] = {}
     at: dict[Key, int] = {}
     blocked: dict[Key, int] = {}
@@ -193,24 +193,24 @@ def _typed(model: type[Record], sheet: Sheet) -> Table:
     _read_last[model] = sheet, read_now
     failure = _unclosed(model, sheet)
     problems.extend([failure] if failure else [])
-    return Table(model, sheet, records, at, blocked, doubled, tuple(problems), failure)
+    return CsvTable(model, sheet, records, at, blocked, doubled, tuple(problems), failure)
 
 
-_read_last: dict[type[Record], tuple[Sheet, Mapping[str, Record]]] = {}
+_read_last: dict[type[Record], tuple[CsvSheet, Mapping[str, Record]]] = {}
 """Each kind of file as it was last read, and its records by the exact text of their rows: what one new row costs is
 one row."""
 
 
-def _sheet_known(model: type[Record]) -> Sheet | None:
+def _sheet_known(model: type[Record]) -> CsvSheet | None:
     return _read_last[model][0] if model in _read_last else None
 
 
-def _rows_known(model: type[Record], sheet: Sheet) -> Mapping[str, Record]:
+def _rows_known(model: type[Record], sheet: CsvSheet) -> Mapping[str, Record]:
     known, rows = _read_last.get(model, (sheet, {}))
     return rows if known.columns == sheet.columns else {}
 
 
-def _notes(model: type[Record], sheet: Sheet) -> list[Problem]:
+def _notes(model: type[Record], sheet: CsvSheet) -> list[Problem]:
     missing = [name for name in model.header() if name not in sheet.columns]
     if not missing:
         return []
@@ -218,7 +218,9 @@ def _notes(model: type[Record], sheet: Sheet) -> list[Problem]:
     return [Problem(model.file, 1, missing[0], reason, "note", "columns")]
 
 
-def _read_row(model: type[Record], sheet: Sheet, row: Row, columns: Sequence[tuple[str, int]]) -> Record | Problem:
+def _read_row(
+    model: type[Record], sheet: CsvSheet, row: CsvRow, columns: Sequence[tuple[str, int]]
+) -> Record | Problem:
     if row.fault:
         return Problem(model.file, row.line, None, row.fault, "row")
     texts = row.texts
@@ -229,17 +231,17 @@ def _read_row(model: type[Record], sheet: Sheet, row: Row, columns: Sequence[tup
         return Problem(model.file, row.line, column, reason, "row")
 
 
-def _raw_key(model: type[Record], sheet: Sheet, row: Row) -> Key:
+def _raw_key(model: type[Record], sheet: CsvSheet, row: CsvRow) -> Key:
     cells = dict(zip(sheet.columns, row.texts, strict=False))
     return tuple(cells.get(name, "") for name in model.key_fields)
 
 
-def _double(model: type[Record], row: Row, first: Row, key: Key) -> Problem:
+def _double(model: type[Record], row: CsvRow, first: CsvRow, key: Key) -> Problem:
     reason = f"The id {' '.join(key)} is already in line {first.line}; that one counts."
     return Problem(model.file, row.line, model.key_fields[0], reason, "row", "double")
 
 
-def _unclosed(model: type[Record], sheet: Sheet) -> Problem | None:
+def _unclosed(model: type[Record], sheet: CsvSheet) -> Problem | None:
     if sheet.broken_at is None:
         return None
     reason = "A quote is not closed, so nothing can be read from here on."
@@ -282,7 +284,7 @@ def _wrong(kind: str, message: str, words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _dangling(table: Table, targets: tuple[tuple[str, Table], ...]) -> tuple[Problem, ...]:
+def _dangling(table: CsvTable, targets: tuple[tuple[str, CsvTable], ...]) -> tuple[Problem, ...]:
     """What points to rows that are not there; ``targets`` are the tables that columns point to."""
     found = []
     for column, target in targets:
@@ -295,7 +297,7 @@ def _dangling(table: Table, targets: tuple[tuple[str, Table], ...]) -> tuple[Pro
     return tuple(problem for _, problem in sorted(found, key=lambda pair: pair[0]))
 
 
-def _points_nowhere(table: Table, key: Key, column: str, target: Table, wanted: Key) -> Problem:
+def _points_nowhere(table: CsvTable, key: Key, column: str, target: CsvTable, wanted: Key) -> Problem:
     line = table.sheet.rows[table.at[key]].line
     state = "cannot be read" if wanted in target.blocked else "is not there"
     reason = f"The column {column} points to {wanted[0]} in {target.model.file}, which {state}."
@@ -312,25 +314,25 @@ def broken_seals(tables: Tables) -> tuple[Problem, ...]:
     )
 
 
-def _read_only(tables: Mapping[str, Table]) -> str:
+def _read_only(tables: Mapping[str, CsvTable]) -> str:
     failure = next((table.failure for table in tables.values() if table.failure), None)
     if failure:
         return f"Until you repair {failure.file} under Your data, nothing else can be saved. {failure.reason}"
     return _refused_version(tables[Setting.file])
 
 
-def version_refusal(images: Mapping[str, Image]) -> str:
+def version_refusal(images: Mapping[str, FileContent]) -> str:
     """Why files that name this version of their columns may not even be repaired, or ''."""
-    return newer_version(read_table(Setting, images.get(Setting.file, Image())))
+    return newer_version(read_table(Setting, images.get(Setting.file, FileContent())))
 
 
-def stated_version(settings: Table) -> str:
+def stated_version(settings: CsvTable) -> str:
     """The version in the files, or ''."""
     version = settings.records.get(("schema_version",))
     return version.value.strip() if isinstance(version, Setting) else ""
 
 
-def newer_version(settings: Table) -> str:
+def newer_version(settings: CsvTable) -> str:
     """That a newer version wrote the files, or ''."""
     stated = stated_version(settings)
     if _VERSION.fullmatch(stated) and int(stated) > SCHEMA_VERSION:
@@ -338,7 +340,7 @@ def newer_version(settings: Table) -> str:
     return ""
 
 
-def _refused_version(settings: Table) -> str:
+def _refused_version(settings: CsvTable) -> str:
     stated = stated_version(settings)
     if not stated or _VERSION.fullmatch(stated):
         return newer_version(settings)

@@ -25,7 +25,7 @@ class UndoEntry:
 
 
 @dataclass(frozen=True)
-class Remembered:
+class RememberedStep:
     """An entry with its edits, the files it replaced as a whole, and the name of its file in the data folder.
 
     ``is_part``: the edits are a part of what was saved; the rest of it stays.
@@ -57,14 +57,14 @@ def _entry(folder: Path, name: str) -> UndoEntry | None:
     return UndoEntry(head.receipt_id, head.note or head.label, head.at) if known and head.at else None
 
 
-def find(folder: Path, receipt_id: str) -> Remembered | None:
+def find(folder: Path, receipt_id: str) -> RememberedStep | None:
     """The entry of that commit. Raises ``OSError`` if it cannot be read at present."""
     name = next((name for name in _names(folder) if name[9:-5] == receipt_id), None)
     entry = _entry(folder, name) if name else None
     return _remembered(folder, name, entry) if name and entry else None
 
 
-def _remembered(folder: Path, name: str, entry: UndoEntry) -> Remembered | None:
+def _remembered(folder: Path, name: str, entry: UndoEntry) -> RememberedStep | None:
     try:
         step = step_of(disk.read(folder / UNDO / name) or b"")
     except ValueError:
@@ -78,4 +78,4 @@ def _remembered(folder: Path, name: str, entry: UndoEntry) -> Remembered | None:
         if not names_version(edit)  # the files stay of that version
         and (not consequences or (edit.file, edit.key) in consequences)
     )
-    return Remembered(entry, edits, f"{UNDO}/{name}", files, bool(consequences)) if is_ours else None
+    return RememberedStep(entry, edits, f"{UNDO}/{name}", files, bool(consequences)) if is_ours else None

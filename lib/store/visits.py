@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lib.store import disk
-from lib.store.bounds import Bounds
+from lib.store.bounds import DataFolder
 
 
 def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
@@ -30,7 +30,7 @@ def last_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
 
 def note_of(home: Path, folder: Path) -> Path:
     """Where the visits to that folder are noted."""
-    return home / "visits" / f"{Bounds(folder, home).key}.json"
+    return home / "visits" / f"{DataFolder(folder, home).key}.json"
 
 
 def _known(place: Path) -> tuple[datetime | None, datetime | None]:

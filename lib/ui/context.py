@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import tzlocal
 
 from lib.dates import DateStyle
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.records.date_settings import dates_of
 from lib.records.workbook import Workbook
 from lib.records.zones import zone_named
@@ -64,11 +64,11 @@ class Context:
         return self.store.drafts.list()
 
     @cached_property
-    def plan(self) -> Plan:
+    def plan(self) -> TaskPlan:
         """The tasks now."""
         return self.plan_since(_last_visit(self))
 
-    def plan_since(self, last: datetime | None) -> Plan:
+    def plan_since(self, last: datetime | None) -> TaskPlan:
         """The tasks now, for one whose last visit on an earlier day was then."""
         local_time = self.local_time
         day = self.today, self.now.utcoffset(), local_time.zone, local_time.country, local_time.dates

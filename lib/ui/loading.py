@@ -16,8 +16,8 @@ from time import time_ns
 
 import streamlit as st
 
-from lib.followup.plan import Plan
-from lib.store import Loaded, Look, Store, default_home
+from lib.followup.plan import TaskPlan
+from lib.store import FileState, Loaded, Store, default_home
 from lib.workflows.repairing.damaged_drafts import is_understood
 from lib.workflows.sample import open_sample
 
@@ -29,7 +29,7 @@ _SETTLED_AFTER = 3_000_000_000
 
 WORKBOOKS: dict[Path, "_Cached"] = {}
 _reading = Lock()
-PLANS: dict[Path, tuple[object, Plan]] = {}
+PLANS: dict[Path, tuple[object, TaskPlan]] = {}
 _planning = Lock()
 SAMPLE_COPIES: dict[str, tempfile.TemporaryDirectory[str]] = {}
 _copying = Lock()
@@ -42,7 +42,7 @@ class _Cached:
     """What was read, how the files looked from outside just before, and whether they had been at rest by then."""
 
     loaded: Loaded
-    look: Look
+    files: FileState
     at_rest: bool
 
 
@@ -55,13 +55,13 @@ def load(store: Store, *, is_seen: bool = True) -> Loaded:
     """
     telling = _telling if is_seen else nullcontext
     with _turn_to_read(telling):
-        cached, look = WORKBOOKS.get(store.folder), store.look()
-        if cached and cached.at_rest and cached.look == look:
+        cached, files = WORKBOOKS.get(store.folder), store.file_state()
+        if cached and cached.at_rest and cached.files == files:
             return cached.loaded
-        at_rest = look.last_change is not None and time_ns() - look.last_change > _SETTLED_AFTER
+        at_rest = files.last_change is not None and time_ns() - files.last_change > _SETTLED_AFTER
         fresh = cached is not None and cached.loaded.fingerprint == store.fingerprint()
         loaded = cached.loaded if cached and fresh else _read(store, telling)
-        WORKBOOKS[store.folder] = _Cached(loaded, look, at_rest)
+        WORKBOOKS[store.folder] = _Cached(loaded, files, at_rest)
         return loaded
 
 
@@ -105,7 +105,7 @@ def _exempt_the_program() -> None:
     gc.freeze()
 
 
-def plan(folder: Path, inputs: object, now: datetime, derive: Callable[[], Plan]) -> Plan:
+def plan(folder: Path, inputs: object, now: datetime, derive: Callable[[], TaskPlan]) -> TaskPlan:
     """The tasks of a folder; derived again where ``inputs`` changed, or the time came at which they look different."""
     with _planning:
         known = PLANS.get(folder)

@@ -6,7 +6,7 @@ from uuid import uuid4
 import streamlit as st
 
 from lib.ui.streamlit_internals import words_held_by_the_browser
-from lib.workflows.limits import Limits
+from lib.workflows.limits import FieldLimits
 
 _TAB = "tab"
 _RUNS = "runs"
@@ -102,12 +102,12 @@ def handler_of(draft_name: str, field: str) -> tuple[str, ...]:
     return tuple(st.session_state.get(f"{_HANDLERS}{draft_name}", {}).get(field, ("plain",)))
 
 
-def note_limits(draft_name: str, field: str, limits: Limits) -> None:
+def note_limits(draft_name: str, field: str, limits: FieldLimits) -> None:
     """Remember what a field that this run shows may be."""
     st.session_state.setdefault(f"{_LIMITS}{draft_name}", {})[field] = (run(), limits)
 
 
-def limits_shown(draft_name: str) -> dict[str, Limits]:
+def limits_shown(draft_name: str) -> dict[str, FieldLimits]:
     """By field, what it may be, of the fields that the last run has shown."""
     noted = st.session_state.get(f"{_LIMITS}{draft_name}", {})
     return {field: limits for field, (when, limits) in noted.items() if when == run()}

@@ -67,7 +67,7 @@ TYPED_IN = "typed_in"
 
 
 @dataclass(frozen=True)
-class When:
+class InterviewTime:
     """A draft's answers on the time of an interview. ``held_at`` is None without a day.
 
     ``zone`` is the IANA name as chosen or typed, empty for my own clock; ``clock`` is the clock that the time is on.
@@ -99,7 +99,7 @@ class When:
         return at_wall_time(self.held_at, time.min, self.clock)
 
 
-def when(answers: FormValues, mine: tzinfo, noted: Interview | None = None) -> When:
+def when(answers: FormValues, mine: tzinfo, noted: Interview | None = None) -> InterviewTime:
     """When, of the fields ``date``, ``time`` and ``zone``; wall time on the zone's clock, or the bare date.
 
     ``noted`` is the stored interview: unchanged answers keep its instant, wherever they are read again. Without a zone
@@ -108,12 +108,12 @@ def when(answers: FormValues, mine: tzinfo, noted: Interview | None = None) -> W
     zone = zone_meant(text(answers, "zone"))
     clock = zone_named(zone) or _own_clock(answers, mine, noted)
     if noted and all(text(answers, field) == value for field, value in fields_of(noted).items()):
-        return When(noted.held_at, noted.zone, clock, is_as_noted=True)
+        return InterviewTime(noted.held_at, noted.zone, clock, is_as_noted=True)
     day_text, time_text = text(answers, "date"), text(answers, "time")
     if not day_text:
-        return When(None, zone, clock)
+        return InterviewTime(None, zone, clock)
     day = date.fromisoformat(day_text)
-    return When(at_wall_time(day, time.fromisoformat(time_text), clock) if time_text else day, zone, clock)
+    return InterviewTime(at_wall_time(day, time.fromisoformat(time_text), clock) if time_text else day, zone, clock)
 
 
 def moment(answers: FormValues, mine: tzinfo, noted: Interview | None = None) -> date | None:

@@ -16,7 +16,7 @@ def last_day(today: date) -> date:
 
 
 @dataclass(frozen=True)
-class Limits:
+class FieldLimits:
     """The first and the last day, or the lowest and the highest number, that the field of that label takes; ``dates``
     says how days are written."""
 

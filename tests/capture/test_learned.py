@@ -11,7 +11,7 @@ from lib.capture.layout import LaidOut, laid_out
 from lib.capture.learned.features import parts
 from lib.capture.learned.together import NAMES, PLACES, columns
 from lib.capture.learned.weighing import weighed
-from lib.capture.learned.weights import TogetherWeights, Weights, WordWeights, shipped
+from lib.capture.learned.weights import NoteWeights, TogetherWeights, WordWeights, shipped
 from lib.capture.places import Place
 
 NOTE = ("Questions:", "- why this job", "- tell me about a conflict", "", "Good:", "- she laughed", "pay is 30k")
@@ -21,14 +21,14 @@ def lines(*texts: str) -> list[LaidOut]:
     return [line for line in laid_out(texts) if line]
 
 
-def telling(**odds: float) -> Weights:
+def telling(**odds: float) -> NoteWeights:
     """Weights by which the word 'lovely' scores this for these places, and nothing else counts."""
     words = np.array([[odds.get(place.value, 0.0) for place in PLACES]], dtype=np.float32)
     together = np.zeros((len(NAMES), len(PLACES)), dtype=np.float32)
     for at in range(len(PLACES)):
         together[at, at] = 1
     before = np.zeros(len(PLACES), dtype=np.float32)
-    return Weights(WordWeights({"lovely": 0}, words, before, ""), TogetherWeights(together, before))
+    return NoteWeights(WordWeights({"lovely": 0}, words, before, ""), TogetherWeights(together, before))
 
 
 def test_the_weights_were_learned_from_the_labelled_lines_as_they_are() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lib.capture.days import day_before
 from lib.capture.lines import lines_of
 from lib.capture.marks import bare
-from lib.capture.sorting import Met, Place, SortedLine, looks_like_heading, sort_lines
+from lib.capture.sorting import PersonMet, Place, SortedLine, looks_like_heading, sort_lines
 from lib.capture.values import Seen, filled, next_round_in
 
 TODAY = date(2026, 11, 24)
@@ -163,20 +163,23 @@ def test_a_label_before_a_line_tells_its_place() -> None:
     ],
 )
 def test_people_are_named_with_their_titles(line: str, people: list[tuple[str, str]]) -> None:
-    assert read_as(Place.PEOPLE, line).people == tuple(Met(*one) for one in people)
+    assert read_as(Place.PEOPLE, line).people == tuple(PersonMet(*one) for one in people)
 
 
 @pytest.mark.parametrize(
     ("line", "people"),
     [
-        ("Met Tom?? Tom Brandt, HR lady", [Met("Tom Brandt", "HR lady", is_unsure=True)]),
-        ("Tom?? Tom Brandt (HR lady)", [Met("Tom Brandt", "HR lady", is_unsure=True)]),
-        ("there: Tom??, Anna! (HR lady)", [Met("Tom", is_unsure=True), Met("Anna", "HR lady")]),
-        ("Tom (??) Brandt, HR", [Met("Tom Brandt", "HR", is_unsure=True)]),
-        ("Bea + volunteer coordinator (Stan?)", [Met("Bea"), Met("Stan", "volunteer coordinator", is_unsure=True)]),
+        ("Met Tom?? Tom Brandt, HR lady", [PersonMet("Tom Brandt", "HR lady", is_unsure=True)]),
+        ("Tom?? Tom Brandt (HR lady)", [PersonMet("Tom Brandt", "HR lady", is_unsure=True)]),
+        ("there: Tom??, Anna! (HR lady)", [PersonMet("Tom", is_unsure=True), PersonMet("Anna", "HR lady")]),
+        ("Tom (??) Brandt, HR", [PersonMet("Tom Brandt", "HR", is_unsure=True)]),
+        (
+            "Bea + volunteer coordinator (Stan?)",
+            [PersonMet("Bea"), PersonMet("Stan", "volunteer coordinator", is_unsure=True)],
+        ),
     ],
 )
-def test_a_name_with_question_marks_is_noted_without_them_and_as_unsure(line: str, people: list[Met]) -> None:
+def test_a_name_with_question_marks_is_noted_without_them_and_as_unsure(line: str, people: list[PersonMet]) -> None:
     assert read_as(Place.PEOPLE, line).people == tuple(people)
 
 
@@ -392,7 +395,7 @@ def test_wanting_the_job_and_its_chance_are_numbers(line: str, place: Place, num
 
 
 def test_when_somebody_was_there_is_no_part_of_the_title() -> None:
-    assert read_as(Place.PEOPLE, "Priya, HR at start").people == (Met("Priya", "HR"),)
+    assert read_as(Place.PEOPLE, "Priya, HR at start").people == (PersonMet("Priya", "HR"),)
 
 
 @pytest.mark.parametrize("words", ["2 out of 5", "I'd give that a 2/5"])
@@ -412,7 +415,7 @@ def test_a_question_may_go_on_with_what_i_did() -> None:
 
 
 def test_a_title_needs_no_comma_behind_the_name() -> None:
-    assert read_as(Place.PEOPLE, "met Marco exec chef").people == (Met("Marco", "exec chef"),)
+    assert read_as(Place.PEOPLE, "met Marco exec chef").people == (PersonMet("Marco", "exec chef"),)
 
 
 def test_a_blank_line_does_not_end_a_list_of_questions() -> None:

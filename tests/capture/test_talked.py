@@ -3,7 +3,7 @@
 import pytest
 
 from lib.capture.people import people_in
-from lib.capture.places import Met
+from lib.capture.places import PersonMet
 from lib.capture.talked import topic_beside
 
 
@@ -32,4 +32,4 @@ def test_what_is_left_of_a_line_without_its_names_is_no_topic(words: str) -> Non
     ],
 )
 def test_a_phrase_about_something_is_the_topic(words: str, topic: str) -> None:
-    assert topic_beside(words, (Met("Denise Okafor", "service mgr"),)) == topic
+    assert topic_beside(words, (PersonMet("Denise Okafor", "service mgr"),)) == topic

@@ -9,9 +9,9 @@ import pytest
 
 from lib.charts import confidence, ranges
 from lib.decide.comparison import comparison
-from lib.decide.confidence import Confidence, Group
+from lib.decide.confidence import Confidence, ConfidenceGroup
 from lib.decide.stability import stability
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.palette import LIGHT
 from tests.charts.test_figures import CHARTS, WORKBOOK
 from tests.charts.test_offer_charts import COMPARED
@@ -22,8 +22,8 @@ NEARLY = (0.9964, 0.0036)
 
 
 def almost_sure() -> Confidence:
-    groups = tuple(Group(f"G{at}", 400, share, share, share, share) for at, share in enumerate(NEARLY))
-    return Confidence("?", 800, 0.5, 0.5, 0.4, 0.6, groups, ".", Table((), ()))
+    groups = tuple(ConfidenceGroup(f"G{at}", 400, share, share, share, share) for at, share in enumerate(NEARLY))
+    return Confidence("?", 800, 0.5, 0.5, 0.4, 0.6, groups, ".", ResultTable((), ()))
 
 
 FIGURES: dict[str, Any] = {

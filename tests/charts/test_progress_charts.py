@@ -10,7 +10,7 @@ from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
 from lib.charts.chart import Chart
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
-from lib.insight.state import State
+from lib.insight.state import FindingState
 from lib.palette import DARK, LIGHT, Palette
 from lib.records.workbook import Workbook
 from tests.insight.whole_searches import whole_search
@@ -141,7 +141,9 @@ def test_dots_are_never_joined_and_hollow_ones_are_grey_in_the_shape_of_their_ou
 @pytest.mark.parametrize(
     ("state", "dash", "colour"), [("could_be_chance", "dash", LIGHT.muted), ("likely_real", "solid", LIGHT.accent)]
 )
-def test_a_slope_is_solid_and_coloured_only_where_it_is_likely_real(state: State, dash: str, colour: str) -> None:
+def test_a_slope_is_solid_and_coloured_only_where_it_is_likely_real(
+    state: FindingState, dash: str, colour: str
+) -> None:
     better = FULL.overview.better
     assert better.slope is not None
     drawn = rating_dots.figure(replace(better, slope=replace(better.slope, state=state)), LIGHT)

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import lib
-from lib.exchange.importing.refusal import Refused
+from lib.exchange.importing.refusal import ImportRefused
 from lib.records.errors import AfterwordError
 from lib.records.person import Person
 from lib.store.errors import Conflict, ConflictRow, RowUnreadable
@@ -150,7 +150,7 @@ def made_in(module: ModuleType) -> Iterator[Exception]:
 
 
 def _is_error(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, AfterwordError | Refused)
+    return isinstance(kind, type) and issubclass(kind, AfterwordError | ImportRefused)
 
 
 def _known(node: ast.expr, module: ModuleType) -> Any:

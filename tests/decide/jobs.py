@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from lib.decide.options import Option
-from lib.decide.scores import Score
-from lib.decide.weights import Weights, weights
+from lib.decide.scores import CriterionScore
+from lib.decide.weights import CriterionWeights, weights
 from lib.records.application import Application
 from lib.records.criterion import Criterion
 from lib.records.fit import Fit
@@ -26,9 +26,9 @@ def fit(criterion: str | int, score: int | None, job: str = "ap-1", on: date = T
     return Fit(**{"application_id": job, "criterion_id": criterion_id, "as_of": on, "score": score} | values)
 
 
-def scores(of: tuple[Criterion, ...], *values: int | None, sure: str | None = None) -> tuple[Score, ...]:
+def scores(of: tuple[Criterion, ...], *values: int | None, sure: str | None = None) -> tuple[CriterionScore, ...]:
     return tuple(
-        Score(one, None if value is None else fit(one.id, value, sure=sure), ())
+        CriterionScore(one, None if value is None else fit(one.id, value, sure=sure), ())
         for one, value in zip(of, values, strict=True)
     )
 
@@ -37,7 +37,7 @@ def option(name: str, of: tuple[Criterion, ...], *values: int | None, sure: str 
     return Option(f"of-{name.lower()}", name, scores(of, *values, sure=sure))
 
 
-def by_swing(*swings: int) -> Weights:
+def by_swing(*swings: int) -> CriterionWeights:
     return weights(criteria(*swings))
 
 

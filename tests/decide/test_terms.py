@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.decide.signing import job_status
-from lib.decide.terms import Terms, terms
+from lib.decide.terms import OfferChecklist, terms
 from lib.records.offer import Offer
 from tests.decide.jobs import TODAY, offer
 
@@ -33,7 +33,7 @@ WHOLE = offer(
 )
 
 
-def checked(one: Offer, is_gone: bool = False) -> Terms:
+def checked(one: Offer, is_gone: bool = False) -> OfferChecklist:
     return terms(one, TODAY, is_gone)
 
 

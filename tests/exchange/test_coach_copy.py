@@ -21,7 +21,7 @@ from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.setting import Setting
 from lib.records.workbook import Workbook
 from tests.exchange.html import shown
@@ -224,7 +224,7 @@ def test_no_name_is_left_in_any_text(words: list[str], company: str, forms: list
     written = [form(data.draw(st.sampled_from((person, *words, company)))) for form in forms]
     lesson = " and ".join(("then we talked", *written))
     book = workbook(lesson, lesson, people=(person,), companies=(company,))
-    plan = Plan(id="pl-1", if_when=lesson, then_do=lesson)
+    plan = IfThenPlan(id="pl-1", if_when=lesson, then_do=lesson)
     report = coach_copy(replace(book, plans=(plan,)), TODAY).report
     texts = [
         report.lessons[0].words,

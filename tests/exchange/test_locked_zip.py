@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lib.exchange.archive import pack, unpack
 from lib.exchange.locked_zip import INNER, PassphraseRefused, WrongPassphrase, accept, is_locked, lock, unlock
-from lib.exchange.zip_reading import Limits, RefusedZip
+from lib.exchange.zip_reading import RefusedZip, ZipLimits
 from lib.records.errors import AfterwordError
 from tests.exchange.test_zip_reading import zipped
 
@@ -130,9 +130,9 @@ def test_a_zip_that_is_locked_in_another_way_is_refused_with_what_to_do(data: by
 
 def test_too_much_is_refused_before_it_is_read() -> None:
     with pytest.raises(RefusedZip, match="more than 1 MB"):
-        unlock(lock(bytes(1_000_001), PHRASE), PHRASE, Limits(all_bytes=1_000_000))
+        unlock(lock(bytes(1_000_001), PHRASE), PHRASE, ZipLimits(all_bytes=1_000_000))
     with pytest.raises(RefusedZip, match="more than 2 files"):
-        unlock(LOCKED + b"PK\x01\x02" * 3, PHRASE, Limits(members=2))
+        unlock(LOCKED + b"PK\x01\x02" * 3, PHRASE, ZipLimits(members=2))
 
 
 def test_a_bomb_in_a_locked_zip_is_refused_as_in_a_plain_one() -> None:

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.exchange.sheet_page import Remembered, sheet_page
-from lib.followup.sheet import Aloud, Sheet, sheet_for
+from lib.exchange.sheet_page import RoundReminders, sheet_page
+from lib.followup.sheet import Aloud, PrepSheet, sheet_for
 from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.workbook import Workbook
@@ -31,7 +31,7 @@ PAYLOADS = (
 )
 
 
-def sheet(words: str) -> Sheet:
+def sheet(words: str) -> PrepSheet:
     """The sheet of a second round, with the same words wherever a person may write some."""
     first = {"id": "iv-1", "application_id": "ap-1", "state": "done", "held_at": "2026-11-10", "stage": "technical"}
     told = {"unsaid": words, "pay_said": words, "went_well": words}
@@ -49,7 +49,7 @@ def sheet(words: str) -> Sheet:
             Question(id="qu-1", interview_id="iv-1", asked_by="them", text=words, rating=1, position=1),
             Question(id="qu-2", interview_id="iv-1", asked_by="me", asked=False, text=words),
         ),
-        plans=(Plan(id="pl-1", interview_id="iv-1", if_when=words, then_do=words),),
+        plans=(IfThenPlan(id="pl-1", interview_id="iv-1", if_when=words, then_do=words),),
         promises=(Promise(id="pr-1", interview_id="iv-1", what=words, by=date(2026, 11, 23)),),
     )
     found = sheet_for(workbook, "iv-2", NOW, ZONE)
@@ -81,7 +81,7 @@ class Reader(HTMLParser):
 
 
 def read(words: str) -> Reader:
-    return Reader(sheet_page(sheet(words), NOW.date(), Remembered((words,), (words,), (words,))))
+    return Reader(sheet_page(sheet(words), NOW.date(), RoundReminders((words,), (words,), (words,))))
 
 
 PLAIN = read("plain")
@@ -155,7 +155,7 @@ def test_a_heading_without_anything_under_it_is_left_out() -> None:
 
 
 def test_what_is_remembered_of_earlier_rounds_comes_after_my_claims_d3() -> None:
-    remembered = Remembered(("Which story shows it?",), ("The port, to Priya Raman",), ("Preparation: 2 of 5",))
+    remembered = RoundReminders(("Which story shows it?",), ("The port, to Priya Raman",), ("Preparation: 2 of 5",))
     words = Reader(sheet_page(sheet("plain"), NOW.date(), remembered)).words
     order = ("What you said about yourself", "Which story shows it?", "The port, to Priya Raman", "Preparation: 2 of 5")
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.exchange.zip_reading import Limits, RefusedZip, looks_zipped, read_zip
+from lib.exchange.zip_reading import RefusedZip, ZipLimits, looks_zipped, read_zip
 
-SMALL = Limits(members=5, file_bytes=2_000_000, all_bytes=3_000_000, ratio=100)
+SMALL = ZipLimits(members=5, file_bytes=2_000_000, all_bytes=3_000_000, ratio=100)
 
 
 def every(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def test_a_small_file_may_pack_as_well_as_it_likes() -> None:
 
 def test_too_large_a_file_too_much_in_all_and_too_many_files_are_refused() -> None:
     noise = bytes(range(256)) * 5000
-    loose = Limits(members=5, file_bytes=2_000_000, all_bytes=3_000_000, ratio=10_000)
+    loose = ZipLimits(members=5, file_bytes=2_000_000, all_bytes=3_000_000, ratio=10_000)
     for members, reason in (
         ([("a", noise * 2)], "larger than 2 MB"),
         ([("a", noise), ("b", noise), ("c", noise)], "more than 3 MB"),
@@ -145,7 +145,7 @@ def test_a_damaged_zip_is_read_right_or_refused(data: st.DataObject) -> None:
 
 def test_what_is_too_large_may_be_left_and_the_rest_read() -> None:
     noise = bytes(range(256)) * 5000
-    loose = Limits(members=9, file_bytes=2_000_000, all_bytes=3_000_000, ratio=10_000)
+    loose = ZipLimits(members=9, file_bytes=2_000_000, all_bytes=3_000_000, ratio=10_000)
     data = zipped(("a", noise * 2), ("b", noise), ("c", noise), ("d", noise), ("e", b"x"))
     found = read_zip(data, every, loose, leave_large=True)
     assert dict(found.too_large) == {"a": "file", "d": "all"}

@@ -9,13 +9,15 @@ import pytest
 
 from lib.extras import speech_process
 from lib.extras.speech_process import Progress, SpeechProcess
-from lib.extras.speech_worker import Step
+from lib.extras.speech_worker import SpeechEvent
 
 WAITS = "import time; time.sleep(60)"
 """The other process works on and on: it is stopped, so nobody waits for it."""
 
 
-def speaking(*steps: Step, then: str = "", recording: bytes = b"sound", names: tuple[str, ...] = ()) -> SpeechProcess:
+def speaking(
+    *steps: SpeechEvent, then: str = "", recording: bytes = b"sound", names: tuple[str, ...] = ()
+) -> SpeechProcess:
     """A process that reads everything, gives these steps, and then does something more."""
     lines = [json.dumps(asdict(step)) for step in steps]
     script = f"import sys; sys.stdin.buffer.read(); [print(line, flush=True) for line in {lines!r}]; {then or 'pass'}"
@@ -31,10 +33,10 @@ def ended(process: SpeechProcess) -> Progress:
 def test_the_text_comes_a_sentence_a_line() -> None:
     found = ended(
         speaking(
-            Step(90.0),
-            Step(90.0, 30.0, "They asked why I left. I said"),
-            Step(90.0, 90.0, "the truth. Was that wise?"),
-            Step(90.0, 90.0, end="done"),
+            SpeechEvent(90.0),
+            SpeechEvent(90.0, 30.0, "They asked why I left. I said"),
+            SpeechEvent(90.0, 90.0, "the truth. Was that wise?"),
+            SpeechEvent(90.0, 90.0, end="done"),
         )
     )
 
@@ -43,7 +45,7 @@ def test_the_text_comes_a_sentence_a_line() -> None:
 
 
 def test_it_tells_how_far_it_is_and_keeps_what_was_understood_when_it_is_stopped() -> None:
-    process = speaking(Step(90.0), Step(90.0, 30.0, "They asked why I left."), then=WAITS)
+    process = speaking(SpeechEvent(90.0), SpeechEvent(90.0, 30.0, "They asked why I left."), then=WAITS)
     while not process.progress.lines:
         process.wait(0.01)
     assert process.progress.share == pytest.approx(1 / 3)
@@ -64,7 +66,7 @@ def test_a_stopped_process_is_gone() -> None:
 
 
 def test_one_that_dies_has_failed() -> None:
-    assert ended(speaking(Step(90.0), then="sys.exit(1)")).end == "failed"
+    assert ended(speaking(SpeechEvent(90.0), then="sys.exit(1)")).end == "failed"
 
 
 def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +76,7 @@ def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_why_nothing_came_is_passed_on() -> None:
-    found = ended(speaking(Step(end="other_language", detail="de")))
+    found = ended(speaking(SpeechEvent(end="other_language", detail="de")))
 
     assert (found.end, found.detail, found.lines) == ("other_language", "de", ())
 

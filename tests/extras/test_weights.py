@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.extras import weights
-from lib.extras.weights import Weights, WeightsRefused
+from lib.extras.weights import ModelFile, WeightsRefused
 
 
 @pytest.fixture
@@ -21,9 +21,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def in_two_parts() -> Weights:
+def in_two_parts() -> ModelFile:
     parts = (("some_model", "model.1"), ("some_model", "model.2"))
-    return Weights(parts, sha256(b"first second").hexdigest())
+    return ModelFile(parts, sha256(b"first second").hexdigest())
 
 
 def test_the_parts_of_a_file_are_joined_and_their_package_is_not_run(package: Path) -> None:
@@ -46,5 +46,5 @@ def test_a_part_that_is_missing_is_refused(package: Path) -> None:
 
 def test_a_package_that_is_missing_is_refused_and_counts_as_not_installed() -> None:
     with pytest.raises(WeightsRefused, match="isn't installed"):
-        weights.read(Weights((("no_such_model", "model.bin"),), ""))
+        weights.read(ModelFile((("no_such_model", "model.bin"),), ""))
     assert not weights.is_installed("no_such_model")

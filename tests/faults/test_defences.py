@@ -13,9 +13,9 @@ import pytest
 from lib.records.application import Application
 from lib.records.errors import AfterwordError
 from lib.store import Change, Conflict, SaveFailed, Store, codec, disk, edits, folder, redo
-from lib.store.bounds import Bounds
-from lib.store.step import Step
-from lib.store.tables import Table
+from lib.store.bounds import DataFolder
+from lib.store.step import SaveStep
+from lib.store.tables import CsvTable
 from tests.faults.faulty import Electric, dying
 from tests.faults.scenarios import (
     APPLICATION,
@@ -136,7 +136,7 @@ def test_with_the_row_s_version_an_edit_from_outside_is_not_overwritten(saved: S
 def test_without_the_row_s_version_an_edit_from_outside_is_overwritten(
     saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Table, "row_version", lambda self, key: "always the same")
+    monkeypatch.setattr(CsvTable, "row_version", lambda self, key: "always the same")
     assert edit_over_an_edit_from_outside(saved, now) == "mine"
 
 
@@ -190,7 +190,9 @@ def test_without_the_bom_a_spreadsheet_does_not(store: Store, now: datetime, mon
     assert "Müller" not in as_excel_reads(store.folder / APPLICATION.file)
 
 
-def take_without_a_record(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
+def take_without_a_record(
+    where: DataFolder, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]
+) -> None:
     for name, (_, new) in files.items():
         disk.make_folder((where.folder / name).parent)
         disk.write(where.folder / name, new or b"")

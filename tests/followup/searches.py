@@ -4,8 +4,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.followup.due import Due
-from lib.followup.plan import Plan, derive
-from lib.followup.snapshot import Named, Snapshot
+from lib.followup.plan import TaskPlan, derive
+from lib.followup.snapshot import Snapshot, UnsavedPerson
 from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
@@ -66,7 +66,7 @@ def snapshot(book: Workbook, now: str) -> Snapshot:
     return Snapshot(book, at(now), BERLIN, "DE")
 
 
-def plan(book: Workbook, now: str, last_visit: str = "", named: tuple[Named, ...] = ()) -> Plan:
+def plan(book: Workbook, now: str, last_visit: str = "", named: tuple[UnsavedPerson, ...] = ()) -> TaskPlan:
     """The plan at a moment in Berlin."""
     return derive(book, at(now), BERLIN, "DE", named, at(last_visit) if last_visit else None)
 

@@ -4,7 +4,7 @@ import pytest
 
 from lib.followup.rows import done
 from lib.records.decision import Decision
-from lib.records.plan import Plan as IfThen
+from lib.records.plan import IfThenPlan
 from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, workbook
 
 LEANS_NO = interview(leaning="decline", created_at="2026-11-19T19:00:00+01:00")
@@ -75,7 +75,7 @@ def test_a_day_later_what_was_outside_my_hands_is_asked_first_and_then_a_plan_b2
 
 def test_what_was_answered_is_not_asked_again_b2() -> None:
     learned = SAID_NO.changed(out_of_my_hands="an internal candidate")
-    made = IfThen(id="pl-1", interview_id="iv-1", if_when="asked for numbers", then_do="give one")
+    made = IfThenPlan(id="pl-1", interview_id="iv-1", if_when="asked for numbers", then_do="give one")
 
     (no,) = plan(workbook(REJECTED, learned, made), "2026-11-28 09:00").after_no
 

@@ -4,7 +4,7 @@ import pytest
 
 from lib.followup.chases import chase_of, pace
 from lib.followup.kinds import CHASES
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.followup.rows import done, dropped
 from lib.records.person import Person
 from lib.records.task import Task
@@ -15,7 +15,7 @@ PROMISED = interview(reply_by="2026-11-27")
 UNDATED = interview()
 
 
-def chasing(found: Plan) -> list[str]:
+def chasing(found: TaskPlan) -> list[str]:
     return [kind for kind in kinds(found.tasks) if kind in (*CHASES, "close_out")]
 
 

@@ -9,15 +9,15 @@ import pytest
 from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import Message, draft
-from lib.followup.proofreading import Reading, check
+from lib.followup.proofreading import LetterContext, check
 from lib.followup.proofreading.grammar import check_grammar, slips
 from tests.conftest import NOW
 from tests.copy_listing.letters import FULL, others
 
-READING = Reading(Facts(today=NOW.date()))
+READING = LetterContext(Facts(today=NOW.date()))
 
 
-def doubted(text: str, reading: Reading = READING) -> list[tuple[str, str]]:
+def doubted(text: str, reading: LetterContext = READING) -> list[tuple[str, str]]:
     """The words that may be slips, each with its fix."""
     return [(text[slice(*one.where)], one.fix) for one in check_grammar(text, "body", reading)]
 

@@ -8,7 +8,7 @@ import pytest
 
 from lib.followup.facts import Facts
 from lib.followup.messages import Message
-from lib.followup.proofreading import Reading, check
+from lib.followup.proofreading import LetterContext, check
 from lib.followup.proofreading.languages import other_language, speller_for
 from lib.followup.proofreading.spelling import check_words
 from lib.followup.proofreading.words import words_of
@@ -16,7 +16,7 @@ from lib.records.vocabulary import Language, words
 from tests.conftest import NOW
 
 LETTERS = Path(__file__).parents[2] / "benchmarks" / "letters"
-READING = Reading(Facts(today=NOW.date(), held_on=NOW.date() - timedelta(days=1)))
+READING = LetterContext(Facts(today=NOW.date(), held_on=NOW.date() - timedelta(days=1)))
 EACH = pytest.mark.parametrize("language", words(Language))
 GERMAN = "Liebe Frau Kurz,\n\nvielen Dank für das Gespräch. Ich freue mich auf Ihre Antwort.\n\nViele Grüße\nGrace"
 

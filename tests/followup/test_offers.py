@@ -144,7 +144,7 @@ def test_an_offer_stays_not_yet_a_job_until_it_is_signed_and_its_conditions_are_
     signed = offer(accepted_on=day("Nov 27"), signed_on=day("Nov 27"), conditions="credit check")
 
     def pulse(*records: Record) -> str:
-        return plan(workbook(*MET, *records), SATURDAY).pulse.sentence
+        return plan(workbook(*MET, *records), SATURDAY).search_summary.sentence
 
     assert "The offer from Kestrel Mills isn't final yet." in pulse(OFFERED)
     assert pulse(accepted, signed).startswith("Kestrel Mills is signed, but its conditions are not met yet.")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.followup.due import task_id
-from lib.followup.plan import Plan, derive
+from lib.followup.plan import TaskPlan, derive
 from lib.followup.rows import snoozed
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -21,7 +21,7 @@ from lib.records.person import Person
 from lib.records.promise import Promise
 from lib.records.setting import Setting
 from lib.records.task import Task
-from lib.records.vocabulary import Leaning, NextStep, Outcome, State, Status, words
+from lib.records.vocabulary import InterviewState, Leaning, NextStep, Outcome, Status, words
 from lib.records.workbook import Workbook
 from tests.followup.searches import ADA, BEN, BERLIN, CHI, at, day, has, interview, kinds, met, only, plan, workbook
 
@@ -232,7 +232,7 @@ def interviews(draw: st.DrawFn, number: int) -> Interview:
     return Interview(
         id=f"iv-{number}",
         application_id=draw(st.sampled_from(["ap-1", "ap-2", "ap-gone"])),
-        state=draw(st.sampled_from(words(State))),
+        state=draw(st.sampled_from(words(InterviewState))),
         held_at=draw(moments),
         stage="other",
         minutes=draw(st.none() | st.integers(0, 1440)),
@@ -299,7 +299,7 @@ START = datetime(2026, 1, 1, tzinfo=UTC)
 FOLLOWUP = Path(__file__).parents[2] / "lib" / "followup"
 
 
-def content(found: Plan) -> Plan:
+def content(found: TaskPlan) -> TaskPlan:
     """The plan without its validity."""
     return replace(found, since=START, until=START)
 

@@ -7,7 +7,7 @@ import pytest
 
 from lib.followup.facts import gather
 from lib.followup.messages import Message, draft
-from lib.followup.proofreading import Finding, Reading, check, likeness, reading_of
+from lib.followup.proofreading import LetterContext, LetterFinding, check, likeness, reading_of
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 ADA = gather(WORKBOOK, TODAY, interview_id="iv-k1", person_id="pe-ada")
@@ -25,14 +25,14 @@ def note(
     return Message(kind, channel, to, subject, body)  # type: ignore[arg-type]
 
 
-def found(body: str, reading: Reading = READING, **message: str) -> list[tuple[str, str]]:
+def found(body: str, reading: LetterContext = READING, **message: str) -> list[tuple[str, str]]:
     """Which checks found something, and the words that they point at."""
     read = note(body, **message)
     texts = {"subject": read.subject, "body": read.body}
     return [(finding.check, texts[finding.part][slice(*finding.where)]) for finding in check(read, reading)]
 
 
-def about(body: str, name: str, reading: Reading = READING, **message: str) -> list[str]:
+def about(body: str, name: str, reading: LetterContext = READING, **message: str) -> list[str]:
     return [words for check_name, words in found(body, reading, **message) if check_name == name]
 
 
@@ -354,11 +354,11 @@ def test_findings_come_in_the_order_of_the_text_each_with_a_reason() -> None:
 
     assert findings[0].part == "subject"
     assert [finding.where for finding in findings[1:]] == sorted(finding.where for finding in findings[1:])
-    assert all(isinstance(finding, Finding) and finding.why.endswith((".", "?")) for finding in findings)
+    assert all(isinstance(finding, LetterFinding) and finding.why.endswith((".", "?")) for finding in findings)
 
 
 def test_an_empty_message_and_an_empty_workbook_are_read_without_an_error() -> None:
-    assert [finding.check for finding in check(note(""), Reading(facts=gather(WORKBOOK, TODAY)))] == ["no_thanks"]
+    assert [finding.check for finding in check(note(""), LetterContext(facts=gather(WORKBOOK, TODAY)))] == ["no_thanks"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The pulse of the search (K1), rivals (K2), and applying again to a company that never answered."""
+"""How the search goes (K1), rivals (K2), and applying again to a company that never answered."""
 
 from lib.followup.rows import dropped
 from lib.followup.search import never_answered, opens_week, week_of
@@ -15,37 +15,38 @@ RIVAL = Application(id="ap-r", company="Loomworks", role="Analyst", status="inte
 
 
 def test_the_pulse_counts_the_active_applications_without_the_favourite_k1() -> None:
-    pulse = plan(workbook(FAVOURITE, BRIGHT, RIVAL), "2026-11-20 09:00").pulse
+    search_summary = plan(workbook(FAVOURITE, BRIGHT, RIVAL), "2026-11-20 09:00").search_summary
 
-    assert pulse.favourites == (FAVOURITE,)
-    assert pulse.others == (BRIGHT,)
-    assert pulse.sentence.startswith("Kestrel Mills is not signed yet. One other application is active.")
+    assert search_summary.favourites == (FAVOURITE,)
+    assert search_summary.others == (BRIGHT,)
+    assert search_summary.sentence.startswith("Kestrel Mills is not signed yet. One other application is active.")
 
 
 def test_what_was_sent_long_ago_and_never_answered_is_not_called_live_k1() -> None:
     old = BRIGHT.changed(id="ap-o", applied_on=day("2026-09-20"), status_on=day("2026-09-20"))
     moved = old.changed(id="ap-m", status="interviewing")
-    pulse = plan(workbook(FAVOURITE, BRIGHT, old, moved), "2026-11-20 09:00").pulse
+    search_summary = plan(workbook(FAVOURITE, BRIGHT, old, moved), "2026-11-20 09:00").search_summary
 
-    assert pulse.others == (BRIGHT, moved)
-    assert pulse.silent == 1
+    assert search_summary.others == (BRIGHT, moved)
+    assert search_summary.silent == 1
     assert (
-        "Two other applications are active. 1 sent over 60 days ago without a reply is not counted." in pulse.sentence
+        "Two other applications are active. 1 sent over 60 days ago without a reply is not counted."
+        in search_summary.sentence
     )
 
 
 def test_an_offer_is_no_reason_to_stop_counting_k1() -> None:
     offered = FAVOURITE.changed(status="offer")
 
-    assert plan(workbook(offered, BRIGHT), "2026-11-20 09:00").pulse.favourites == (offered,)
+    assert plan(workbook(offered, BRIGHT), "2026-11-20 09:00").search_summary.favourites == (offered,)
 
 
 def test_a_job_that_was_accepted_counts_as_open_until_the_search_has_ended_k1() -> None:
     accepted = KESTREL.changed(status="accepted", status_on=day("Nov 18"))
     ended = Activity(id="ac-1", on=day("Nov 20"), kind="search_ended")
 
-    assert plan(workbook(accepted), "2026-11-20 09:00").pulse.favourites == (accepted,)
-    assert plan(workbook(accepted, ended), "2026-11-20 09:00").pulse.favourites == ()
+    assert plan(workbook(accepted), "2026-11-20 09:00").search_summary.favourites == (accepted,)
+    assert plan(workbook(accepted, ended), "2026-11-20 09:00").search_summary.favourites == ()
 
 
 def test_the_pulse_shows_what_was_done_this_week_k1() -> None:
@@ -54,21 +55,23 @@ def test_the_pulse_shows_what_was_done_this_week_k1() -> None:
         Activity(id="ac-2", on=day("Nov 18"), kind="networking"),
         Activity(id="ac-3", on=day("Nov 15"), kind="application"),
     )
-    pulse = plan(workbook(FAVOURITE, interview(), *acts), "2026-11-20 09:00").pulse
+    search_summary = plan(workbook(FAVOURITE, interview(), *acts), "2026-11-20 09:00").search_summary
 
-    assert pulse.week.sentence == ("This week: one interview, one application, one conversation with someone you know.")
+    assert search_summary.week.sentence == (
+        "This week: one interview, one application, one conversation with someone you know."
+    )
 
 
 def test_an_answer_of_this_week_is_not_nothing_k1() -> None:
     long_ago = {"held_at": at("2026-11-03 14:00"), "state": "done"}
-    pulse = {
-        name: plan(workbook(FAVOURITE, interview(**long_ago | more)), "2026-11-20 09:00").pulse.week.sentence
+    search_summary = {
+        name: plan(workbook(FAVOURITE, interview(**long_ago | more)), "2026-11-20 09:00").search_summary.week.sentence
         for name, more in {
             "offer": {"outcome": "offer", "outcome_on": day("Nov 19")},
             "no": {"outcome": "rejected", "outcome_on": day("Nov 19")},
         }.items()
     }
-    assert pulse == {
+    assert search_summary == {
         "offer": "This week: one offer.",
         "no": "This week: one answer.",
     }
@@ -76,11 +79,13 @@ def test_an_answer_of_this_week_is_not_nothing_k1() -> None:
 
 def test_an_interview_of_today_without_a_time_counts_once_it_is_debriefed_k1() -> None:
     today = interview(held_at=day("Nov 20"), state="short")
-    assert plan(workbook(FAVOURITE, today), "2026-11-20 17:00").pulse.week.sentence == "This week: one interview."
+    assert (
+        plan(workbook(FAVOURITE, today), "2026-11-20 17:00").search_summary.week.sentence == "This week: one interview."
+    )
 
 
 def test_a_week_without_activity_is_no_reproach_k1() -> None:
-    assert plan(workbook(FAVOURITE), "2026-11-20 09:00").pulse.week.sentence == "This week: nothing noted yet."
+    assert plan(workbook(FAVOURITE), "2026-11-20 09:00").search_summary.week.sentence == "This week: nothing noted yet."
 
 
 def test_a_rival_of_the_favourite_is_an_idea_with_what_i_claimed_lately_k2() -> None:
@@ -88,8 +93,11 @@ def test_a_rival_of_the_favourite_is_an_idea_with_what_i_claimed_lately_k2() -> 
     found = plan(workbook(FAVOURITE, RIVAL, interview(), *claims), "2026-11-20 09:00")
 
     assert only(found.ideas, "look_at_rival").application_id == "ap-r"
-    assert found.pulse.idea is not None
-    assert (found.pulse.idea.kind, found.pulse.idea.claims) == ("rival", ("I cut the nightly run to an hour",))
+    assert found.search_summary.idea is not None
+    assert (found.search_summary.idea.kind, found.search_summary.idea.claims) == (
+        "rival",
+        ("I cut the nightly run to an hour",),
+    )
 
 
 def test_a_rival_of_a_company_with_two_favourites_is_one_idea_k2() -> None:
@@ -101,9 +109,9 @@ def test_a_rival_of_a_company_with_two_favourites_is_one_idea_k2() -> None:
 
 def test_an_idea_names_a_story_that_its_letter_may_tell_k2() -> None:
     story = Story(id="st-1", title="The nightly run", result="It takes an hour.")
-    rival = plan(workbook(FAVOURITE, RIVAL, story), "2026-11-20 09:00").pulse.idea
-    apply = plan(workbook(RIVAL.changed(rival_of=""), story), "2026-11-20 09:00").pulse.idea
-    name_one = plan(workbook(FAVOURITE, story), "2026-11-20 09:00").pulse.idea
+    rival = plan(workbook(FAVOURITE, RIVAL, story), "2026-11-20 09:00").search_summary.idea
+    apply = plan(workbook(RIVAL.changed(rival_of=""), story), "2026-11-20 09:00").search_summary.idea
+    name_one = plan(workbook(FAVOURITE, story), "2026-11-20 09:00").search_summary.idea
 
     assert rival is not None
     assert apply is not None
@@ -127,7 +135,7 @@ def test_a_rival_i_applied_to_is_no_idea_any_more_k2() -> None:
 
 
 def test_without_a_known_rival_the_idea_is_to_name_one_k2() -> None:
-    idea = plan(workbook(FAVOURITE), "2026-11-20 09:00").pulse.idea
+    idea = plan(workbook(FAVOURITE), "2026-11-20 09:00").search_summary.idea
 
     assert idea is not None
     assert idea.sentence == "Name one rival of Kestrel Mills: do they hire?"
@@ -138,7 +146,7 @@ def test_an_idea_that_was_dismissed_makes_room_for_another_k2() -> None:
     rival = only(plan(workbook(FAVOURITE, RIVAL, tom), "2026-11-20 09:00").ideas, "look_at_rival")
     book = workbook(FAVOURITE, RIVAL, tom, dropped(rival, at("2026-11-20 09:00")))
 
-    idea = plan(book, "2026-11-20 09:00").pulse.idea
+    idea = plan(book, "2026-11-20 09:00").search_summary.idea
 
     assert idea is not None
     assert idea.kind == "contact"

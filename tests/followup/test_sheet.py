@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from lib.followup.sheet import ASK_THEM, Sheet, sheet_for
+from lib.followup.sheet import ASK_THEM, PrepSheet, sheet_for
 from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.interview import Interview
-from lib.records.plan import Plan as IfThen
+from lib.records.plan import IfThenPlan
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.record import Record
@@ -18,7 +18,7 @@ BRIGHT = Application(id="ap-b", company="Brightwater", role="Analyst", status="i
 ELSEWHERE = COMING.changed(application_id="ap-b")
 
 
-def sheet(*records: Record, now: str = "2026-11-23 09:00") -> Sheet:
+def sheet(*records: Record, now: str = "2026-11-23 09:00") -> PrepSheet:
     coming = next(row for row in records if isinstance(row, Interview) and row.state == "scheduled")
     found = sheet_for(workbook(*records), coming.id, at(now), BERLIN)
     assert found is not None
@@ -119,7 +119,7 @@ def test_for_a_new_company_it_draws_on_all_earlier_debriefs_but_not_on_their_pay
 
 
 def test_the_sheet_shows_up_to_three_open_plans_the_newest_first() -> None:
-    plans = [IfThen(id=f"pl-{day}", then_do="stop", made_on=date(2026, 11, day)) for day in range(1, 6)]
+    plans = [IfThenPlan(id=f"pl-{day}", then_do="stop", made_on=date(2026, 11, day)) for day in range(1, 6)]
     away = plans[4].changed(put_away_on=FIRST.held_on)
 
     assert [plan.id for plan in sheet(COMING, FIRST, *plans[:2]).plans] == ["pl-2", "pl-1"]
@@ -158,8 +158,8 @@ TRIAL = COMING.changed(application_id="ap-p")
 
 def test_nothing_of_another_line_of_work_is_on_the_sheet_but_what_any_interview_asks() -> None:
     heating = FIRST.changed(went_well="Explained the heat pump")
-    plan = IfThen(id="pl-1", interview_id="iv-1", then_do="name the boiler")
-    own = IfThen(id="pl-2", then_do="slow down", made_on=date(2026, 11, 1))
+    plan = IfThenPlan(id="pl-1", interview_id="iv-1", then_do="name the boiler")
+    own = IfThenPlan(id="pl-2", then_do="slow down", made_on=date(2026, 11, 1))
     claim = Claim(id="cl-1", interview_id="iv-1", claim="Ten years of heat pumps")
     rows = (TRIAL, heating, plan, own, claim, asked("Tell me about yourself", 4))
 

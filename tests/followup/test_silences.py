@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from lib.followup.chases import chase_of
 from lib.followup.defaults import MESSAGES_AT_MOST
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.followup.rows import done, snoozed
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -33,7 +33,7 @@ def book(*records: object, interviews: tuple[Interview, ...] = SLOW) -> Workbook
     return workbook(UNDATED, *interviews, *records)
 
 
-def closes(found: Plan) -> bool:
+def closes(found: TaskPlan) -> bool:
     return has(found.tasks, "close_out")
 
 

@@ -8,7 +8,7 @@ from lib.followup import thanks
 from lib.followup.facts import gather
 from lib.followup.messages import draft
 from lib.followup.rows import done
-from lib.followup.snapshot import Named
+from lib.followup.snapshot import UnsavedPerson
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.task import Task
@@ -65,7 +65,7 @@ def test_after_ten_days_a_note_is_dismissed_t1() -> None:
 
 def test_the_clock_starts_when_a_person_is_named_in_an_unfinished_debrief_t1() -> None:
     book = workbook(interview(state="scheduled"))
-    named = Named("iv-1", "ap-k", "pe-new", "Dana Reyes", interview().held_at, 60)
+    named = UnsavedPerson("iv-1", "ap-k", "pe-new", "Dana Reyes", interview().held_at, 60)
 
     due = only(plan(book, "2026-11-19 16:00", named=(named,)).tasks, "thank_you")
 
@@ -74,7 +74,7 @@ def test_the_clock_starts_when_a_person_is_named_in_an_unfinished_debrief_t1() -
 
 
 def test_the_task_keeps_its_id_when_the_debrief_is_saved_t1() -> None:
-    named = Named("iv-1", "ap-k", "pe-ada", "Ada Okafor", interview().held_at, 60)
+    named = UnsavedPerson("iv-1", "ap-k", "pe-ada", "Ada Okafor", interview().held_at, 60)
     before = only(plan(workbook(interview(state="scheduled")), "2026-11-19 16:00", named=(named,)).tasks, "thank_you")
     after = only(plan(workbook(interview(), met(ADA)), "2026-11-19 16:00", named=(named,)).tasks, "thank_you")
 

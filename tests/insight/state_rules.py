@@ -6,26 +6,26 @@ from collections.abc import Iterator
 from lib.insight.findings import Findings
 from lib.insight.separators.sentences import REASON
 from lib.insight.skills.sentences import OWN
-from lib.insight.state import Conclusion, State
+from lib.insight.state import Conclusion, FindingState
 
 _COUNTS = r"\b\d+ of \d+\b.*\b\d+ of \d+ "
 _DIRECTION = r"\bhigher\b|\blower\b|[+−]\d|(?<!-)\bup\b|\bdown\b|\brose\b|\bfell\b|\bbetter\b|\bworse\b"
 _NEXT = r"Next check at \d+|No further check is planned"
 _CHECKED = r"Checked (?:at|over your first) \d+"
 
-MUST: dict[State, tuple[str, ...]] = {
+MUST: dict[FindingState, tuple[str, ...]] = {
     "too_early": (r"\b\d+ of \d+ ",),
     "no_clear_pattern": (r"Checked at \d+", r"could have been missed", _NEXT),
     "could_be_chance": (rf"{_COUNTS}|You rate ", r"Could be chance\."),
     "likely_real": (rf"{_COUNTS}|You rate ", _CHECKED, f"{re.escape(REASON)}|{re.escape(OWN)}", _NEXT),
 }
-NEVER: dict[State, str] = {
+NEVER: dict[FindingState, str] = {
     "too_early": _DIRECTION,
     "no_clear_pattern": rf"\bno change\b|\bstable\b|{_DIRECTION}",
     "could_be_chance": r"\bbetter\b|\bmay\b|\bprobably\b|\bsuits\b|\bbecause\b",
     "likely_real": r"\bwins\b|\bproven\b|\bluck\b|\bp\b|\bpercent\b|%",
 }
-IN_SIGHT: dict[State, tuple[str, ...]] = {
+IN_SIGHT: dict[FindingState, tuple[str, ...]] = {
     "too_early": MUST["too_early"],
     "no_clear_pattern": MUST["no_clear_pattern"],
     "could_be_chance": MUST["could_be_chance"],

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from scipy.stats import beta
 
-from lib.insight.funnel import Funnel, Step, application_funnel, stage_funnel
+from lib.insight.funnel import Funnel, FunnelStep, application_funnel, stage_funnel
 from lib.records.offer import Offer
-from lib.records.vocabulary import Outcome, State
+from lib.records.vocabulary import InterviewState, Outcome
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview
 
@@ -127,7 +127,7 @@ def test_an_interview_of_yesterday_without_a_debrief_is_mentioned_and_not_counte
 
 
 @pytest.mark.parametrize("state", ["cancelled", "no_show"])
-def test_an_interview_that_nobody_held_is_none_whatever_its_status(state: State) -> None:
+def test_an_interview_that_nobody_held_is_none_whatever_its_status(state: InterviewState) -> None:
     workbook = Workbook(applications=(application(1, status="interviewing"),), interviews=(interview(1, state=state),))
 
     assert came_to(workbook) == (1, 0, 0)
@@ -228,7 +228,7 @@ def test_the_sentence_on_stages_shows_what_is_not_counted() -> None:
 @pytest.mark.parametrize(
     ("state", "said"), [("scheduled", "1 scheduled"), ("cancelled", "1 cancelled"), ("no_show", "1 no-show")]
 )
-def test_interviews_that_were_not_held_are_named(state: State, said: str) -> None:
+def test_interviews_that_were_not_held_are_named(state: InterviewState, said: str) -> None:
     workbook = Workbook(interviews=(interview(1, state=state),))
 
     assert stage_funnel(workbook, TODAY).sentence == (f"No interview debriefed yet. Not counted: {said}.")
@@ -254,7 +254,7 @@ def test_the_order_of_the_rows_changes_nothing() -> None:
     assert stage_funnel(turned, TODAY) == stage_funnel(WORKBOOK, TODAY)
 
 
-def outcomes(*named: Outcome | None) -> Step:
+def outcomes(*named: Outcome | None) -> FunnelStep:
     (step,) = stage_funnel(
         Workbook(interviews=tuple(interview(number, outcome=one) for number, one in enumerate(named, start=1))),
         TODAY,

@@ -22,7 +22,7 @@ from lib.insight.skills.skills import skills
 from lib.insight.summary import summary
 from lib.palette import LIGHT
 from lib.records.interview import Interview
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.rating import Rating
 from lib.records.seal import sealed
@@ -160,7 +160,7 @@ def test_on_paper_they_are_open_dots_as_well() -> None:
 
 def test_a_kept_plan_s_average_is_without_them_and_shows_how_many() -> None:
     checks = tuple(PlanCheck(interview_id=entry.id, plan_id="pl-1", kept="yes") for entry in MIXED.interviews)
-    plan = Plan(id="pl-1", if_when="x", then_do="y")
+    plan = IfThenPlan(id="pl-1", if_when="x", then_do="y")
 
     result = plans_kept(replace(MIXED, plans=(plan,), plan_checks=checks))
 

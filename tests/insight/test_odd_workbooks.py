@@ -21,10 +21,10 @@ from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.dimension import KNOWN_DIMENSIONS
 from lib.records.interview import Interview
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.question import Question
 from lib.records.rating import Rating
-from lib.records.vocabulary import Outcome, State, Status, words
+from lib.records.vocabulary import InterviewState, Outcome, Status, words
 from lib.records.workbook import Workbook
 
 TODAY = date(2026, 11, 20)
@@ -74,7 +74,7 @@ def odd(random: Random) -> Workbook:
             )
             for place in range(n)
         ),
-        plans=(Plan(id="pl-1", then_do="I breathe"),),
+        plans=(IfThenPlan(id="pl-1", then_do="I breathe"),),
         activity=tuple(
             Activity(id=f"ac-{place}", on=date(2026, random.randint(1, 12), 9), kind=kind)
             for place, kind in enumerate(random.choices(("search_started", "search_ended"), k=random.randint(0, 4)))
@@ -101,7 +101,7 @@ def interview(random: Random, place: int, n: int) -> Interview:
     return Interview(
         id=f"iv-{place}",
         application_id=f"ap-{random.randint(0, n)}",
-        state=random.choice(("done", "done", "done", *words(State))),
+        state=random.choice(("done", "done", "done", *words(InterviewState))),
         held_at=datetime(day.year, day.month, day.day, random.randint(8, 18), tzinfo=UTC) if timed else day,
         stage=random.choice(("technical", "final")),
         outcome=random.choice((None, *words(Outcome))),

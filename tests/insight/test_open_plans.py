@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lib.insight.open_plans import answers_of, is_done, plan_answers, plan_of_one_answer, plans_asked
 from lib.records.interview import Interview
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.records.workbook import Workbook
@@ -18,19 +18,19 @@ from tests.insight.small_workbook import FIRST_DAY, interview
 FIRST, SECOND, THIRD, FOURTH = (interview(number) for number in (1, 2, 3, 4))
 
 
-def plan(name: str, **values: Any) -> Plan:
-    return Plan(id=name, then_do="I stop", **values)
+def plan(name: str, **values: Any) -> IfThenPlan:
+    return IfThenPlan(id=name, then_do="I stop", **values)
 
 
 def check(of: Interview, about: str, kept: PlanKept) -> PlanCheck:
     return PlanCheck(interview_id=of.id, plan_id=about, kept=kept)
 
 
-def asked(*rows: Plan | PlanCheck | Interview, of: Interview = FOURTH) -> list[str]:
+def asked(*rows: IfThenPlan | PlanCheck | Interview, of: Interview = FOURTH) -> list[str]:
     changed = {row.id: row for row in rows if isinstance(row, Interview)}
     book = Workbook(
         interviews=tuple(changed.get(each.id, each) for each in (FIRST, SECOND, THIRD, FOURTH)),
-        plans=tuple(row for row in rows if isinstance(row, Plan)),
+        plans=tuple(row for row in rows if isinstance(row, IfThenPlan)),
         plan_checks=tuple(row for row in rows if isinstance(row, PlanCheck)),
     )
     return [plan.id for plan in plans_asked(book, of.id, of.held_at)]

@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from lib.insight.plans_kept import plans_kept
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import interview, ratings
 
-PLAN = Plan(id="pl-1", if_when="they ask why us", then_do="I name one thing that I read", dimension="preparation")
-OTHER = Plan(id="pl-2", then_do="I breathe")
+PLAN = IfThenPlan(id="pl-1", if_when="they ask why us", then_do="I name one thing that I read", dimension="preparation")
+OTHER = IfThenPlan(id="pl-2", then_do="I breathe")
 
 
-def check(of: int, plan: Plan, kept: PlanKept) -> PlanCheck:
+def check(of: int, plan: IfThenPlan, kept: PlanKept) -> PlanCheck:
     return PlanCheck(interview_id=f"iv-{of}", plan_id=plan.id, kept=kept)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from lib.insight.retrospective import retrospective
 from lib.insight.searches import Search, searches
 from lib.records.activity import Activity
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question, ratings
 
@@ -29,7 +29,7 @@ BOOK = Workbook(
     ),
     ratings=(*ratings(1, {"clarity": 2}), *ratings(2, {"clarity": 4})),
     questions=(question(1, 1), question(2, 2), question(3, 14)),
-    plans=(Plan(id="pl-1", if_when="they ask", then_do="I breathe"),),
+    plans=(IfThenPlan(id="pl-1", if_when="they ask", then_do="I breathe"),),
     activity=(
         Activity(id="ac-1", on=date(2026, 5, 20), kind="search_started"),
         Activity(id="ac-2", on=date(2026, 6, 30), kind="search_ended", note="Signed at Heron Labs."),

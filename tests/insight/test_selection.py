@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from lib.insight.selection import select, span
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import FIRST_DAY, application, interview, question, ratings
@@ -75,7 +75,7 @@ def test_without_debriefs_there_is_no_span() -> None:
 
 
 def test_plans_and_answers_stay_with_the_interview_that_answers_about_them() -> None:
-    plans = tuple(Plan(id=f"pl-{number}", interview_id="iv-1", then_do="I breathe") for number in (1, 2, 3))
+    plans = tuple(IfThenPlan(id=f"pl-{number}", interview_id="iv-1", then_do="I breathe") for number in (1, 2, 3))
     checks = tuple(PlanCheck(interview_id=f"iv-{of}", plan_id="pl-2", kept="no") for of in (1, 2))
     second = interview(2, plan_id="pl-1", plan_kept="yes")
     workbook = Workbook(interviews=(interview(1), second), plans=plans, plan_checks=checks)

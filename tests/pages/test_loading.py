@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.store import Loaded, Store
 from lib.ui import loading
 from lib.workflows.entries.tasks import plan_for
@@ -50,9 +50,9 @@ def test_tabs_that_open_together_read_the_files_once(store: Store, monkeypatch: 
 
 
 def test_tabs_that_open_together_derive_the_plan_once(store: Store) -> None:
-    book, derived, another = store.load().workbook, list[Plan](), Event()
+    book, derived, another = store.load().workbook, list[TaskPlan](), Event()
 
-    def until_another_comes() -> Plan:
+    def until_another_comes() -> TaskPlan:
         derived.append(plan_for(book, (), here(NOW)))
         another.set() if derived[1:] else another.wait(AMPLE)
         return derived[-1]

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from lib.practice.bank import Entry, Filter, bank, entry_of, matching, prep_hits
+from lib.practice.bank import BankFilter, BankTopic, bank, entry_of, matching, prep_hits
 from lib.records.story import Story
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question
@@ -29,7 +29,7 @@ WORKBOOK = Workbook(
 )
 
 
-def entry(workbook: Workbook = WORKBOOK) -> Entry:
+def entry(workbook: Workbook = WORKBOOK) -> BankTopic:
     return bank(workbook, TODAY)[0]
 
 
@@ -89,28 +89,28 @@ def test_an_entry_is_found_by_the_id_of_a_wording() -> None:
 @pytest.mark.parametrize(
     ("wanted", "expected"),
     [
-        (Filter(), ["tp-1", "qu-4", "qu-5"]),
-        (Filter(words="FERRY failed"), ["tp-1"]),
-        (Filter(words="nowhere"), []),
-        (Filter(category="motivation"), ["qu-4"]),
-        (Filter(company=" company 2"), ["tp-1"]),
-        (Filter(ratings=(1, 2)), ["tp-1"]),
-        (Filter(ratings=(0,)), ["qu-4", "qu-5"]),
-        (Filter(prepared=True), ["tp-1", "qu-4"]),
-        (Filter(prepared=False), ["qu-5"]),
-        (Filter(side="mine"), ["qu-5"]),
-        (Filter(words="why", prepared=True, side="only_prepared"), ["qu-4"]),
+        (BankFilter(), ["tp-1", "qu-4", "qu-5"]),
+        (BankFilter(words="FERRY failed"), ["tp-1"]),
+        (BankFilter(words="nowhere"), []),
+        (BankFilter(category="motivation"), ["qu-4"]),
+        (BankFilter(company=" company 2"), ["tp-1"]),
+        (BankFilter(ratings=(1, 2)), ["tp-1"]),
+        (BankFilter(ratings=(0,)), ["qu-4", "qu-5"]),
+        (BankFilter(prepared=True), ["tp-1", "qu-4"]),
+        (BankFilter(prepared=False), ["qu-5"]),
+        (BankFilter(side="mine"), ["qu-5"]),
+        (BankFilter(words="why", prepared=True, side="only_prepared"), ["qu-4"]),
     ],
     ids=str,
 )
-def test_a_filter_lets_through_what_meets_all_of_it(wanted: Filter, expected: list[str]) -> None:
+def test_a_filter_lets_through_what_meets_all_of_it(wanted: BankFilter, expected: list[str]) -> None:
     assert [one.card.id for one in matching(bank(WORKBOOK, TODAY), wanted)] == expected
 
 
 def test_a_question_of_which_nobody_said_whether_it_was_prepared_is_found_under_neither() -> None:
     book = replace(WORKBOOK, questions=(question(1),))
 
-    assert [matching(bank(book, TODAY), Filter(prepared=side)) for side in (True, False)] == [(), ()]
+    assert [matching(bank(book, TODAY), BankFilter(prepared=side)) for side in (True, False)] == [(), ()]
 
 
 def test_the_prep_hit_rate_looks_both_ways() -> None:
@@ -166,7 +166,7 @@ def test_an_empty_bank_reports_it() -> None:
 def test_a_question_of_5000_characters_is_one_like_any_other() -> None:
     long = replace(WORKBOOK, questions=(question(1, text="why " * 1250),))
 
-    assert len(matching(bank(long, TODAY), Filter(words="why"))) == 1
+    assert len(matching(bank(long, TODAY), BankFilter(words="why"))) == 1
 
 
 def test_a_question_without_interview_or_application_is_in_the_bank() -> None:

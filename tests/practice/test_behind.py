@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lib.insight.findings import Findings
-from lib.insight.separators.separators import Case, Finding
+from lib.insight.separators.separators import Case, SeparatorFinding
 from lib.practice.behind import QUESTIONS, behind_change, behind_finding
 from lib.records.application import company_key
 from lib.records.topic import Topic
@@ -20,9 +20,9 @@ def findings() -> Findings:
     return Findings(BOOK, LAST)
 
 
-def finding_of(factor: str, kind: str, cut: int = 0) -> Finding:
+def finding_of(factor: str, kind: str, cut: int = 0) -> SeparatorFinding:
     cases = tuple(Case(entry.id, entry.held_on, "Company", 1, entry.outcome == "rejected") for entry in BOOK.interviews)
-    return Finding(factor, "It", kind, cut, 2.0, 1, 2, 2, 3, cases, "", "", "")  # type: ignore[arg-type]
+    return SeparatorFinding(factor, "It", kind, cut, 2.0, 1, 2, 2, 3, cases, "", "", "")  # type: ignore[arg-type]
 
 
 def test_the_rejections_in_which_it_was_so_come_first_the_lowest_ratings_of_them_before_all(findings: Findings) -> None:

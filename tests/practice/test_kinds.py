@@ -6,7 +6,7 @@ import pytest
 from benchmarks.kind_weights import fingerprint, labelled, trained
 from benchmarks.kinds import held_out_guesses, in_two, rates
 from lib.practice.kinds.guessing import guesser, guesser_of, with_guessed_kinds
-from lib.practice.kinds.weights import KINDS, Weights, shipped
+from lib.practice.kinds.weights import KINDS, KindWeights, shipped
 from lib.records.question import Question, wording_key
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import question
@@ -51,7 +51,7 @@ def test_the_weights_were_learned_from_the_set_as_it_is() -> None:
 def test_weights_agree_after_they_were_written_and_read() -> None:
     few = [one for one in labelled() if one.trade == "nursing"]
     weights, texts = trained(few), [one.text for one in few]
-    read = Weights.from_text(weights.as_text(), len(KINDS))
+    read = KindWeights.from_text(weights.as_text(), len(KINDS))
 
     assert (read.scores(texts).argmax(axis=1) == weights.scores(texts).argmax(axis=1)).mean() > 0.97
     assert read.as_text() == weights.as_text()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.records.plan import Plan, split_if_then
+from lib.records.plan import IfThenPlan, split_if_then
 
 
 @pytest.mark.parametrize(
@@ -58,5 +58,5 @@ def test_a_hundred_thousand_characters_are_parted_at_once(filler: str) -> None:
 
 
 def test_a_plan_shows_both_halves() -> None:
-    assert Plan(id="pl-1", if_when="they ask", then_do="I breathe").sentence == "If they ask, then I breathe"
-    assert Plan(id="pl-1", then_do="Breathe").sentence == "Breathe"
+    assert IfThenPlan(id="pl-1", if_when="they ask", then_do="I breathe").sentence == "If they ask, then I breathe"
+    assert IfThenPlan(id="pl-1", then_do="Breathe").sentence == "Breathe"

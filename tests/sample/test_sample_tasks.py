@@ -12,7 +12,7 @@ from lib.followup.due import task_id
 from lib.followup.facts import Facts, gather
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import INVITATION_LIMIT, Message, blanks
-from lib.followup.plan import Plan, derive
+from lib.followup.plan import TaskPlan, derive
 from lib.followup.proofreading import likeness, reading_of
 from lib.followup.references import register
 from lib.followup.snapshot import Snapshot
@@ -34,7 +34,7 @@ A_THIRD = 1 / 3
 
 
 @pytest.fixture(scope="module")
-def plan(workbook: Workbook) -> Plan:
+def plan(workbook: Workbook) -> TaskPlan:
     return derive(workbook, EVENING, DUBLIN, "IE")
 
 
@@ -131,7 +131,7 @@ def test_one_task_of_my_own_is_open(rows: tuple[Task, ...]) -> None:
     assert [row.status for row in rows if row.kind == "own"] == ["open"]
 
 
-def test_one_task_is_snoozed(plan: Plan) -> None:
+def test_one_task_is_snoozed(plan: TaskPlan) -> None:
     assert [due.title for due in plan.snoozed] == ["Check in with Waggle Pet Care"]
 
 
@@ -209,7 +209,7 @@ def test_nobody_was_written_to_on_linkedin_before_being_connected(workbook: Work
     assert [row.id for row in wrote if row.done_at and row.done_at.date() < connected[row.person_id]] == []
 
 
-def test_today_asks_for_three_things(plan: Plan) -> None:
+def test_today_asks_for_three_things(plan: TaskPlan) -> None:
     assert [due.title for due in plan.today_three] == [
         "Ask Marigold Meals for the offer in writing",
         "Thank Selin Yıldız",
@@ -217,24 +217,24 @@ def test_today_asks_for_three_things(plan: Plan) -> None:
     ]
 
 
-def test_the_rest_of_the_plan_is_what_is_really_left(plan: Plan) -> None:
+def test_the_rest_of_the_plan_is_what_is_really_left(plan: TaskPlan) -> None:
     assert Counter(due.kind for due in plan.rest) == Counter(
         ["promise", "answer_offer", "brief_reference", "tell_them_no", "own", "rate_interest"]
     )
 
 
-def test_one_reference_agreed_and_is_not_briefed_yet(plan: Plan) -> None:
+def test_one_reference_agreed_and_is_not_briefed_yet(plan: TaskPlan) -> None:
     assert [due.title for due in plan.rest if due.kind == "brief_reference"] == [
         "Tell Dr. Maeve Ní Cheallaigh what to expect"
     ]
 
 
-def test_the_week_has_its_aim(plan: Plan) -> None:
-    assert plan.pulse.week.aim
+def test_the_week_has_its_aim(plan: TaskPlan) -> None:
+    assert plan.search_summary.week.aim
 
 
-def test_one_favourite_is_not_signed(plan: Plan) -> None:
-    assert [entry.company for entry in plan.pulse.favourites] == ["Marigold Meals"]
+def test_one_favourite_is_not_signed(plan: TaskPlan) -> None:
+    assert [entry.company for entry in plan.search_summary.favourites] == ["Marigold Meals"]
 
 
 def test_no_two_messages_of_one_kind_share_a_third_of_their_words(

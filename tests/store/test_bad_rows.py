@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lib.records.goal import Goal
 from lib.store import SaveFailed
 from lib.store.bad_rows import BadRow, bad_row, twin, with_row
-from lib.store.tables import Image, read_table
+from lib.store.tables import FileContent, read_table
 
 HEAD = b'\xef\xbb\xbf"id","goal","why","mine"\r\n'
 GOOD = b'"go-1","Learn","","x"\r\n'
@@ -25,7 +25,7 @@ def opened(line: bytes) -> BadRow:
 
 
 def goals(data: bytes) -> list[str]:
-    table = read_table(Goal, Image(data))
+    table = read_table(Goal, FileContent(data))
     return [goal.goal for goal in table.records.values() if isinstance(goal, Goal)]
 
 
@@ -85,7 +85,7 @@ def test_a_column_that_the_file_lacks_is_added_for_what_is_put_in() -> None:
     bad = bad_row("goals.csv", data, 2)
     assert bad is not None
     new = with_row(bad, data, {"id": "go-2", "goal": "Earn", "why": "for once"})
-    record = read_table(Goal, Image(new)).records[("go-2",)]
+    record = read_table(Goal, FileContent(new)).records[("go-2",)]
     assert (record, goals(new)) == (Goal(id="go-2", goal="Earn", why="for once"), ["Earn", "Stay"])
 
 
@@ -116,6 +116,6 @@ def test_any_text_can_be_put_in(goal: str, why: str, mine: str) -> None:
     bad = opened(b"go-2\r\n")
     cells = {"id": "go-2", "goal": goal, "why": why, "mine": mine}
     data = with_row(bad, file(b"go-2\r\n"), cells)
-    table = read_table(Goal, Image(data))
+    table = read_table(Goal, FileContent(data))
     assert (table.problems, table.cells(("go-2",))) == ((), cells)
     assert data.endswith(AFTER)

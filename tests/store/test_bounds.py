@@ -17,7 +17,7 @@ from lib.store.contents import digest
 from lib.store.copies import original_of
 from lib.store.edits import Edit
 from lib.store.redo import RECORD
-from lib.store.step import HistoryEntry, KeptFile, Step, Target, record_of
+from lib.store.step import HistoryEntry, KeptFile, SaveStep, Target, record_of
 from lib.store.tables import MODELS
 from tests.faults.faulty import Died, dying
 from tests.faults.scenarios import forget_receipts, system
@@ -46,7 +46,7 @@ def outside(store: Store) -> dict[str, bytes]:
     return {str(path.relative_to(root)): path.read_bytes() for path in kept}
 
 
-def plant(store: Store, step: Step, staged: bytes = b"") -> None:
+def plant(store: Store, step: SaveStep, staged: bytes = b"") -> None:
     for target in step.targets:
         with suppress(OSError, ValueError):
             (store.folder / target.name).with_name(target.staged).write_bytes(staged)
@@ -54,13 +54,13 @@ def plant(store: Store, step: Step, staged: bytes = b"") -> None:
     (store.folder / RECORD).write_bytes(record_of(step))
 
 
-def overwriting(name: str) -> Step:
+def overwriting(name: str) -> SaveStep:
     staged = ".x.afterword-tmp"
-    return Step("x", "", targets=(Target(name, staged, digest(SECRET), digest(b"theirs")),))
+    return SaveStep("x", "", targets=(Target(name, staged, digest(SECRET), digest(b"theirs")),))
 
 
-def keeping(name: str, now: datetime) -> Step:
-    return Step("x", "", edits=(Edit("goals.csv", ("a",), None, {"id": "a"}),), history=HistoryEntry(name, now))
+def keeping(name: str, now: datetime) -> SaveStep:
+    return SaveStep("x", "", edits=(Edit("goals.csv", ("a",), None, {"id": "a"}),), history=HistoryEntry(name, now))
 
 
 NAMES = {
@@ -91,9 +91,9 @@ def test_a_record_that_names_a_file_outside_is_refused_and_kept_aside(
         case "overwrite":
             plant(store, overwriting(name), b"theirs")
         case "remove":
-            plant(store, Step("x", "", targets=(Target(name, "", digest(SECRET), ""),)))
+            plant(store, SaveStep("x", "", targets=(Target(name, "", digest(SECRET), ""),)))
         case "drop":
-            plant(store, Step("x", "", drops=((name, digest(SECRET)),)))
+            plant(store, SaveStep("x", "", drops=((name, digest(SECRET)),)))
         case "keepsake":
             plant(store, keeping(name, now))
     store.load()
@@ -121,7 +121,7 @@ def test_a_file_of_the_person_is_not_dropped_by_its_whole_path(store: Store, now
     (store.folder.parent / "link").symlink_to(store.folder)
     linked = Store(store.folder.parent / "link", store.home)
     name = spelling.format(folder=linked.folder, home=store.home, real=store.folder)
-    plant(linked, Step("x", "", drops=((name, digest(SECRET)),)))
+    plant(linked, SaveStep("x", "", drops=((name, digest(SECRET)),)))
     assert "moved to" in linked.recover(now).sentence
     assert (store.folder / "letter.odt").exists()
 
@@ -148,7 +148,7 @@ def test_a_record_whose_new_content_is_elsewhere_is_refused(
     store: Store, victim: Path, now: datetime, staged: str
 ) -> None:
     target = Target("goals.csv", staged, "", digest(SECRET))
-    plant(store, Step("x", "", targets=(target,)))
+    plant(store, SaveStep("x", "", targets=(target,)))
     store.recover(now)
     assert victim.read_bytes() == SECRET
     assert not (store.folder / "goals.csv").exists()
@@ -159,7 +159,7 @@ def test_the_backups_of_another_workbook_are_outside(store: Store, now: datetime
     other.commit(FIRST, now)
     backup = other.backups.make("By hand", now)
     (path,) = store.home.rglob(f"{backup.id}.zip")
-    plant(store, Step("x", "", drops=((str(path), digest(path.read_bytes())),)))
+    plant(store, SaveStep("x", "", drops=((str(path), digest(path.read_bytes())),)))
     store.recover(now)
     assert path.exists()
 
@@ -170,7 +170,7 @@ def test_an_entry_to_take_back_that_names_a_file_outside_is_none(
 ) -> None:
     kept = ".afterword/undo/00000009-rc-foreign.json"
     files = {name.format(victim=victim): KeptFile(b"theirs", digest(SECRET))}
-    (store.folder / kept).write_bytes(record_of(Step("x", "rc-foreign", history=HistoryEntry(kept, now, files))))
+    (store.folder / kept).write_bytes(record_of(SaveStep("x", "rc-foreign", history=HistoryEntry(kept, now, files))))
     with pytest.raises(SaveFailed, match="no longer"):
         store.undo("rc-foreign", now)
     assert victim.read_bytes() == SECRET

@@ -9,15 +9,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lib.store import codec
-from lib.store.codec import BOM, NotATable, Sheet, guarded, parse, unguarded
+from lib.store.codec import BOM, CsvSheet, NotATable, guarded, parse, unguarded
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 
 
-def sheet_of(*rows: tuple[str, ...], columns: tuple[str, ...] = ("id", "note")) -> Sheet:
-    empty = Sheet.new(columns)
+def sheet_of(*rows: tuple[str, ...], columns: tuple[str, ...] = ("id", "note")) -> CsvSheet:
+    empty = CsvSheet.new(columns)
     made = tuple(empty.row(dict(zip(columns, row, strict=True))) for row in rows)
-    return Sheet(empty.columns, empty.head, made)
+    return CsvSheet(empty.columns, empty.head, made)
 
 
 def texts_of(data: bytes) -> list[tuple[str, ...]]:
@@ -163,7 +163,7 @@ def test_a_new_column_widens_every_row_and_no_faulty_row_becomes_right() -> None
 
 def test_a_row_after_a_last_line_without_an_end_starts_a_line_of_its_own() -> None:
     sheet = parse(b"id,note\na,b")
-    longer = Sheet(sheet.columns, sheet.head, (*sheet.rows, sheet.row({"id": "c"})), False, sheet.newline)
+    longer = CsvSheet(sheet.columns, sheet.head, (*sheet.rows, sheet.row({"id": "c"})), False, sheet.newline)
     assert longer.encode() == b'id,note\na,b\n"c",""\n'
 
 
@@ -171,7 +171,7 @@ PIECES = st.sampled_from(["a", ",", '"', '""', "\r", "\n", "\r\n", '"b\nc"', "<<
 BODIES = st.lists(PIECES, max_size=14).map("".join)
 
 
-def outcome_of(data: bytes, known: Sheet | None = None) -> Sheet | str:
+def outcome_of(data: bytes, known: CsvSheet | None = None) -> CsvSheet | str:
     try:
         return parse(data, known)
     except NotATable as refusal:
@@ -191,7 +191,7 @@ def test_reading_on_from_an_earlier_state_equals_reading_all(
     before, after = f"{head}{beginning}{was}{end}".encode(), f"{head}{beginning}{now}{end}".encode()
     known = outcome_of(before)
     with patch.object(codec, "_BLOCK", 2):
-        assert outcome_of(after, known if isinstance(known, Sheet) else None) == outcome_of(after)
+        assert outcome_of(after, known if isinstance(known, CsvSheet) else None) == outcome_of(after)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from lib.records.goal import Goal
 from lib.records.setting import SCHEMA_VERSION
 from lib.store import Change, Conflict, Draft, ReadOnly, RowUnreadable, SaveFailed, Store, disk, receipt, redo
-from lib.store.bounds import Bounds
-from lib.store.step import Step
+from lib.store.bounds import DataFolder
+from lib.store.step import SaveStep
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
 
 GOAL = Goal(id="go-1", goal="Learn")
@@ -263,7 +263,7 @@ def test_a_row_that_another_program_writes_during_the_save_is_kept(
     write(saved, "goals.csv", b"id,goal,why\n")
     place = redo.put_all_in_place
 
-    def interrupted(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
+    def interrupted(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
         from_outside(saved, "goals.csv", lambda data: data + b"go-9,Rest,\n")
         monkeypatch.setattr(redo, "put_all_in_place", place)
         return place(where, step, anew=anew)
@@ -279,7 +279,7 @@ def test_a_row_that_another_program_changes_during_the_save_is_told(
     write(saved, "goals.csv", b"id,goal,why\ngo-1,Learn,\n")
     place = redo.put_all_in_place
 
-    def interrupted(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
+    def interrupted(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
         from_outside(saved, "goals.csv", lambda data: data.replace(b"Learn", b"Theirs"))
         monkeypatch.setattr(redo, "put_all_in_place", place)
         return place(where, step, anew=anew)

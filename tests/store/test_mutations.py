@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from lib.records.application import Application
 from lib.store import Change, Store
-from lib.store.codec import Sheet
-from lib.store.tables import Image, read_table
+from lib.store.codec import CsvSheet
+from lib.store.tables import FileContent, read_table
 from tests.conftest import NOW
 from tests.store.damage import contents
 from tests.store.rows import APPLICATION, INTERVIEW, RATING
@@ -25,8 +25,8 @@ ROWS = tuple(
     )
     for number in range(12)
 )
-EMPTY = Sheet.new(Application.header())
-SHEET = Sheet(EMPTY.columns, EMPTY.head, tuple(EMPTY.row(row.cells()) for row in ROWS))
+EMPTY = CsvSheet.new(Application.header())
+SHEET = CsvSheet(EMPTY.columns, EMPTY.head, tuple(EMPTY.row(row.cells()) for row in ROWS))
 DATA = SHEET.encode()
 START = DATA.index(b"\r\n") + 2
 STARTS = tuple(DATA.index(f'"{row.id}"'.encode()) for row in ROWS)
@@ -43,7 +43,7 @@ def row_at(place: int) -> int:
     st.booleans(),
 )
 def test_no_other_row_is_lost_or_merged_in_silence(place: int, byte: bytes, instead: bool) -> None:
-    table = read_table(Application, Image(DATA[:place] + byte + DATA[place + (instead or not byte) :]))
+    table = read_table(Application, FileContent(DATA[:place] + byte + DATA[place + (instead or not byte) :]))
     hit = {row_at(near) for near in range(place - 2, place + 3)}  # a line's end belongs to its two rows
     others = [row for number, row in enumerate(ROWS) if number not in hit]
     lost = [row for row in others if table.records.get(row.identity) != row]
@@ -52,7 +52,7 @@ def test_no_other_row_is_lost_or_merged_in_silence(place: int, byte: bytes, inst
 
 @given(st.integers(START, len(DATA)))
 def test_a_file_that_ends_early_holds_the_rows_before_and_reports_it(place: int) -> None:
-    table = read_table(Application, Image(DATA[:place]))
+    table = read_table(Application, FileContent(DATA[:place]))
     whole = row_at(place)
     assert [table.records.get(row.identity) for row in ROWS[:whole]] == list(ROWS[:whole])
     at_the_last_comma = table.sheet.rows and len(table.sheet.rows[-1].stored) == len(table.sheet.columns)

@@ -11,7 +11,7 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.store import Change, Draft, SaveFailed, Store, disk, note_visit
-from lib.store.bounds import Bounds
+from lib.store.bounds import DataFolder
 from lib.store.redo import RECORD
 from lib.store.step import step_of
 from tests.faults.faulty import Died, Faulty, dying
@@ -193,7 +193,7 @@ def test_a_folder_spelled_another_way_has_the_same_lock_and_backups(
     monkeypatch.setattr(os.path, "samefile", lambda one, other: str(one).casefold() == str(other).casefold())
     disk.spelled.cache_clear()
     spellings = [tmp_path / "Straße" / "Data", tmp_path / "STRASSE" / "data", tmp_path / "straße" / "DATA"]
-    assert len({Bounds(folder, tmp_path / "home").key for folder in spellings}) == 1
+    assert len({DataFolder(folder, tmp_path / "home").key for folder in spellings}) == 1
     disk.spelled.cache_clear()
 
 

@@ -15,7 +15,7 @@ from lib.store import Change, SaveFailed, Store, disk, saves
 from lib.store.bounds import SAVES, UNDO
 from lib.store.edits import Edit
 from lib.store.saves import KEPT, KEPT_FOR
-from lib.store.step import HistoryEntry, Step, record_of
+from lib.store.step import HistoryEntry, SaveStep, record_of
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed
 
 B = INTERVIEW.changed(id="iv-b", lesson="Ask first.")
@@ -175,7 +175,7 @@ def test_a_saved_row_that_cannot_be_read_any_more_is_not_put_back(saved: Store, 
         Edit("ratings.csv", RATING.identity, {}, {"score": "6"}),
     )
     disk.make_folder((saved.folder / name).parent)
-    (saved.folder / name).write_bytes(record_of(Step("x", "rc-x", edits=rows, history=HistoryEntry(name, now))))
+    (saved.folder / name).write_bytes(record_of(SaveStep("x", "rc-x", edits=rows, history=HistoryEntry(name, now))))
     from_outside(saved, "ratings.csv", lambda data: data.replace(b'"3"', b'""').replace(b",3", b","))
     assert missed(saved) == []
 
@@ -184,7 +184,7 @@ def test_a_saved_row_that_cannot_be_read_any_more_is_not_put_back(saved: Store, 
 def test_a_record_with_a_time_that_is_none_is_passed_over(store: Store, now: datetime, at: str) -> None:
     store.commit(FIRST, now)
     name = f"{UNDO}/00000002-rc-x.json"
-    step = Step("x", "rc-x", history=HistoryEntry(name, datetime.fromisoformat(at)))
+    step = SaveStep("x", "rc-x", history=HistoryEntry(name, datetime.fromisoformat(at)))
     (store.folder / name).write_bytes(record_of(step))
     commits(store, KEPT + 2, lambda number: now)
     assert "rc-x" not in {entry.receipt_id for entry in store.undoable()}

@@ -9,8 +9,8 @@ from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.store import Change, Store
-from lib.store.readings import Reading, empty_again, readings
-from lib.store.tables import Image, read_table
+from lib.store.readings import RepairOption, empty_again, readings
+from lib.store.tables import FileContent, read_table
 from tests.conftest import NOW
 from tests.store.damage import KINDS, READ_ONLY
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW
@@ -31,10 +31,10 @@ def path(store: Store) -> Path:
 
 
 def rows(data: bytes) -> tuple[Record, ...]:
-    return tuple(read_table(Interview, Image(data)).records.values())
+    return tuple(read_table(Interview, FileContent(data)).records.values())
 
 
-def offered(path: Path, damage: Callable[[Path], None]) -> tuple[Reading, ...]:
+def offered(path: Path, damage: Callable[[Path], None]) -> tuple[RepairOption, ...]:
     damage(path)
     return readings(Interview, path.read_bytes())
 
@@ -103,7 +103,9 @@ def test_of_two_versions_of_a_merge_either_can_be_kept(store: Store) -> None:
 
     above, below = readings(Application, path.read_bytes())
 
-    companies = [read_table(Application, Image(each.data)).records[APPLICATION.identity] for each in (above, below)]
+    companies = [
+        read_table(Application, FileContent(each.data)).records[APPLICATION.identity] for each in (above, below)
+    ]
     assert [one.company for one in companies if isinstance(one, Application)] == ["Northwind", "Contoso"]
     assert (above.name, below.name) == ("the version above the line", "the version below the line")
 
@@ -115,7 +117,7 @@ def test_a_column_that_is_there_twice_is_kept_under_another_name(path: Path) -> 
     first, second = readings(Interview, path.read_bytes())
 
     assert [row.went_well for row in rows(first.data) if isinstance(row, Interview)] == ["", LAST.went_well]
-    assert read_table(Interview, Image(first.data)).sheet.columns[12] == "went_well (2)"
+    assert read_table(Interview, FileContent(first.data)).sheet.columns[12] == "went_well (2)"
     assert second.name == "the second 'went_well'"
 
 
@@ -162,4 +164,4 @@ def test_an_empty_file_can_be_started_over(path: Path) -> None:
     anew = empty_again(Interview, b"\r\n")
     assert anew is not None
     assert rows(anew) == ()
-    assert read_table(Interview, Image(anew)).failure is None
+    assert read_table(Interview, FileContent(anew)).failure is None

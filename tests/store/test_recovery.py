@@ -9,9 +9,9 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.store import Change, Draft, SaveFailed, Store, disk, redo
-from lib.store.bounds import Bounds
+from lib.store.bounds import DataFolder
 from lib.store.redo import RECORD
-from lib.store.step import Step
+from lib.store.step import SaveStep
 from tests.store.rows import FIRST, INTERVIEW, edit, from_outside, listed, write
 
 LEARN, EARN = Goal(id="go-1", goal="Learn"), Goal(id="go-2", goal="Earn")
@@ -24,7 +24,7 @@ class Killed(BaseException):
 def kill_before_finishing(store: Store, change: Change, now: datetime) -> None:
     """A commit whose step is decided and of which nothing is in place yet."""
 
-    def killed(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
+    def killed(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
         raise Killed
 
     with pytest.MonkeyPatch.context() as patch:

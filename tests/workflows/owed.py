@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from lib.followup.due import Due
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.records.ask import Ask
 from lib.records.interview import Interview
 from lib.records.person import Person
@@ -52,7 +52,7 @@ def put_all(store: Store, *records: Record) -> None:
     store.commit(Change(label="Set up", put=records, row_versions=loaded.row_versions_of(records)), NOW)
 
 
-def plan(store: Store, at: LocalTime | None = None) -> Plan:
+def plan(store: Store, at: LocalTime | None = None) -> TaskPlan:
     return plan_for(workbook(store), store.drafts.list(), at or here())
 
 

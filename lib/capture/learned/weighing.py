@@ -7,7 +7,7 @@ import numpy as np
 
 from lib.capture.layout import LaidOut
 from lib.capture.learned.together import PLACES
-from lib.capture.learned.weights import Weights
+from lib.capture.learned.weights import NoteWeights
 from lib.capture.places import Place
 from lib.capture.questions import is_put
 from lib.linear_model import Floats32
@@ -31,7 +31,7 @@ class Weighed(NamedTuple):
     perhaps: tuple[Place, ...] = ()
 
 
-def weighed(lines: Sequence[LaidOut], weights: Weights) -> list[Weighed]:
+def weighed(lines: Sequence[LaidOut], weights: NoteWeights) -> list[Weighed]:
     """The place of each line of a note."""
     chances = weights.chances(lines)
     places = placed(lines, chances, LEAST)

@@ -54,7 +54,7 @@ class TogetherWeights:
 
 
 @dataclass(frozen=True)
-class Weights:
+class NoteWeights:
     """Both passes."""
 
     words: WordWeights
@@ -69,9 +69,9 @@ class Weights:
 
 
 @cache
-def shipped() -> Weights:
+def shipped() -> NoteWeights:
     """The weights that come with the app."""
     words, together = (
         files("lib.capture.learned").joinpath(name).read_text("utf-8") for name in (WORDS_FILE, TOGETHER_FILE)
     )
-    return Weights(WordWeights.from_text(words, len(PLACES)), TogetherWeights.from_text(together))
+    return NoteWeights(WordWeights.from_text(words, len(PLACES)), TogetherWeights.from_text(together))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
-from lib.capture.reading.note import MEGABYTE, Choices, Reading, UnreadableNote, cleaned_line, note_of
+from lib.capture.reading.note import MEGABYTE, NoteChoices, ParsedNotes, UnreadableNote, cleaned_line, note_of
 from lib.english import counted
 
 SOURCE = "WhatsApp"
@@ -52,7 +52,7 @@ def is_chat(text: str) -> bool:
     return any(form.match(bare) for form in _BRACKETS) or (_DASHED.match(bare) is not None and heads > 1)
 
 
-def read_chat(text: str, choices: Choices, today: date, title: str = "") -> Reading:
+def read_chat(text: str, choices: NoteChoices, today: date, title: str = "") -> ParsedNotes:
     """The messages of one person, a note for each day, newest first.
 
     Where several wrote, or a date could be two days, the reading asks and has no notes yet. Raises ``UnreadableNote``
@@ -63,7 +63,7 @@ def read_chat(text: str, choices: Choices, today: date, title: str = "") -> Read
     if not messages:
         raise UnreadableNote("There is no message in this chat.", "Choose another file, or paste the messages.")
     day_first, unclear = _order([message.day for message in messages], today)
-    asks = Reading(senders=senders if len(senders) > 1 else (), unclear_date=unclear)
+    asks = ParsedNotes(senders=senders if len(senders) > 1 else (), unclear_date=unclear)
     sender = choices.sender if asks.senders else senders[0]
     if sender not in senders or (unclear and choices.day_first is None):
         return asks

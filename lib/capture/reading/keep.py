@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from lib.capture.reading.note import Reading, UnreadableNote, cleaned_line, note_of
+from lib.capture.reading.note import ParsedNotes, UnreadableNote, cleaned_line, note_of
 from lib.capture.reading.text import moment_at
 
 SOURCE = "Google Keep"
@@ -28,18 +28,18 @@ def keep_json(text: str) -> dict[str, Any] | None:
     return held
 
 
-def read_keep(held: dict[str, Any]) -> Reading:
+def read_keep(held: dict[str, Any]) -> ParsedNotes:
     """The note; one that is in Keep's bin is left out, with a remark. Raises ``UnreadableNote`` if it's empty."""
     title = cleaned_line(_words(held.get("title")))[:60]
     if held.get("isTrashed") is True:
-        return Reading(remarks=(f"“{title or 'A note'}” is in Keep's bin. It was left out.",))
+        return ParsedNotes(remarks=(f"“{title or 'A note'}” is in Keep's bin. It was left out.",))
     entries = held.get("listContent")
     ticked = entries if isinstance(entries, list) else []
     listed = [_words(entry.get("text")) for entry in ticked if isinstance(entry, dict)]
     note = note_of((_words(held.get("textContent")), *listed), _written(held), title, SOURCE)
     if not note.lines:
         raise UnreadableNote("This note of Google Keep has no words in it.", "Choose another one.")
-    return Reading((note,))
+    return ParsedNotes((note,))
 
 
 def _words(value: object) -> str:

@@ -9,7 +9,7 @@ from email.policy import default
 from typing import Final
 
 from lib.capture.reading.decoding import decoded
-from lib.capture.reading.note import MEGABYTE, Reading, UnreadableNote, cleaned_line, note_of
+from lib.capture.reading.note import MEGABYTE, ParsedNotes, UnreadableNote, cleaned_line, note_of
 from lib.english import listed
 from lib.exchange.importing.html_text import html_words
 
@@ -36,7 +36,7 @@ def is_mail(data: bytes) -> bool:
     return bool(lines) and bool(_HEADER.match(lines[0])) and sum(bool(_HEADER.match(line)) for line in lines) >= 2
 
 
-def read_mail(data: bytes) -> Reading:
+def read_mail(data: bytes) -> ParsedNotes:
     """The mail's text, or else the words of its HTML; attachments are named and left out.
 
     Raises ``UnreadableNote`` if it has no words, is too large, or is built to be a burden.
@@ -52,7 +52,7 @@ def read_mail(data: bytes) -> Reading:
         raise UnreadableNote("This mail is damaged and can't be read.") from None
 
 
-def _read(mail: EmailMessage) -> Reading:
+def _read(mail: EmailMessage) -> ParsedNotes:
     body = mail.get_body(preferencelist=("plain", "html"))
     words = _words(body) if body is not None else ""
     if not words.strip() and (other := mail.get_body(preferencelist=("html",))) is not None:
@@ -63,7 +63,7 @@ def _read(mail: EmailMessage) -> Reading:
     remarks = (f"Attachments were left out: {what}.",) if left else ()
     if not note.lines:
         raise UnreadableNote(f"This mail has no words in it, only {what}.")
-    return Reading((note,), remarks)
+    return ParsedNotes((note,), remarks)
 
 
 def _words(part: MIMEPart) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from lib.capture.reading.note import MEGABYTE, Reading, UnreadableNote, note_of
+from lib.capture.reading.note import MEGABYTE, ParsedNotes, UnreadableNote, note_of
 from lib.capture.reading.text import moment_at
 
 SOURCE = "Voice Memos"
@@ -25,7 +25,7 @@ def is_memo(data: bytes) -> bool:
     return data[:1] == b"\0" and data[4:8] in (b"ftyp", b"moov")
 
 
-def read_memo(data: bytes, title: str = "") -> Reading:
+def read_memo(data: bytes, title: str = "") -> ParsedNotes:
     """The spoken words, a sentence per line. Raises ``UnreadableNote`` if the recording has no transcript in it."""
     written_at: datetime | None = None
     said = ""
@@ -37,7 +37,7 @@ def read_memo(data: bytes, title: str = "") -> Reading:
     note = note_of(_SENTENCE_ENDS.split(said), written_at, title, SOURCE)
     if not note.lines:
         raise UnreadableNote(_NO_TRANSCRIPT, _TO_DO)
-    return Reading((note,))
+    return ParsedNotes((note,))
 
 
 def _atoms(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:

@@ -25,7 +25,7 @@ class UnreadableNote(AfterwordError):
 
 
 @dataclass(frozen=True)
-class Choices:
+class NoteChoices:
     """What the person answered: whether 03/04 is the 3rd of April, and whose messages they want."""
 
     day_first: bool | None = None
@@ -61,7 +61,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ParsedNotes:
     """The notes in a file, in its order, with remarks on what was left out.
 
     ``senders`` are the people whose messages are in a chat, if there are several; ``unclear_date`` is a date of it that

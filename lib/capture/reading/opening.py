@@ -12,13 +12,13 @@ from lib.capture.reading.decoding import decoded
 from lib.capture.reading.keep import keep_json, read_keep
 from lib.capture.reading.mail import is_mail, read_mail
 from lib.capture.reading.memo import is_memo, read_memo
-from lib.capture.reading.note import MEGABYTE, MOST_LINES, Choices, Note, Reading, UnreadableNote
+from lib.capture.reading.note import MEGABYTE, MOST_LINES, Note, NoteChoices, ParsedNotes, UnreadableNote
 from lib.capture.reading.prompts import is_calendar, read_prompts
 from lib.capture.reading.text import moment_named, read_text
 from lib.english import counted
 from lib.exchange.importing.html_text import html_words
 from lib.exchange.importing.refusal import megabytes
-from lib.exchange.zip_reading import Limits, looks_zipped, read_zip
+from lib.exchange.zip_reading import ZipLimits, looks_zipped, read_zip
 from lib.records.errors import AfterwordError
 
 MOST_TEXT = 2 * MEGABYTE
@@ -30,7 +30,7 @@ _START = 40_000
 """How many bytes are used to tell what a text is."""
 _MOST_FILES = 3_000
 """The most files read of an archive."""
-_LIMITS = Limits(members=20_000, file_bytes=100 * MEGABYTE, all_bytes=150 * MEGABYTE)
+_LIMITS = ZipLimits(members=20_000, file_bytes=100 * MEGABYTE, all_bytes=150 * MEGABYTE)
 _READ = (".txt", ".md", ".markdown", ".eml", ".ics", ".json", ".m4a", ".qta")
 _DATED = re.compile(r"(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 _PASTE = "Copy its words, and paste them here."
@@ -66,9 +66,9 @@ class Brought:
     problems: tuple[tuple[str, AfterwordError], ...] = ()
 
 
-def brought(files: Iterable[tuple[str, bytes]], choices: Choices, today: date) -> Brought:
+def brought(files: Iterable[tuple[str, bytes]], choices: NoteChoices, today: date) -> Brought:
     """All notes in these files, by name and bytes. Nothing raises: what can't be read is among the problems."""
-    readings: list[Reading] = []
+    readings: list[ParsedNotes] = []
     problems: list[tuple[str, AfterwordError]] = []
     for name, data in files:
         try:
@@ -84,7 +84,7 @@ def brought(files: Iterable[tuple[str, bytes]], choices: Choices, today: date) -
     )
 
 
-def read_file(name: str, data: bytes, choices: Choices, today: date) -> Reading:
+def read_file(name: str, data: bytes, choices: NoteChoices, today: date) -> ParsedNotes:
     """The notes in one file. Raises ``UnreadableNote`` or ``RefusedZip`` if it holds none that can be read."""
     if looks_zipped(data):
         return _in_archive(data, choices, today)
@@ -95,7 +95,7 @@ def read_file(name: str, data: bytes, choices: Choices, today: date) -> Reading:
     return replace(found, notes=tuple(_dated(note, name) for note in notes), remarks=(*found.remarks, *remarks))
 
 
-def _read(name: str, data: bytes, choices: Choices, today: date) -> Reading:
+def _read(name: str, data: bytes, choices: NoteChoices, today: date) -> ParsedNotes:
     title = name.rpartition("/")[2].rpartition(".")[0]
     if is_memo(data):
         return read_memo(data, title)
@@ -115,7 +115,7 @@ def _read(name: str, data: bytes, choices: Choices, today: date) -> Reading:
     note = read_text(text, title)
     if not note.lines:
         raise UnreadableNote("There are no words in it.", "Choose another file, or paste your note.")
-    return Reading((note,))
+    return ParsedNotes((note,))
 
 
 def _refuse_others(data: bytes) -> None:
@@ -133,7 +133,7 @@ def _whole(data: bytes, most: int, what: str) -> str:
     return decoded(data)
 
 
-def _chat(data: bytes, choices: Choices, today: date, title: str) -> Reading:
+def _chat(data: bytes, choices: NoteChoices, today: date, title: str) -> ParsedNotes:
     part, is_cut = newest_part(data)
     reading = read_chat(decoded(part), choices, today, title)
     if not is_cut:
@@ -149,7 +149,7 @@ def _dated(note: Note, name: str) -> Note:
     return replace(note, written_at=moment_named("-".join(found.groups())))
 
 
-def _in_archive(data: bytes, choices: Choices, today: date) -> Reading:
+def _in_archive(data: bytes, choices: NoteChoices, today: date) -> ParsedNotes:
     """The notes in a zip: of a Takeout those of Keep, else every file of a kind that is read."""
     unzipped = read_zip(data, _wanted, _LIMITS, leave_large=True)
     if any(name.startswith(("word/", "Index/", "xl/")) or name == "content.xml" for name in unzipped.passed_over):
@@ -166,10 +166,10 @@ def _in_archive(data: bytes, choices: Choices, today: date) -> Reading:
     remarks = [*remarks[:3], f"{len(remarks) - 3} more were left out like these."] if len(remarks) > 4 else remarks
     remarks += [f"{counted(unread, 'file')} in the zip couldn't be read."] if unread else []
     remarks += [f"Only the newest {MOST_NOTES} of {len(notes)} notes are offered."] if len(notes) > MOST_NOTES else []
-    return Reading(tuple(notes[:MOST_NOTES]), tuple(remarks), senders, unclear)
+    return ParsedNotes(tuple(notes[:MOST_NOTES]), tuple(remarks), senders, unclear)
 
 
-def _tried(name: str, content: bytes, choices: Choices, today: date) -> Reading | None:
+def _tried(name: str, content: bytes, choices: NoteChoices, today: date) -> ParsedNotes | None:
     try:
         return None if looks_zipped(content) else read_file(name, content, choices, today)
     except AfterwordError:

@@ -10,7 +10,7 @@ from typing import Final
 from icalendar import Calendar
 from icalendar.error import BrokenCalendarProperty
 
-from lib.capture.reading.note import Note, Reading, UnreadableNote, note_of
+from lib.capture.reading.note import Note, ParsedNotes, UnreadableNote, note_of
 from lib.english import counted
 from lib.exchange.calendar import FRESH, PROMPTS
 
@@ -28,7 +28,7 @@ def is_calendar(text: str) -> bool:
     return text.lstrip()[:15].upper() == "BEGIN:VCALENDAR"
 
 
-def read_prompts(text: str) -> Reading:
+def read_prompts(text: str) -> ParsedNotes:
     """The answered prompts, newest first. Raises ``UnreadableNote`` if there are none."""
     notes: list[Note] = []
     others = blank = beyond = 0
@@ -49,7 +49,7 @@ def read_prompts(text: str) -> Reading:
     remarks = [f"{counted(blank, 'prompt')} without an answer left out."] if blank else []
     remarks += [f"{counted(others, 'other event')} left out."] if others else []
     remarks += [f"Only the first {_MOST} prompts were read."] if beyond else []
-    return Reading(tuple(sorted(notes, key=_newest, reverse=True)), tuple(remarks))
+    return ParsedNotes(tuple(sorted(notes, key=_newest, reverse=True)), tuple(remarks))
 
 
 def _events(text: str) -> Iterator[str]:

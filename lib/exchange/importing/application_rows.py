@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import get_args
 
-from lib.exchange.importing.cells import MOST_OF_A_NAME, Row, Terms, filled
-from lib.exchange.importing.dating import When
+from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, filled
+from lib.exchange.importing.dating import CellTime
 from lib.exchange.importing.fields import NO_ROLE, ROUND
 from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, ref_of
 from lib.exchange.importing.interview_rows import begin_of
 from lib.exchange.importing.refusal import Left
-from lib.exchange.importing.stage_history import Step, steps_of
+from lib.exchange.importing.stage_history import StageMove, steps_of
 from lib.exchange.importing.wordings import is_yes, our_word
 from lib.records.vocabulary import Status
 
@@ -20,7 +20,7 @@ _STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 _PIECES = r"[,;\n(]|\s[–-]\s"
 
 
-def read_application(file: str, row: Row, terms: Terms) -> tuple[Found, ...] | Left:
+def read_application(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[Found, ...] | Left:
     """The application of one row and its rounds, or why it is none."""
     company, role = row.text("company"), row.text("role")
     if not company:
@@ -35,7 +35,7 @@ def read_application(file: str, row: Row, terms: Terms) -> tuple[Found, ...] | L
     return FoundApplication(file, row.line, ref, fields, history), *(replace(one, of=ref) for one in rounds)
 
 
-def _fields(row: Row, terms: Terms, history: tuple[tuple[Status, date], ...]) -> dict[str, str]:
+def _fields(row: ImportRow, terms: CellVocabulary, history: tuple[tuple[Status, date], ...]) -> dict[str, str]:
     days: dict[str, str] = {status: day.isoformat() for status, day in history}
     applied_on, saved_on = row.past_day("applied_on") or days.get("applied", ""), row.past_day("saved_on")
     status, status_on, applied_on = _status(row, terms, applied_on, saved_on)
@@ -54,7 +54,7 @@ def _fields(row: Row, terms: Terms, history: tuple[tuple[Status, date], ...]) ->
     )
 
 
-def _status(row: Row, terms: Terms, applied_on: str, saved_on: str) -> tuple[str, str, str]:
+def _status(row: ImportRow, terms: CellVocabulary, applied_on: str, saved_on: str) -> tuple[str, str, str]:
     """The status, since when, and the day of applying, each only if the row has it."""
     status, moved_on = row.word("status"), row.past_day("status_on")
     if not status:
@@ -68,7 +68,7 @@ def _status(row: Row, terms: Terms, applied_on: str, saved_on: str) -> tuple[str
     return status, moved_on, applied_on
 
 
-def _history(row: Row) -> tuple[tuple[Status, date], ...]:
+def _history(row: ImportRow) -> tuple[tuple[Status, date], ...]:
     """The statuses that a list of stages tells, each with its first day; all its words stay in the notes too."""
     cells = row.cells.get("history", ())
     found: dict[Status, date] = {}
@@ -89,17 +89,17 @@ def _history(row: Row) -> tuple[tuple[Status, date], ...]:
     return tuple(found.items())
 
 
-def _said(step: Step) -> str:
+def _said(step: StageMove) -> str:
     return f"{step.words} {step.on.isoformat()}" if step.on else step.words
 
 
-def _day(when: When | None) -> date | None:
+def _day(when: CellTime | None) -> date | None:
     if when is None:
         return None
     return when.at.date() if isinstance(when.at, datetime) else when.at
 
 
-def _rounds(file: str, row: Row, terms: Terms, company: str, role: str) -> list[FoundInterview]:
+def _rounds(file: str, row: ImportRow, terms: CellVocabulary, company: str, role: str) -> list[FoundInterview]:
     """The interviews in separate columns, if their cells have a day; other cells are notes."""
     found = []
     for header, cell in row.cells.get(ROUND, ()):
@@ -126,7 +126,7 @@ def _rounds(file: str, row: Row, terms: Terms, company: str, role: str) -> list[
     return found
 
 
-def _ref(row: Row, terms: Terms, fields: dict[str, str]) -> str:
+def _ref(row: ImportRow, terms: CellVocabulary, fields: dict[str, str]) -> str:
     posting = _LINKEDIN_JOB.match(fields.get("url", ""))
     if posting:
         return f"linkedin:job:{posting[1]}"

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from lib.exchange.importing.decoding import MOST_BYTES
-from lib.exchange.importing.refusal import MEGABYTE, Left, Refused, megabytes
-from lib.exchange.zip_reading import Limits, RefusedZip, Why, read_zip
+from lib.exchange.importing.refusal import MEGABYTE, ImportRefused, Left, megabytes
+from lib.exchange.zip_reading import RefusedZip, Why, ZipLimits, read_zip
 
 MOST_MEMBERS = 5_000
 MOST_TABLES = 40
@@ -43,8 +43,8 @@ _REASONS: dict[Why, str] = {
 def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...], int]:
     """The tables in an archive, what was refused and why, and how many other parts there are.
 
-    Where it has files of a known tool, only those are unpacked. Raises ``Refused`` for an archive that is not to be
-    trusted, is encrypted, damaged or too large.
+    Where it has files of a known tool, only those are unpacked. Raises ``ImportRefused`` for an archive that is not to
+    be trusted, is encrypted, damaged or too large.
     """
     beyond: list[str] = []
 
@@ -54,11 +54,11 @@ def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...
         beyond.extend(tables[MOST_TABLES:])
         return tables[:MOST_TABLES]
 
-    limits = Limits(members=MOST_MEMBERS, file_bytes=MOST_BYTES, all_bytes=MOST_TOGETHER)
+    limits = ZipLimits(members=MOST_MEMBERS, file_bytes=MOST_BYTES, all_bytes=MOST_TOGETHER)
     try:
         found = read_zip(data, chosen, limits, leave_large=True)
     except RefusedZip as refusal:
-        raise Refused(_REASONS.get(refusal.why, _DAMAGED)) from refusal
+        raise ImportRefused(_REASONS.get(refusal.why, _DAMAGED)) from refusal
     reasons = {
         "file": f"It is larger than {megabytes(MOST_BYTES)} when unpacked.",
         "all": f"Together the tables are larger than {megabytes(MOST_TOGETHER)}.",
@@ -71,7 +71,7 @@ def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...
 
 def _refuse_ours(names: tuple[str, ...]) -> None:
     if set(names) >= _OURS:
-        raise Refused("It is a workbook of Afterword. Under Backups it can be restored.")
+        raise ImportRefused("It is a workbook of Afterword. Under Backups it can be restored.")
 
 
 def _tables(names: tuple[str, ...]) -> list[str]:

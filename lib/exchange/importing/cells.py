@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from lib.exchange.importing.choices import INTO_NOTES, Choices, Moment
-from lib.exchange.importing.dating import Dating, When
+from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, Moment
+from lib.exchange.importing.dating import CellTime, Dating
 from lib.exchange.importing.fields import LEAVE, NOTES
 from lib.exchange.importing.found import OpenPeople
 from lib.exchange.importing.grid import Grid, header_key
-from lib.exchange.importing.people_cells import Met, people_in
+from lib.exchange.importing.people_cells import PersonInCell, people_in
 from lib.exchange.importing.plain_text import name_and_link, plain_words
 from lib.exchange.importing.wordings import ASKED, our_word, word_key
 from lib.records.labels import label
@@ -26,7 +26,7 @@ _AS_IT_IS = ("history", "description", "url", "linkedin", "email")
 
 
 @dataclass
-class Terms:
+class CellVocabulary:
     """How the cells of one table are understood; it counts the words that are none of ours.
 
     ``taken`` are other words for ours, each with the field and our word that it was read as without being asked about.
@@ -36,7 +36,7 @@ class Terms:
     usual: Mapping[str, str]
     labels: Mapping[str, str]
     dating: Dating
-    choices: Choices
+    choices: ImportChoices
     moment: Moment
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
     taken: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -61,13 +61,13 @@ class Terms:
 
 
 @dataclass
-class Row:
+class ImportRow:
     """One row: its line, its place in the table, its cells by field, and what has been gathered for its notes."""
 
     line: int
     position: int
     cells: Mapping[str, tuple[tuple[str, str], ...]]
-    terms: Terms
+    terms: CellVocabulary
     remarks: list[str] = field(default_factory=list)
 
     def text(self, name: str) -> str:
@@ -83,9 +83,9 @@ class Row:
         pieces = (piece.strip(" \t-–•*") for piece in re.split(apart, self.text(name)))
         return tuple(dict.fromkeys(piece for piece in pieces if piece))
 
-    def people(self, name: str) -> tuple[Met, ...]:
+    def people(self, name: str) -> tuple[PersonInCell, ...]:
         """Who a field names; words that are nobody's name go into the notes."""
-        met: dict[str, Met] = {}
+        met: dict[str, PersonInCell] = {}
         for header, cell in self.cells.get(name, ()):
             found = people_in(cell, self.terms.choices.who.get(cell))
             if found.other:
@@ -95,7 +95,7 @@ class Row:
             met |= {one.name.casefold(): one for one in found.met}
         return tuple(met.values())
 
-    def when(self, name: str, zone: str = "") -> When | None:
+    def when(self, name: str, zone: str = "") -> CellTime | None:
         """The moment of a field, on the clock of ``zone`` or the one that it names itself."""
         header, text = next(iter(self.cells.get(name, ())), ("", ""))
         return self.terms.dating.when(header, self.position, text, zone) if text else None
@@ -168,7 +168,7 @@ def says_more(text: str, ours: str) -> bool:
     return len(word_key(text).split()) > max(2, len(word_key(label(ours)).split()))
 
 
-def rows(table: Grid, mapped: Mapping[str, str], terms: Terms) -> Iterator[Row]:
+def rows(table: Grid, mapped: Mapping[str, str], terms: CellVocabulary) -> Iterator[ImportRow]:
     """The rows of a table by what their columns are, with the person's corrections, without those left out."""
     places = [
         (at, header, name) for at, header in enumerate(table.header) if (name := mapped.get(header, LEAVE)) != LEAVE
@@ -184,7 +184,7 @@ def rows(table: Grid, mapped: Mapping[str, str], terms: Terms) -> Iterator[Row]:
                 text = terms.choices.cells.get((line.number, header), text)
             if text:
                 cells.setdefault(name, []).extend(_read(header, text, name))
-        yield Row(line.number, position, {name: tuple(texts) for name, texts in cells.items()}, terms)
+        yield ImportRow(line.number, position, {name: tuple(texts) for name, texts in cells.items()}, terms)
 
 
 def _read(header: str, text: str, name: str) -> list[tuple[str, str]]:

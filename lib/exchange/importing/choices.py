@@ -15,7 +15,7 @@ Who = Literal["one", "several"]
 
 
 @dataclass(frozen=True)
-class Choices:
+class ImportChoices:
     """What a file's rows are (None: as it looks), what its columns are, and how what is not clear is meant.
 
     ``orders`` and ``counted`` are by column. ``words`` leads from field and word (as ``word_key`` gives it) to a word

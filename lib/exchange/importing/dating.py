@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from statistics import median_low
 from typing import Final
 
-from lib.exchange.importing.choices import Choices, Moment
+from lib.exchange.importing.choices import ImportChoices, Moment
 from lib.exchange.importing.dates import Counted, Order, Spelled, counted, is_open, moment_of, offset_named, spelled
 from lib.exchange.importing.fields import DATED, PAST
 from lib.exchange.importing.grid import Grid
@@ -46,7 +46,7 @@ class OpenClock:
 
 
 @dataclass(frozen=True)
-class When:
+class CellTime:
     """A cell read as a day or a time on the clock of ``zone``; ``minutes`` of a range; ``rest`` is any further text."""
 
     at: date | datetime
@@ -56,7 +56,7 @@ class When:
 
 
 @dataclass(frozen=True)
-class Column:
+class DateColumn:
     """How one column's dates are meant. ``order`` is None if it has to be asked."""
 
     order: Order | None = None
@@ -70,7 +70,7 @@ class Column:
 class Dating:
     """The dates of one table. It gathers what the person should know: counted days, years that were filled in."""
 
-    columns: Mapping[str, Column]
+    columns: Mapping[str, DateColumn]
     open: tuple[OpenDates, ...]
     mixed: tuple[str, ...]
     moment: Moment
@@ -80,9 +80,9 @@ class Dating:
     unclear: dict[str, OpenClock] = field(default_factory=dict)
     changed: Counter[str] = field(default_factory=Counter)
 
-    def when(self, header: str, row: int, text: str, zone: str = "") -> When | None:
+    def when(self, header: str, row: int, text: str, zone: str = "") -> CellTime | None:
         """The moment that a cell is; ``row`` is its place in the table, ``zone`` the clock that the row names."""
-        column = self.columns.get(header, Column())
+        column = self.columns.get(header, DateColumn())
         found = counted(text, column.since) or self._spelled(column, header, text)
         if found is None:
             return None
@@ -98,15 +98,17 @@ class Dating:
         if at is None:
             return None
         minutes = _minutes(found, on)
-        return When(at, zone if zone_named(zone) else "", minutes, bool(found.aside or (found.until and not minutes)))
+        return CellTime(
+            at, zone if zone_named(zone) else "", minutes, bool(found.aside or (found.until and not minutes))
+        )
 
-    def _spelled(self, column: Column, header: str, text: str) -> Spelled | None:
+    def _spelled(self, column: DateColumn, header: str, text: str) -> Spelled | None:
         found = spelled(text, column.order)
         if found is None and header in self.mixed and column.order:
             return spelled(text, "dmy" if column.order == "mdy" else "mdy")
         return found
 
-    def _with_year(self, column: Column, header: str, row: int, text: str, found: Spelled) -> date | None:
+    def _with_year(self, column: DateColumn, header: str, row: int, text: str, found: Spelled) -> date | None:
         """The day in the year that is nearest to the dates around it; without any, nearest to today."""
         today = self.moment.now.astimezone(self.moment.zone).date()
         near = _nearest(column.known, row)
@@ -138,7 +140,7 @@ class Dating:
 
 
 def dating(
-    table: Grid, mapped: Mapping[str, str], choices: Choices, moment: Moment, usual: Order | None = None
+    table: Grid, mapped: Mapping[str, str], choices: ImportChoices, moment: Moment, usual: Order | None = None
 ) -> Dating:
     """How the dates of each column are meant; ``usual`` is the order that the table's tool writes."""
     cells = {header: table.column(header) for header in table.header if mapped.get(header) in DATED}
@@ -152,7 +154,7 @@ def dating(
     known = {header: tuple(_day(text, orders[header]) for text in texts) for header, texts in cells.items()}
     every = [day for days in known.values() for day in days if day]
     columns = {
-        header: Column(
+        header: DateColumn(
             orders[header],
             choices.counted.get(header) or _since(texts, every),
             _with_those_of_the_row(known, header),

@@ -1,6 +1,6 @@
 """Bytes to text, with a note if the encoding is not the usual one."""
 
-from lib.exchange.importing.refusal import MEGABYTE, Refused, megabytes
+from lib.exchange.importing.refusal import MEGABYTE, ImportRefused, megabytes
 
 MOST_BYTES = 20 * MEGABYTE
 """The size of one file that is read."""
@@ -13,14 +13,16 @@ _OTHER_KINDS = {
 
 
 def decoded(data: bytes) -> tuple[str, str]:
-    """The text, and a remark on how it was read or ''. Raises ``Refused`` for what is no text."""
+    """The text, and a remark on how it was read or ''. Raises ``ImportRefused`` for what is no text."""
     if len(data) > MOST_BYTES:
-        raise Refused(f"It is larger than {megabytes(MOST_BYTES)} ({megabytes(len(data))}); split it and try again.")
+        raise ImportRefused(
+            f"It is larger than {megabytes(MOST_BYTES)} ({megabytes(len(data))}); split it and try again."
+        )
     for mark, reason in _OTHER_KINDS.items():
         if data.startswith(mark):
-            raise Refused(reason)
+            raise ImportRefused(reason)
     if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
-        raise Refused("It is empty.")
+        raise ImportRefused("It is empty.")
     return _wide(data) or _narrow(data)
 
 
@@ -36,7 +38,7 @@ def _wide(data: bytes) -> tuple[str, str] | None:
     try:
         text = data.decode(name)
     except UnicodeDecodeError as error:
-        raise Refused("It begins as UTF-16 and does not go on so; it is damaged.") from error
+        raise ImportRefused("It begins as UTF-16 and does not go on so; it is damaged.") from error
     return _without_nul(text), "It is in UTF-16; it was read as that."
 
 
@@ -56,5 +58,5 @@ def _narrow(data: bytes) -> tuple[str, str]:
 
 def _without_nul(text: str) -> str:
     if "\0" in text:
-        raise Refused("It holds NUL characters, so it is damaged or not a text file.")
+        raise ImportRefused("It holds NUL characters, so it is damaged or not a text file.")
     return text

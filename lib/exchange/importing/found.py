@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from lib.exchange.importing.dating import OpenClock, OpenDates
-from lib.exchange.importing.people_cells import Met
+from lib.exchange.importing.people_cells import PersonInCell
 from lib.exchange.importing.refusal import Left
 from lib.records.vocabulary import Status
 
@@ -61,7 +61,7 @@ class FoundInterview(Found):
 
     company: str = ""
     role: str = ""
-    people: tuple[Met, ...] = ()
+    people: tuple[PersonInCell, ...] = ()
     talked_about: str = ""
     asked: tuple[str, ...] = ()
     to_ask: tuple[str, ...] = ()
@@ -83,12 +83,12 @@ class OpenPeople:
     """A cell that may name one person or several, read both ways."""
 
     cell: str
-    one: tuple[Met, ...]
-    several: tuple[Met, ...]
+    one: tuple[PersonInCell, ...]
+    several: tuple[PersonInCell, ...]
 
 
 @dataclass(frozen=True)
-class Reading:
+class FileReading:
     """Everything in one file, and what is unclear in it.
 
     ``size`` is how many rows it has. ``dates`` are columns whose dates may be two, and have to be asked about; unknown

@@ -9,8 +9,8 @@ from typing import Final
 
 from lib.exchange.importing.dates import counted, spelled
 from lib.exchange.importing.fields import HEADERS
-from lib.exchange.importing.refusal import Left, Refused
-from lib.exchange.importing.sheet import MOST_COLUMNS, Line, Sheet
+from lib.exchange.importing.refusal import ImportRefused, Left
+from lib.exchange.importing.sheet import MOST_COLUMNS, ImportLine, ImportSheet
 from lib.words import folded
 
 NO_HEADER: Final = 0
@@ -30,11 +30,11 @@ class Grid:
 
     name: str
     header: tuple[str, ...]
-    rows: tuple[Line, ...]
+    rows: tuple[ImportLine, ...]
     left: tuple[Left, ...] = ()
     remarks: tuple[str, ...] = ()
     header_line: int = 1
-    sheet: Sheet | None = None
+    sheet: ImportSheet | None = None
 
     def column(self, name: str) -> tuple[str, ...]:
         """All cells of one column."""
@@ -52,7 +52,7 @@ class Grid:
         return len(self.rows) + len(self.left)
 
     @property
-    def headers(self) -> tuple[Line, ...]:
+    def headers(self) -> tuple[ImportLine, ...]:
         """The rows that may be the header."""
         lines = self.sheet.lines if self.sheet else ()
         return tuple(line for line in lines[:_OFFERED] if sum(map(bool, line.cells)) > 1)
@@ -68,11 +68,11 @@ def header_key(header: str) -> str:
     return "".join(letter for letter in folded(header) if letter.isalnum())
 
 
-def grid(sheet: Sheet, known_headers: tuple[frozenset[str], ...] = (), line: int | None = None) -> Grid:
+def grid(sheet: ImportSheet, known_headers: tuple[frozenset[str], ...] = (), line: int | None = None) -> Grid:
     """The table in a sheet. ``known_headers`` are the columns of tools, which mark a header before anything else;
     ``line`` is the header that the person chose.
 
-    Raises ``Refused`` if there is no table in it.
+    Raises ``ImportRefused`` if there is no table in it.
     """
     at = _header_at(sheet.lines, known_headers) if line is None else _place_of(sheet.lines, line)
     head = sheet.lines[at].cells if at >= 0 else ()
@@ -94,11 +94,11 @@ def grid(sheet: Sheet, known_headers: tuple[frozenset[str], ...] = (), line: int
     )
 
 
-def _place_of(lines: Sequence[Line], number: int) -> int:
+def _place_of(lines: Sequence[ImportLine], number: int) -> int:
     return next((at for at, line in enumerate(lines) if line.number == number), -1)
 
 
-def _header_at(lines: Sequence[Line], known_headers: tuple[frozenset[str], ...]) -> int:
+def _header_at(lines: Sequence[ImportLine], known_headers: tuple[frozenset[str], ...]) -> int:
     """The place of the header: a tool's own, else the row with the most names that are known; -1 for none."""
     first = [(at, line.cells) for at, line in enumerate(lines[:_LOOKED_AT])]
     for at, cells in first:
@@ -110,7 +110,7 @@ def _header_at(lines: Sequence[Line], known_headers: tuple[frozenset[str], ...])
         return best[0]
     wide = next((at for at, cells in first if sum(map(bool, cells)) > 1), None)
     if wide is None:
-        raise Refused("No table was found in it: no row has two columns.")
+        raise ImportRefused("No table was found in it: no row has two columns.")
     return wide - 1 if _is_data(first[wide][1]) and wide == 0 else wide
 
 
@@ -139,7 +139,7 @@ def _columns(head: Sequence[str], width: int, groups: Sequence[str]) -> tuple[tu
     """The columns' names. Two of one name are told apart by the headings above them, else by a number."""
     count = max(_width(head), width)
     if count > MOST_COLUMNS:
-        raise Refused(
+        raise ImportRefused(
             f"It has {count} columns; {MOST_COLUMNS} are the most that is read. Take out those that you don't need."
         )
     cells = [" ".join(cell.split()) for cell in (*head, *[""] * (count - len(head)))][:count]
@@ -169,7 +169,7 @@ def _told_apart(cells: list[str], groups: Sequence[str]) -> tuple[list[str], lis
     return named, []
 
 
-def _parted(name: str, lines: Sequence[Line], width: int) -> tuple[tuple[Line, ...], tuple[Left, ...]]:
+def _parted(name: str, lines: Sequence[ImportLine], width: int) -> tuple[tuple[ImportLine, ...], tuple[Left, ...]]:
     """The rows as wide as the table, and those that could not be read. Cells that are not there are empty."""
     rows, left = [], []
     for line in lines:

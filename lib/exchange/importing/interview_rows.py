@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime, time
 
-from lib.exchange.importing.cells import MOST_OF_A_NAME, Row, Terms, filled
+from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, filled
 from lib.exchange.importing.dates import read_time
-from lib.exchange.importing.dating import When
+from lib.exchange.importing.dating import CellTime
 from lib.exchange.importing.found import FoundInterview, ref_of
 from lib.exchange.importing.refusal import Left
 from lib.records.zones import at_wall_time, zone_meant, zone_named
@@ -15,7 +15,7 @@ _TOLD = ("went_well", "went_badly", "lesson", "feedback")
 _NOT_HELD = {"cancelled": "cancelled", "canceled": "cancelled", "no show": "no_show", "noshow": "no_show"}
 
 
-def read_interview(file: str, row: Row, terms: Terms) -> tuple[FoundInterview, ...] | Left:
+def read_interview(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[FoundInterview, ...] | Left:
     """The interview of one row, or why it is none. By its date it is done or still to come."""
     company, role = row.text("company"), row.text("role")
     if not company:
@@ -54,7 +54,7 @@ def read_interview(file: str, row: Row, terms: Terms) -> tuple[FoundInterview, .
     )
 
 
-def _fields(row: Row, terms: Terms, when: When, is_past: bool) -> dict[str, str]:
+def _fields(row: ImportRow, terms: CellVocabulary, when: CellTime, is_past: bool) -> dict[str, str]:
     not_held = _NOT_HELD.get(row.text("outcome").strip().casefold().replace("-", " "), "")
     fields = filled(
         state=not_held or ("done" if is_past else "scheduled"),
@@ -73,7 +73,7 @@ def _fields(row: Row, terms: Terms, when: When, is_past: bool) -> dict[str, str]
     return fields
 
 
-def _when(row: Row, terms: Terms) -> When | None:
+def _when(row: ImportRow, terms: CellVocabulary) -> CellTime | None:
     """Its day, with the time from a column of its own if there is one, on the clock that the row names."""
     zone = zone_meant(row.text("zone"))
     if row.text("zone") and zone_named(zone) is None:
@@ -84,25 +84,25 @@ def _when(row: Row, terms: Terms) -> When | None:
     if found is None:
         return None
     if isinstance(found.at, datetime) or not written:
-        return When(found.at, found.zone or zone, found.minutes, found.rest)
+        return CellTime(found.at, found.zone or zone, found.minutes, found.rest)
     begin, *end = re.split(r"\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*", written, maxsplit=1)
     at, until = read_time(begin), read_time(end[0]) if end else None
     if at is None:
         row.note_cells("time")
-        return When(found.at, zone, found.minutes, found.rest)
+        return CellTime(found.at, zone, found.minutes, found.rest)
     minutes = (until.hour - at.hour) * 60 + until.minute - at.minute if until else 0
     moment = at_wall_time(found.at, at, zone_named(zone) or terms.moment.zone)
-    return When(moment, zone, str(minutes) if minutes > 0 else found.minutes, found.rest)
+    return CellTime(moment, zone, str(minutes) if minutes > 0 else found.minutes, found.rest)
 
 
-def begin_of(held_at: date | datetime, terms: Terms) -> datetime:
+def begin_of(held_at: date | datetime, terms: CellVocabulary) -> datetime:
     """When it begins; a bare day of today counts as held only from tomorrow on."""
     if isinstance(held_at, datetime):
         return held_at
     return datetime.combine(held_at, time(23, 59), tzinfo=terms.moment.zone)
 
 
-def _kind(row: Row, terms: Terms) -> dict[str, str]:
+def _kind(row: ImportRow, terms: CellVocabulary) -> dict[str, str]:
     """Stage and format; one column often has both."""
     written = row.text("stage")
     stage = terms.word("stage", written)
@@ -112,7 +112,7 @@ def _kind(row: Row, terms: Terms) -> dict[str, str]:
     return {"stage": stage or "other", "format": form}
 
 
-def _minutes(row: Row) -> str:
+def _minutes(row: ImportRow) -> str:
     written = row.text("minutes")
     if not written:
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from lib.exchange.importing.found import FoundInterview, Reading, ref_of
+from lib.exchange.importing.found import FileReading, FoundInterview, ref_of
 from lib.records.application import company_key
 
 
@@ -19,7 +19,7 @@ class Loop:
         return _key(self.talks[0])
 
 
-def loops(readings: Sequence[Reading]) -> tuple[Loop, ...]:
+def loops(readings: Sequence[FileReading]) -> tuple[Loop, ...]:
     """The groups of talks that may be one interview each. Talks at different times of the day are not among them."""
     groups: dict[str, list[FoundInterview]] = {}
     for reading in readings:
@@ -28,7 +28,7 @@ def loops(readings: Sequence[Reading]) -> tuple[Loop, ...]:
     return tuple(Loop(tuple(talks)) for talks in groups.values() if _is_loop(talks))
 
 
-def joined(readings: Sequence[Reading], keys: Collection[str]) -> list[Reading]:
+def joined(readings: Sequence[FileReading], keys: Collection[str]) -> list[FileReading]:
     """The readings, with the talks of each of these loops as one interview with everybody and all questions."""
     if not keys:
         return list(readings)

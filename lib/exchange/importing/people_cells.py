@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from lib.exchange.importing.choices import Who
 
 
-class Met(NamedTuple):
+class PersonInCell(NamedTuple):
     """A person met, with their position if the cell tells it."""
 
     name: str
@@ -18,9 +18,9 @@ class Met(NamedTuple):
 class People:
     """Who a cell names. ``nobody`` are words that are no person; ``other`` is another reading, if it's open."""
 
-    met: tuple[Met, ...] = ()
+    met: tuple[PersonInCell, ...] = ()
     nobody: str = ""
-    other: tuple[Met, ...] = ()
+    other: tuple[PersonInCell, ...] = ()
 
 
 _WORDS_OF_TITLES = """
@@ -57,9 +57,9 @@ def people_in(cell: str, said: Who | None = None) -> People:
     text = " ".join(cell.replace("\n", ";").split()).strip(" ;,")
     if not text:
         return People()
-    met: list[Met] = []
+    met: list[PersonInCell] = []
     nobody: list[str] = []
-    other: list[Met] = []
+    other: list[PersonInCell] = []
     is_open = False
     firm = [part.strip() for part in _FIRM.split(text) if part.strip()]
     for part in firm:
@@ -74,7 +74,7 @@ def people_in(cell: str, said: Who | None = None) -> People:
     return People(_each_once(met), "; ".join(nobody), _each_once(other) if is_open else ())
 
 
-def _readings(part: str, *, is_listed: bool) -> tuple[list[Met], list[Met]]:
+def _readings(part: str, *, is_listed: bool) -> tuple[list[PersonInCell], list[PersonInCell]]:
     """The people in a part without firm marks, and the other reading if there is one."""
     pieces = _pieces(part)
     if len(pieces) == 2 and not any(map(_parted, pieces)) and not _has_title(pieces[1]):
@@ -85,7 +85,7 @@ def _readings(part: str, *, is_listed: bool) -> tuple[list[Met], list[Met]]:
             return turned, ([] if is_listed else apart)
         if len(last.split()) > 1 and _is_one_word(first):
             return [_met(last)._replace(title=first)], [_met(last), _met(first)]
-    met: list[Met] = []
+    met: list[PersonInCell] = []
     for piece in pieces:
         if met and _has_title(piece):
             met[-1] = met[-1]._replace(title=", ".join(filter(None, (met[-1].title, piece))))
@@ -116,7 +116,7 @@ def _parted(piece: str) -> bool:
     return len(_parted_list(piece)) > 1
 
 
-def _met(text: str) -> Met:
+def _met(text: str) -> PersonInCell:
     """A name with its title from brackets or behind a dash, without an email address."""
     text = re.sub(r"<[^<>\s]+@[^<>\s]+>|\(?\b[^\s@()]+@[^\s@()]+\b\)?", "", text).strip()
     bracket = re.search(r"\s*\(([^()]*)\)\s*", text)
@@ -131,7 +131,7 @@ def _met(text: str) -> Met:
     dashed = re.fullmatch(r"(.+?)\s+[-–—]\s+(.+)", text)
     if dashed:
         text, title = dashed[1], ", ".join(filter(None, (dashed[2], title)))
-    return Met(text.strip(" ,"), title)
+    return PersonInCell(text.strip(" ,"), title)
 
 
 def _has_title(piece: str) -> bool:
@@ -156,5 +156,5 @@ def _is_nobody(part: str) -> bool:
     return is_position or bool(_NOBODY.search(part.partition("(")[0]))
 
 
-def _each_once(met: list[Met]) -> tuple[Met, ...]:
+def _each_once(met: list[PersonInCell]) -> tuple[PersonInCell, ...]:
     return tuple({one.name.casefold(): one for one in reversed(met) if one.name}.values())[::-1]

@@ -2,7 +2,7 @@
 
 import re
 
-from lib.exchange.importing.cells import MOST_OF_A_NAME, Row, Terms, filled
+from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, filled
 from lib.exchange.importing.found import FoundPerson, ref_of
 from lib.exchange.importing.refusal import Left
 from lib.followup.names import called_in, tidied
@@ -10,7 +10,7 @@ from lib.followup.names import called_in, tidied
 _PROFILE = re.compile(r"https?://(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 
 
-def read_person(file: str, row: Row, terms: Terms) -> tuple[FoundPerson, ...] | Left:
+def read_person(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[FoundPerson, ...] | Left:
     """The person of one row, or why it is none."""
     name = row.text("name") or " ".join(filter(None, (row.text("first_name"), row.text("last_name"))))
     if not name:
@@ -37,7 +37,7 @@ def read_person(file: str, row: Row, terms: Terms) -> tuple[FoundPerson, ...] | 
     return (FoundPerson(file, row.line, _ref(terms, fields), fields),)
 
 
-def _salutation(row: Row, name: str) -> str:
+def _salutation(row: ImportRow, name: str) -> str:
     """How letters greet the person; 'Frau' or 'Mr' alone is no greeting, and goes into the notes."""
     written = tidied(row.text("salutation"))
     if not written or called_in(written, name):
@@ -46,7 +46,7 @@ def _salutation(row: Row, name: str) -> str:
     return ""
 
 
-def _ref(terms: Terms, fields: dict[str, str]) -> str:
+def _ref(terms: CellVocabulary, fields: dict[str, str]) -> str:
     profile = _PROFILE.match(fields.get("linkedin", ""))
     if profile:
         return f"linkedin:in:{profile[1].casefold()}"

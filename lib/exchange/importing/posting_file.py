@@ -2,7 +2,7 @@
 
 from lib.exchange.importing.decoding import decoded
 from lib.exchange.importing.html_text import html_words
-from lib.exchange.importing.refusal import MEGABYTE, Refused
+from lib.exchange.importing.refusal import MEGABYTE, ImportRefused
 
 KINDS = ("txt", "md", "html", "htm")
 """How the names of the files end that can be read."""
@@ -19,17 +19,17 @@ _OTHER_KINDS = {
 
 
 def posting_words(name: str, data: bytes) -> str:
-    """The words in the file of that name. Raises ``Refused`` if there are none, or too many."""
+    """The words in the file of that name. Raises ``ImportRefused`` if there are none, or too many."""
     for mark, what in _OTHER_KINDS.items():
         if data.startswith(mark):
-            raise Refused(f"{what} {_PASTE}")
+            raise ImportRefused(f"{what} {_PASTE}")
     if len(data) > _MOST_BYTES:
-        raise Refused(f"It's larger than 5 MB. {_PASTE}")
+        raise ImportRefused(f"It's larger than 5 MB. {_PASTE}")
     text, _ = decoded(data)
     is_page = name.lower().endswith((".html", ".htm"))
     words = html_words(text) if is_page else "\n".join(line.rstrip() for line in text.strip().splitlines())
     if not words:
-        raise Refused(f"There are no words in it. {_PASTE}")
+        raise ImportRefused(f"There are no words in it. {_PASTE}")
     if len(words) > MOST_CHARACTERS:
-        raise Refused(f"It's longer than {MOST_CHARACTERS:,} characters. Paste only the part about the job.")
+        raise ImportRefused(f"It's longer than {MOST_CHARACTERS:,} characters. Paste only the part about the job.")
     return words

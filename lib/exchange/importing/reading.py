@@ -8,16 +8,16 @@ from typing import Final
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import listed
 from lib.exchange.importing.application_rows import read_application
-from lib.exchange.importing.cells import Row, Terms, rows
-from lib.exchange.importing.choices import Choices, Moment
+from lib.exchange.importing.cells import CellVocabulary, ImportRow, rows
+from lib.exchange.importing.choices import ImportChoices, Moment
 from lib.exchange.importing.dating import dating
 from lib.exchange.importing.fields import Holds
 from lib.exchange.importing.found import (
+    FileReading,
     Found,
     FoundApplication,
     FoundInterview,
     FoundPerson,
-    Reading,
     UnknownWord,
 )
 from lib.exchange.importing.grid import Grid
@@ -31,20 +31,20 @@ from lib.records.labels import label
 OWN = "A table of your own"
 _MOST_WORDS = 15
 
-_READERS: Final[Mapping[Holds, Callable[[str, Row, Terms], Sequence[Found] | Left]]] = {
+_READERS: Final[Mapping[Holds, Callable[[str, ImportRow, CellVocabulary], Sequence[Found] | Left]]] = {
     "applications": read_application,
     "interviews": read_interview,
     "people": read_person,
 }
 
 
-def kind_of(table: Grid, choices: Choices) -> Holds:
+def kind_of(table: Grid, choices: ImportChoices) -> Holds:
     """What the rows are: the person's choice, else by the tool's table or the headers."""
     tool = recognised(table)
     return choices.holds or (tool.holds if tool else guessed_kind(table))
 
 
-def columns_of(table: Grid, choices: Choices) -> Mapping[str, str]:
+def columns_of(table: Grid, choices: ImportChoices) -> Mapping[str, str]:
     """What each column is: the person's choice, else by the tool's table, else guessed."""
     tool, holds = recognised(table), kind_of(table, choices)
     if tool and holds == tool.holds:
@@ -54,12 +54,12 @@ def columns_of(table: Grid, choices: Choices) -> Mapping[str, str]:
     return {**usual, **{header: name for header, name in choices.mapped.items() if header in usual}}
 
 
-def read(table: Grid, choices: Choices, moment: Moment, dates: DateStyle = DAY_FIRST) -> Reading:
+def read(table: Grid, choices: ImportChoices, moment: Moment, dates: DateStyle = DAY_FIRST) -> FileReading:
     """Everything in the table. Rows with too little are listed with the reason; nothing is dropped."""
     tool, holds = recognised(table), kind_of(table, choices)
     mapped = columns_of(table, replace(choices, holds=holds))
     dated = dating(table, mapped, choices, moment, tool.order if tool else None)
-    terms = Terms(
+    terms = CellVocabulary(
         tool.tool if tool else "", tool.usual if tool else {}, tool.labels if tool else {}, dated, choices, moment
     )
     reader = _READERS[holds]
@@ -69,7 +69,7 @@ def read(table: Grid, choices: Choices, moment: Moment, dates: DateStyle = DAY_F
         result = reader(table.name, row, terms)
         left.append(result) if isinstance(result, Left) else found.extend(result)
     left += [Left(table.name, line, "You took it out.") for line in sorted(choices.left)]
-    return Reading(
+    return FileReading(
         table.name,
         tool.source if tool else OWN,
         tuple(one for one in found if isinstance(one, FoundApplication)),
@@ -86,7 +86,7 @@ def read(table: Grid, choices: Choices, moment: Moment, dates: DateStyle = DAY_F
     )
 
 
-def _remarks(terms: Terms, dates: DateStyle = DAY_FIRST) -> list[str]:
+def _remarks(terms: CellVocabulary, dates: DateStyle = DAY_FIRST) -> list[str]:
     dated = terms.dating
     remarks = _words_taken(terms)
     for header, (text, on) in dated.numbers.items():
@@ -107,7 +107,7 @@ def _remarks(terms: Terms, dates: DateStyle = DAY_FIRST) -> list[str]:
     return remarks
 
 
-def _words_taken(terms: Terms) -> list[str]:
+def _words_taken(terms: CellVocabulary) -> list[str]:
     """Which words of the file were read as which of ours."""
     by_word: dict[str, list[str]] = {}
     for (word, name), ours in sorted(terms.taken.items()):

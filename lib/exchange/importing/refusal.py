@@ -20,7 +20,7 @@ class Left:
         return f"{self.file}, line {self.line}" if self.line else self.file
 
 
-class Refused(Exception):
+class ImportRefused(Exception):
     """A file that cannot be taken; ``reason`` is a sentence."""
 
     def __init__(self, reason: str) -> None:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from lib.exchange.importing.plain_text import visible
-from lib.exchange.importing.refusal import Refused
+from lib.exchange.importing.refusal import ImportRefused
 from lib.store.codec import lines_of, records
 
 MOST_ROWS: Final = 50_000
@@ -20,7 +20,7 @@ _SAMPLE: Final = 30
 
 
 @dataclass(frozen=True)
-class Line:
+class ImportLine:
     """A row: the line in the file on which it begins, and its cells. ``fault`` is why it has none."""
 
     number: int
@@ -29,20 +29,20 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ImportSheet:
     """The rows of a file that are not blank, and notes on how they were read.
 
     ``is_further`` is one that is offered beside another: a second sheet of a spreadsheet.
     """
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[ImportLine, ...]
     remarks: tuple[str, ...] = ()
     is_further: bool = False
 
 
-def sheet_of_text(name: str, text: str, remark: str = "", *, tidied: bool = True) -> Sheet:
-    """The rows of a text, whatever sets its cells apart. Raises ``Refused`` for more than can be looked through."""
+def sheet_of_text(name: str, text: str, remark: str = "", *, tidied: bool = True) -> ImportSheet:
+    """The rows of a text, whatever sets its cells apart. Raises ``ImportRefused`` for more than can be read."""
     text, mark = _without_sep_line(text)
     lines = lines_of(text)
     mark = mark or _delimiter(lines)
@@ -50,21 +50,23 @@ def sheet_of_text(name: str, text: str, remark: str = "", *, tidied: bool = True
     return sheet_of_rows(name, _rows(lines, mark), tuple(part for part in remarks if part), tidied=tidied)
 
 
-def sheet_of_rows(name: str, rows: Iterator[Line], remarks: tuple[str, ...] = (), *, tidied: bool = True) -> Sheet:
-    """The rows that aren't blank, with their cells ``tidied``. Raises ``Refused`` for too many, while counting."""
-    lines: list[Line] = []
+def sheet_of_rows(
+    name: str, rows: Iterator[ImportLine], remarks: tuple[str, ...] = (), *, tidied: bool = True
+) -> ImportSheet:
+    """The rows that aren't blank, with their cells ``tidied``. Raises ``ImportRefused`` for too many as it counts."""
+    lines: list[ImportLine] = []
     cut = 0
     for row in rows:
         cut += sum(len(cell) > MOST_OF_A_CELL for cell in row.cells)
         cells = tuple([visible(cell[:MOST_OF_A_CELL]) if tidied else cell[:MOST_OF_A_CELL] for cell in row.cells])
         if row.fault or any(cells):
-            lines.append(Line(row.number, cells, row.fault))
+            lines.append(ImportLine(row.number, cells, row.fault))
         if len(lines) > MOST_ROWS:
-            raise Refused(f"It has more than {MOST_ROWS:,} rows, the most that is read. Split it.")
+            raise ImportRefused(f"It has more than {MOST_ROWS:,} rows, the most that is read. Split it.")
     if cut:
         what = "1 cell was" if cut == 1 else f"{cut} cells were"
         remarks = (*remarks, f"{what} longer than {MOST_OF_A_CELL:,} characters. The rest of it is left out.")
-    return Sheet(name, tuple(lines), remarks)
+    return ImportSheet(name, tuple(lines), remarks)
 
 
 def _without_sep_line(text: str) -> tuple[str, str]:
@@ -84,13 +86,13 @@ def _delimiter(lines: list[str]) -> str:
     return best if scores[best][0] else ","
 
 
-def _rows(lines: list[str], mark: str) -> Iterator[Line]:
+def _rows(lines: list[str], mark: str) -> Iterator[ImportLine]:
     has_bars = mark == "|" and all(_has_bars(line) for line in lines[:_SAMPLE] if line.strip())
     for row in records(lines, mark):
         if row.fault:
-            yield Line(row.line, (), _fault(len(lines_of(row.raw))))
+            yield ImportLine(row.line, (), _fault(len(lines_of(row.raw))))
         elif any(row.stored) and not (has_bars and _is_rule(row.stored)):
-            yield Line(row.line, row.stored[1:-1] if has_bars else row.stored)
+            yield ImportLine(row.line, row.stored[1:-1] if has_bars else row.stored)
 
 
 def _has_bars(line: str) -> bool:

@@ -9,16 +9,16 @@ from typing import Final
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, ZipError
 
-from lib.exchange.importing.refusal import MEGABYTE, Refused
-from lib.exchange.importing.sheet import MOST_ROWS, Line, Sheet, sheet_of_rows
-from lib.exchange.zip_reading import Limits, RefusedZip, read_zip
+from lib.exchange.importing.refusal import MEGABYTE, ImportRefused
+from lib.exchange.importing.sheet import MOST_ROWS, ImportLine, ImportSheet, sheet_of_rows
+from lib.exchange.zip_reading import RefusedZip, ZipLimits, read_zip
 
 MOST_SHEETS: Final = 10
 MOST_CELLS: Final = 2_000_000
 """The most cells between a sheet's first and last one: they are all held in memory while it is read."""
 MOST_TEXT: Final = 100 * MEGABYTE
 """So long may all texts of a sheet be together: a text that many cells share is held once for each of them."""
-_LIMITS: Final = Limits(members=2_000, file_bytes=60 * MEGABYTE, all_bytes=100 * MEGABYTE, ratio=200)
+_LIMITS: Final = ZipLimits(members=2_000, file_bytes=60 * MEGABYTE, all_bytes=100 * MEGABYTE, ratio=200)
 _XLSX, _ODS = "[Content_Types].xml", "content.xml"
 _LOCKED: Final = "It's locked with a password. Save a copy without one, and bring that in."
 _BROKEN: Final = "It's damaged, or no spreadsheet that can be read. Save it again there, or as 'CSV UTF-8'."
@@ -52,33 +52,35 @@ def is_spreadsheet(name: str, data: bytes) -> bool:
     )
 
 
-def sheets_of(name: str, data: bytes) -> tuple[Sheet, ...]:
-    """The sheets that hold anything, the first one first. Raises ``Refused`` before anything large is unpacked."""
+def sheets_of(name: str, data: bytes) -> tuple[ImportSheet, ...]:
+    """The sheets that hold anything, in order. Raises ``ImportRefused`` before anything large is unpacked."""
     if data.startswith(_OLD):
-        raise Refused(_LOCKED if _ENCRYPTED in data else "It's an old Excel file. Save it there as .xlsx or as CSV.")
+        raise ImportRefused(
+            _LOCKED if _ENCRYPTED in data else "It's an old Excel file. Save it there as .xlsx or as CSV."
+        )
     _look_through(data)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             return _sheets(name, book)
     except PasswordError:
-        raise Refused(_LOCKED) from None
+        raise ImportRefused(_LOCKED) from None
     except (CalamineError, ZipError, OSError, ValueError, OverflowError):
-        raise Refused(_BROKEN) from None
+        raise ImportRefused(_BROKEN) from None
 
 
-def _sheets(name: str, book: CalamineWorkbook) -> tuple[Sheet, ...]:
-    found: list[Sheet] = []
+def _sheets(name: str, book: CalamineWorkbook) -> tuple[ImportSheet, ...]:
+    found: list[ImportSheet] = []
     for title in book.sheet_names[:MOST_SHEETS]:
         sheet = book.get_sheet_by_name(title)
         rows = sheet_of_rows(f"{name}, {title}" if len(book.sheet_names) > 1 else name, _lines(sheet))
         if rows.lines:
             found.append(rows)
     if not found:
-        raise Refused("It is empty.")
+        raise ImportRefused("It is empty.")
     return tuple(found)
 
 
-def _lines(sheet: CalamineSheet) -> Iterator[Line]:
+def _lines(sheet: CalamineSheet) -> Iterator[ImportLine]:
     """The rows as text, with merged cells repeated in each of their rows."""
     cells = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
@@ -86,7 +88,7 @@ def _lines(sheet: CalamineSheet) -> Iterator[Line]:
             for row in cells[top + 1 : bottom + 1]:
                 row[left] = row[left] or cells[top][left]
     for number, row in enumerate(cells, start=1):
-        yield Line(number, tuple(row))
+        yield ImportLine(number, tuple(row))
 
 
 def _text(cell: object) -> str:
@@ -131,7 +133,7 @@ def _look_through(data: bytes) -> None:
             elif name == _ODS:
                 _refuse_repeats(_part(data, name))
     except RefusedZip as refusal:
-        raise Refused(_REASONS.get(refusal.why, _BROKEN)) from refusal
+        raise ImportRefused(_REASONS.get(refusal.why, _BROKEN)) from refusal
 
 
 def _is_table(name: str) -> bool:
@@ -151,16 +153,16 @@ def _lengths(part: bytes) -> list[int]:
 def _refuse_reach(part: bytes, lengths: list[int]) -> None:
     """Refuse a sheet whose cells are so far apart, or share such long texts, that memory would not hold them."""
     if b"\0" in part:
-        raise Refused(_BROKEN)
+        raise ImportRefused(_BROKEN)
     columns = [_column(found[1]) for found in _CELL.finditer(part)]
     rows = [int(found[2]) for found in _CELL.finditer(part)] + [int(found[1]) for found in _ROW.finditer(part)]
     if max(columns, default=1) * max(rows, default=1) > MOST_CELLS:
-        raise Refused(_WIDE)
+        raise ImportRefused(_WIDE)
     shared = [int(found[1]) for found in _SHARED.finditer(part)]
     hidden = max(0, len(_IS_SHARED.findall(part)) - len(shared))
     together = sum(lengths[at] for at in shared if at < len(lengths)) + hidden * max(lengths, default=0)
     if together > MOST_TEXT:
-        raise Refused(_WIDE)
+        raise ImportRefused(_WIDE)
 
 
 def _column(letters: bytes) -> int:
@@ -183,7 +185,7 @@ def _refuse_repeats(part: bytes) -> None:
             columns += _times(_COLUMNS, attributes)
             cells += rows * columns
             if rows > MOST_ROWS or cells > 20 * MOST_CELLS or columns > 20_000:
-                raise Refused(_WIDE)
+                raise ImportRefused(_WIDE)
 
 
 def _times(repeated: re.Pattern[bytes], attributes: bytes) -> int:

@@ -14,7 +14,7 @@ _MARKS: Final = " :-–=()@,"
 _APART: Final = re.compile(r"[;\n|]|→|⟶|->|=>|,(?=\s*[^\W\d_])")
 
 
-class Step(NamedTuple):
+class StageMove(NamedTuple):
     """A stage in the words of the file, and its day if it is told."""
 
     words: str
@@ -26,11 +26,11 @@ def is_history(cell: str) -> bool:
     return cell[:1] in "[{" and len(_listed(cell)) > 0
 
 
-def steps_of(cell: str, read_day: Callable[[str], date | None]) -> tuple[Step, ...]:
+def steps_of(cell: str, read_day: Callable[[str], date | None]) -> tuple[StageMove, ...]:
     """The steps in a cell; empty if it is no list of stages."""
     listed = _listed(cell) if cell[:1] in ("[", "{") else []
     if listed:
-        return tuple(Step(words, read_day(day) if day else None) for words, day in listed)
+        return tuple(StageMove(words, read_day(day) if day else None) for words, day in listed)
     steps = [_step(part.strip(), read_day) for part in _APART.split(cell[:_MOST]) if part.strip()]
     return tuple(steps) if any(step.on for step in steps) else ()
 
@@ -68,12 +68,12 @@ def _of_dict(entry: dict[Any, Any]) -> tuple[str, str]:
     return words, day
 
 
-def _step(part: str, read_day: Callable[[str], date | None]) -> Step:
+def _step(part: str, read_day: Callable[[str], date | None]) -> StageMove:
     """'Applied: 2026-09-05', 'Phone screen (12 Sep 2026)', '5.9.2026 Applied'."""
     tokens = part.split()
     for at in range(1, len(tokens)):
         one, other = " ".join(tokens[:at]), " ".join(tokens[at:])
         for words, day in ((one, other), (other, one)):
             if not words.strip(_MARKS)[:1].isdigit() and (on := read_day(day.strip(_MARKS))):
-                return Step(words.strip(_MARKS), on)
-    return Step(part, None)
+                return StageMove(words.strip(_MARKS), on)
+    return StageMove(part, None)

@@ -10,7 +10,7 @@ from lib.exchange.importing.grid import Grid, header_key
 
 
 @dataclass(frozen=True)
-class Table:
+class ToolTable:
     """A table of one tool. ``columns`` lead from a header (as ``header_key`` gives it) to a field; others are left out.
 
     ``known_by`` are headers that together no other table has.
@@ -47,7 +47,7 @@ def _columns(**headers: str) -> dict[str, str]:
     return {header_key(part): name for name, parts in headers.items() for part in parts.split(",")}
 
 
-LINKEDIN_APPLICATIONS = Table(
+LINKEDIN_APPLICATIONS = ToolTable(
     "LinkedIn",
     "job applications",
     "applications",
@@ -62,7 +62,7 @@ LINKEDIN_APPLICATIONS = Table(
     order="mdy",
     usual={"status": "applied", "source": "LinkedIn"},
 )
-LINKEDIN_SAVED = Table(
+LINKEDIN_SAVED = ToolTable(
     "LinkedIn",
     "saved jobs",
     "applications",
@@ -72,7 +72,7 @@ LINKEDIN_SAVED = Table(
     usual={"status": "interested", "source": "LinkedIn"},
     rank=1,
 )
-LINKEDIN_CONNECTIONS = Table(
+LINKEDIN_CONNECTIONS = ToolTable(
     "LinkedIn",
     "connections",
     "people",
@@ -90,7 +90,7 @@ LINKEDIN_CONNECTIONS = Table(
     usual={"kind": "contact"},
     rank=2,
 )
-LINKEDIN_RECOMMENDATIONS = Table(
+LINKEDIN_RECOMMENDATIONS = ToolTable(
     "LinkedIn",
     "recommendations that you received",
     "people",
@@ -101,7 +101,7 @@ LINKEDIN_RECOMMENDATIONS = Table(
     labels={"Text": "Recommendation"},
     rank=3,
 )
-HUNTR = Table(
+HUNTR = ToolTable(
     "Huntr",
     "jobs",
     "applications",
@@ -120,7 +120,7 @@ HUNTR = Table(
         company="companyName",
     ),
 )
-SIMPLIFY = Table(
+SIMPLIFY = ToolTable(
     "Simplify",
     "applications",
     "applications",
@@ -135,7 +135,7 @@ SIMPLIFY = Table(
         notes="Archived,Date Archived,Notes",
     ),
 )
-TEAL_LONG = Table(
+TEAL_LONG = ToolTable(
     "Teal",
     "job tracker",
     "applications",
@@ -151,7 +151,7 @@ TEAL_LONG = Table(
         notes="Max. Salary,Min. Salary,Salary,Deadline,Follow up,Excitement,Notes",
     ),
 )
-TEAL_SHORT = Table(
+TEAL_SHORT = ToolTable(
     "Teal",
     "job tracker",
     "applications",
@@ -167,7 +167,7 @@ TEAL_SHORT = Table(
         notes="Salary,Notes,Deadline,Excitement",
     ),
 )
-JOBSYNC = Table(
+JOBSYNC = ToolTable(
     "JobSync",
     "jobs",
     "applications",
@@ -199,7 +199,7 @@ TABLES: Final = (
 KNOWN_HEADERS: Final = tuple(table.known_by for table in TABLES)
 
 
-def recognised(table: Grid) -> Table | None:
+def recognised(table: Grid) -> ToolTable | None:
     """The tool's table that this is: of all whose columns are there, the one with the most; or None."""
     keys = {header_key(header) for header in table.header}
     fitting = [known for known in TABLES if known.known_by <= keys]

@@ -9,8 +9,8 @@ from lib.exchange.importing.archive import members
 from lib.exchange.importing.decoding import decoded
 from lib.exchange.importing.grid import Grid, grid
 from lib.exchange.importing.own_files import own_headers, own_model
-from lib.exchange.importing.refusal import Left, Refused
-from lib.exchange.importing.sheet import Sheet, sheet_of_text
+from lib.exchange.importing.refusal import ImportRefused, Left
+from lib.exchange.importing.sheet import ImportSheet, sheet_of_text
 from lib.exchange.importing.spreadsheet import is_spreadsheet, sheets_of
 from lib.exchange.importing.tools import KNOWN_HEADERS, TABLES, recognised
 from lib.exchange.zip_reading import looks_zipped
@@ -54,7 +54,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
             try:
                 tables.extend(_tables(part, content))
                 taken.update(table.name for table in tables)
-            except Refused as refusal:
+            except ImportRefused as refusal:
                 refused.append(Left(part, 0, refusal.reason))
     return Upload(digest_of(uploaded), tuple(sorted(tables, key=_order)), tuple(refused), tuple(remarks))
 
@@ -70,7 +70,7 @@ def _told_apart(name: str, taken: set[str]) -> str:
 def _parts(name: str, data: bytes, refused: list[Left], remarks: list[str]) -> list[tuple[str, bytes]]:
     try:
         found, left, others = members(name, data)
-    except Refused as refusal:
+    except ImportRefused as refusal:
         refused.append(Left(name, 0, refusal.reason))
         return []
     refused.extend(left)
@@ -92,14 +92,14 @@ def _tables(name: str, data: bytes) -> list[Grid]:
     return [table]
 
 
-def _of_sheets(sheets: Sequence[Sheet]) -> list[Grid]:
+def _of_sheets(sheets: Sequence[ImportSheet]) -> list[Grid]:
     """The tables in the sheets; one without a table is passed over where another has one."""
     found: list[Grid] = []
-    reasons: list[Refused] = []
+    reasons: list[ImportRefused] = []
     for sheet in sheets:
         try:
             found.append(grid(replace(sheet, is_further=bool(found)), _KNOWN))
-        except Refused as refusal:
+        except ImportRefused as refusal:
             reasons.append(refusal)
     if not found:
         raise reasons[0]

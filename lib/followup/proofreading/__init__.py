@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from lib.followup.messages import Message, blanks
-from lib.followup.proofreading.finding import Check, Finding, Likeness, Part, Reading, Span, reading_of
+from lib.followup.proofreading.finding import (
+    Check,
+    LetterContext,
+    LetterFinding,
+    LetterPart,
+    Likeness,
+    Span,
+    reading_of,
+)
 from lib.followup.proofreading.grammar import check_grammar
 from lib.followup.proofreading.languages import speller_for
 from lib.followup.proofreading.length import check_length
@@ -22,7 +30,18 @@ from lib.followup.proofreading.phrases import (
 )
 from lib.followup.proofreading.spelling import English, Speller, check_spelling, check_words, english
 
-__all__ = ["Check", "English", "Finding", "Likeness", "Part", "Reading", "Span", "check", "likeness", "reading_of"]
+__all__ = [
+    "Check",
+    "English",
+    "LetterContext",
+    "LetterFinding",
+    "LetterPart",
+    "Likeness",
+    "Span",
+    "check",
+    "likeness",
+    "reading_of",
+]
 
 _TEMPLATE_MARKS = re.compile(
     r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}|[{}]{2}|<[a-z][a-z_ ]{2,40}>|_{4,}|\bX{3,}\b", re.DOTALL
@@ -31,15 +50,15 @@ _TEMPLATE_MARKS = re.compile(
 _BRACES = re.compile(r"(?<!\{)\{[^{}\n]{1,40}\}(?!\})")
 
 
-def check(message: Message, reading: Reading, speller: Speller | None = None) -> tuple[Finding, ...]:
+def check(message: Message, reading: LetterContext, speller: Speller | None = None) -> tuple[LetterFinding, ...]:
     """Everything worth a second look, in the order of the text, the subject first.
 
     A word with two findings keeps the graver one: a blank before a name, a name before its spelling. A text in
     another language is read for blanks, names, spelling, likeness and length only; a subject can be in English still.
     """
     english_checks = _in_english(message, speller or english())
-    found: list[Finding] = []
-    parts: tuple[tuple[Part, str], ...] = (("subject", message.subject), ("body", message.body))
+    found: list[LetterFinding] = []
+    parts: tuple[tuple[LetterPart, str], ...] = (("subject", message.subject), ("body", message.body))
     for part, text in parts:
         other = speller_for(text, reading.language)
         checks = _in_other_language(other) if other else english_checks
@@ -51,9 +70,9 @@ def check(message: Message, reading: Reading, speller: Speller | None = None) ->
     return _each_once(sorted(found, key=lambda finding: (finding.part != "subject", finding.where[0])))
 
 
-def _each_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+def _each_once(found: Iterable[LetterFinding]) -> tuple[LetterFinding, ...]:
     """The findings, with a word that is misspelt in several places told of once."""
-    first: dict[object, Finding] = {}
+    first: dict[object, LetterFinding] = {}
     for finding in found:
         slip = (finding.part, finding.what, finding.fix) if finding.check in ("spelling", "name") else len(first)
         known = first.get(slip)
@@ -61,7 +80,7 @@ def _each_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(first.values())
 
 
-Checks = Callable[[str, Part, Reading], Iterable[Iterator[Finding]]]
+Checks = Callable[[str, LetterPart, LetterContext], Iterable[Iterator[LetterFinding]]]
 """The checks of a text, the gravest first."""
 
 
@@ -84,7 +103,7 @@ def _in_other_language(speller: Speller) -> Checks:
     )
 
 
-def _first(text: str, checks: Iterable[Iterator[Finding]]) -> Iterator[Finding]:
+def _first(text: str, checks: Iterable[Iterator[LetterFinding]]) -> Iterator[LetterFinding]:
     """What the checks find, one finding a place."""
     taken = bytearray(len(text))
     for finding in (finding for findings in checks for finding in findings):
@@ -94,13 +113,13 @@ def _first(text: str, checks: Iterable[Iterator[Finding]]) -> Iterator[Finding]:
             yield finding
 
 
-def _left_over(text: str, part: Part) -> Iterator[Finding]:
+def _left_over(text: str, part: LetterPart) -> Iterator[LetterFinding]:
     for start, end in blanks(text):
         what = f"A blank is left: {text[start:end]}"
-        yield Finding("blank", part, (start, end), what, "Fill it in, or take the sentence out.")
+        yield LetterFinding("blank", part, (start, end), what, "Fill it in, or take the sentence out.")
     for match in _BRACES.finditer(text):
         what = f"{match.group()} isn't a blank that Afterword knows."
-        yield Finding("blank", part, match.span(), what, "Write what belongs there.")
+        yield LetterFinding("blank", part, match.span(), what, "Write what belongs there.")
     for match in _TEMPLATE_MARKS.finditer(text):
         what = f"A mark of a template is left: {match.group()[:40]}"
-        yield Finding("blank", part, match.span(), what, "It was meant to be replaced.")
+        yield LetterFinding("blank", part, match.span(), what, "It was meant to be replaced.")

@@ -32,7 +32,7 @@ Check = Literal[
     "third_person",
     "attachment",
 ]
-Part = Literal["subject", "body"]
+LetterPart = Literal["subject", "body"]
 Span = tuple[int, int]
 
 
@@ -49,7 +49,7 @@ class Likeness:
 
 
 @dataclass(frozen=True)
-class Finding:
+class LetterFinding:
     """One piece of advice: where it is in the subject or the body, what it is and why it matters.
 
     ``where`` is start and end; the two are equal where something is missing. ``fix`` are the words that belong there,
@@ -57,7 +57,7 @@ class Finding:
     """
 
     check: Check
-    part: Part
+    part: LetterPart
     where: Span
     what: str
     why: str
@@ -72,7 +72,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Reading:
+class LetterContext:
     """What a message is read against: its facts, the other notes of the process, and every name in the workbook.
 
     ``names`` are the words of all people's and companies' names, ``companies`` and ``roles`` those of all other
@@ -104,7 +104,7 @@ def reading_of(
     *,
     premium: bool = False,
     language: Language | None = None,
-) -> Reading:
+) -> LetterContext:
     """What the message to ``facts.person`` is read against; ``others`` are the notes to others of the same process.
 
     ``language`` is the one it's meant to be in, None for English.
@@ -115,7 +115,7 @@ def reading_of(
     roles = tuple(dict.fromkeys(one_line(entry.role) for entry in workbook.applications))
     employers = tuple(one_line(entry.company) for entry in workbook.people)
     named = (*people, *companies, *employers, facts.me, facts.salutation)
-    return Reading(
+    return LetterContext(
         facts=facts,
         others=others,
         people=people,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from threading import Lock
 
-from lib.followup.proofreading.finding import Finding, Part, Reading, Span
+from lib.followup.proofreading.finding import LetterContext, LetterFinding, LetterPart, Span
 from lib.followup.proofreading.letter_slips import letter_slips
 from lib.followup.proofreading.words import message_span
 
@@ -59,7 +59,7 @@ class Slip:
     leaves_out: bool = False
 
 
-def check_grammar(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
+def check_grammar(text: str, part: LetterPart, reading: LetterContext) -> Iterator[LetterFinding]:
     """Slips of grammar between greeting and closing; if a name of the workbook takes part there's none."""
     for slip in slips(text):
         words = text[slice(*slip.where)]
@@ -71,7 +71,9 @@ def check_grammar(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
         what = f"'{words}' may be a slip." + (f" Perhaps {perhaps}?" if perhaps else "")
         if slip.leaves_out:
             what = f"'{words}' may be too much here."
-        yield Finding("grammar", part, slip.where, what, slip.why, fix=slip.means[0] if len(slip.means) == 1 else "")
+        yield LetterFinding(
+            "grammar", part, slip.where, what, slip.why, fix=slip.means[0] if len(slip.means) == 1 else ""
+        )
 
 
 MOST_READ = 4_000

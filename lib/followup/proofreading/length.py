@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 
 from lib.followup.messages import INVITATION_LIMIT, INVITATION_LIMIT_PREMIUM, Message
-from lib.followup.proofreading.finding import Finding, Reading
+from lib.followup.proofreading.finding import LetterContext, LetterFinding
 from lib.records.vocabulary import Channel
 
 COMFORTABLE: dict[Channel, int] = {"email": 1800, "card": 600, "message": 500, "linkedin": 1000}
 """Characters that are read to the end: about 300 words of email, a card written by hand, one screen of a phone."""
 
 
-def check_length(message: Message, reading: Reading) -> Iterator[Finding]:
+def check_length(message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """A message longer than its channel takes, marked from there on. Notes for a call may have any length."""
     limit, why = _limit(message, reading)
     if limit and len(message.body) > limit:
         what = f"It has {len(message.body):,} characters; {limit:,} is the most here."
-        yield Finding("too_long", "body", (limit, len(message.body)), what, why)
+        yield LetterFinding("too_long", "body", (limit, len(message.body)), what, why)
 
 
-def _limit(message: Message, reading: Reading) -> tuple[int, str]:
+def _limit(message: Message, reading: LetterContext) -> tuple[int, str]:
     if message.kind == "connect":
         if reading.premium:
             return INVITATION_LIMIT_PREMIUM, "LinkedIn takes 300 characters with an invitation from a paid account."

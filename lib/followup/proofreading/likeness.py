@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lib.followup.kinds import KINDS
 from lib.followup.messages import Message
 from lib.followup.names import name_words
-from lib.followup.proofreading.finding import Finding, Likeness, Reading, Span
+from lib.followup.proofreading.finding import LetterContext, LetterFinding, Likeness, Span
 from lib.followup.proofreading.words import Word, message_span, words_of
 from lib.words import folded
 
@@ -22,7 +22,7 @@ TOO_ALIKE = 0.5
 """From this share of the shorter note's words on, two notes read as one form letter."""
 
 
-def check_likeness(message: Message, reading: Reading) -> Iterator[Finding]:
+def check_likeness(message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """The most alike of the other notes of the same kind, if it is too alike."""
     if not KINDS[message.kind].is_compared or message.channel == "phone":
         return
@@ -33,10 +33,10 @@ def check_likeness(message: Message, reading: Reading) -> Iterator[Finding]:
         to = closest.to or "another person"
         what = f"This reads much like your note to {to}: {closest.share:.0%} of the words are in both."
         why = "They may lay the notes side by side. Say something that only this person would recognise."
-        yield Finding("too_alike", "body", closest.mine_marks[0], what, why, closest)
+        yield LetterFinding("too_alike", "body", closest.mine_marks[0], what, why, closest)
 
 
-def likeness(message: Message, other: Message, reading: Reading) -> Likeness:
+def likeness(message: Message, other: Message, reading: LetterContext) -> Likeness:
     """Two notes compared, with the runs that they share marked in each; a share of 0 if either is very short."""
     facts = reading.facts
     names = (facts.company, facts.role, facts.me, message.to, other.to, *facts.met)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lib.followup.names import name_words
 from lib.followup.phrasing import CAPITALISED
-from lib.followup.proofreading.finding import Finding, Part, Reading
+from lib.followup.proofreading.finding import LetterContext, LetterFinding, LetterPart
 from lib.followup.proofreading.spelling import Speller
 from lib.followup.proofreading.words import Word, edits, greeting_of, signature_span, words_of
 from lib.words import finder, folded
@@ -15,7 +15,7 @@ _ANYBODY = frozenset(
 )
 
 
-def check_names(text: str, part: Part, reading: Reading, speller: Speller) -> Iterator[Finding]:
+def check_names(text: str, part: LetterPart, reading: LetterContext, speller: Speller) -> Iterator[LetterFinding]:
     """Misspelt and inconsistent names, the wrong person greeted, another company's or role's name."""
     if part == "body":
         yield from _wrong_greeting(text, reading)
@@ -23,7 +23,7 @@ def check_names(text: str, part: Part, reading: Reading, speller: Speller) -> It
     yield from _others(text, part, reading)
 
 
-def _wrong_greeting(text: str, reading: Reading) -> Iterator[Finding]:
+def _wrong_greeting(text: str, reading: LetterContext) -> Iterator[LetterFinding]:
     where, person = greeting_of(text), reading.facts.person
     if where is None or not person or text[slice(*where)].startswith("["):
         return
@@ -38,10 +38,10 @@ def _wrong_greeting(text: str, reading: Reading) -> Iterator[Finding]:
         if other
         else f"The workbook knows this person as {person}. If that is the right name too, leave it."
     )
-    yield Finding("greeting", "body", where, f"The note is to {person}, but greets '{text[slice(*where)]}'.", why)
+    yield LetterFinding("greeting", "body", where, f"The note is to {person}, but greets '{text[slice(*where)]}'.", why)
 
 
-def _misspelt(text: str, part: Part, reading: Reading, speller: Speller) -> Iterator[Finding]:
+def _misspelt(text: str, part: LetterPart, reading: LetterContext, speller: Speller) -> Iterator[LetterFinding]:
     greeted = greeting_of(text) if part == "body" else None
     kinds = {
         **dict.fromkeys(name_words(reading.facts.role), "The role"),
@@ -55,15 +55,15 @@ def _misspelt(text: str, part: Part, reading: Reading, speller: Speller) -> Iter
             full = _full(kinds[name], reading)
             what = f"'{word.bare}' looks like '{name}', spelled differently."
             why = f"{kinds[name]} is {full} in your workbook."
-            yield Finding("name", part, word.span, what, why, fix=name + word.text[len(word.bare) :])
+            yield LetterFinding("name", part, word.span, what, why, fix=name + word.text[len(word.bare) :])
 
 
-def _full(kind: str, reading: Reading) -> str:
+def _full(kind: str, reading: LetterContext) -> str:
     facts = reading.facts
     return {"The role": facts.role, "The company": facts.company, "The person": facts.person}[kind]
 
 
-def _meant(word: Word, kinds: dict[str, str], reading: Reading, speller: Speller, in_greeting: bool) -> str:
+def _meant(word: Word, kinds: dict[str, str], reading: LetterContext, speller: Speller, in_greeting: bool) -> str:
     """The name that this word misspells, or nothing."""
     text = word.bare
     if text in reading.names or text in kinds or text.casefold() in CAPITALISED:
@@ -88,7 +88,7 @@ def _is_near(word: str, name: str) -> bool:
     return shorter >= 3 and abs(len(one) - len(other)) <= 2 and edits(one, other) <= (2 if shorter >= 8 else 1)
 
 
-def _others(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
+def _others(text: str, part: LetterPart, reading: LetterContext) -> Iterator[LetterFinding]:
     own = [match.span() for name in _own(reading) for match in finder(name).finditer(text)]
     own.append(signature_span(text, reading.facts.signature))  # my own job and employer are named there
     for company in reading.companies:
@@ -97,18 +97,20 @@ def _others(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
         for match in finder(company).finditer(text):
             if not any(start <= match.start() and match.end() <= end for start, end in own):
                 why = f"This note is about {reading.facts.company or 'another company'}."
-                yield Finding("other_company", part, match.span(), f"{company} is another company in your search.", why)
+                yield LetterFinding(
+                    "other_company", part, match.span(), f"{company} is another company in your search.", why
+                )
     for role in reading.roles:
         if " " not in role or role.casefold() in reading.facts.role.casefold():
             continue
         for match in finder(role, re.IGNORECASE).finditer(text):
             if not any(start <= match.start() and match.end() <= end for start, end in own):
                 why = f"Here the role is {reading.facts.role or 'another one'}."
-                yield Finding(
+                yield LetterFinding(
                     "other_role", part, match.span(), f"{role} is a role that you applied for elsewhere.", why
                 )
 
 
-def _own(reading: Reading) -> tuple[str, ...]:
+def _own(reading: LetterContext) -> tuple[str, ...]:
     facts = reading.facts
     return tuple(name for name in (facts.company, facts.role, facts.person, facts.person_company, facts.me) if name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from lib.followup.proofreading.finding import Finding, Part
+from lib.followup.proofreading.finding import LetterFinding, LetterPart
 from lib.followup.proofreading.words import message_span
 
 _VERBS: Final = r"(?:did ?n['’]?t|did not|didnt|told|asked|said|went|forgot|was|were)\b"
@@ -27,7 +27,7 @@ _ENDS: Final = re.compile(r"[.!?](?=\s)|\n")
 _SHOWN: Final = 90
 
 
-def check_oddities(text: str, part: Part) -> Iterator[Finding]:
+def check_oddities(text: str, part: LetterPart) -> Iterator[LetterFinding]:
     """Each odd place between greeting and closing, with its sentence."""
     start, end = message_span(text) if part == "body" else (0, len(text))
     for match in _ODD.finditer(text, start, end):
@@ -39,7 +39,7 @@ def check_oddities(text: str, part: Part) -> Iterator[Finding]:
         ):
             continue
         what = f"This sentence reads oddly: “{_sentence(text, match.start())}”"
-        yield Finding(
+        yield LetterFinding(
             "odd", part, match.span(), what, "A piece of your notes doesn't fit it. Write it in your own words."
         )
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from lib.english import spoken_weekday
 from lib.followup.kinds import KINDS
 from lib.followup.messages import Message, blanks
-from lib.followup.proofreading.finding import Check, Finding, Part, Reading
+from lib.followup.proofreading.finding import Check, LetterContext, LetterFinding, LetterPart
 from lib.followup.proofreading.words import message_span, words_of
 from lib.words import folded, word_set
 
@@ -72,39 +72,41 @@ _NO_NOUN = (
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def check_phrases(text: str, part: Part, message: Message, reading: Reading) -> Iterator[Finding]:
+def check_phrases(text: str, part: LetterPart, message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """Pressing and apologetic phrases, and interest where the debrief has none."""
     for check, pattern, why in _SAYINGS:
         for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
-            yield Finding(check, part, match.span(), f"'{match.group()}'", why)
+            yield LetterFinding(check, part, match.span(), f"'{match.group()}'", why)
     if reading.facts.stance == "none" and KINDS[message.kind].is_to_company:
         for match in _CLAIMS_INTEREST.finditer(text):
             why = "Your debrief leans away from this job; a claim that is not true may bind you."
-            yield Finding("claimed_interest", part, match.span(), f"'{match.group()}' claims an interest.", why)
+            yield LetterFinding("claimed_interest", part, match.span(), f"'{match.group()}' claims an interest.", why)
 
 
-def check_attachment(message: Message) -> Iterator[Finding]:
+def check_attachment(message: Message) -> Iterator[LetterFinding]:
     """The first word about something attached or enclosed: the words alone do not carry it."""
     blanks_left = blanks(message.body)
     for match in _ATTACHED.finditer(message.body):
         if not any(start <= match.start() < end for start, end in blanks_left):
             why = "Add it yourself before you send this: what is copied or opened from here is the words alone."
-            yield Finding("attachment", "body", match.span(), f"'{match.group()}': is it there?", why)
+            yield LetterFinding("attachment", "body", match.span(), f"'{match.group()}': is it there?", why)
             return
 
 
-def check_thanks(message: Message) -> Iterator[Finding]:
+def check_thanks(message: Message) -> Iterator[LetterFinding]:
     """No thanks if they are due, or so many that they wear thin."""
     found = list(_THANKS.finditer(message.body))
     if KINDS[message.kind].is_thanks and not found:
         place = message_span(message.body)[0]
-        yield Finding("no_thanks", "body", (place, place), "There is no thanks in it.", "It is what this note is for.")
+        yield LetterFinding(
+            "no_thanks", "body", (place, place), "There is no thanks in it.", "It is what this note is for."
+        )
     if message.kind == "thank_you" and len(found) > 2:
         what = f"It says thanks {len(found)} times."
-        yield Finding("many_thanks", "body", found[2].span(), what, "Once, and once at the end, is enough.")
+        yield LetterFinding("many_thanks", "body", found[2].span(), what, "Once, and once at the end, is enough.")
 
 
-def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
+def check_conversation(message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """A note about a conversation that names nothing of it."""
     facts = reading.facts
     if not KINDS[message.kind].is_about_a_talk or not facts.person or "[what we talked about]" in message.body:
@@ -123,10 +125,10 @@ def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
     else:
         what = f"It names nothing of your conversation: {facts.topic.strip()}."
         why = "They may compare notes. Name one thing you talked about with this person."
-    yield Finding("not_theirs", "body", (start, start), what, why)
+    yield LetterFinding("not_theirs", "body", (start, start), what, why)
 
 
-def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
+def check_days(message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """A thank-you that names another day than the interview's."""
     facts = reading.facts
     if message.kind != "thank_you" or facts.held_on is None:
@@ -143,10 +145,10 @@ def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
         if wrong:
             why = "The draft may be older than it looks."
             what = f"The interview was {held}."
-            yield Finding("wrong_day", "body", match.span("day"), what, why, fix=held)
+            yield LetterFinding("wrong_day", "body", match.span("day"), what, why, fix=held)
 
 
-def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
+def check_address(message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """A word of the notes about the reader, in a note to the reader."""
     if not KINDS[message.kind].is_about_a_talk or not reading.facts.person:
         return
@@ -155,7 +157,9 @@ def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
         if match.group().casefold() in noted:
             what = f"'{match.group()}' comes from your notes, where it may mean {reading.facts.person}."
             why = "To the reader it is 'you' or 'your'."
-            yield Finding("third_person", "body", match.span(), what, why, fix=_to_the_reader(message.body, match))
+            yield LetterFinding(
+                "third_person", "body", match.span(), what, why, fix=_to_the_reader(message.body, match)
+            )
 
 
 def _to_the_reader(text: str, match: re.Match[str]) -> str:

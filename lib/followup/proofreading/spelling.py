@@ -17,7 +17,7 @@ from typing import Protocol
 from spellchecker import SpellChecker
 
 from lib.english import sentence_case
-from lib.followup.proofreading.finding import Finding, Part, Reading
+from lib.followup.proofreading.finding import LetterContext, LetterFinding, LetterPart
 from lib.followup.proofreading.words import Word, words_of
 
 _LONGEST = 30
@@ -90,16 +90,16 @@ def english() -> English:
     return English()
 
 
-def check_spelling(text: str, part: Part, reading: Reading, speller: Speller) -> Iterator[Finding]:
+def check_spelling(text: str, part: LetterPart, reading: LetterContext, speller: Speller) -> Iterator[LetterFinding]:
     """Words that are neither English nor a name in the workbook, and doubled words."""
     yield from check_words(text, part, reading, speller)
     for match in re.finditer(r"\b([^\W\d_]+)[ \t]+\1\b", text, re.IGNORECASE):
         if match.group(1).casefold() not in ("that", "had", "is", "bye"):
             what = f"'{match.group(1)}' is there twice."
-            yield Finding("spelling", part, match.span(), what, "One of them is left over.", fix=match.group(1))
+            yield LetterFinding("spelling", part, match.span(), what, "One of them is left over.", fix=match.group(1))
 
 
-def check_words(text: str, part: Part, reading: Reading, speller: Speller) -> Iterator[Finding]:
+def check_words(text: str, part: LetterPart, reading: LetterContext, speller: Speller) -> Iterator[LetterFinding]:
     """Words that are neither in the word list nor a name in the workbook.
 
     Passed over: words of my debrief that are no near miss of another one, abbreviations, words with a capital inside,
@@ -118,7 +118,7 @@ def check_words(text: str, part: Part, reading: Reading, speller: Speller) -> It
         if meant or word.text.islower():
             what = f"'{word.text}' may be misspelt." + (f" Perhaps '{meant}'?" if meant else "")
             why = "It is not in the word list. If it is right, leave it."
-            yield Finding("spelling", part, word.span, what, why, fix=speller.known_slip(word.text) or meant)
+            yield LetterFinding("spelling", part, word.span, what, why, fix=speller.known_slip(word.text) or meant)
 
 
 def _cased(meant: str, word: Word) -> str:

@@ -16,7 +16,7 @@ from lib.insight.forecasts.curve import CurvePoint, Pooled, pooled, recalibrated
 from lib.insight.forecasts.scores import (
     Decomposition,
     Floats,
-    Step,
+    IsotonicStep,
     base_rates,
     brier,
     decomposition,
@@ -36,7 +36,7 @@ from lib.insight.forecasts.sentences import (
     too_few,
 )
 from lib.insight.hindsight import following_rounds, guessed_afterwards, guesses_caption
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, ResultTable
 from lib.insight.rounds import answer_days
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
@@ -93,7 +93,7 @@ class Deviation:
 
 
 @dataclass(frozen=True)
-class Score:
+class BrierScore:
     """The Brier score, 0 best, with that of the base rate of the answers known at the time.
 
     ``low`` to ``high`` is the 80% interval of ``gain``, what the forecasts are better by.
@@ -130,10 +130,10 @@ class Calibration:
     yes: int
     bias: Deviation
     boldness: Deviation
-    score: Score | None
+    score: BrierScore | None
     groups: tuple[Pooled, ...]
     curve: tuple[CurvePoint, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[IsotonicStep, ...]
     headline: str
     """How many yeses were expected and came, and whether that could be chance."""
     details: str
@@ -179,7 +179,7 @@ class Forecasts:
     counted: str
     """Which guesses are not counted, and what counting no reply as a no would change."""
     caption: str
-    table: Table
+    table: ResultTable
 
     @property
     def sentence(self) -> str:
@@ -315,15 +315,15 @@ def _spread(percents: Percents, came_true: Percents) -> Spread:
     return "too_bold" if z > 0 else "too_timid"
 
 
-def _score(chances: Floats, outcomes: Floats, base: Floats) -> Score:
+def _score(chances: Floats, outcomes: Floats, base: Floats) -> BrierScore:
     content = sha256(chances.tobytes() + outcomes.tobytes() + base.tobytes()).digest()
     random = np.random.default_rng(int.from_bytes(content[:8]))
     low, high = mean_interval((base - outcomes) ** 2 - (chances - outcomes) ** 2, random)
     parts = decomposition(chances, outcomes, random)
-    return Score(brier(chances, outcomes), brier(base, outcomes), low, high, parts)
+    return BrierScore(brier(chances, outcomes), brier(base, outcomes), low, high, parts)
 
 
-def _headline(n: int, counts: tuple[float, int], tests: tuple[Deviation, Deviation], score: Score | None) -> str:
+def _headline(n: int, counts: tuple[float, int], tests: tuple[Deviation, Deviation], score: BrierScore | None) -> str:
     """What is beyond chance comes first."""
     if score is None:
         return too_few(n, LEAST)
@@ -333,7 +333,9 @@ def _headline(n: int, counts: tuple[float, int], tests: tuple[Deviation, Deviati
     return headline(bias.direction, *counts, bias.beyond_chance)
 
 
-def _details(n: int, judged: int, tests: tuple[Deviation, Deviation], score: Score, groups: tuple[Pooled, ...]) -> str:
+def _details(
+    n: int, judged: int, tests: tuple[Deviation, Deviation], score: BrierScore, groups: tuple[Pooled, ...]
+) -> str:
     bias, boldness = tests
     against = _against(bias.direction, groups) if score.is_off else ()
     says_spread = boldness.beyond_chance and not bias.beyond_chance
@@ -355,13 +357,13 @@ def _against(direction: Leaning | Spread, groups: tuple[Pooled, ...]) -> tuple[P
     return (*fewer, *more)
 
 
-def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...], dates: DateStyle = DAY_FIRST) -> Table:
+def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...], dates: DateStyle = DAY_FIRST) -> ResultTable:
     columns = ("Guess on", "Company", "Type", "Guess, %", "Came")
     rows = tuple(_row(entry, dates=dates) for entry in met)
     if not afterwards:
-        return Table(columns, rows)
+        return ResultTable(columns, rows)
     marked = (*((*row, "") for row in rows), *((*_row(entry, dates=dates), "yes") for entry in afterwards))
-    return Table((*columns, "Made after you knew"), marked)
+    return ResultTable((*columns, "Made after you knew"), marked)
 
 
 def _row(entry: Forecast, dates: DateStyle = DAY_FIRST) -> tuple[Cell, ...]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from lib.insight.forecasts.forecast import LEAST, Forecasts, Score
-from lib.insight.result import Table
+from lib.insight.forecasts.forecast import LEAST, BrierScore, Forecasts
+from lib.insight.result import ResultTable
 from lib.insight.state import STATE_LABELS
 
 TITLE = "What is my score made of?"
@@ -15,9 +15,9 @@ class ScoreParts:
 
     title: str
     n: int
-    score: Score | None
+    score: BrierScore | None
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def score_parts(result: Forecasts) -> ScoreParts:
@@ -25,7 +25,7 @@ def score_parts(result: Forecasts) -> ScoreParts:
     score = result.record.score
     if score is None:
         sentence = f"{STATE_LABELS['too_early']}: the parts show from {LEAST} forecasts with an answer on."
-        return ScoreParts(TITLE, 0, None, sentence, Table(()))
+        return ScoreParts(TITLE, 0, None, sentence, ResultTable(()))
     parts = score.parts
     rows = (
         ("Saying the same each time", round(parts.uncertainty, 3)),
@@ -34,10 +34,10 @@ def score_parts(result: Forecasts) -> ScoreParts:
         ("Lost by chance alone, up to", round(parts.by_chance, 3)),
         ("Your score", round(score.brier, 3)),
     )
-    return ScoreParts(TITLE, result.n, score, _sentence(result, score), Table(("Part", "Brier score"), rows))
+    return ScoreParts(TITLE, result.n, score, _sentence(result, score), ResultTable(("Part", "Brier score"), rows))
 
 
-def _sentence(result: Forecasts, score: Score) -> str:
+def _sentence(result: Forecasts, score: BrierScore) -> str:
     parts, share = score.parts, round(100 * result.record.yes / result.n)
     beside = (
         "more than chance alone costs nine perfect forecasters in ten" if score.is_off else "which chance alone can do"

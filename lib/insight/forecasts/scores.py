@@ -27,7 +27,7 @@ class Decomposition:
 
 
 @dataclass(frozen=True)
-class Step:
+class IsotonicStep:
     """One level of the isotonic line: forecasts from ``first`` to ``last`` came true in this ``share``, all 0 to 1."""
 
     first: float
@@ -78,12 +78,12 @@ def recalibrated(chances: Floats, outcomes: Floats) -> Floats:
     return isotonic(shares, counts.astype(np.float64))[position]
 
 
-def isotonic_steps(chances: Floats, outcomes: Floats) -> tuple[Step, ...]:
+def isotonic_steps(chances: Floats, outcomes: Floats) -> tuple[IsotonicStep, ...]:
     """The isotonic line as its levels, the lowest first."""
     fitted = recalibrated(chances, outcomes)
     levels = (chances[np.isclose(fitted, level)] for level in np.unique(fitted.round(12)))
     return tuple(
-        Step(float(those.min()), float(those.max()), float(fitted[chances == those[0]][0]), len(those))
+        IsotonicStep(float(those.min()), float(those.max()), float(fitted[chances == those[0]][0]), len(those))
         for those in levels
     )
 

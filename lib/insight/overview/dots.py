@@ -20,7 +20,7 @@ _MARKS: Final[dict[Outcome | None, Mark]] = {"advanced": "moved_on", "offer": "m
 
 
 @dataclass(frozen=True)
-class Dot:
+class InterviewDot:
     """One debriefed interview. ``rating`` is the mean of its rated skills, 1 to 5, or None.
 
     ``afterwards``: all its ratings were given when the outcome was known, so it's drawn hollow and not averaged.
@@ -60,11 +60,11 @@ class Month:
     n: int
 
 
-def all_dots(workbook: Workbook) -> tuple[Dot, ...]:
+def all_dots(workbook: Workbook) -> tuple[InterviewDot, ...]:
     """One for each debriefed interview, the oldest first."""
     interviews = {entry.id: entry for entry in workbook.debriefed()}
     return tuple(
-        Dot(
+        InterviewDot(
             interview_id=entry.interview_id,
             on=entry.on,
             company=entry.company,
@@ -78,7 +78,7 @@ def all_dots(workbook: Workbook) -> tuple[Dot, ...]:
     )
 
 
-def months(dots: Sequence[Dot]) -> tuple[Month, ...]:
+def months(dots: Sequence[InterviewDot]) -> tuple[Month, ...]:
     """The mean of those that count, by month, the oldest first."""
     found: dict[date, list[float]] = defaultdict(list)
     for dot in dots:

@@ -6,7 +6,7 @@ from datetime import date
 
 from lib.english import listed
 from lib.insight.overview.asked_often import AskedOften
-from lib.insight.overview.dots import Dot
+from lib.insight.overview.dots import InterviewDot
 from lib.insight.scores import Scored, scored_interviews
 from lib.insight.skills.skills import known_or_rated
 from lib.insight.words.themes import Theme, Themes
@@ -35,7 +35,7 @@ class FirstEvenings:
     interviews; ``often`` are the most asked questions.
     """
 
-    shown: tuple[Dot, ...]
+    shown: tuple[InterviewDot, ...]
     skills: tuple[Skill, ...]
     headline: str
     both_times: tuple[AskedOften, ...]
@@ -44,7 +44,7 @@ class FirstEvenings:
 
 
 def first_evenings(
-    workbook: Workbook, dots: Sequence[Dot], asked: Sequence[AskedOften], today: date, words: Themes | None
+    workbook: Workbook, dots: Sequence[InterviewDot], asked: Sequence[AskedOften], today: date, words: Themes | None
 ) -> FirstEvenings | None:
     """What to show of one to five interviews; None before and after."""
     if not 0 < len(dots) < CHECKED_FROM:
@@ -74,7 +74,7 @@ def _skills(workbook: Workbook, interviews: Sequence[Scored]) -> tuple[Skill, ..
     )
 
 
-def _headline(shown: Sequence[Dot], lines: Sequence[Skill], today: date) -> str:
+def _headline(shown: Sequence[InterviewDot], lines: Sequence[Skill], today: date) -> str:
     if len(shown) != 1:
         return ""
     rated = [(line.label, line.ratings[0]) for line in lines if line.ratings[0] is not None]

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from lib.english import counted, paragraph
 from lib.insight.hindsight import from_memory
-from lib.insight.overview.dots import MOST, Dot, Month, months
+from lib.insight.overview.dots import MOST, InterviewDot, Month, months
 from lib.insight.overview.numbers import MyRating, my_rating
 from lib.insight.scores import mean
 from lib.insight.skills.changes import SkillChanges
 from lib.insight.skills.sentences import checked_sentence, no_clear_pattern
-from lib.insight.state import Conclusion, State, too_early_sentence
+from lib.insight.state import Conclusion, FindingState, too_early_sentence
 from lib.insight.wording import rating
 
 TITLE = "Am I getting better?"
@@ -44,7 +44,7 @@ class Slope:
     The change is likely between ``low`` and ``high``, in points of the scale.
     """
 
-    state: State
+    state: FindingState
     interview_ids: tuple[str, ...]
     level: float
     change: float
@@ -79,7 +79,7 @@ class GettingBetter:
     type of interview that is looked at, and is empty for all: checks are made on all types alone.
     """
 
-    dots: tuple[Dot, ...]
+    dots: tuple[InterviewDot, ...]
     months: tuple[Month, ...]
     mine: MyRating
     level: float | None
@@ -105,7 +105,7 @@ class GettingBetter:
         return len(self.dots) + sum(month.n for month in self.months)
 
 
-def getting_better(dots: Sequence[Dot], changes: SkillChanges, is_strong: bool = True) -> GettingBetter:
+def getting_better(dots: Sequence[InterviewDot], changes: SkillChanges, is_strong: bool = True) -> GettingBetter:
     """The ratings and outcomes of one search, with the check of the mean over all skills.
 
     What could be chance is told as such only if it ``is_strong``; else there's no clear pattern.
@@ -122,7 +122,7 @@ def _quiet(changes: SkillChanges) -> Conclusion:
     return replace(conclusion, sure=paragraph(conclusion.sure, checked_sentence(changes.n, changes.rated, next_at)))
 
 
-def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | None:
+def of_one_type(dots: Sequence[InterviewDot], changes: SkillChanges) -> GettingBetter | None:
     """The same for the type of interview that was rated most often, without a check; None if it adds nothing.
 
     Later rounds are rated differently, so a search that comes further looks like a change.
@@ -140,7 +140,7 @@ def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | N
     )
 
 
-def _described(dots: Sequence[Dot], conclusion: Conclusion) -> GettingBetter:
+def _described(dots: Sequence[InterviewDot], conclusion: Conclusion) -> GettingBetter:
     rated = [dot for dot in dots if dot.rating is not None]
     mine = my_rating(rated)
     return GettingBetter(
@@ -172,13 +172,13 @@ def _told(found: GettingBetter) -> Conclusion:
     )
 
 
-def _ends(rated: Sequence[Dot]) -> Ends | None:
+def _ends(rated: Sequence[InterviewDot]) -> Ends | None:
     counting = [dot.rating for dot in rated if dot.counts and dot.rating is not None]
     k = min(MOST_EACH, len(counting) // 2)
     return Ends(k, mean(counting[:k]), mean(counting[-k:])) if len(counting) >= 3 else None
 
 
-def _halves(dots: Sequence[Dot]) -> Halves | None:
+def _halves(dots: Sequence[InterviewDot]) -> Halves | None:
     yes = [dot.mark == "moved_on" for dot in dots if dot.mark != "open"]
     half = len(yes) // 2
     if len(yes) < HALVES_FROM:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lib.english import counted, percent
 from lib.insight.hindsight import hollow_caption
-from lib.insight.overview.dots import Dot
+from lib.insight.overview.dots import InterviewDot
 from lib.insight.scores import mean
 from lib.insight.wording import rating
 from lib.records.vocabulary import Opinion
@@ -20,7 +20,7 @@ TOGETHER = "All goals (older debriefs)"
 
 
 @dataclass(frozen=True)
-class MovedOn:
+class MovedOnCount:
     """How many moved on of those ``answered``; the ``unanswered`` ones, withdrawn ones among them, are shown beside."""
 
     yes: int
@@ -93,22 +93,22 @@ class Numbers:
     """The four numbers. ``goals`` are all that have an answer, the one most often met or missed first."""
 
     interviews: int
-    moved_on: MovedOn
+    moved_on: MovedOnCount
     my_rating: MyRating
     goals: tuple[GoalCount, ...]
 
 
-def numbers(workbook: Workbook, dots: Sequence[Dot]) -> Numbers:
+def numbers(workbook: Workbook, dots: Sequence[InterviewDot]) -> Numbers:
     """What is counted of one search."""
     return Numbers(len(dots), _moved_on(dots), my_rating(dots), goal_counts(workbook))
 
 
-def _moved_on(dots: Sequence[Dot]) -> MovedOn:
+def _moved_on(dots: Sequence[InterviewDot]) -> MovedOnCount:
     marks = Counter(dot.mark for dot in dots)
-    return MovedOn(marks["moved_on"], marks["moved_on"] + marks["no"], marks["open"])
+    return MovedOnCount(marks["moved_on"], marks["moved_on"] + marks["no"], marks["open"])
 
 
-def my_rating(dots: Sequence[Dot]) -> MyRating:
+def my_rating(dots: Sequence[InterviewDot]) -> MyRating:
     """My average over some interviews."""
     counting = [dot.rating for dot in dots if dot.counts and dot.rating is not None]
     hollow = [dot.rating for dot in dots if dot.afterwards and dot.rating is not None]

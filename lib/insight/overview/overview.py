@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.insight.overview.asked_often import AskedOften, hardest
-from lib.insight.overview.dots import Dot, all_dots
+from lib.insight.overview.dots import InterviewDot, all_dots
 from lib.insight.overview.first_evenings import FirstEvenings, first_evenings
 from lib.insight.overview.getting_better import GettingBetter, getting_better, of_one_type
 from lib.insight.overview.numbers import Numbers, numbers
@@ -24,7 +24,7 @@ class Overview:
     questions, the hardest first.
     """
 
-    dots: tuple[Dot, ...]
+    dots: tuple[InterviewDot, ...]
     numbers: Numbers
     better: GettingBetter
     one_type: GettingBetter | None

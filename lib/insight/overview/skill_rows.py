@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lib.english import listed, paragraph
-from lib.insight.overview.dots import MOST, Dot
-from lib.insight.result import Table
-from lib.insight.skills.changes import Change, SkillChanges
+from lib.insight.overview.dots import MOST, InterviewDot
+from lib.insight.result import ResultTable
+from lib.insight.skills.changes import SkillChange, SkillChanges
 from lib.insight.skills.skills import Point, Series, Skills
 from lib.insight.state import STATE_LABELS, Conclusion, too_early_sentence
 from lib.insight.wording import rating
@@ -25,7 +25,7 @@ class SkillRow:
 
     key: str
     label: str
-    dots: tuple[Dot, ...]
+    dots: tuple[InterviewDot, ...]
     average: float
     counted: int
     conclusion: Conclusion | None
@@ -56,8 +56,8 @@ class SkillRows:
     headline: str
     sure: str
     caption: str
-    table: Table
-    ratings: Table
+    table: ResultTable
+    ratings: ResultTable
 
     @property
     def n(self) -> int:
@@ -65,7 +65,7 @@ class SkillRows:
         return len(self.rows)
 
 
-def skill_rows(dots: Sequence[Dot], rated: Skills, changes: SkillChanges) -> SkillRows:
+def skill_rows(dots: Sequence[InterviewDot], rated: Skills, changes: SkillChanges) -> SkillRows:
     """Each skill with its marks in the shape of the interview's outcome."""
     shown = [dot for dot in dots if dot.rating is not None][-MOST:]
     by_id = {dot.interview_id: dot for dot in shown}
@@ -86,7 +86,7 @@ def skill_rows(dots: Sequence[Dot], rated: Skills, changes: SkillChanges) -> Ski
     )
 
 
-def _row(series: Series, by_id: dict[str, Dot], change: Change | None) -> SkillRow:
+def _row(series: Series, by_id: dict[str, InterviewDot], change: SkillChange | None) -> SkillRow:
     return SkillRow(
         key=series.key,
         label=series.label,
@@ -97,7 +97,7 @@ def _row(series: Series, by_id: dict[str, Dot], change: Change | None) -> SkillR
     )
 
 
-def _dot(dot: Dot, point: Point) -> Dot:
+def _dot(dot: InterviewDot, point: Point) -> InterviewDot:
     return replace(dot, rating=point.score, afterwards=point.afterwards)
 
 

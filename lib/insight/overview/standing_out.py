@@ -8,8 +8,8 @@ family, so the error of the screen is at most the sum of both. Guesses don't tak
 
 from dataclasses import dataclass
 
-from lib.insight.separators.separators import Finding, Separators
-from lib.insight.skills.changes import Change, SkillChanges
+from lib.insight.separators.separators import SeparatorFinding, Separators
+from lib.insight.skills.changes import SkillChange, SkillChanges
 from lib.insight.state import Conclusion
 
 STRENGTH = 10
@@ -29,8 +29,8 @@ class StandsOut:
     """
 
     conclusion: Conclusion
-    finding: Finding | None = None
-    change: Change | None = None
+    finding: SeparatorFinding | None = None
+    change: SkillChange | None = None
     strength: float = 0.0
 
 

@@ -33,7 +33,7 @@ _HALVINGS = 48
 
 
 @dataclass(frozen=True, eq=False)
-class Evidence:
+class FactorEvidence:
     """``strengths`` are natural logarithms of Bayes factors, one a thing: above 0 is evidence for it.
 
     ``chance`` is the share of shuffles, the data counted among them, whose strongest thing is as strong as the
@@ -46,7 +46,7 @@ class Evidence:
 
 def weigh(
     badness: Floats, rejected: Floats, strata: Integers, random: np.random.Generator, shuffles: int = SHUFFLES
-) -> Evidence:
+) -> FactorEvidence:
     """The evidence that each column of ``badness`` is associated with a no (1 in ``rejected``), within the strata.
 
     A row is an interview; a higher value is the declared bad direction, and NaN is not known, which speaks neither
@@ -58,7 +58,7 @@ def weigh(
     needed = _sums_as_strong(float(strengths.max()), log_weights, np.abs(things).sum(axis=0))
     sums = shuffled(rejected, strata, random, shuffles) @ things
     as_strong = int((sums >= needed - _TIE).any(axis=1).sum())
-    return Evidence(strengths, (1 + as_strong) / (1 + shuffles))
+    return FactorEvidence(strengths, (1 + as_strong) / (1 + shuffles))
 
 
 def standardised(badness: Floats, strata: Integers) -> Floats:

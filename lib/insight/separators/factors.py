@@ -24,7 +24,7 @@ from lib.records.labels import phrase
 from lib.records.workbook import Workbook
 
 Floats = npt.NDArray[np.float64]
-Kind = Literal["rating", "category", "format", "context"]
+FactorKind = Literal["rating", "category", "format", "context"]
 
 YES = ("advanced", "offer")
 NO = ("rejected",)
@@ -42,7 +42,7 @@ _FORMATS = {
     "in_person": ("Meeting in person", "were in person"),
     "take_home": ("A take-home task", "were take-home tasks"),
 }
-_CONTEXT: dict[str, tuple[str, Kind, str]] = {
+_CONTEXT: dict[str, tuple[str, FactorKind, str]] = {
     "afternoon": ("An afternoon start", "context", "were in the afternoon"),
     "gap": ("A gap before", "context", "came ten days or more after the last one"),
     "panel": ("Two or more interviewers", "context", "had two or more interviewers"),
@@ -59,13 +59,13 @@ class Factor:
 
     name: str
     label: str
-    kind: Kind
+    kind: FactorKind
     clause: str
     cut: int = 0
 
 
 @dataclass(frozen=True)
-class Answered:
+class AnsweredInterview:
     """One debriefed interview with a yes or a no. ``answered_on`` is the interview's day if it is not known."""
 
     interview_id: str
@@ -84,7 +84,7 @@ class Frame:
     they were given when the outcome was known, as pairs of interview and column.
     """
 
-    interviews: tuple[Answered, ...]
+    interviews: tuple[AnsweredInterview, ...]
     columns: Mapping[str, Floats]
     labels: Mapping[str, str]
     afterwards: frozenset[tuple[str, str]] = frozenset()
@@ -139,7 +139,7 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
     answered = {entry.id for entry in held}
     return Frame(
         interviews=tuple(
-            Answered(
+            AnsweredInterview(
                 interview_id=entry.id,
                 held_on=entry.held_on,
                 answered_on=answered_on[entry.id],
@@ -176,19 +176,19 @@ def _columns(workbook: Workbook, held: list[Interview]) -> dict[str, Floats]:
     }
 
 
-Known = dict[str, float]
+FactorValues = dict[str, float]
 """What is known of one factor, by the interview's id."""
 
 
-def _ratings(workbook: Workbook) -> dict[str, Known]:
-    columns: dict[str, Known] = defaultdict(dict)
+def _ratings(workbook: Workbook) -> dict[str, FactorValues]:
+    columns: dict[str, FactorValues] = defaultdict(dict)
     for entry in scored_interviews(workbook):
         for dimension, score in entry.scores:
             columns[f"rating:{dimension}"][entry.interview_id] = score
     return columns
 
 
-def _categories(workbook: Workbook) -> dict[str, Known]:
+def _categories(workbook: Workbook) -> dict[str, FactorValues]:
     """Whether a kind of question was written down; an interview without questions counts for no kind."""
     asked = {kind.key: {entry.interview_id for entry in kind.questions} for kind in questions_by_kind(workbook).kinds}
     noted = set().union(*asked.values())
@@ -199,7 +199,7 @@ def _categories(workbook: Workbook) -> dict[str, Known]:
     }
 
 
-def _formats(held: list[Interview]) -> dict[str, Known]:
+def _formats(held: list[Interview]) -> dict[str, FactorValues]:
     formats = {entry.id: entry.format for entry in held if entry.format is not None}
     return {
         f"format:{form}": {interview: float(own == form) for interview, own in formats.items()}
@@ -207,7 +207,7 @@ def _formats(held: list[Interview]) -> dict[str, Known]:
     }
 
 
-def _afternoon(held: list[Interview]) -> Known:
+def _afternoon(held: list[Interview]) -> FactorValues:
     """Whether it began in the person's own afternoon: of a call into another zone by the clock that it was noted by."""
     begun = ((entry, entry.held_at) for entry in held if isinstance(entry.held_at, datetime))
     return {entry.id: float(_by_own_clock(entry, at).hour >= NOON) for entry, at in begun}
@@ -217,13 +217,13 @@ def _by_own_clock(interview: Interview, held_at: datetime) -> datetime:
     return held_at.astimezone(interview.created_at.tzinfo) if interview.zone and interview.created_at else held_at
 
 
-def _gap(workbook: Workbook) -> Known:
+def _gap(workbook: Workbook) -> FactorValues:
     """Whether the previous debriefed interview was ten days or more earlier; not known for the first."""
     days = workbook.debriefed()
     return {entry.id: float((entry.held_on - before.held_on).days >= GAP_DAYS) for before, entry in pairwise(days)}
 
 
-def _panel(workbook: Workbook, held: list[Interview]) -> Known:
+def _panel(workbook: Workbook, held: list[Interview]) -> FactorValues:
     """Whether two or more people were noted as met; nobody noted counts as fewer."""
     met: dict[str, set[str]] = defaultdict(set)
     for entry in workbook.conversations:
@@ -231,7 +231,7 @@ def _panel(workbook: Workbook, held: list[Interview]) -> Known:
     return {entry.id: float(len(met[entry.id]) >= PANEL) for entry in held}
 
 
-def _unprepared(workbook: Workbook) -> Known:
+def _unprepared(workbook: Workbook) -> FactorValues:
     """Preparation rated 1 or 2; if it isn't rated, under half of the questions with preparation noted were prepared."""
     prepared: dict[str, list[bool]] = defaultdict(list)
     for entry in workbook.questions:

@@ -8,9 +8,9 @@ import numpy as np
 
 from lib.english import paragraph
 from lib.insight.hindsight import left_out_sentence
-from lib.insight.result import Cell, Table
-from lib.insight.separators.evidence import Evidence, Floats, weigh
-from lib.insight.separators.factors import Factor, Frame, Kind, frame_of
+from lib.insight.result import Cell, ResultTable
+from lib.insight.separators.evidence import FactorEvidence, Floats, weigh
+from lib.insight.separators.factors import Factor, FactorKind, Frame, frame_of
 from lib.insight.separators.sentences import (
     checked_sentence,
     could_be_chance,
@@ -36,7 +36,7 @@ From 40 on a strong cause shows at a stricter level just as well, and fewer look
 LOOK_NEXT = 3
 _ALIKE = 3
 
-Verdict = Literal["established", "nothing", "not_enough"]
+SeparatorVerdict = Literal["established", "nothing", "not_enough"]
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Case:
 
 
 @dataclass(frozen=True)
-class Finding:
+class SeparatorFinding:
     """One thing with its counts: ``yes_with`` of the ``yes`` interviews that moved on, ``no_with`` of the ``no``
     others.
 
@@ -63,7 +63,7 @@ class Finding:
 
     factor: str
     label: str
-    kind: Kind
+    kind: FactorKind
     cut: int
     strength: float
     yes_with: int
@@ -77,20 +77,20 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Look:
+class InterimLook:
     """The verdict at the last count reached, on the first ``n`` of ``answered`` interviews.
 
     Before the first count, ``n`` is ``answered``. ``chance`` is how often permutations are as extreme as the strongest
     of the ``checked`` factors, None if nothing could be compared. ``next_at`` is None after the last count.
     """
 
-    verdict: Verdict
+    verdict: SeparatorVerdict
     n: int
     answered: int
     checked: int
     chance: float | None
-    finding: Finding | None
-    look_next: tuple[Finding, ...]
+    finding: SeparatorFinding | None
+    look_next: tuple[SeparatorFinding, ...]
     next_at: int | None
     conclusion: Conclusion
 
@@ -99,7 +99,7 @@ class Look:
         """The result in words."""
         return self.conclusion.sentence
 
-    def unsure(self, finding: Finding) -> Conclusion:
+    def unsure(self, finding: SeparatorFinding) -> Conclusion:
         """The sentence on one of ``look_next``."""
         return could_be_chance(finding.counts, self.n, finding.left_out, self.next_at)
 
@@ -115,13 +115,13 @@ class Separators:
 
     title: str
     n: int
-    verdict: Verdict
+    verdict: SeparatorVerdict
     factor: str | None
-    look: Look
-    silence_as_no: Look | None
-    ranked: tuple[Finding, ...]
+    look: InterimLook
+    silence_as_no: InterimLook | None
+    ranked: tuple[SeparatorFinding, ...]
     conclusion: Conclusion
-    table: Table
+    table: ResultTable
 
     @property
     def sentence(self) -> str:
@@ -129,7 +129,7 @@ class Separators:
         return self.conclusion.sentence
 
     @property
-    def look_next(self) -> tuple[Finding, ...]:
+    def look_next(self) -> tuple[SeparatorFinding, ...]:
         """Up to three others, the strongest first. Each could be chance."""
         return self.look.look_next
 
@@ -157,7 +157,7 @@ def separators(workbook: Workbook) -> Separators:
     )
 
 
-def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
+def _look(answered: Frame) -> tuple[InterimLook, tuple[SeparatorFinding, ...]]:
     """The verdict of the last count reached, and every thing that was compared there, the strongest first."""
     reached = max((count for count in LEVELS if count <= answered.n), default=None)
     next_at = min((count for count in LEVELS if count > answered.n), default=None)
@@ -174,8 +174,10 @@ def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
     return _verdict(frame, answered, next_at, evidence, ranked), ranked
 
 
-def _not_enough(answered: Frame, n: int, next_at: int | None, conclusion: Conclusion) -> Look:
-    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, _with_bounds(conclusion, answered, n, next_at))
+def _not_enough(answered: Frame, n: int, next_at: int | None, conclusion: Conclusion) -> InterimLook:
+    return InterimLook(
+        "not_enough", n, answered.n, 0, None, None, (), next_at, _with_bounds(conclusion, answered, n, next_at)
+    )
 
 
 def _with_bounds(conclusion: Conclusion, answered: Frame, n: int, next_at: int | None) -> Conclusion:
@@ -196,8 +198,8 @@ def _badness(frame: Frame, factors: tuple[Factor, ...]) -> Floats:
 
 
 def _verdict(
-    frame: Frame, answered: Frame, next_at: int | None, evidence: Evidence, ranked: tuple[Finding, ...]
-) -> Look:
+    frame: Frame, answered: Frame, next_at: int | None, evidence: FactorEvidence, ranked: tuple[SeparatorFinding, ...]
+) -> InterimLook:
     finding = ranked[0] if evidence.chance <= LEVELS[frame.n] and ranked[0].strength > 1 else None
     others = tuple(entry for entry in ranked if entry is not finding and entry.strength > 1)[:LOOK_NEXT]
     if finding:
@@ -207,7 +209,7 @@ def _verdict(
     else:
         rejections = int(frame.rejected.sum())
         conclusion = no_clear_pattern(len(ranked), frame.n, min(rejections, frame.n - rejections), next_at)
-    return Look(
+    return InterimLook(
         verdict="established" if finding else "nothing",
         n=frame.n,
         answered=answered.n,
@@ -220,7 +222,7 @@ def _verdict(
     )
 
 
-def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
+def _finding(frame: Frame, factor: Factor, strength: float) -> SeparatorFinding:
     column = frame.columns[factor.name]
     cases = tuple(
         Case(entry.interview_id, entry.held_on, entry.company, int(value), entry.rejected)
@@ -235,7 +237,7 @@ def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
     )
     yes, no = (sum(with_yes), len(with_yes)), (sum(with_no), len(with_no))
     rated = factor.kind == "rating"
-    return Finding(
+    return SeparatorFinding(
         factor=factor.name,
         label=factor.label,
         kind=factor.kind,
@@ -252,7 +254,7 @@ def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
     )
 
 
-def _beside(look: Look, second: Look | None) -> str:
+def _beside(look: InterimLook, second: InterimLook | None) -> str:
     """The result if silence counted as a no, in one sentence."""
     if second is None:
         return ""
@@ -261,14 +263,14 @@ def _beside(look: Look, second: Look | None) -> str:
     return silence_sentence(second.answered - look.answered, second.verdict, label, same)
 
 
-def _name(look: Look) -> str | None:
+def _name(look: InterimLook) -> str | None:
     return look.finding.factor if look.finding else None
 
 
-def _table(ranked: tuple[Finding, ...]) -> Table:
-    def row(entry: Finding) -> tuple[Cell, ...]:
+def _table(ranked: tuple[SeparatorFinding, ...]) -> ResultTable:
+    def row(entry: SeparatorFinding) -> tuple[Cell, ...]:
         high = f", {entry.cut} or more" if entry.cut else ""
         return (f"{entry.label}{high}", entry.yes_with, entry.yes, entry.no_with, entry.no, round(entry.strength, 2))
 
     columns = ("What was checked", "In yes", "Of yes", "In no", "Of no", "Strength")
-    return Table(columns, tuple(row(entry) for entry in ranked))
+    return ResultTable(columns, tuple(row(entry) for entry in ranked))

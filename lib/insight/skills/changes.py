@@ -9,7 +9,7 @@ import numpy as np
 
 from lib.english import paragraph
 from lib.insight.hindsight import left_out_sentence
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, ResultTable
 from lib.insight.scores import Scored, scored_interviews
 from lib.insight.skills.sentences import (
     always_the_same,
@@ -55,8 +55,8 @@ _NOISE_OF_MEAN = 0.6
 _CARRY_OVER = 0.3
 _CARRY_OVER_ERRORS = 1.28
 
-Verdict = Literal["established", "watch", "nothing", "not_enough"]
-VERDICT_LABELS: dict[Verdict, str] = {
+ChangeVerdict = Literal["established", "watch", "nothing", "not_enough"]
+VERDICT_LABELS: dict[ChangeVerdict, str] = {
     "established": STATE_LABELS["likely_real"],
     "watch": STATE_LABELS["could_be_chance"],
     "nothing": STATE_LABELS["no_clear_pattern"],
@@ -65,7 +65,7 @@ VERDICT_LABELS: dict[Verdict, str] = {
 
 
 @dataclass(frozen=True)
-class Change:
+class SkillChange:
     """How one dimension, or the mean over them (``key`` empty), changed over the first ``n`` interviews that rate it.
 
     ``change`` is in points of the scale from the first to the last of them, shrunk towards 0, with its 80% interval
@@ -78,7 +78,7 @@ class Change:
     key: str
     label: str
     n: int
-    verdict: Verdict
+    verdict: ChangeVerdict
     change: float | None
     low: float | None
     high: float | None
@@ -109,14 +109,14 @@ class SkillChanges:
     n: int
     rated: int
     afterwards: int
-    verdict: Verdict
-    overall: Change
-    dimensions: tuple[Change, ...]
+    verdict: ChangeVerdict
+    overall: SkillChange
+    dimensions: tuple[SkillChange, ...]
     next_at: int | None
     carried_over: float | None
     warning: str
     sentence: str
-    table: Table
+    table: ResultTable
 
 
 def skill_changes(workbook: Workbook) -> SkillChanges:
@@ -162,27 +162,27 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
     )
 
 
-def _with_left_out(change: Change, afterwards: int) -> Change:
+def _with_left_out(change: SkillChange, afterwards: int) -> SkillChange:
     return _saying(change, left_out_sentence(afterwards))
 
 
-def _with_bounds(change: Change, warning: str, bounds: str) -> Change:
+def _with_bounds(change: SkillChange, warning: str, bounds: str) -> SkillChange:
     """With the warning if there is a change, which interviews were checked, and which ratings were left out."""
     mood = warning if change.verdict == "watch" else ""
     return _saying(change, paragraph(mood, bounds))
 
 
-def _saying(change: Change, more: str) -> Change:
+def _saying(change: SkillChange, more: str) -> SkillChange:
     return replace(change, conclusion=replace(change.conclusion, sure=paragraph(change.conclusion.sure, more)))
 
 
 def _with_unjudged(
-    judged: tuple[Change, ...],
+    judged: tuple[SkillChange, ...],
     known: tuple[Dimension, ...],
     afterwards: Counter[str],
     scored: tuple[Scored, ...],
     n: int,
-) -> tuple[Change, ...]:
+) -> tuple[SkillChange, ...]:
     """Each dimension that was ever rated, with what it leaves out: also those without a rating among the judged.
 
     A back-dated interview or an outcome may move a dimension's only ratings out of what is judged.
@@ -253,7 +253,7 @@ def _mean_of(columns: Floats) -> Floats:
     return np.asarray(level + np.nanmean(columns - np.nanmean(columns, axis=0), axis=1), dtype=np.float64)
 
 
-def _too_few(rated: tuple[Scored, ...], known: tuple[Dimension, ...]) -> tuple[Change, tuple[Change, ...]]:
+def _too_few(rated: tuple[Scored, ...], known: tuple[Dimension, ...]) -> tuple[SkillChange, tuple[SkillChange, ...]]:
     times = Counter(key for entry in rated for key, _ in entry.scores)
     ids = tuple(entry.interview_id for entry in rated)
     overall = _not_enough("", OVERALL, ids, too_few(len(rated), LEAST))
@@ -270,11 +270,15 @@ def _too_few(rated: tuple[Scored, ...], known: tuple[Dimension, ...]) -> tuple[C
     return overall, dimensions
 
 
-def _not_enough(key: str, label: str, ids: tuple[str, ...], conclusion: Conclusion) -> Change:
-    return Change(key, label, len(ids), "not_enough", None, None, None, None, None, None, None, None, ids, conclusion)
+def _not_enough(key: str, label: str, ids: tuple[str, ...], conclusion: Conclusion) -> SkillChange:
+    return SkillChange(
+        key, label, len(ids), "not_enough", None, None, None, None, None, None, None, None, ids, conclusion
+    )
 
 
-def _judged(frame: _Frame, level: float, next_at: int | None, doubtful: bool) -> tuple[Change, tuple[Change, ...]]:
+def _judged(
+    frame: _Frame, level: float, next_at: int | None, doubtful: bool
+) -> tuple[SkillChange, tuple[SkillChange, ...]]:
     """The mean and every dimension; one rated too seldom, or on one day only, is named and not compared.
 
     Where it is doubtful that interviews can be shuffled at all, nothing is established.
@@ -307,27 +311,27 @@ def _judged(frame: _Frame, level: float, next_at: int | None, doubtful: bool) ->
 class _Verdict:
     """A tier with the chance behind it, the level that was asked for, among how many looks, and the next check."""
 
-    tier: Verdict
+    tier: ChangeVerdict
     chance: float
     level: float
     looks: int
     next_at: int | None
 
 
-def _tier(established: bool, watch: bool) -> Verdict:
+def _tier(established: bool, watch: bool) -> ChangeVerdict:
     if established:
         return "established"
     return "watch" if watch else "nothing"
 
 
-def _left_out(frame: _Frame, named: tuple[str, str], column: Floats) -> Change:
+def _left_out(frame: _Frame, named: tuple[str, str], column: Floats) -> SkillChange:
     key, label = named
     ids = frame.ids(column)
     too_few = too_few_of_one(label, len(ids), len(frame.interviews), LEAST)
     return _not_enough(key, label, ids, too_few if len(ids) < LEAST else no_order(label))
 
 
-def _change(frame: _Frame, about: tuple[str, str], column: Floats, verdict: _Verdict) -> Change:
+def _change(frame: _Frame, about: tuple[str, str], column: Floats, verdict: _Verdict) -> SkillChange:
     key, label = about
     ids = frame.ids(column)
     size = size_of(frame.places, column, _NOISE if key else _NOISE_OF_MEAN)
@@ -339,7 +343,7 @@ def _change(frame: _Frame, about: tuple[str, str], column: Floats, verdict: _Ver
         if constant
         else _told(named, len(ids), size, verdict, smallest)
     )
-    return Change(
+    return SkillChange(
         key=key,
         label=label,
         n=len(ids),
@@ -372,22 +376,22 @@ def _warning(correlation: float | None, n: int) -> str:
     return mood_sentence(correlation)
 
 
-def _of_dimensions(dimensions: tuple[Change, ...]) -> str:
+def _of_dimensions(dimensions: tuple[SkillChange, ...]) -> str:
     judged = sum(entry.verdict != "not_enough" for entry in dimensions)
     return dimensions_sentence(_labels(dimensions, "established"), _labels(dimensions, "watch"), judged)
 
 
-def _labels(changes: tuple[Change, ...], tier: Verdict) -> list[str]:
+def _labels(changes: tuple[SkillChange, ...], tier: ChangeVerdict) -> list[str]:
     return [entry.label for entry in changes if entry.verdict == tier]
 
 
-def _table(changes: tuple[Change, ...]) -> Table:
+def _table(changes: tuple[SkillChange, ...]) -> ResultTable:
     def rounded(value: float | None, digits: int) -> float | None:
         return None if value is None else round(value, digits)
 
-    def row(entry: Change) -> tuple[Cell, ...]:
+    def row(entry: SkillChange) -> tuple[Cell, ...]:
         size = (rounded(value, 2) for value in (entry.change, entry.low, entry.high))
         return (entry.label, entry.n, VERDICT_LABELS[entry.verdict], *size, rounded(entry.smallest, 1))
 
     columns = ("What", "Interviews", "State", "Change", "Likely from", "Likely to", "Would have been found")
-    return Table(columns, tuple(row(entry) for entry in changes))
+    return ResultTable(columns, tuple(row(entry) for entry in changes))

@@ -7,7 +7,7 @@ from datetime import date
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, paragraph, times
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
-from lib.insight.result import Cell, Table
+from lib.insight.result import Cell, ResultTable
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
 from lib.insight.wording import rating
 from lib.records.dimension import Dimension, all_dimensions
@@ -104,7 +104,7 @@ class Skills:
     dimensions: tuple[Series, ...]
     sentence: str
     caption: str
-    table: Table
+    table: ResultTable
 
 
 def skills(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Skills:
@@ -212,7 +212,7 @@ def _range(rated: tuple[Series, ...]) -> str:
     )
 
 
-def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...], dates: DateStyle = DAY_FIRST) -> Table:
+def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...], dates: DateStyle = DAY_FIRST) -> ResultTable:
     marks = any(entry.afterwards for entry in rated)
 
     def row(entry: Scored) -> tuple[Cell, ...]:
@@ -224,7 +224,7 @@ def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...], dates: Dat
 
     columns = ("Date", "Stage", "Company", "All together", *(series.label for series in dimensions))
     columns = (*columns, COLUMN) if marks else columns
-    return Table(_distinct(columns), tuple(row(entry) for entry in rated))
+    return ResultTable(_distinct(columns), tuple(row(entry) for entry in rated))
 
 
 def _distinct(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ _BINS = 1000
 
 
 @dataclass(frozen=True)
-class Wait:
+class ObservedWait:
     """One wait in whole days from the interview. ``end`` tells what is known of it.
 
     'answered' on that day, give or take half a day; 'answered_by' that day at the latest; or 'silent' up to it.
@@ -51,7 +51,7 @@ class Belief:
 class Silence:
     """What is believed after some waits: the prior alone after none."""
 
-    def __init__(self, waits: tuple[Wait, ...]) -> None:
+    def __init__(self, waits: tuple[ObservedWait, ...]) -> None:
         posterior = _LOG_PRIOR.copy()
         for wait, times in sorted(_counted(waits).items(), key=lambda entry: (entry[0].end, entry[0].days)):
             posterior += times * np.log(_likelihood(wait) + _LEAST_CHANCE)
@@ -79,14 +79,14 @@ class Silence:
         return Belief(float(flat @ weights), float(low), float(high))
 
 
-def _counted(waits: tuple[Wait, ...]) -> dict[Wait, int]:
-    counts: dict[Wait, int] = {}
+def _counted(waits: tuple[ObservedWait, ...]) -> dict[ObservedWait, int]:
+    counts: dict[ObservedWait, int] = {}
     for wait in waits:
         counts[wait] = counts.get(wait, 0) + 1
     return counts
 
 
-def _likelihood(wait: Wait) -> Floats:
+def _likelihood(wait: ObservedWait) -> Floats:
     answers = (1 - _NEVER)[:, None]
     if wait.end == "silent":
         return np.asarray(1 - answers + answers * _late(wait.days), dtype=np.float64)

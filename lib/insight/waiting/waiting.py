@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from lib.english import mid_sentence, paragraph
-from lib.insight.result import Cell, Explained, Table
+from lib.insight.result import Cell, Explained, ResultTable
 from lib.insight.waiting.sentences import (
     NUMBERS_FROM,
     assumption_sentence,
@@ -25,7 +25,7 @@ from lib.insight.waiting.sentences import (
     too_few,
     wait_sentence,
 )
-from lib.insight.waiting.silence import Belief, Silence, Wait
+from lib.insight.waiting.silence import Belief, ObservedWait, Silence
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook, once_a_workbook
@@ -46,7 +46,7 @@ _LONGEST_SEARCHED = 365
 _YES_OR_NO = ("advanced", "offer", "rejected")
 _ANSWER_STATUS = ("rejected", "offer", "accepted")
 
-Verdict = Literal["own", "not_enough"]
+WaitingVerdict = Literal["own", "not_enough"]
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class SilentDay:
 
 
 @dataclass(frozen=True)
-class Process:
+class WaitingProcess:
     """One application that waits for an answer to its last interview, silent for ``days``.
 
     ``chance`` is None under five own answers. ``suggests_no_reply``: it is low enough to record no reply,
@@ -99,14 +99,14 @@ class Waiting(Explained):
     title: str
     n: int
     silent: int
-    verdict: Verdict
+    verdict: WaitingVerdict
     curve: tuple[SilentDay, ...]
     check_in_day: int | None
     no_reply_day: int | None
-    processes: tuple[Process, ...]
+    processes: tuple[WaitingProcess, ...]
     headline: str
     sure: str
-    table: Table
+    table: ResultTable
 
     @property
     def assumption(self) -> tuple[SilentDay, ...]:
@@ -118,7 +118,7 @@ class Waiting(Explained):
         """What is assumed before any own answer."""
         return _assumed()[1]
 
-    def process(self, application_id: str) -> Process | None:
+    def process(self, application_id: str) -> WaitingProcess | None:
         """The wait of that application, or None if it waits for nothing."""
         return next((entry for entry in self.processes if entry.application_id == application_id), None)
 
@@ -159,7 +159,7 @@ class _Round:
     """One debriefed interview: what is known of the wait after it, and whether it still waits."""
 
     interview: Interview
-    wait: Wait | None
+    wait: ObservedWait | None
     waits: bool
 
 
@@ -214,20 +214,20 @@ def _last(entry: Interview, application: Application | None, today: date) -> _Ro
     return _Round(entry, _silent(entry, today, today), entry.leaning != "decline")
 
 
-def _answered(entry: Interview, on: date | None, at_the_latest: date) -> Wait | None:
+def _answered(entry: Interview, on: date | None, at_the_latest: date) -> ObservedWait | None:
     if on is None:
         return _by(entry, at_the_latest)
-    return Wait(max((on - entry.over_on).days, 0), "answered")
+    return ObservedWait(max((on - entry.over_on).days, 0), "answered")
 
 
-def _by(entry: Interview, day: date) -> Wait:
-    return Wait(max((day - entry.over_on).days, 0), "answered_by")
+def _by(entry: Interview, day: date) -> ObservedWait:
+    return ObservedWait(max((day - entry.over_on).days, 0), "answered_by")
 
 
-def _silent(entry: Interview, end: date | None, today: date) -> Wait | None:
+def _silent(entry: Interview, end: date | None, today: date) -> ObservedWait | None:
     if end is None or end < entry.over_on:
         return None
-    return Wait((min(end, today) - entry.over_on).days, "silent")
+    return ObservedWait((min(end, today) - entry.over_on).days, "silent")
 
 
 @lru_cache(maxsize=1)
@@ -264,14 +264,14 @@ def _check_in_day(own: Silence) -> int:
 
 def _process(
     entry: _Round, own: Silence | None, n: int, no_reply_day: int | None, workbook: Workbook, today: date
-) -> Process:
+) -> WaitingProcess:
     interview = entry.interview
     days = (today - interview.over_on).days
     chance = _chance(own, days) if own else None
     suggests = chance is not None and chance.chance < NO_REPLY_BELOW
     company = workbook.company_of(interview.application_id) or "The company"
     belief = (chance.chance, chance.low, chance.high) if chance else None
-    return Process(
+    return WaitingProcess(
         application_id=interview.application_id,
         interview_id=interview.id,
         company=company,
@@ -309,10 +309,10 @@ def _left_out(rounds: list[_Round]) -> str:
     return left_out_sentence(undated, unknown)
 
 
-def _table(curve: tuple[SilentDay, ...]) -> Table:
+def _table(curve: tuple[SilentDay, ...]) -> ResultTable:
     rows: list[tuple[Cell, ...]] = [
         (entry.day, *(round(100 * share) for share in (entry.chance, entry.low, entry.high)))
         for entry in curve
         if entry.day % 7 == 0
     ]
-    return Table(("Days without a reply", "Still answer, %", "Likely from", "Likely to"), tuple(rows))
+    return ResultTable(("Days without a reply", "Still answer, %", "Likely from", "Likely to"), tuple(rows))

@@ -65,14 +65,14 @@ class Denial:
 
 
 @dataclass(frozen=True)
-class Reading:
+class SentenceDenials:
     """For each word what denies it, or None; ``deny`` are the places of the words that do."""
 
     denials: tuple[Denial | None, ...]
     deny: frozenset[int]
 
 
-def read(words: Sequence[str], gaps: Sequence[str]) -> Reading:
+def read(words: Sequence[str], gaps: Sequence[str]) -> SentenceDenials:
     """What is denied in one sentence; ``gaps`` are the texts between the words."""
     folded = [word.casefold().replace("’", "'") for word in words]
     found: dict[int, int] = {}
@@ -86,7 +86,7 @@ def read(words: Sequence[str], gaps: Sequence[str]) -> Reading:
         _ahead(folded, range(first, last + 1), found, denials)
         _behind(folded, first, last, found, denials)
     _answered_no(folded, gaps, denials)
-    return Reading(tuple(denials), frozenset(deny))
+    return SentenceDenials(tuple(denials), frozenset(deny))
 
 
 def _length(words: Sequence[str], position: int) -> int:

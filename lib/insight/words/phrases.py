@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from lib.insight.words.negation import Reading, read
+from lib.insight.words.negation import SentenceDenials, read
 
 LONGEST = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -156,7 +156,7 @@ def _phrases(text: str) -> Iterable[tuple[_Key, str]]:
                 yield _Key(tuple(stems[start:end]), denial is not None), text[words[first][1] : words[last][2]]
 
 
-def _is_one(reading: Reading, start: int, end: int) -> bool:
+def _is_one(reading: SentenceDenials, start: int, end: int) -> bool:
     """Whether all words from ``start`` to before ``end`` are affirmed, or all denied, and none of them denies."""
     is_denied = {denial is not None for denial in reading.denials[start:end]}
     return len(is_denied) == 1 and not reading.deny & set(range(start, end))

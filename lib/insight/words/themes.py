@@ -6,7 +6,7 @@ from typing import Literal
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed, paragraph
-from lib.insight.result import Cell, Explained, Table
+from lib.insight.result import Cell, Explained, ResultTable
 from lib.insight.words.phrases import Phrase, returning
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -17,8 +17,8 @@ LEAST = 2
 MOST = 6
 _NAMED = 3
 
-Side = Literal["well", "badly", "lesson"]
-SIDE_LABELS: dict[Side, str] = {"well": "Went well", "badly": "Went badly", "lesson": "Do differently"}
+ThemeSide = Literal["well", "badly", "lesson"]
+SIDE_LABELS: dict[ThemeSide, str] = {"well": "Went well", "badly": "Went badly", "lesson": "Do differently"}
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Themes(Explained):
     well_quotes: tuple[Quote, ...]
     headline: str
     sure: str
-    table: Table
+    table: ResultTable
 
 
 def themes(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Themes:
@@ -155,11 +155,11 @@ def _returns(where: str, found: tuple[Theme, ...]) -> str:
     return f"{where}: {listed(named)}." if named else ""
 
 
-def _table(sides: dict[Side, tuple[Theme, ...]], dates: DateStyle = DAY_FIRST) -> Table:
+def _table(sides: dict[ThemeSide, tuple[Theme, ...]], dates: DateStyle = DAY_FIRST) -> ResultTable:
     rows: list[tuple[Cell, ...]] = [
         (SIDE_LABELS[side], theme.words, theme.n, theme.of, quote.text, quote.company, dates.short_day(quote.on))
         for side, found in sides.items()
         for theme in found
         for quote in theme.quotes
     ]
-    return Table(("Where", "Words", "Debriefs", "Of", "Sentence", "Company", "Date"), tuple(rows))
+    return ResultTable(("Where", "Words", "Debriefs", "Of", "Sentence", "Company", "Date"), tuple(rows))

@@ -8,7 +8,7 @@ import numpy as np
 
 from lib.linear_model import Floats32, softmax
 from lib.practice.kinds.features import features, whole_words
-from lib.practice.kinds.weights import KINDS, Weights, parts_of, shipped
+from lib.practice.kinds.weights import KINDS, KindWeights, parts_of, shipped
 from lib.records.question import Question, wording_key
 from lib.records.vocabulary import Category
 from lib.records.workbook import Workbook, once_a_workbook
@@ -31,7 +31,7 @@ class Guesser:
     has it too, in log-odds of each kind; ``places`` are its rows.
     """
 
-    weights: Weights
+    weights: KindWeights
     own: dict[str, Category] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
     moves: Floats32 = field(default_factory=lambda: np.zeros((0, len(KINDS)), dtype=np.float32))
@@ -53,7 +53,7 @@ class Guesser:
         return softmax(scores)
 
 
-def guesser(corrections: Iterable[Correction], weights: Weights | None = None) -> Guesser:
+def guesser(corrections: Iterable[Correction], weights: KindWeights | None = None) -> Guesser:
     """The guesser that knows these corrections, the latest last; of two for one wording the later one counts.
 
     All of them settle their own wordings. The latest 150 also move wordings that are like them, by as much as the

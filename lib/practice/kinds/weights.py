@@ -20,7 +20,7 @@ FILE = "weights.txt"
 
 
 @dataclass(frozen=True)
-class Weights(LinearModel):
+class KindWeights(LinearModel):
     """A weight for each feature of a wording and each kind."""
 
     def scores(self, wordings: Iterable[str]) -> Floats32:
@@ -44,6 +44,6 @@ def parts_of(found: frozenset[str], places: Mapping[str, int]) -> tuple[list[int
 
 
 @cache
-def shipped() -> Weights:
+def shipped() -> KindWeights:
     """The weights that come with the app."""
-    return Weights.from_text(files("lib.practice.kinds").joinpath(FILE).read_text("utf-8"), len(KINDS))
+    return KindWeights.from_text(files("lib.practice.kinds").joinpath(FILE).read_text("utf-8"), len(KINDS))

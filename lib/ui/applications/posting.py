@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.exchange.importing.posting_file import KINDS, posting_words
-from lib.exchange.importing.refusal import Refused
+from lib.exchange.importing.refusal import ImportRefused
 from lib.ui import session
 from lib.ui.context import OPEN_DRAFTS, Context
 from lib.ui.drafts.fields import Form
@@ -31,7 +31,7 @@ def _take(name: str, key: str, file_key: str) -> None:
     catch_up(name)
     try:
         words = posting_words(file.name, file.getvalue())
-    except Refused as refused:
+    except ImportRefused as refused:
         session.report_problem(f"{file.name} can't be read. {refused.reason}")
     else:
         draft = OPEN_DRAFTS.get(session.tab(), name)

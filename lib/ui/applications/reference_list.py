@@ -18,11 +18,11 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared.rows import snapshot_of
 from lib.workflows.drafts.record_removal import remove_record
-from lib.workflows.drafts.steps import STEPS, Step, date_step
+from lib.workflows.drafts.steps import STEPS, FavourStep, date_step
 
 _SHOWN = 12
 
-_CLICKS: Mapping[Step, SafeText] = {
+_CLICKS: Mapping[FavourStep, SafeText] = {
     "asked": "Asked today",
     "agreed": "Agreed today",
     "briefed": "I told them what to expect",
@@ -126,7 +126,7 @@ def _actions(ask: Ask, taken: Collection[str]) -> None:
         st.button("Delete", key=f"delete {ask.id}", width="stretch", on_click=_delete, args=(ask.id,))
 
 
-def _date(ask_id: str, step: Step) -> None:
+def _date(ask_id: str, step: FavourStep) -> None:
     context = current_context()
     store, now = context.store, context.now
     today: date = context.today

@@ -8,7 +8,7 @@ from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.records.labels import label
 from lib.records.moves import earlier_moments
-from lib.records.timeline import Step, timeline
+from lib.records.timeline import TimelineStep, timeline
 from lib.records.zones import spoken_when
 from lib.ui import routes
 from lib.ui.context import Context
@@ -30,14 +30,14 @@ def show(context: Context, application: Application) -> None:
     in_browser.mark("timeline", role="group", aria_label="Timeline")
 
 
-def _coming(context: Context, step: Step) -> str:
+def _coming(context: Context, step: TimelineStep) -> str:
     """Day and time of an interview to come, on its clock and on mine; empty for all others."""
     if step.interview is None or step.interview.state != "scheduled" or step.on < context.today:
         return ""
     return sentence_case(spoken_when(step.interview, context.now, context.zone, dates=context.dates))
 
 
-def _more(context: Context, step: Step) -> tuple[str, ...]:
+def _more(context: Context, step: TimelineStep) -> tuple[str, ...]:
     """The times at which an interview was to be before, and a take-home's last day."""
     if step.interview is None:
         return ()
@@ -50,13 +50,13 @@ def _more(context: Context, step: Step) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _title(context: Context, application: Application, step: Step) -> str:
+def _title(context: Context, application: Application, step: TimelineStep) -> str:
     if step.status and step.status == application.status and step.on == application.status_on:
         return status_name(context.workbook, application)
     return label(step.status) if step.status else _TITLES[step.kind]
 
 
-def _step(context: Context, application: Application, step: Step) -> None:
+def _step(context: Context, application: Application, step: TimelineStep) -> None:
     if step.kind == "waiting":
         st.markdown(marked("**Waiting**  \n:gray[{}]", counted(step.days_after or 0, "day")))
         return

@@ -21,8 +21,8 @@ _SHOWN = 30
 
 def show(context: Context) -> None:
     """The search this week and recently."""
-    pulse = context.plan.pulse
-    st.write(escaped(pulse.sentence))
+    search_summary = context.plan.search_summary
+    st.write(escaped(search_summary.sentence))
     with st.container(horizontal=True, key="acts"):
         st.button("Add an activity", type="primary", key="add activity", on_click=entry_form.begin, args=("activity",))
         aim = _aim_of(context)
@@ -30,8 +30,8 @@ def show(context: Context) -> None:
         st.button(words, key="aim", on_click=entry_form.begin, args=("aim", aim.id if aim else ""))
     if aim:
         st.write(marked(":gray[Your goal this week]  \n{}", aim.note))
-    if pulse.idea:
-        _idea(context, pulse.idea)
+    if search_summary.idea:
+        _idea(context, search_summary.idea)
     _done(context)
 
 
@@ -53,7 +53,7 @@ def _idea(context: Context, idea: Idea) -> None:
 
 
 def _done(context: Context) -> None:
-    monday = context.plan.pulse.week.monday
+    monday = context.plan.search_summary.week.monday
     rows = sorted(
         (row for row in context.workbook.activity if row.kind != "interview_moved"),
         key=lambda row: row.on,
@@ -88,7 +88,7 @@ def _row(context: Context, row: Activity) -> None:
 
 def _aim_of(context: Context) -> Activity | None:
     """The aim that was set for this week, the newest."""
-    first = context.plan.pulse.week.monday
+    first = context.plan.search_summary.week.monday
     aims = [row for row in context.workbook.activity if row.kind == "weekly_aim" and first <= row.on <= context.today]
     return aims[-1] if aims else None
 

@@ -14,7 +14,7 @@ from lib.ui.markdown import SafeText, bulleted, escaped, marked
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.workflows.repairing import leaving
-from lib.workflows.repairing.repairs import Finding, findings
+from lib.workflows.repairing.repairs import RepairFinding, findings
 
 _AT_ONCE = 20
 _VERBS: Mapping[str, SafeText] = {"copy": "Look at both", "columns": "", "name": ""}
@@ -33,13 +33,13 @@ def to_check(context: Context) -> int:
     return len(findings(context.loaded)) + len(context.store.drafts.unreadable())
 
 
-def opened(context: Context) -> Finding | None:
+def opened(context: Context) -> RepairFinding | None:
     """The finding that the address names."""
     wanted = st.query_params.get("finding", "")
     return next((each for each in findings(context.loaded) if each.address == wanted), None) if wanted else None
 
 
-def show_one(context: Context, finding: Finding) -> None:
+def show_one(context: Context, finding: RepairFinding) -> None:
     """One finding, with the repairs there are."""
     check = Crumb("Check", routes.data("check").turn)
     breadcrumbs.show("Your data", check, here=_title(finding), back=routes.leave_all)
@@ -59,7 +59,7 @@ def show(context: Context) -> None:
     _show_version(context)
 
 
-def _list(context: Context, found: tuple[Finding, ...]) -> None:
+def _list(context: Context, found: tuple[RepairFinding, ...]) -> None:
     drafts = context.store.drafts.unreadable()
     if not found and not drafts:
         st.write("No problems found.")
@@ -78,7 +78,7 @@ def _list(context: Context, found: tuple[Finding, ...]) -> None:
     damaged_draft_list.show(context)
 
 
-def _card(finding: Finding) -> None:
+def _card(finding: RepairFinding) -> None:
     with (
         st.container(border=True, key=f"finding_{finding.address}"),
         st.container(horizontal=True, vertical_alignment="center"),
@@ -90,7 +90,7 @@ def _card(finding: Finding) -> None:
             st.button(verb, key=f"mend {finding.address}", on_click=_open, args=(finding.address,))
 
 
-def _title(finding: Finding) -> str:
+def _title(finding: RepairFinding) -> str:
     more = f", and {counted(len(finding.places) - 1, 'more row')}" if len(finding.places) > 1 else ""
     name = f"{finding.name} ({finding.places[0]})" if finding.name else finding.places[0]
     return f"{name}{more}"

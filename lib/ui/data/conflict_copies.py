@@ -10,7 +10,7 @@ from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
 from lib.workflows.repairing import conflict_copies
-from lib.workflows.repairing.conflict_copies import Pair, Side
+from lib.workflows.repairing.conflict_copies import ConflictPair, KeptSide
 
 _HEADINGS = {"gone": "Only in the copy", "different": "In both, and different", "new": "Only in the file"}
 
@@ -30,7 +30,7 @@ def show(context: Context, problem: Problem) -> None:
     _choice(found)
 
 
-def _differences(found: Pair) -> None:
+def _differences(found: ConflictPair) -> None:
     if found.unreadable:
         st.write(marked("The copy can't be read: {} You can put it away or leave it.", found.unreadable))
         return
@@ -47,7 +47,7 @@ def _differences(found: Pair) -> None:
             show_entry(entry, ("In the copy", "In the file"))
 
 
-def _choice(found: Pair) -> None:
+def _choice(found: ConflictPair) -> None:
     st.write("The one that you do not choose is kept in the backups, where it can be laid out again.")
     with st.container(horizontal=True, key="sides"):
         _button(found, "file", f"Keep {found.file}")
@@ -55,11 +55,11 @@ def _choice(found: Pair) -> None:
             _button(found, "copy", "Take the copy instead")
 
 
-def _button(found: Pair, side: Side, label: str) -> None:
+def _button(found: ConflictPair, side: KeptSide, label: str) -> None:
     st.button(escaped(label), key=f"keep {side}", on_click=_choose, args=(found.copy, side))
 
 
-def _choose(copy: str, side: Side) -> None:
+def _choose(copy: str, side: KeptSide) -> None:
     store, now = current_store(), clock()
     sentence = "The file stays as it is." if side == "file" else "The copy has replaced the file."
     saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{sentence} The other is in the backups.")

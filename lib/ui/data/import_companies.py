@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from lib.english import counted
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.found import FileReading
 from lib.ui import session
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line
@@ -17,7 +17,7 @@ _DIFFERENT: Final = "Different"
 _SHOWN = 20
 
 
-def ask(digest: str, readings: Sequence[Reading], context: Context) -> list[Reading]:
+def ask(digest: str, readings: Sequence[FileReading], context: Context) -> list[FileReading]:
     """The readings, with each company that the person confirmed as known spelled like it."""
     spellings = spelled_otherwise(readings, context.workbook)
     if not spellings:

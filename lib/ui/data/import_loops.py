@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from lib.english import counted, listed
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.loops import Loop, joined, loops
 from lib.ui import session
 from lib.ui.context import Context
@@ -15,7 +15,7 @@ from lib.ui.markdown import escaped, one_line
 _SHOWN = 20
 
 
-def ask(digest: str, readings: Sequence[Reading], context: Context) -> list[Reading]:
+def ask(digest: str, readings: Sequence[FileReading], context: Context) -> list[FileReading]:
     """The readings, with the talks that the person called one interview merged."""
     found = loops(readings)
     chosen = [loop.key for at, loop in enumerate(found[:_SHOWN]) if _is_one(digest, at, loop, context)]

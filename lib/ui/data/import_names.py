@@ -10,16 +10,16 @@ from lib.records.labels import cell_label
 from lib.records.record import Record
 from lib.ui.context import Context
 from lib.ui.markdown import marked, one_line
-from lib.workflows.entries.entry_names import Names
-from lib.workflows.importing.bring_in import Plan
-from lib.workflows.importing.comparison import Comparison, alike
+from lib.workflows.entries.entry_names import EntryNames
+from lib.workflows.importing.bring_in import ImportPlan
+from lib.workflows.importing.comparison import ImportComparison, alike
 from lib.workflows.importing.previews import name_of
 
 _LISTED = 20
 _UNSAID = ("import_ref", "updated_at")
 
 
-def show_alike(comparison: Comparison, context: Context) -> None:
+def show_alike(comparison: ImportComparison, context: Context) -> None:
     """What may be here already, at another time or by another posting."""
     known = alike(comparison, context.workbook)
     if known:
@@ -36,12 +36,12 @@ def show_alike(comparison: Comparison, context: Context) -> None:
         _list([f"{name_of(row, dates=context.dates)}: {_since(entry.applied_on, context)}" for row, entry in named])
 
 
-def show_changes(plan: Plan, context: Context) -> None:
+def show_changes(plan: ImportPlan, context: Context) -> None:
     """Each entry here that would be changed, and what in it."""
     if not plan.changes:
         return
     with st.expander(marked("Changes to what is here: {}", f"{plan.changed:,}")):
-        names = Names((context.workbook,), context.today, context.dates)
+        names = EntryNames((context.workbook,), context.today, context.dates)
         _list([f"{names.of(was)}: {_apart(was, row)}" for was, row in plan.changes])
 
 

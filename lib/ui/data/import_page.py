@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lib.exchange.importing.choices import Moment
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.own_files import OwnReading, own_model
 from lib.records.errors import AfterwordError
 from lib.ui import session
@@ -20,7 +20,7 @@ from lib.ui.data import (
     import_rows,
     import_table,
 )
-from lib.ui.data.import_upload import UPLOADS, Item, Wanted
+from lib.ui.data.import_upload import UPLOADS, AgreedImport, ImportUpload
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked, one_line
 from lib.workflows.importing import bring_in as importing
@@ -94,7 +94,7 @@ def _before(context: Context) -> None:
             st.button("Take back", key=f"take back {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))
 
 
-def _refused(item: Item) -> None:
+def _refused(item: ImportUpload) -> None:
     for left in item.upload.refused:
         st.warning(marked("**{}** was not taken. {}", one_line(left.file, 60), left.reason))
     for remark in item.upload.remarks:
@@ -105,13 +105,13 @@ def _refused(item: Item) -> None:
 class _Read:
     """The tables' content: other tools', and Afterword's own files."""
 
-    readings: list[Reading]
+    readings: list[FileReading]
     own: list[OwnReading]
 
 
-def _readings(context: Context, item: Item) -> _Read | None:
+def _readings(context: Context, item: ImportUpload) -> _Read | None:
     """The tables' content by the answers given; None if one cannot be read yet."""
-    found: list[Reading] = []
+    found: list[FileReading] = []
     own: list[OwnReading] = []
     is_ready = True
     moment = Moment(context.now, context.zone, context.dates)
@@ -138,7 +138,7 @@ def _readings(context: Context, item: Item) -> _Read | None:
     return _Read(found, own) if is_ready and (found or own) else None
 
 
-def _preview(context: Context, item: Item, readings: list[Reading], own: list[OwnReading]) -> None:
+def _preview(context: Context, item: ImportUpload, readings: list[FileReading], own: list[OwnReading]) -> None:
     st.subheader("What would come in", anchor=False)
     readings = import_companies.ask(item.upload.digest, readings, context)
     readings = import_loops.ask(item.upload.digest, readings, context)
@@ -155,7 +155,7 @@ def _preview(context: Context, item: Item, readings: list[Reading], own: list[Ow
         return
     import_names.show_changes(plan, context)
     st.write(marked("**{}.** Your files are backed up first.", plan.sentence))
-    wanted = Wanted(
+    wanted = AgreedImport(
         tuple(readings),
         tuple(own),
         decisions,
@@ -164,13 +164,13 @@ def _preview(context: Context, item: Item, readings: list[Reading], own: list[Ow
     st.button("Bring it in", type="primary", key="bring in", on_click=_confirm, args=(item.upload.digest, wanted))
 
 
-def _confirm(digest: str, wanted: Wanted) -> None:
+def _confirm(digest: str, wanted: AgreedImport) -> None:
     item = UPLOADS.get(session.tab())
     if item and item.upload.digest == digest and item.wanted is None:
         item.wanted = wanted
 
 
-def _bring_in(context: Context, item: Item, wanted: Wanted) -> None:
+def _bring_in(context: Context, item: ImportUpload, wanted: AgreedImport) -> None:
     """The save, in two plain steps between which nothing is lost: stopped by a rerun, the next run goes on with it."""
     store, now = context.store, clock()
     progress = st.progress(0.1, "Keeping a backup of how it is now")

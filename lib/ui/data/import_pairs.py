@@ -15,10 +15,10 @@ from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
 from lib.ui.names import stage_and_day, whom
 from lib.workflows.errors import Difference
-from lib.workflows.importing.comparison import Comparison, Pair, Verdict
+from lib.workflows.importing.comparison import ImportComparison, MatchedPair, PairDecision
 from lib.workflows.importing.rows import Decisions, choosable
 
-_VERDICTS: Final[Mapping[Verdict, SafeText]] = {
+_VERDICTS: Final[Mapping[PairDecision, SafeText]] = {
     "keep": "Keep what is here",
     "take": "Take the file's",
     "both": "Both, as two entries",
@@ -41,7 +41,7 @@ _ONE_BY_ONE = "One by one"
 _SHOWN = 20
 
 
-def ask(digest: str, comparison: Comparison, context: Context) -> Decisions:
+def ask(digest: str, comparison: ImportComparison, context: Context) -> Decisions:
     """What becomes of the rows that differ, and which application an interview without a role is for."""
     applications = _applications(digest, comparison, context)
     pairs = sorted(comparison.pairs, key=lambda pair: not pair.differences)
@@ -64,7 +64,7 @@ def ask(digest: str, comparison: Comparison, context: Context) -> Decisions:
     return Decisions(of=chosen, applications=applications)
 
 
-def _for_all(digest: str) -> Verdict | None:
+def _for_all(digest: str) -> PairDecision | None:
     chosen = st.segmented_control(
         "For all of them",
         [_ONE_BY_ONE, _VERDICTS["keep"], _VERDICTS["take"]],
@@ -76,7 +76,7 @@ def _for_all(digest: str) -> Verdict | None:
     return next((verdict for verdict, words in _VERDICTS.items() if words == chosen), None)
 
 
-def _pair(digest: str, at: int, pair: Pair, context: Context) -> Verdict:
+def _pair(digest: str, at: int, pair: MatchedPair, context: Context) -> PairDecision:
     with st.container(border=True, key=f"import_pair_{at}"):
         st.markdown(marked("**{}**", one_line(_name(pair, context), 90)))
         st.table(
@@ -96,7 +96,7 @@ def _pair(digest: str, at: int, pair: Pair, context: Context) -> Verdict:
         )
 
 
-def _name(pair: Pair, context: Context) -> str:
+def _name(pair: MatchedPair, context: Context) -> str:
     if isinstance(pair.here, Application):
         return whom(pair.here, context)
     if isinstance(pair.here, Interview):
@@ -105,7 +105,7 @@ def _name(pair: Pair, context: Context) -> str:
     return ", ".join(filter(None, (pair.here.name, pair.here.company)))
 
 
-def _line(one: Difference, pair: Pair, context: Context) -> dict[str, Markdown]:
+def _line(one: Difference, pair: MatchedPair, context: Context) -> dict[str, Markdown]:
     return {
         "": escaped(_NAMES.get(one.field) or one.field.replace("_", " ").capitalize()),
         "Here": escaped(_shown(one.field, one.mine, pair, context)),
@@ -113,7 +113,7 @@ def _line(one: Difference, pair: Pair, context: Context) -> dict[str, Markdown]:
     }
 
 
-def _shown(field: str, text: str, pair: Pair, context: Context) -> str:
+def _shown(field: str, text: str, pair: MatchedPair, context: Context) -> str:
     if not text:
         return "Nothing yet"
     if field in _LINKS:  # a long address without its beginning still fits a phone
@@ -123,7 +123,7 @@ def _shown(field: str, text: str, pair: Pair, context: Context) -> str:
     return one_line(cell_label(type(pair.here), field, text), 120)
 
 
-def _applications(digest: str, comparison: Comparison, context: Context) -> dict[str, str]:
+def _applications(digest: str, comparison: ImportComparison, context: Context) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for company, entries in choosable(comparison, context.workbook).items():
         known = {entry.id: whom(entry, context) for entry in entries}

@@ -9,11 +9,11 @@ import streamlit as st
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import listed
-from lib.exchange.importing.choices import INTO_NOTES, Choices, Who
+from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, Who
 from lib.exchange.importing.dates import Counted, Order
 from lib.exchange.importing.dating import OpenClock, OpenDates
-from lib.exchange.importing.found import OpenPeople, Reading
-from lib.exchange.importing.people_cells import Met
+from lib.exchange.importing.found import FileReading, OpenPeople
+from lib.exchange.importing.people_cells import PersonInCell
 from lib.exchange.importing.wordings import word_key
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Status, words
@@ -30,7 +30,9 @@ _COUNTED: Final[Mapping[Counted, SafeText]] = {
 }
 
 
-def ask(digest: str, place: int, reading: Reading, choices: Choices, dates: DateStyle = DAY_FIRST) -> Choices | None:
+def ask(
+    digest: str, place: int, reading: FileReading, choices: ImportChoices, dates: DateStyle = DAY_FIRST
+) -> ImportChoices | None:
     """The choices with the answers given so far. None if there is nothing to ask."""
     if not (reading.dates or reading.counted or reading.clocks or reading.who or reading.unknown):
         return None
@@ -68,7 +70,7 @@ def _listed(days: tuple[date | None, ...], dates: DateStyle = DAY_FIRST) -> str:
     return listed(dates.short_day(day) if day else "no such day" for day in days) or "as far as they can be"
 
 
-def _counted(digest: str, place: int, reading: Reading, dates: DateStyle = DAY_FIRST) -> dict[str, Counted]:
+def _counted(digest: str, place: int, reading: FileReading, dates: DateStyle = DAY_FIRST) -> dict[str, Counted]:
     """From which year a column counts its days: only asked where somebody looks for it, as 1904 is rare."""
     chosen: dict[str, Counted] = {}
     for at, (column, (text, on)) in enumerate(reading.counted.items()):
@@ -97,7 +99,7 @@ def _clock(digest: str, place: int, at: int, clock: OpenClock) -> str:
 
 
 def _who(digest: str, place: int, at: int, people: OpenPeople) -> Who:
-    people_met: dict[Who, tuple[Met, ...]] = {"one": people.one, "several": people.several}
+    people_met: dict[Who, tuple[PersonInCell, ...]] = {"one": people.one, "several": people.several}
     return st.segmented_control(
         marked("Who is “{}”?", one_line(people.cell, 50)),
         list(people_met),
@@ -108,11 +110,11 @@ def _who(digest: str, place: int, at: int, people: OpenPeople) -> Who:
     )
 
 
-def _named(one: Met) -> str:
+def _named(one: PersonInCell) -> str:
     return f"{one.name} ({one.title})" if one.title else one.name
 
 
-def _explained(digest: str, place: int, reading: Reading) -> dict[tuple[str, str], str]:
+def _explained(digest: str, place: int, reading: FileReading) -> dict[tuple[str, str], str]:
     meanings: dict[tuple[str, str], str] = {}
     for at, unknown in enumerate(reading.unknown[:_ASKED]):
         chosen = st.selectbox(
@@ -127,7 +129,7 @@ def _explained(digest: str, place: int, reading: Reading) -> dict[tuple[str, str
     return meanings
 
 
-def say(reading: Reading) -> None:
+def say(reading: FileReading) -> None:
     """What else to know about it."""
     for remark in reading.remarks:
         st.caption(escaped(remark))

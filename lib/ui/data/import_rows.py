@@ -9,7 +9,7 @@ from lib.english import counted
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.refusal import Left
 from lib.ui import session
-from lib.ui.data.import_upload import UPLOADS, Item
+from lib.ui.data.import_upload import UPLOADS, ImportUpload
 from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.workflows.importing.previews import Becomes, RowPreview, tally
 
@@ -18,7 +18,7 @@ _NAMES: Final[dict[Becomes, str]] = {"in": "Comes in", "here": "Already here", "
 _ALL: Final = "All"
 
 
-def show(item: Item, found: Sequence[RowPreview]) -> None:
+def show(item: ImportUpload, found: Sequence[RowPreview]) -> None:
     """The rows, fifteen a page, and below them the one to change."""
     digest = item.upload.digest
     counts = tally(found)
@@ -71,7 +71,7 @@ def _line(preview: RowPreview, *, several: bool) -> dict[str, SafeText]:
     }
 
 
-def _change(item: Item, found: Sequence[RowPreview]) -> None:
+def _change(item: ImportUpload, found: Sequence[RowPreview]) -> None:
     """One row's cells, to correct what was misread, and a way to leave it out."""
     digest = item.upload.digest
     places = item.files
@@ -100,7 +100,7 @@ def _change(item: Item, found: Sequence[RowPreview]) -> None:
         _form(item, places[file], table, int(line))
 
 
-def _form(item: Item, place: int, table: Grid, line: int) -> None:
+def _form(item: ImportUpload, place: int, table: Grid, line: int) -> None:
     row = next(row for row in table.rows if row.number == line)
     is_out = line in item.left.get(place, set())
     corrected = item.cells.get(place, {})
@@ -117,7 +117,7 @@ def _form(item: Item, place: int, table: Grid, line: int) -> None:
             st.form_submit_button(words, on_click=_leave, args=(item.upload.digest, place, line))
 
 
-def _cell_key(item: Item, place: int, line: int, at: int) -> str:
+def _cell_key(item: ImportUpload, place: int, line: int, at: int) -> str:
     return session.field_key(f"import {item.upload.digest}", f"{place} row {line} cell {at}")
 
 

@@ -7,12 +7,12 @@ from typing import Final
 import streamlit as st
 
 from lib.english import counted
-from lib.exchange.importing.choices import Choices
+from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.fields import FIELDS, Holds
 from lib.exchange.importing.grid import NO_HEADER, Grid
 from lib.exchange.importing.mapping import missing, twice
 from lib.exchange.importing.reading import columns_of, kind_of
-from lib.exchange.importing.refusal import Refused
+from lib.exchange.importing.refusal import ImportRefused
 from lib.exchange.importing.tools import recognised
 from lib.ui import session
 from lib.ui.markdown import escaped, marked, one_line
@@ -27,7 +27,7 @@ _SAMPLES = 3
 _LOOKED_AT = 200
 
 
-def ask(digest: str, place: int, found: Grid) -> tuple[Grid, Choices]:
+def ask(digest: str, place: int, found: Grid) -> tuple[Grid, ImportChoices]:
     """The table's name, whether to bring it in, and for one of your own what its rows and columns are."""
     tool = recognised(found)
     name = one_line(found.name, 60)
@@ -36,22 +36,22 @@ def ask(digest: str, place: int, found: Grid) -> tuple[Grid, Choices]:
             rows = counted(found.size, "row")
             st.markdown(marked("**{}**  \n:gray[{}, {}]", tool.source, name, rows), width="stretch")
             is_wanted = st.toggle("Included", True, key=key(digest, place, "wanted"))
-        return found, Choices(is_left_out=not is_wanted)
+        return found, ImportChoices(is_left_out=not is_wanted)
     table = _under_its_header(digest, place, found)
     st.markdown(marked("**{}**  \n:gray[A table of your own, {}]", name, counted(table.size, "row")))
     is_further = bool(table.sheet and table.sheet.is_further)
     chosen = st.segmented_control(
         "What are its rows?",
         [*_KINDS.values(), _LEFT],
-        default=_LEFT if is_further else _KINDS[kind_of(table, Choices())],
+        default=_LEFT if is_further else _KINDS[kind_of(table, ImportChoices())],
         required=True,
         format_func=escaped,
         key=key(digest, place, f"kind {table.header_line}"),
     )
     holds = next((kind for kind, words in _KINDS.items() if words == chosen), None)
     if holds is None:
-        return table, Choices(is_left_out=True)
-    return table, Choices(holds=holds, mapped=_columns(digest, place, table, holds))
+        return table, ImportChoices(is_left_out=True)
+    return table, ImportChoices(holds=holds, mapped=_columns(digest, place, table, holds))
 
 
 def _under_its_header(digest: str, place: int, found: Grid) -> Grid:
@@ -59,12 +59,12 @@ def _under_its_header(digest: str, place: int, found: Grid) -> Grid:
     line = st.session_state.get(key(digest, place, "header"), found.header_line)
     try:
         return found.under(line)
-    except Refused:
+    except ImportRefused:
         return found
 
 
 def _columns(digest: str, place: int, table: Grid, holds: Holds) -> dict[str, str]:
-    guess = columns_of(table, Choices(holds=holds))
+    guess = columns_of(table, ImportChoices(holds=holds))
     fields = FIELDS[holds]
     mapped: dict[str, str] = {}
     title = f"What its {counted(len(table.header), 'column')} {'is' if len(table.header) == 1 else 'are'} taken for"
@@ -99,7 +99,7 @@ def _sample(table: Grid, header: str) -> str:
     return ", ".join(one_line(value, 24) for value in values) or "empty"
 
 
-def can_be_read(table: Grid, choices: Choices) -> bool:
+def can_be_read(table: Grid, choices: ImportChoices) -> bool:
     """Whether the columns suffice; shows what is missing."""
     holds, mapped = kind_of(table, choices), columns_of(table, choices)
     lacking, doubled = missing(mapped, holds), twice(mapped)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
-from lib.exchange.importing.choices import Choices, Moment
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.choices import ImportChoices, Moment
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.own_files import OwnReading
 from lib.exchange.importing.reading import read
@@ -18,17 +18,17 @@ _MOST = 4
 
 
 @dataclass(frozen=True)
-class Wanted:
+class AgreedImport:
     """What the person agreed to: exactly what was on the screen."""
 
-    readings: tuple[Reading, ...]
+    readings: tuple[FileReading, ...]
     own: tuple[OwnReading, ...]
     decisions: Decisions
     token: str
 
 
 @dataclass
-class Item:
+class ImportUpload:
     """One upload, read once for each set of choices; ``wanted`` once the person has agreed.
 
     ``tables`` are the tables as they are on the screen, by their place. ``cells`` are the person's corrections by line
@@ -36,17 +36,19 @@ class Item:
     """
 
     upload: Upload
-    wanted: Wanted | None = None
+    wanted: AgreedImport | None = None
     tables: dict[int, Grid] = field(default_factory=dict)
     cells: dict[int, dict[tuple[int, str], str]] = field(default_factory=dict)
     left: dict[int, set[int]] = field(default_factory=dict)
-    _read: dict[tuple[int, bool], tuple[str, Reading]] = field(default_factory=dict)
+    _read: dict[tuple[int, bool], tuple[str, FileReading]] = field(default_factory=dict)
 
-    def open_reading(self, place: int, table: Grid, choices: Choices, moment: Moment) -> Reading:
+    def open_reading(self, place: int, table: Grid, choices: ImportChoices, moment: Moment) -> FileReading:
         """The table at that place before its questions are answered: it tells what to ask."""
         return self.reading(place, table, choices, moment, is_open=True)
 
-    def reading(self, place: int, table: Grid, choices: Choices, moment: Moment, *, is_open: bool = False) -> Reading:
+    def reading(
+        self, place: int, table: Grid, choices: ImportChoices, moment: Moment, *, is_open: bool = False
+    ) -> FileReading:
         """The table at that place by these choices, with the person's corrections."""
         self.tables[place] = table
         corrected = replace(
@@ -78,16 +80,16 @@ class Uploads:
     """The uploads by tab. A plain object with a lock, as two runs of one tab may ask at once."""
 
     def __init__(self) -> None:
-        self._items: OrderedDict[str, Item] = OrderedDict()
+        self._items: OrderedDict[str, ImportUpload] = OrderedDict()
         self._lock = Lock()
 
-    def put(self, tab: str, files: Sequence[tuple[str, bytes]]) -> Item:
+    def put(self, tab: str, files: Sequence[tuple[str, bytes]]) -> ImportUpload:
         """The item of these files, opened if they are not there yet."""
         digest = digest_of(files)
         known = self.get(tab)
         if known and known.upload.digest == digest:
             return known
-        item = Item(opened(files))
+        item = ImportUpload(opened(files))
         with self._lock:
             self._items[tab] = item
             self._items.move_to_end(tab)
@@ -95,7 +97,7 @@ class Uploads:
                 self._items.popitem(last=False)
         return item
 
-    def get(self, tab: str) -> Item | None:
+    def get(self, tab: str) -> ImportUpload | None:
         """A tab's upload."""
         with self._lock:
             return self._items.get(tab)

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.english import counted
 from lib.records.errors import AfterwordError
 from lib.store import Problem
-from lib.store.readings import Reading
+from lib.store.readings import RepairOption
 from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
@@ -42,7 +42,7 @@ def show(context: Context, problem: Problem) -> None:
     st.code(str(context.store.folder / problem.file), language=None, wrap_lines=True)
 
 
-def _readings(file: str, readings: Sequence[Reading]) -> None:
+def _readings(file: str, readings: Sequence[RepairOption]) -> None:
     st.subheader("Read it after all", anchor=False)
     if len(readings) > 1:
         names = [reading.name for reading in readings]
@@ -73,7 +73,7 @@ def _from_backup(context: Context, file: str, held: HeldFile) -> None:
     st.button("Put this file back", key="file back", on_click=_put_back, args=(file, held))
 
 
-def _read_so(file: str, reading: Reading) -> None:
+def _read_so(file: str, reading: RepairOption) -> None:
     store, now = current_store(), clock()
     _finish(lambda: repairing.read_so(store, file, reading, now), f"{file} can be read again.")
 

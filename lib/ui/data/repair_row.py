@@ -11,7 +11,7 @@ from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import Markdown, marked, named, one_line
-from lib.workflows.entries.entry_names import Names
+from lib.workflows.entries.entry_names import EntryNames
 from lib.workflows.repairing import repairs as repairing
 from lib.workflows.repairing.looking_back import take_back
 from lib.workflows.repairing.repairs import Held
@@ -130,7 +130,7 @@ def show_reference(context: Context, problem: Problem) -> None:
             "or in the file."
         )
         return
-    names = Names(
+    names = EntryNames(
         (context.store.backups.tables(held.backup.id).workbook(), context.workbook), context.today, context.dates
     )
     st.write(marked("{} it was there: **{}**.", _as_of(context, held.backup), names.of(held.record)))
@@ -149,7 +149,7 @@ def show_seal(context: Context, problem: Problem) -> None:
     if held is None:
         st.write("No backup holds the forecast as it was first saved, so it stays as it is.")
         return
-    names = Names((context.workbook,), context.today, context.dates)
+    names = EntryNames((context.workbook,), context.today, context.dates)
     st.write(
         marked(
             "It is {}. {} the forecast was first saved as {}%.",

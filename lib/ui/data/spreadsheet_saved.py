@@ -11,11 +11,11 @@ from lib.ui.context import Context, clock, current_store
 from lib.ui.data import day_order
 from lib.ui.drafts import saving
 from lib.ui.markdown import marked
-from lib.workflows.repairing.repairs import Finding
+from lib.workflows.repairing.repairs import RepairFinding
 from lib.workflows.repairing.spreadsheet_saved import as_saved, turn_back
 
 
-def show(context: Context, found: Iterable[Finding]) -> None:
+def show(context: Context, found: Iterable[RepairFinding]) -> None:
     """An offer for each file with rows that can't be read, where turning the spreadsheet's ways back reads them all."""
     for file in dict.fromkeys(one.problem.file for one in found if one.problem.kind in ("file", "unreadable")):
         if read := as_saved(context.store, file, context.zone):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.decide.criteria import CriteriaList, criteria_list
-from lib.decide.weights import Weight, Weights, weights
+from lib.decide.weights import CriterionWeights, Weight, weights
 from lib.english import percent
 from lib.records.criterion import Criterion
 from lib.ui import routes
@@ -50,7 +50,7 @@ def _remove_goal(goal_id: str) -> None:
     saving.run(lambda: remove_goal(context.store, goal_id, context.now), "Goal deleted.")
 
 
-def _actions(found: CriteriaList, by: Weights) -> None:
+def _actions(found: CriteriaList, by: CriterionWeights) -> None:
     is_ranked = by.source != "equal"
     with st.container(horizontal=True, key="weigh"):
         if len(found.active) > 1:
@@ -74,7 +74,7 @@ def _rank_alone() -> None:
     saving.run(lambda: rank_alone(context.store, context.now), "The order counts again.")
 
 
-def _criterion(context: Context, one: Criterion, place: int, weight: Weight, by: Weights) -> None:
+def _criterion(context: Context, one: Criterion, place: int, weight: Weight, by: CriterionWeights) -> None:
     ends = [f"0: {one.worst}" if one.worst else "", f"100: {one.best}" if one.best else ""]
     goal = next((goal.goal for goal in context.workbook.goals if goal.id == one.goal_id), "")
     details = [

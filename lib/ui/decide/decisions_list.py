@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.decide.decisions import Entry, decision_log
+from lib.decide.decisions import LoggedDecision, decision_log
 from lib.english import sentence_case, span
 from lib.palette import DARK, LIGHT
 from lib.records.decision import REVIEW_AFTER
@@ -35,7 +35,7 @@ def show(context: Context) -> None:
     chart_frame.show(_drawn(context.loaded.fingerprint, dark, _workbook=context.workbook))
 
 
-def show_entry(context: Context, entry: Entry) -> None:
+def show_entry(context: Context, entry: LoggedDecision) -> None:
     """One decision as it reads back, with what to do next."""
     decision = entry.decision
     with st.container(border=True, key=f"decision_{decision.id}"):

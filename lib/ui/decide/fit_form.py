@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.decide.evidence import Quote, evidence
+from lib.decide.evidence import CriterionQuote, evidence
 from lib.english import counted
 from lib.records.criterion import Criterion
 from lib.records.offer import Offer
@@ -67,7 +67,7 @@ def _notes(context: Context, application_id: str, criterion: Criterion) -> None:
             _quote(context, quote)
 
 
-def _quote(context: Context, quote: Quote) -> None:
+def _quote(context: Context, quote: CriterionQuote) -> None:
     when = f", {context.dates.near_day(quote.on, context.today)}" if quote.on else ""
     source = escaped(f"{quote.label}. {quote.source}{when}")
     st.write(marked("“{}”  \n:gray[{}]", one_line(quote.text, _LONG), source))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.decide.figures import lines_table
 from lib.decide.fit import JobFit
-from lib.decide.scores import Score
+from lib.decide.scores import CriterionScore
 from lib.records.labels import label
 from lib.ui.decide.offer_list import table
 from lib.ui.markdown import escaped, joined, marked, one_line
@@ -28,7 +28,7 @@ def show(fit: JobFit) -> None:
             table(lines_table(fit.lines, "Adds"))
 
 
-def _row(score: Score) -> None:
+def _row(score: CriterionScore) -> None:
     criterion, row = score.criterion, score.newest
     name, drawn, why = st.columns([30, 24, 46], gap="small", vertical_alignment="center")
     name.markdown(escaped(criterion.name))

@@ -5,12 +5,12 @@ from typing import Literal
 
 import streamlit as st
 
-from lib.decide.comparison import Standing
+from lib.decide.comparison import RankedOption
 from lib.decide.options import offer_names, open_offers, opening
 from lib.decide.pay import home_currency
 from lib.decide.signing import job_status
 from lib.decide.terms import terms
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.records.application import Application
 from lib.records.offer import Offer
 from lib.ui import routes
@@ -75,7 +75,7 @@ def _answer(context: Context, page: SideBySide) -> None:
             _quick(context, page)
 
 
-def _to_score(context: Context, early: list[Standing]) -> None:
+def _to_score(context: Context, early: list[RankedOption]) -> None:
     """A button for each offer that isn't scored enough, the first one green."""
     if not early:
         return
@@ -104,7 +104,7 @@ def _application(context: Context, offer_id: str) -> str:
     return offer.application_id if offer else ""
 
 
-def _score(context: Context, one: Standing) -> None:
+def _score(context: Context, one: RankedOption) -> None:
     offer = context.workbook.by_id(Offer)[one.option.id]
     routes.job(scored_under(context.workbook, offer), SCREEN).turn()
 
@@ -179,7 +179,7 @@ def _yearly_pay(context: Context, page: SideBySide) -> None:
         table(pay.table)
 
 
-def table(rows: Table) -> None:
+def table(rows: ResultTable) -> None:
     """A result's lines as a table in words, that reads on a phone too."""
     rule = Markdown("|" + "---|" * len(rows.columns))
     st.markdown(joined("\n", (_cells(rows.columns), rule, *map(_cells, rows.rows))))

@@ -8,7 +8,7 @@ import streamlit as st
 from lib.decide.pay import home_currency, pay
 from lib.decide.raises import earlier_figures
 from lib.decide.signing import job_status
-from lib.decide.terms import STATES, Term, Terms, terms
+from lib.decide.terms import STATES, OfferChecklist, Term, terms
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
 from lib.records.offer import Offer
@@ -139,7 +139,7 @@ def _delete(offer_id: str) -> None:
     _close()
 
 
-def _terms(found: Terms, offer: Offer) -> None:
+def _terms(found: OfferChecklist, offer: Offer) -> None:
     st.subheader(escaped(found.title), anchor=False)
     st.write(escaped(found.sentence))
     by_field = {term.field: term for term in found.terms}

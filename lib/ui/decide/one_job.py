@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.charts.chart import Chart
 from lib.dates import DAY_FIRST, DateStyle
-from lib.decide.decisions import Entry, decision_log, newest_by_job
+from lib.decide.decisions import LoggedDecision, decision_log, newest_by_job
 from lib.decide.fit import JobFit, best_first, job_fit
 from lib.decide.goal_views import goal_views
 from lib.decide.mood import mood
@@ -73,7 +73,7 @@ def _show_more() -> None:
     st.session_state["decide more"] = True
 
 
-def _line(job: str, words: str, fit: JobFit, decided: Entry | None = None) -> None:
+def _line(job: str, words: str, fit: JobFit, decided: LoggedDecision | None = None) -> None:
     chosen = marked("  \n{}", one_line(decided.said)) if decided else ""
     line(f"job_{job}", marked("{}  \n{}{}", words, fit.summary, chosen), "Open", _open, job)
 

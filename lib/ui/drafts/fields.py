@@ -19,7 +19,7 @@ from lib.ui.drafts.taking import OtherAnswers, add_row, beyond, keep, remove_row
 from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, named
 from lib.workflows import form_values
-from lib.workflows.limits import FIRST_DAY, Limits, last_day
+from lib.workflows.limits import FIRST_DAY, FieldLimits, last_day
 
 
 def saved_sentence(draft: Draft, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> Markdown:
@@ -204,7 +204,7 @@ class Form:
             on_change=_take,
             args=(self.name, field),
         )
-        self._hold_to(field, Limits(label, low, high))
+        self._hold_to(field, FieldLimits(label, low, high))
 
     def several(
         self, field: str, label: SafeText, words: Sequence[str], labels: dict[str, str] | None = None
@@ -252,9 +252,9 @@ class Form:
             on_change=_take,
             args=(self.name, field),
         )
-        self._hold_to(field, Limits(label, first or FIRST_DAY, last or last_day(clock().date()), self.dates))
+        self._hold_to(field, FieldLimits(label, first or FIRST_DAY, last or last_day(clock().date()), self.dates))
 
-    def _hold_to(self, field: str, limits: Limits) -> None:
+    def _hold_to(self, field: str, limits: FieldLimits) -> None:
         """Show an error at the field if its answer is beyond its limits; saving checks them too."""
         session.note_limits(self.name, field, limits)
         if refusal := beyond(self.draft, field, limits):

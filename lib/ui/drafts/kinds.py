@@ -16,7 +16,7 @@ from lib.workflows.repairing import repairs as repairing
 
 
 @dataclass(frozen=True)
-class Kind:
+class FormKind:
     """One kind. ``title`` is what a draft is about, ``called`` its kind in words, for a list of both.
 
     ``is_edit``: it edits something that exists; a save without changes tells that. ``may_be_noted`` is a debrief, which
@@ -76,60 +76,60 @@ def home_of(form: str) -> tuple[str, str]:
     return _HOMES[record_editing.ENTRIES[form].table]
 
 
-KINDS: Mapping[str, Kind] = {
-    debrief.KIND: Kind(
+KINDS: Mapping[str, FormKind] = {
+    debrief.KIND: FormKind(
         lambda _: "A debrief",
         _interview,
         lambda draft: routes.unfinished_debrief(draft.id),
         lambda context, draft: debrief.save_debrief(context.store, draft, context.now, context.zone),
         may_be_noted=True,
     ),
-    upcoming.KIND: Kind(
+    upcoming.KIND: FormKind(
         lambda _: "An interview coming up",
         _interview,
         lambda draft: routes.unfinished_interview(draft.id),
         lambda context, draft: upcoming.save_upcoming(context.store, draft, context.now, context.zone),
     ),
-    editing.KIND: Kind(
+    editing.KIND: FormKind(
         lambda draft: f"A change: {HEADINGS.get(draft.screen, draft.screen)}",
         _interview,
         lambda draft: routes.interview(draft.record_id, draft.screen),
         lambda context, draft: editing.save_edit(context.store, draft, context.now, context.zone, dates=context.dates),
         is_edit=True,
     ),
-    outcome.KIND: Kind(
+    outcome.KIND: FormKind(
         lambda _: "An outcome",
         _interview,
         lambda draft: routes.outcome(draft.record_id),
         lambda context, draft: outcome.save_outcome(context.store, draft, context.now),
     ),
-    messages.KIND: Kind(
+    messages.KIND: FormKind(
         lambda _: "A message",
         _message,
         lambda draft: routes.letter(draft.record_id),
         lambda context, draft: messages.send_message(context.store, draft, context.local_time),
     ),
-    record_editing.KIND: Kind(
+    record_editing.KIND: FormKind(
         lambda draft: home_of(draft.screen)[1],
         lambda context, draft: record_editing.draft_title(context.workbook, draft),
         lambda draft: routes.entry_form(home_of(draft.screen)[0], draft.screen, draft.id),
         lambda context, draft: record_editing.save_record(context.store, draft, context.now),
     ),
-    scoring.KIND: Kind(
+    scoring.KIND: FormKind(
         lambda _: "Job scores",
         _job,
         lambda draft: routes.job(draft.record_id, draft.screen),
         lambda context, draft: scoring.save_scores(context.store, draft, context.now),
         is_edit=True,
     ),
-    weighing.KIND: Kind(
+    weighing.KIND: FormKind(
         lambda _: "Weights",
         _job,
         lambda draft: routes.criteria(draft.screen),
         lambda context, draft: weighing.save_weighing(context.store, draft, context.now),
         is_edit=True,
     ),
-    repairing.KIND: Kind(
+    repairing.KIND: FormKind(
         lambda _: "A row being repaired",
         _row,
         lambda draft: routes.finding(draft.record_id),

@@ -11,7 +11,7 @@ from lib.store import Draft, JsonValue
 from lib.ui import session
 from lib.ui.context import OPEN_DRAFTS, clock, current_store
 from lib.workflows import form_values
-from lib.workflows.limits import Limits
+from lib.workflows.limits import FieldLimits
 
 OtherAnswers = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
 """From the earlier answers and a field's new words to the other answers that change with them. All tabs share it, so
@@ -93,7 +93,7 @@ def zones_to_choose() -> tuple[str, ...]:
     return tuple(sorted((*CITIES, *zone_names()), key=zone_label))
 
 
-def beyond(draft: Draft, field: str, limits: Limits) -> str:
+def beyond(draft: Draft, field: str, limits: FieldLimits) -> str:
     """Why an answer can't be saved; empty if it can, and where the file has it already."""
     text = form_values.text(draft.values, field)
     return "" if text == form_values.text(draft.base, field) else limits.refusal(text)

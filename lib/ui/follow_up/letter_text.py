@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.english import counted
 from lib.followup.messages import Message
-from lib.followup.proofreading import Finding, Likeness
+from lib.followup.proofreading import LetterFinding, Likeness
 from lib.followup.proofreading.languages import speller_for
 from lib.records.labels import label
 from lib.records.vocabulary import Language
@@ -21,7 +21,7 @@ from lib.workflows import form_values
 _LONGEST_MARK = 80
 
 
-def show(message: Message, found: Sequence[Finding]) -> None:
+def show(message: Message, found: Sequence[LetterFinding]) -> None:
     """Subject and text, with the words to check marked."""
     styles.lay("follow_up/letter.css")
     with st.container(border=True, key="letter"):
@@ -30,7 +30,7 @@ def show(message: Message, found: Sequence[Finding]) -> None:
         st.markdown(_with_marks(message.body, found, "body") or ":gray[Nothing is written yet.]")
 
 
-def _with_marks(text: str, found: Sequence[Finding], part: str) -> Markdown:
+def _with_marks(text: str, found: Sequence[LetterFinding], part: str) -> Markdown:
     places = sorted(place for one in found if one.part == part for place in one.places)
     spans = [(start, end) for start, end in places if 0 < end - start <= _LONGEST_MARK]
     pieces, at = [], 0
@@ -41,7 +41,7 @@ def _with_marks(text: str, found: Sequence[Finding], part: str) -> Markdown:
     return joined("", (*pieces, escaped(text[at:])))
 
 
-def say_whether_checked(message: Message, found: Sequence[Finding], language: Language | None) -> None:
+def say_whether_checked(message: Message, found: Sequence[LetterFinding], language: Language | None) -> None:
     """In a line or two above the buttons, so that the checks move none of them out of sight.
 
     ``language`` is the one that letters to the recipient are in, None for English.
@@ -58,7 +58,7 @@ def say_whether_checked(message: Message, found: Sequence[Finding], language: La
         st.caption(marked("Only spelling is checked in {}.", label(language)))
 
 
-def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None:
+def show_findings(name: str, message: Message, found: Sequence[LetterFinding]) -> None:
     """What to check, each with its fix if there is one."""
     if not found:
         return
@@ -75,7 +75,7 @@ def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None
                 _side_by_side(finding.pair)
 
 
-def _mend(name: str, field: str, checked: str, finding: Finding) -> None:
+def _mend(name: str, field: str, checked: str, finding: LetterFinding) -> None:
     """Put the fix in every place of the words; nothing happens if the text is no longer the one that was checked."""
     catch_up(name)
     draft = OPEN_DRAFTS.get(session.tab(), name)

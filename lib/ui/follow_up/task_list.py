@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.english import sentence_case
 from lib.followup.due import Due
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.records.labels import phrase
 from lib.records.task import Task
 from lib.ui import routes, session
@@ -19,7 +19,7 @@ from lib.ui.shared import calendar_file, task_card
 from lib.ui.shared.any_day import any_day
 from lib.workflows.entries.tasks import add_task
 from lib.workflows.errors import Incomplete
-from lib.workflows.limits import FIRST_DAY, Limits, last_day
+from lib.workflows.limits import FIRST_DAY, FieldLimits, last_day
 
 _SETTLED_SHOWN = 8
 _SOON: Final = "Next 7 days"
@@ -54,7 +54,7 @@ def _title(groups: Mapping[SafeText, list[Due]]) -> SafeText:
     return marked("Follow-up · {} to do, {} today", every, now or "none")
 
 
-def _by_time(context: Context, plan: Plan) -> Mapping[SafeText, list[Due]]:
+def _by_time(context: Context, plan: TaskPlan) -> Mapping[SafeText, list[Due]]:
     """The tasks by the day to do them, those that are still to come too."""
     groups: dict[SafeText, list[Due]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
     for due in sorted((*plan.tasks, *plan.coming), key=lambda due: _day(context, due)):
@@ -134,7 +134,7 @@ def _add_own() -> None:
     context, what, by = current_context(), str(st.session_state["own what"]), st.session_state["own by"]
     token = f"{session.tab()} {context.now.isoformat(timespec='seconds')} {what}"
     due_on = by if isinstance(by, date) else None
-    limits = Limits(_BY_WHEN, FIRST_DAY, last_day(context.today), context.dates)
+    limits = FieldLimits(_BY_WHEN, FIRST_DAY, last_day(context.today), context.dates)
     if refusal := limits.refusal(due_on.isoformat() if due_on else ""):
         raise Incomplete(refusal)
     saving.run(lambda: add_task(context.store, what, due_on, token, context.local_time), "Added.")

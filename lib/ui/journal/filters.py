@@ -12,7 +12,7 @@ from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, one_line
 from lib.ui.shared.any_day import any_day
-from lib.workflows.entries.journal import Wanted, companies_of
+from lib.workflows.entries.journal import JournalQuery, companies_of
 
 TEXT = "journal text"
 """The key under which the tab remembers the search text."""
@@ -21,9 +21,9 @@ _PARAMETERS = ("company", "stage", "outcome", "since", "until")
 _CHOICES = {"outcome": words(Outcome), "stage": words(Stage)}
 
 
-def wanted(context: Context) -> Wanted:
+def wanted(context: Context) -> JournalQuery:
     """What the list is asked for. An address that names something unknown asks for nothing there."""
-    return Wanted(
+    return JournalQuery(
         text=str(st.session_state.get(TEXT) or ""),
         company_of=_known("company", companies_of(context.workbook)),
         stage=_known("stage", _CHOICES["stage"]),

@@ -8,7 +8,7 @@ from lib.insight.at_a_glance import figures
 from lib.records.application_names import told_apart
 from lib.records.interview import Interview
 from lib.records.labels import phrase
-from lib.records.vocabulary import State
+from lib.records.vocabulary import InterviewState
 from lib.records.zones import spoken_when
 from lib.ui import routes
 from lib.ui.context import Context, clock, current_context, current_store
@@ -186,7 +186,7 @@ def _delete_button(interview: Interview, *, is_coming: bool) -> None:
         st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(interview.id,))
 
 
-def _not_held(interview_id: str, state: State) -> None:
+def _not_held(interview_id: str, state: InterviewState) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: mark_not_held(store, interview_id, state, now), "Noted: it didn't take place.")
 

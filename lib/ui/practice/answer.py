@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from lib.practice.bank import Entry
+from lib.practice.bank import BankTopic
 from lib.practice.queue import coming_interview
 from lib.practice.stories import heard_before
 from lib.records.story import Story
@@ -19,7 +19,7 @@ _SOURCES: Mapping[str, SafeText] = {
 }
 
 
-def show(context: Context, entry: Entry, interview_id: str = "") -> None:
+def show(context: Context, entry: BankTopic, interview_id: str = "") -> None:
     """The best answer with a button to change it, and its story."""
     best = entry.best_answer
     if best is None:
@@ -34,7 +34,7 @@ def show(context: Context, entry: Entry, interview_id: str = "") -> None:
         _story(context, entry.story, interview_id)
 
 
-def _write(entry: Entry) -> None:
+def _write(entry: BankTopic) -> None:
     entry_form.begin_answer(entry.card, entry.best_answer.text if entry.best_answer else "")
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from lib.english import counted, sentence_case
-from lib.practice.bank import Entry, Filter, Side, bank, matching, prep_hits
+from lib.practice.bank import BankFilter, BankTopic, QuestionSide, bank, matching, prep_hits
 from lib.records.labels import label
 from lib.records.vocabulary import Category, words
 from lib.ui import routes
@@ -17,7 +17,7 @@ from lib.ui.shared.rows import line
 from lib.workflows.entries.journal import companies_of
 
 _PAGE = 15
-_SIDES: Mapping[Side, SafeText] = {"asked": "They asked", "only_prepared": "Prepared by me", "mine": "I asked"}
+_SIDES: Mapping[QuestionSide, SafeText] = {"asked": "They asked", "only_prepared": "Prepared by me", "mine": "I asked"}
 _RATINGS: Mapping[Literal["hard"] | int, SafeText] = {
     "hard": "hard",
     0: "not rated",
@@ -50,7 +50,7 @@ def show(context: Context) -> None:
         st.button(marked("Show {} more", len(found) - len(shown)), key="show more questions", on_click=_show_more)
 
 
-def _wanted(context: Context) -> Filter:
+def _wanted(context: Context) -> BankFilter:
     text = st.text_input("Search", key="bank text", type="search", placeholder="a word of the question or answer")
     with st.expander("Filter by kind, company, rating or preparation"):
         side = st.pills("Asked by", list(_SIDES), key="bank side", format_func=_SIDES.__getitem__)
@@ -69,14 +69,14 @@ def _wanted(context: Context) -> Filter:
         )
         prepared = st.pills("Prepared or not", list(_PREPARED), key="bank prepared", format_func=_PREPARED.__getitem__)
     numbers = tuple(rating for rating in ratings if rating != "hard")
-    return Filter(text or "", kind or "", company or "", numbers, "hard" in ratings, prepared, side)
+    return BankFilter(text or "", kind or "", company or "", numbers, "hard" in ratings, prepared, side)
 
 
 def _show_more() -> None:
     st.session_state["bank more"] = True
 
 
-def _words(entry: Entry) -> Markdown:
+def _words(entry: BankTopic) -> Markdown:
     sentences = [entry.sentence]
     if entry.card.category:
         sentences.append(f"{label(entry.card.category)}.")

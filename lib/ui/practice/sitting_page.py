@@ -8,10 +8,10 @@ from datetime import datetime
 import streamlit as st
 
 from lib.english import counted, wait_until
-from lib.practice.bank import Entry, entry_of
+from lib.practice.bank import BankTopic, entry_of
 from lib.practice.cards import Card
 from lib.practice.common_questions import LABEL, is_common
-from lib.practice.queue import USUAL_SITTING, Item, back_at, card_readiness
+from lib.practice.queue import USUAL_SITTING, QueueItem, back_at, card_readiness
 from lib.practice.schedule import Memory, read_log
 from lib.records.vocabulary import Grade
 from lib.store import Receipt
@@ -66,7 +66,7 @@ def current() -> Sitting | None:
     return sitting if sitting and sitting.workbook == session.workbook() else None
 
 
-def begin(items: Sequence[Item], interview_id: str = "") -> None:
+def begin(items: Sequence[QueueItem], interview_id: str = "") -> None:
     """Begin a sitting with these items: a callback."""
     card_ids = tuple(item.card.id for item in items)
     _turn_to(Sitting(session.workbook(), card_ids, interview_id), 0)
@@ -113,7 +113,7 @@ def show(context: Context, sitting: Sitting) -> None:
     _actions(entry)
 
 
-def _question(context: Context, sitting: Sitting, entry: Entry) -> None:
+def _question(context: Context, sitting: Sitting, entry: BankTopic) -> None:
     pieces = [chips.readiness(card_readiness(context.workbook, entry.card.id, context.now))]
     if is_common(entry.card):
         pieces.append(chips.chip(LABEL))
@@ -145,7 +145,7 @@ def _open() -> None:
         _keep(replace(sitting, is_open=True))
 
 
-def _grades(context: Context, sitting: Sitting, entry: Entry) -> None:
+def _grades(context: Context, sitting: Sitting, entry: BankTopic) -> None:
     st.subheader("How did it go?", anchor=False)
     memory = _memory(context, entry.card)
     with st.container(horizontal=True, key="grades"):
@@ -202,7 +202,7 @@ def _say_others(logged: Logged, grade: Grade, context: Context) -> None:
         )
 
 
-def _actions(entry: Entry) -> None:
+def _actions(entry: BankTopic) -> None:
     with st.container(horizontal=True, key="actions"):
         st.button("Skip this one", key="skip", type="tertiary", on_click=_skip)
         if not entry.card.is_suspended:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.english import counted
 from lib.practice.common_questions import LABEL, is_common
-from lib.practice.queue import USUAL_SITTING, Item, Queue
+from lib.practice.queue import USUAL_SITTING, Queue, QueueItem
 from lib.records.interview import Interview
 from lib.records.zones import spoken_when
 from lib.ui import keys
@@ -101,7 +101,7 @@ def _start_button(found: Queue) -> None:
         st.button("One more", key="one more", on_click=sitting_page.begin, args=(found.further[:1], interview_id))
 
 
-def _listed(heading: SafeText, items: tuple[Item, ...]) -> None:
+def _listed(heading: SafeText, items: tuple[QueueItem, ...]) -> None:
     if items and heading:
         st.subheader(heading, anchor=False)
     for item in items[:_LISTED]:
@@ -110,7 +110,7 @@ def _listed(heading: SafeText, items: tuple[Item, ...]) -> None:
         st.caption(marked("And {} more. All of them are under Questions.", len(items) - _LISTED))
 
 
-def _line(item: Item) -> None:
+def _line(item: QueueItem) -> None:
     about = LABEL if is_common(item.card) else item.sentence
     words = marked("**{}**  \n:small[:gray[{}]]", one_line(item.card.text, 120), about)
     with side_by_side(f"item_{item.card.id}", words):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.english import times
-from lib.practice.bank import Asking, Entry, entry_of
+from lib.practice.bank import Asking, BankTopic, entry_of
 from lib.practice.belonging import belonging
 from lib.practice.queue import back_at, card_readiness
 from lib.practice.readiness import WORDS
@@ -46,7 +46,7 @@ def close() -> None:
     routes.close()
 
 
-def _heading(entry: Entry) -> None:
+def _heading(entry: BankTopic) -> None:
     text = entry.card.text
     st.title(escaped(text) if len(text) <= _LONG else "A long question", anchor=False)
     if len(text) > _LONG:
@@ -55,7 +55,7 @@ def _heading(entry: Entry) -> None:
     st.write(marked("{}{}", kind, entry.sentence))
 
 
-def _practice(context: Context, entry: Entry) -> None:
+def _practice(context: Context, entry: BankTopic) -> None:
     card = entry.card
     memory = read_log(context.workbook, context.now).memory(card.id)
     st.write(escaped(_standing(context, entry, memory)))
@@ -70,7 +70,7 @@ def _practice(context: Context, entry: Entry) -> None:
             _turn("Practise it", card.id, "yes", "It's on your list now.")
 
 
-def _standing(context: Context, entry: Entry, memory: Memory) -> str:
+def _standing(context: Context, entry: BankTopic, memory: Memory) -> str:
     card = entry.card
     if card.is_suspended:
         return "You stopped it: it doesn't come up in practice."
@@ -105,7 +105,7 @@ def _choose(card_id: str, practise: Practise, sentence: str) -> None:
     saving.run(lambda: choose_practise(context.store, card_id, practise, context.now), sentence)
 
 
-def _askings(context: Context, entry: Entry) -> None:
+def _askings(context: Context, entry: BankTopic) -> None:
     if not entry.askings:
         return
     st.subheader("Each time it was asked", anchor=False)
@@ -115,7 +115,7 @@ def _askings(context: Context, entry: Entry) -> None:
             _asking(context, entry, asking, several)
 
 
-def _asking(context: Context, entry: Entry, asking: Asking, several: bool) -> None:
+def _asking(context: Context, entry: BankTopic, asking: Asking, several: bool) -> None:
     question = asking.question
     where = ", ".join(part for part in (asking.company, label(asking.stage) if asking.stage else "") if part)
     when = context.dates.near_day(asking.on, context.today) if asking.on else ""
@@ -149,7 +149,7 @@ def _split(card_id: str, question_id: str) -> None:
     saving.run(lambda: split_off(context.store, card_id, question_id, context.now), sentence)
 
 
-def _alike(context: Context, entry: Entry) -> None:
+def _alike(context: Context, entry: BankTopic) -> None:
     """The three most similar other questions, each to be confirmed as the same one."""
     found = () if entry.card.is_mine else same_question.suggestions(context, entry.card.text, entry.card.id)
     if not found:

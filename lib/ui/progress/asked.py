@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.english import listed
-from lib.insight.asked import Kind, Kinds
+from lib.insight.asked import Kinds, QuestionsOfKind
 from lib.insight.overview.asked_often import AskedOften
 from lib.records.labels import phrase
 from lib.ui import routes
@@ -71,5 +71,5 @@ def show_kinds(result: Kinds) -> None:
     )
 
 
-def _shares(kind: Kind) -> tuple[int, ...]:
+def _shares(kind: QuestionsOfKind) -> tuple[int, ...]:
     return len(kind.well), len(kind.fair), len(kind.hard), len(kind.unrated)

@@ -87,6 +87,6 @@ def _goals(goals: tuple[GoalCount, ...]) -> None:
         st.caption(escaped(one_line(goal.words, _GOAL)))
 
 
-def goal_parts(goal: GoalCount) -> list[pieces.Part]:
+def goal_parts(goal: GoalCount) -> list[pieces.BarPart]:
     """The bar of a goal: yes, not sure, no."""
     return [(goal.yes, "accent", "yes"), (goal.unsure, "half", "not sure"), (goal.no, "", "no")]

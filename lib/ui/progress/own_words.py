@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.insight.words.themes import SIDE_LABELS, Quote, Side, Theme
+from lib.insight.words.themes import SIDE_LABELS, Quote, Theme, ThemeSide
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked
@@ -23,7 +23,7 @@ def show(context: Context) -> None:
     with place:
         st.title(escaped(result.title), anchor=False)
         st.markdown(marked("**{}**", result.headline))
-    sides: dict[Side, tuple[Theme, ...]] = {"well": result.well, "badly": result.badly, "lesson": result.lessons}
+    sides: dict[ThemeSide, tuple[Theme, ...]] = {"well": result.well, "badly": result.badly, "lesson": result.lessons}
     shown = {side: found for side, found in sides.items() if found}
     for (side, found), place in zip(shown.items(), st.columns(max(len(shown), 1)), strict=False):
         with place:

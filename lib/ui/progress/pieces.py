@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.english import listed
-from lib.insight.overview.dots import MARK_LABELS, MOST, Dot
+from lib.insight.overview.dots import MARK_LABELS, MOST, InterviewDot
 from lib.palette import DARK, LIGHT
 from lib.ui import markup
 from lib.ui.shared import chips
@@ -16,7 +16,7 @@ STYLE = markup.own_file("progress/progress.css")
 _MANY = 80
 """From this many marks on they are smaller."""
 
-Part = tuple[int, str, str]
+BarPart = tuple[int, str, str]
 """A part of a bar: how many, its fill, and its name.
 
 Fills are ``accent``, ``half`` (between yes and no), ``cool``, ``striped``, ``open``, or nothing: grey.
@@ -29,7 +29,7 @@ def style() -> None:
     st.html(markup.style(Markup(":root {{ --page-cool: {}; }}").format(cool), STYLE))
 
 
-def marks(dots: Sequence[Dot]) -> None:
+def marks(dots: Sequence[InterviewDot]) -> None:
     """One mark an interview, the oldest first; of very many the last ones."""
     shown = dots[-MOST:]
     counts = ((sum(dot.mark == mark for dot in dots), words) for mark, words in MARK_LABELS.items())
@@ -40,7 +40,7 @@ def marks(dots: Sequence[Dot]) -> None:
     st.html(drawn.format(many, label, each))
 
 
-def bar(parts: Iterable[Part], of: int, bare: bool = False) -> Markup:
+def bar(parts: Iterable[BarPart], of: int, bare: bool = False) -> Markup:
     """A bar of counts among ``of``; a part without a name reads '3 of 6'. Where ``bare``, nothing is behind it."""
     known = [part for part in parts if part[0]]
     label = listed(f"{count} {words}" if words else f"{count} of {of}" for count, _, words in known) or f"0 of {of}"
@@ -56,7 +56,7 @@ def legend(parts: Iterable[tuple[str, str]]) -> None:
     st.html(Markup('<div class="progress-legend" aria-hidden="true">{}</div>').format(each))
 
 
-def show_bar(parts: Iterable[Part], of: int) -> None:
+def show_bar(parts: Iterable[BarPart], of: int) -> None:
     """The same, alone on its line."""
     st.html(bar(parts, of))
 

@@ -95,7 +95,7 @@ def _findings(
 
 
 def show_pictures(
-    context: Context, part: str, draw: Draw, filtered: "Filter | None" = None, words: bool = False
+    context: Context, part: str, draw: Draw, filtered: "ResultFilter | None" = None, words: bool = False
 ) -> None:
     """The pictures of one part, drawn once for the same files, search, day, filter and page.
 
@@ -128,7 +128,7 @@ def _drawn(
     return _draw(_filtered(_context, key), DARK if dark else LIGHT)
 
 
-def filtered_findings(context: Context, chosen: "Filter") -> "Findings":
+def filtered_findings(context: Context, chosen: "ResultFilter") -> "Findings":
     """The results for the chosen part of the search."""
     return _filtered(context, chosen.key)
 
@@ -147,14 +147,14 @@ def _filtered(context: Context, key: tuple[str, ...]) -> "Findings":
     )
 
 
-class Filter:
+class ResultFilter:
     """A period and some stages to look at. ``key`` is empty if everything is looked at."""
 
     def __init__(self, since: date | None, stages: tuple[str, ...]) -> None:
         self.key = (since.isoformat() if since else "", *stages) if since or stages else ()
 
 
-def choose_filter(context: Context) -> Filter:
+def choose_filter(context: Context) -> ResultFilter:
     """The two filters, and that no check follows them."""
     with st.container(horizontal=True, key="progress_filters"):
         period = st.segmented_control(
@@ -163,7 +163,7 @@ def choose_filter(context: Context) -> Filter:
         stages = st.multiselect("Type", words(Stage), key="progress stages", format_func=label, placeholder="All types")
     st.caption("Patterns use the whole search.")
     days = timedelta(days=int(period)) if period and period.isdecimal() else None
-    return Filter(context.today - days if days else None, tuple(stages))
+    return ResultFilter(context.today - days if days else None, tuple(stages))
 
 
 def show_nothing_yet() -> None:

@@ -4,8 +4,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.insight.overview.standing_out import StandsOut
-from lib.insight.separators.separators import Finding
-from lib.insight.skills.changes import Change
+from lib.insight.separators.separators import SeparatorFinding
+from lib.insight.skills.changes import SkillChange
 from lib.ui.context import Context
 from lib.ui.progress import pieces, sure, what_to_do
 from lib.ui.progress.results import findings_of
@@ -36,12 +36,12 @@ def _picture(found: StandsOut) -> None:
         _then_and_now(found.change)
 
 
-def _two_bars(finding: Finding, fill: str) -> None:
+def _two_bars(finding: SeparatorFinding, fill: str) -> None:
     sides = (("Moved on", finding.yes_with, finding.yes), ("No", finding.no_with, finding.no))
     pieces.rows((name, pieces.bar([(some, fill, "")], of), "") for name, some, of in sides)
 
 
-def _then_and_now(change: Change) -> None:
+def _then_and_now(change: SkillChange) -> None:
     """The two ends of the change that the check puts it at."""
     if change.change is None or change.level is None:
         return

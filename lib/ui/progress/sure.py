@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.insight.state import STATE_LABELS, Conclusion
 from lib.insight.wording import LIKELY, LIKELY_MEANS
 from lib.ui.markdown import escaped, marked
@@ -22,21 +22,21 @@ def headline(conclusion: Conclusion) -> None:
         st.markdown(marked("**{}**", words), width="content")
 
 
-def popover(key: str, sure: str, *tables: tuple[str, Table]) -> None:
+def popover(key: str, sure: str, *tables: tuple[str, ResultTable]) -> None:
     """The proof in a popover, for a screen that has no room."""
     with st.popover("How sure?", key=f"sure {key}", type="tertiary", on_change="rerun") as fold:
         if fold.open:
             _show(sure, *tables)
 
 
-def expander(key: str, sure: str, *tables: tuple[str, Table]) -> None:
+def expander(key: str, sure: str, *tables: tuple[str, ResultTable]) -> None:
     """The proof in an expander."""
     with st.expander(HEADING, key=f"sure {key}", on_change="rerun") as fold:
         if fold.open:
             _show(sure, *tables)
 
 
-def _show(sure: str, *tables: tuple[str, Table]) -> None:
+def _show(sure: str, *tables: tuple[str, ResultTable]) -> None:
     for paragraph in filter(None, sure.split("\n\n")):
         st.markdown(escaped(paragraph))
     if LIKELY in sure:

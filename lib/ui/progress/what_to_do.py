@@ -3,8 +3,8 @@
 import streamlit as st
 
 from lib.insight.overview.standing_out import StandsOut
-from lib.insight.separators.separators import Finding
-from lib.practice.behind import Behind, Ground, behind_change, behind_finding
+from lib.insight.separators.separators import SeparatorFinding
+from lib.practice.behind import Behind, PracticeGround, behind_change, behind_finding
 from lib.practice.cards import Card
 from lib.practice.queue import practised_for
 from lib.records.labels import label
@@ -30,12 +30,12 @@ def show(context: Context, found: StandsOut) -> None:
             st.button("Write a plan", key="plan", on_click=plan_form.begin, args=("plan",), kwargs=_about(ground))
 
 
-def _is_in_my_hands(finding: Finding) -> bool:
+def _is_in_my_hands(finding: SeparatorFinding) -> bool:
     """Whether something can be done about it: about a rating, a kind of question, or preparing."""
     return finding.kind in ("rating", "category") or finding.factor == "unprepared"
 
 
-def _ground(context: Context, found: StandsOut) -> Ground:
+def _ground(context: Context, found: StandsOut) -> PracticeGround:
     workbook = findings_of(context).workbook
     company = practised_for(context.workbook, context.now)
     if found.finding:
@@ -44,7 +44,7 @@ def _ground(context: Context, found: StandsOut) -> Ground:
     return behind_change(workbook, found.change, company)
 
 
-def _about(ground: Ground) -> dict[str, str]:
+def _about(ground: PracticeGround) -> dict[str, str]:
     return {"dimension": ground.dimension}
 
 

@@ -97,7 +97,7 @@ def lines_of(context: Context, item: NoteUpload, draft: Draft) -> tuple[SortedLi
     return tuple(row.line for row in _rows(context, item, draft))
 
 
-def _rows(context: Context, item: NoteUpload, draft: Draft) -> tuple[note_sheet.Row, ...]:
+def _rows(context: Context, item: NoteUpload, draft: Draft) -> tuple[note_sheet.NoteRow, ...]:
     return note_sheet.rows(item, day_of(draft) or context.today, context, _known_people(context, draft))
 
 

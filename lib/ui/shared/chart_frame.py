@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.charts.chart import Chart
 from lib.charts.theme import CONFIG
-from lib.insight.result import Table
+from lib.insight.result import ResultTable
 from lib.ui.markdown import escaped
 
 
@@ -28,14 +28,14 @@ def show_picture(chart: Chart) -> None:
             st.caption(escaped(chart.caption))
 
 
-def show_table(title: str, table: Table) -> None:
+def show_table(title: str, table: ResultTable) -> None:
     """The numbers behind an answer, folded away until they are asked for."""
     with st.expander("Show as table", key=f"table {title}", on_change="rerun") as fold:
         if fold.open:
             show_numbers(title, table)
 
 
-def show_numbers(title: str, table: Table) -> None:
+def show_numbers(title: str, table: ResultTable) -> None:
     """The numbers behind an answer."""
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     st.dataframe(rows, hide_index=True, alt=f"The numbers behind: {title}")

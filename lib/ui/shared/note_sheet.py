@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from lib.capture.reading.note import Note
-from lib.capture.sorting import Met, Place, SortedLine, sort_lines
+from lib.capture.sorting import PersonMet, Place, SortedLine, sort_lines
 from lib.capture.values import Seen
 from lib.english import counted, sentence_case
 from lib.records.labels import label
@@ -44,7 +44,7 @@ SPOTS: Final[Mapping[str, SafeText]] = {
 
 
 @dataclass(frozen=True)
-class Row:
+class NoteRow:
     """One line on the sheet: the note and the line that it is, as it was sorted and as it goes in now."""
 
     place: tuple[int, int]
@@ -52,12 +52,12 @@ class Row:
     line: SortedLine
 
 
-def rows(item: NoteUpload, base: date, context: Context, known_people: Sequence[str]) -> tuple[Row, ...]:
+def rows(item: NoteUpload, base: date, context: Context, known_people: Sequence[str]) -> tuple[NoteRow, ...]:
     """The lines of the notes that are taken; days such as 'Friday' are counted from when each note was written.
 
     ``base`` is the day for a note that doesn't tell.
     """
-    made: list[Row] = []
+    made: list[NoteRow] = []
     day_first = context.dates.order == "day"
     for note in item.notes():
         number = item.found.notes.index(note)
@@ -65,7 +65,7 @@ def rows(item: NoteUpload, base: date, context: Context, known_people: Sequence[
         seen = Seen(day, known_people, day_first)
         for at, line in enumerate(lines):
             spot = item.spots.get((number, at), spot_of(line))
-            made.append(Row((number, at), line, moved(line, spot, seen)))
+            made.append(NoteRow((number, at), line, moved(line, spot, seen)))
     return tuple(made)
 
 
@@ -87,7 +87,7 @@ def show(
     context: Context,
     form: str,
     item: NoteUpload,
-    sheet: Sequence[Row],
+    sheet: Sequence[NoteRow],
     draft: Draft,
     untyped_days: Collection[str],
 ) -> None:
@@ -114,11 +114,11 @@ def show(
                 _row(context, form, item, row, shown[row.place])
 
 
-def _is_known(row: Row, shown: Mapping[tuple[int, int], Place]) -> bool:
+def _is_known(row: NoteRow, shown: Mapping[tuple[int, int], Place]) -> bool:
     return row.found.place == Place.WHICH and shown[row.place] == Place.NOTHING and row.line == row.found
 
 
-def _row(context: Context, form: str, item: NoteUpload, row: Row, landed: Place) -> None:
+def _row(context: Context, form: str, item: NoteUpload, row: NoteRow, landed: Place) -> None:
     number, at = row.place
     words, spot = st.columns([11, 5], vertical_alignment="center", gap="small")
     with words, st.container(gap=None):
@@ -144,7 +144,7 @@ def _row(context: Context, form: str, item: NoteUpload, row: Row, landed: Place)
         )
 
 
-def _offer(form: str, row: Row, key: str) -> None:
+def _offer(form: str, row: NoteRow, key: str) -> None:
     """Where an unsure line may go, each a tap away."""
     if not row.found.perhaps:
         return
@@ -224,7 +224,7 @@ def _why_not(line: SortedLine) -> str:
     return "That field is filled in already." if any(told) else f"There's no {what} in it."
 
 
-def _who(met: Met) -> str:
+def _who(met: PersonMet) -> str:
     who = ", ".join(part for part in (met.name, met.title) if part)
     return f"{who} (you weren't sure of the name)" if met.is_unsure else who
 

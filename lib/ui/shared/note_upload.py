@@ -10,7 +10,7 @@ from datetime import date
 from itertools import count
 from threading import Lock
 
-from lib.capture.reading.note import Choices, Note
+from lib.capture.reading.note import Note, NoteChoices
 from lib.capture.reading.opening import Brought, brought
 from lib.records.errors import AfterwordError
 
@@ -32,7 +32,7 @@ class NoteUpload:
     pasted: str = ""
     recording: bytes = b""
     failed: Sequence[tuple[str, AfterwordError]] = ()
-    choices: Choices = field(default_factory=Choices)
+    choices: NoteChoices = field(default_factory=NoteChoices)
     found: Brought = field(default_factory=Brought)
     chosen: tuple[int, ...] | None = None
     spots: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -8,7 +8,7 @@ import streamlit as st
 from lib.english import counted
 from lib.insight.open_plans import is_done, is_put_away
 from lib.records.interview import Interview
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.vocabulary import PlanKept, words
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
@@ -40,7 +40,7 @@ def ask_of_draft(context: Context, form: Form) -> None:
     _ask(form, [plan for plan in context.workbook.plans if plan.id in held])
 
 
-def _ask(form: Form, plans: Sequence[Plan], away_on: date | None = None) -> None:
+def _ask(form: Form, plans: Sequence[IfThenPlan], away_on: date | None = None) -> None:
     for plan in plans[:_UNFOLDED]:
         _ask_of(form, plan, away_on)
     if rest := plans[_UNFOLDED:]:
@@ -49,7 +49,7 @@ def _ask(form: Form, plans: Sequence[Plan], away_on: date | None = None) -> None
                 _ask_of(form, plan, away_on)
 
 
-def _ask_of(form: Form, plan: Plan, away_on: date | None) -> None:
+def _ask_of(form: Form, plan: IfThenPlan, away_on: date | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"plan_{plan.id}"):
         label = f"Your plan: {one_line(plan.sentence, 160).rstrip('.')}"
         form.row(plan_checks.check_field(plan.id), label, words(PlanKept), _KEPT)
@@ -59,7 +59,7 @@ def _ask_of(form: Form, plan: Plan, away_on: date | None) -> None:
             put_away_button(plan, f"away {plan.id}", away_on)
 
 
-def put_away_button(plan: Plan, key: str, on: date) -> None:
+def put_away_button(plan: IfThenPlan, key: str, on: date) -> None:
     """The way to stop being asked about a plan; the notice that follows offers to undo it."""
     st.button("Put away", key=key, type="tertiary", on_click=_put_away, args=(plan.id, on))
 
@@ -69,7 +69,7 @@ def _put_away(plan_id: str, on: date) -> None:
     saving.run(lambda: plan_checks.put_away(store, plan_id, on, now), "Put away. You won't be asked about it again.")
 
 
-def show_actions(context: Context, plan: Plan, key: str) -> None:
+def show_actions(context: Context, plan: IfThenPlan, key: str) -> None:
     """In a list of plans: put away one that is open, or take up one that was put away."""
     if plan.put_away_on:
         st.button("Ask again", key=f"{key} again", type="tertiary", on_click=_take_up, args=(plan.id,))
@@ -82,7 +82,7 @@ def _take_up(plan_id: str) -> None:
     saving.run(lambda: plan_checks.take_up(store, plan_id, now), "The next debrief asks about it again.")
 
 
-def standing(context: Context, plan: Plan, became: str) -> str:
+def standing(context: Context, plan: IfThenPlan, became: str) -> str:
     """How a plan went so far, and why it isn't asked about any more."""
     if plan.put_away_on:
         ending = f"Put away on {context.dates.spoken_day(plan.put_away_on, context.today)}."

@@ -13,9 +13,9 @@ import streamlit as st
 
 from lib.dates import DateStyle
 from lib.extras import meaning
-from lib.practice.bank import Entry, bank
+from lib.practice.bank import BankTopic, bank
 from lib.practice.cards import Card, card_by_question, cards
-from lib.practice.grouping import Suggestion, WordingIndex
+from lib.practice.grouping import TopicSuggestion, WordingIndex
 from lib.records.workbook import Workbook
 from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
@@ -41,7 +41,7 @@ class _Known:
     """
 
     index: WordingIndex
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, BankTopic]
     at: Mapping[str, Card]
     only_in: Mapping[str, Collection[str]]
 
@@ -67,7 +67,7 @@ def _known_to(context: Context) -> _Known:
 
 def suggestions(
     context: Context, wording: str, own_id: str = "", interview_id: str = ""
-) -> tuple[tuple[Suggestion, Entry], ...]:
+) -> tuple[tuple[TopicSuggestion, BankTopic], ...]:
     """The three closest earlier questions.
 
     The card of ``own_id``, a topic or a wording, is not among them, nor one that came up in ``interview_id`` alone.

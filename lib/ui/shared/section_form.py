@@ -9,7 +9,7 @@ from lib.insight.hindsight import rated_afterwards
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.labels import HEADINGS
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.private import PROMISE
 from lib.records.rating import LATE_HOURS
 from lib.records.vocabulary import Channel, Format, NextStep, Opinion, words
@@ -166,7 +166,7 @@ def _plans(context: Context, interview: Interview, form: Form) -> None:
 
 
 def _own_plans(context: Context, interview: Interview, form: Form) -> None:
-    saved = context.workbook.by_id(Plan)
+    saved = context.workbook.by_id(IfThenPlan)
     for row_id in form.rows("plans", "pl"):
         with st.container(border=True, key=f"own_plan_{row_id}"):
             form.line(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")

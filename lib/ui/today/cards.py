@@ -84,7 +84,7 @@ def _to_practise(context: Context, found: Queue) -> str:
 def show_look_back(context: Context) -> None:
     """On the first visit of a week: a short look back, and one aim."""
     week = context.plan.look_back
-    if week is None or context.plan.pulse.week.aim:
+    if week is None or context.plan.search_summary.week.aim:
         return
     with st.container(border=True, key="look_back"):
         st.write(

@@ -7,8 +7,8 @@ from datetime import date
 import streamlit as st
 
 from lib.english import plural
-from lib.exchange.sheet_page import Remembered, sheet_page
-from lib.followup.sheet import Said, Sheet
+from lib.exchange.sheet_page import RoundReminders, sheet_page
+from lib.followup.sheet import EarlierRemark, PrepSheet
 from lib.practice.consistency import Consistency
 from lib.ui import routes
 from lib.ui.context import Context
@@ -30,7 +30,7 @@ def show(context: Context, interview_id: str) -> None:
     st.write(joined(". ", (sheet.when, sheet.where, sheet.role)) + ".")
     meeting_link.show(sheet.interview)
     before = before_round(context.workbook, sheet.interview, context.now, dates=context.dates)
-    remembered = _remembered(context, before) if before else Remembered()
+    remembered = _remembered(context, before) if before else RoundReminders()
     _to_print(context, sheet, remembered)
     _entries("What went well before", sheet.went_well)
     _lines("From your notes", sheet.notes)
@@ -56,7 +56,7 @@ def show(context: Context, interview_id: str) -> None:
             st.markdown(escaped(sheet.posting))
 
 
-def _to_print(context: Context, sheet: Sheet, remembered: Remembered) -> None:
+def _to_print(context: Context, sheet: PrepSheet, remembered: RoundReminders) -> None:
     """The page to print: with private notes only if the person wants them, for it may end up in other hands."""
     with_notes = bool(sheet.notes) and st.toggle("Print my private notes too", key="print notes")
     printed = sheet if with_notes else replace(sheet, notes=())
@@ -64,7 +64,7 @@ def _to_print(context: Context, sheet: Sheet, remembered: Remembered) -> None:
     st.download_button("Save to print", page, "Interview sheet.html", "text/html", on_click="ignore")
 
 
-def _earlier(sheet: Sheet, remembered: Remembered) -> None:
+def _earlier(sheet: PrepSheet, remembered: RoundReminders) -> None:
     _entries("What you said about yourself", sheet.claims)
     _lines(consistency.STORIES, remembered.stories)
     _lines(consistency.LOW, remembered.low_ratings)
@@ -73,8 +73,8 @@ def _earlier(sheet: Sheet, remembered: Remembered) -> None:
     _entries("What you forgot to mention", sheet.unsaid)
 
 
-def _remembered(context: Context, before: Consistency) -> Remembered:
-    return Remembered(
+def _remembered(context: Context, before: Consistency) -> RoundReminders:
+    return RoundReminders(
         tuple(one.sentence for one in before.questions),
         tuple(consistency.story_lines(context, before)),
         tuple(consistency.low_lines(context, before)),
@@ -85,7 +85,7 @@ def _promise(context: Context, what: str, by: date | None) -> str:
     return f"{what}, by {context.dates.spoken_day(by, context.today)}" if by else what
 
 
-def _people(sheet: Sheet) -> None:
+def _people(sheet: PrepSheet) -> None:
     people = [
         f"{met.person.name}{', ' + met.person.title if met.person.title else ''}"
         + (f": you talked about {'; '.join(met.talked_about)}" if met.talked_about else "")
@@ -94,7 +94,7 @@ def _people(sheet: Sheet) -> None:
     _lines("Who you'll meet", people)
 
 
-def _plans(context: Context, sheet: Sheet) -> None:
+def _plans(context: Context, sheet: PrepSheet) -> None:
     if sheet.plans:
         st.subheader(escaped(plural(len(sheet.plans), "Your plan")), anchor=False)
     for plan in sheet.plans:
@@ -102,7 +102,7 @@ def _plans(context: Context, sheet: Sheet) -> None:
             plan_questions.put_away_button(plan, f"sheet {plan.id} away", context.today)
 
 
-def _entries(heading: SafeText, entries: Iterable[Said]) -> None:
+def _entries(heading: SafeText, entries: Iterable[EarlierRemark]) -> None:
     _lines(heading, (f"{entry.text} ({entry.source})" for entry in entries))
 
 

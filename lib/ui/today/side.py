@@ -90,24 +90,24 @@ def _wait(context: Context, wait: Wait) -> None:
 
 def show_week(context: Context) -> None:
     """Up to three numbers of this search and week, never a zero, the aim, and one idea."""
-    pulse = context.plan.pulse
+    search_summary = context.plan.search_summary
     numbers = {
-        "Interviews this week": pulse.week.interviews,
-        "Active": len(pulse.favourites) + len(pulse.others),
-        "Offers": sum(entry.status == "offer" for entry in (*pulse.favourites, *pulse.others)),
+        "Interviews this week": search_summary.week.interviews,
+        "Active": len(search_summary.favourites) + len(search_summary.others),
+        "Offers": sum(entry.status == "offer" for entry in (*search_summary.favourites, *search_summary.others)),
     }
     shown = {words: number for words, number in numbers.items() if number}
-    if not (shown or pulse.week.aim):
+    if not (shown or search_summary.week.aim):
         return
     st.subheader("Your search", anchor=False)
     if shown:
         _numbers(shown)
-    if pulse.week.aim:
-        st.caption(marked("Your goal this week: {}", pulse.week.aim))
-    if pulse.idea:
-        st.caption(marked("An idea (optional): {}", pulse.idea.sentence))
+    if search_summary.week.aim:
+        st.caption(marked("Your goal this week: {}", search_summary.week.aim))
+    if search_summary.idea:
+        st.caption(marked("An idea (optional): {}", search_summary.idea.sentence))
         if st.button("Open it", key="idea go", type="tertiary"):
-            task, about = pulse.idea.task, pulse.idea.application_id
+            task, about = search_summary.idea.task, search_summary.idea.application_id
             (routes.letter(task.id) if task else routes.application(about)).go()
 
 

@@ -8,11 +8,11 @@ from lib.records.application import Application
 from lib.records.history import status_of
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.workflows.drafts.record_entry import Answered
+from lib.workflows.drafts.record_entry import AnsweredForm
 from lib.workflows.errors import Incomplete
 
 
-def activity_rows(answered: Answered) -> tuple[Record, ...]:
+def activity_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     """The activity, and the application if its present status came with it."""
     workbook, after = answered.workbook, answered.record(Activity)
     refuse_ahead(after.on, answered.now)

@@ -10,7 +10,7 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.workflows import form_values
 from lib.workflows.drafts.activity_rows import refuse_ahead
-from lib.workflows.drafts.record_entry import Answered
+from lib.workflows.drafts.record_entry import AnsweredForm
 from lib.workflows.entries.applications import ANOTHER, WHICH, namesakes
 from lib.workflows.entries.people import recruiters
 from lib.workflows.entries.reopening import status_moved
@@ -22,7 +22,7 @@ VIA_NAME, VIA_AGENCY = "via_name", "via_agency"
 """The answers that name a recruiter who isn't known yet."""
 
 
-def application_rows(answered: Answered) -> tuple[Record, ...]:
+def application_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     """The application, with its status dated; what remembers the change; and a recruiter who is new."""
     answers, recruiter = _with_recruiter(answered)
     before, after = answered.known(Application), answered.record(Application, answers)
@@ -47,7 +47,7 @@ def redated(workbook: Workbook, before: Application, on: date) -> Iterator[Recor
         yield row.changed(on=on)
 
 
-def _with_recruiter(answered: Answered) -> tuple[FormValues, tuple[Record, ...]]:
+def _with_recruiter(answered: AnsweredForm) -> tuple[FormValues, tuple[Record, ...]]:
     """The answers with the id of the recruiter in between; one who isn't in the workbook yet becomes a person."""
     answers = answered.answers
     name, agency = form_values.text(answers, VIA_NAME), form_values.text(answers, VIA_AGENCY)
@@ -59,7 +59,7 @@ def _with_recruiter(answered: Answered) -> tuple[FormValues, tuple[Record, ...]]
     return {**answers, "via_person": person.id}, (person,)
 
 
-def _refuse_double(answered: Answered, application: Application) -> None:
+def _refuse_double(answered: AnsweredForm, application: Application) -> None:
     """A second one for the same role wants a yes, as long as the first one is open."""
     known = next(iter(namesakes(answered.workbook, application.company, application.role)), None)
     if known and not known.is_closed and known.id != application.id and answered.text(WHICH) != ANOTHER:
@@ -69,7 +69,7 @@ def _refuse_double(answered: Answered, application: Application) -> None:
         )
 
 
-def _changed_on(answered: Answered) -> date:
+def _changed_on(answered: AnsweredForm) -> date:
     """The day on which the status changed, from the answer ``on``: today unless changed."""
     typed = answered.text("on")
     day = date.fromisoformat(typed) if typed else answered.now.date()

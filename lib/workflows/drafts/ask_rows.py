@@ -7,13 +7,13 @@ from lib.records.record import Record
 from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
 from lib.workflows import form_values
-from lib.workflows.drafts.record_entry import Answered
+from lib.workflows.drafts.record_entry import AnsweredForm
 from lib.workflows.entries.people import known_person
 from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 
-def ask_rows(answered: Answered) -> tuple[Record, ...]:
+def ask_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     """The favour, with its person."""
     answers, person = _with_person(answered.workbook, answered.answers, answered.token)
     return (*person, answered.record(Ask, answers))

@@ -9,7 +9,7 @@ from typing import Final
 from lib.capture.marks import bare
 from lib.capture.met import is_only_a_title
 from lib.capture.reading.note import Note
-from lib.capture.sorting import Met, Place, SortedLine
+from lib.capture.sorting import PersonMet, Place, SortedLine
 from lib.capture.talked import beside, topic_beside
 from lib.capture.values import Seen, filled
 from lib.store import Draft, JsonValue
@@ -204,7 +204,7 @@ class _Taking:
             self._met(met, topic)
         return bool(people)
 
-    def _met(self, met: Met, topic: str) -> None:
+    def _met(self, met: PersonMet, topic: str) -> None:
         row_id = self._row_of(met.name) or form_values.new_row_id(self.values, self._token, "people", "pe")
         name_field, topic_field = row_field("people", row_id, "name"), row_field("people", row_id, "talked_about")
         typed = form_values.text(self.values, name_field)
@@ -264,7 +264,7 @@ def _number(line: SortedLine) -> str:
     return "" if line.number is None else str(line.number)
 
 
-def _named_first(words: str) -> tuple[Met, ...]:
+def _named_first(words: str) -> tuple[PersonMet, ...]:
     """The person that a line begins with, as 'Priya Raman, team lead'; none if no short name comes first."""
     name = re.split(r"[,:(–]| - ", words, maxsplit=1)[0].strip()
-    return (Met(name),) if name and len(name.split()) <= _LONGEST_NAME else ()
+    return (PersonMet(name),) if name and len(name.split()) <= _LONGEST_NAME else ()

@@ -10,7 +10,7 @@ from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
 from lib.records.labels import cell_label, label
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import KEPT_WORDS, PlanCheck
 from lib.records.promise import Promise
 from lib.records.question import Question
@@ -68,7 +68,7 @@ _LISTS: Final[dict[str, type[Record]]] = {
     "questions": Question,
     "people": Conversation,
     "promises": Promise,
-    "plans": Plan,
+    "plans": IfThenPlan,
     "answers about plans": PlanCheck,
     "answers about goals": GoalAnswer,
     "ratings": Rating,
@@ -88,7 +88,7 @@ def _line(row: Record, names: Mapping[str, str]) -> str:
             return ": ".join(part for part in (names.get(row.person_id, ""), row.talked_about) if part)
         case Promise():
             return f"{row.what}, by {row.by}" if row.by else row.what
-        case Plan():
+        case IfThenPlan():
             return row.sentence
         case PlanCheck():
             return f"{names.get(row.plan_id, '')}: {KEPT_WORDS[row.kept]}"

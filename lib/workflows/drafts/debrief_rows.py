@@ -14,7 +14,7 @@ from lib.records.goal import Goal
 from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
 from lib.records.person import Person
-from lib.records.plan import Plan, split_if_then
+from lib.records.plan import IfThenPlan, split_if_then
 from lib.records.plan_check import PlanCheck
 from lib.records.promise import Promise
 from lib.records.question import Question
@@ -128,7 +128,7 @@ class Rows:
         return reopening(self.workbook, self.application, self._when.known, self.answers, today, self.draft.token)
 
     @cached_property
-    def _when(self) -> form_values.When:
+    def _when(self) -> form_values.InterviewTime:
         """When it was: known, and not ahead."""
         when = form_values.when(self.answers, self.zone, self.workbook.interview(self.draft.record_id))
         if not when.is_as_noted:
@@ -326,13 +326,13 @@ class Rows:
         only = {person.id for person in met.values()}
         return chosen.id if chosen else only.pop() if len(only) == 1 else ""
 
-    def _plans(self, made_on: date) -> tuple[Plan, ...]:
+    def _plans(self, made_on: date) -> tuple[IfThenPlan, ...]:
         sentence = form_values.text(self.answers, "new_plan")
         if not sentence:
             return ()
         if_when, then_do = split_if_then(sentence)
         return (
-            Plan(
+            IfThenPlan(
                 id=stable_id("pl", self.draft.token),
                 interview_id=self.draft.record_id,
                 if_when=if_when,

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.followup import rows
-from lib.followup.channels import Occasion, Suggestion, suggest
+from lib.followup.channels import ChannelSuggestion, Occasion, suggest
 from lib.followup.due import Due
 from lib.followup.examples import example_for
 from lib.followup.facts import Extras, Facts, gather
@@ -17,7 +17,7 @@ from lib.followup.fitting import fits
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import NO_NAME, Message, draft
 from lib.followup.own_templates import OwnTemplate, own_template, written_by
-from lib.followup.proofreading import Finding, check, reading_of
+from lib.followup.proofreading import LetterFinding, check, reading_of
 from lib.records.person import Person
 from lib.records.promise import Promise
 from lib.records.task import Task
@@ -43,7 +43,7 @@ class Correspondence:
     due: Due
     kind: TaskKind
     facts: Facts
-    suggestion: Suggestion
+    suggestion: ChannelSuggestion
     address: str
     person_id: str = ""
     templates: Mapping[Channel, OwnTemplate] = field(default_factory=dict)
@@ -163,7 +163,7 @@ def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
 
 def findings(
     workbook: Workbook, letter: Correspondence, standing: Draft, drafts: Iterable[Draft]
-) -> tuple[Finding, ...]:
+) -> tuple[LetterFinding, ...]:
     """What to look at once more before the message goes out, beside the other notes of the same process."""
     others = tuple(_other_notes(workbook, letter, drafts))
     language = language_of(workbook, letter)

@@ -8,13 +8,13 @@ from lib.records.record import Record
 from lib.records.topic import Topic
 from lib.records.workbook import Workbook
 from lib.workflows import form_values
-from lib.workflows.drafts.record_entry import Answered
+from lib.workflows.drafts.record_entry import AnsweredForm
 from lib.workflows.entries.practising import card_of
 from lib.workflows.form_values import FormValues
 from lib.workflows.ids import stable_id
 
 
-def question_rows(answered: Answered) -> tuple[Record, ...]:
+def question_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     """The question; a new one is prepared and not asked yet, with the topic that the person confirmed for it."""
     question = answered.record(Question)
     if answered.before is not None:
@@ -24,7 +24,7 @@ def question_rows(answered: Answered) -> tuple[Record, ...]:
     return joined(fresh, card, stable_id("tp", answered.token)) if card else (fresh,)
 
 
-def topic_rows(answered: Answered) -> tuple[Record, ...]:
+def topic_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     """The topic; a new one with the wordings of its card. A common question that gets an answer stays in practice."""
     topic, card = answered.record(Topic), card_answered(answered.workbook, answered.answers)
     if answered.before is not None or card is None:

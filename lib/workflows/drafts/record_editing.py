@@ -13,7 +13,7 @@ from lib.records.ids import new_id
 from lib.records.labels import cell_label, label
 from lib.records.offer import Offer
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Loaded, Receipt, Store
@@ -25,7 +25,7 @@ from lib.workflows.drafts.application_rows import application_rows, application_
 from lib.workflows.drafts.ask_rows import ask_rows, ask_title
 from lib.workflows.drafts.editing import merge
 from lib.workflows.drafts.question_rows import card_answered, question_rows, topic_rows
-from lib.workflows.drafts.record_entry import Answered, Entry
+from lib.workflows.drafts.record_entry import AnsweredForm, EntryForm
 from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.deciding import dated_answers, decision_records
 from lib.workflows.entries.deciding import title_of as decision_title
@@ -39,17 +39,17 @@ from lib.workflows.ids import stable_id
 KIND = RECORD
 
 
-def _person_rows(answered: Answered) -> tuple[Record, ...]:
+def _person_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     before, after = answered.known(Person), answered.record(Person)
     return (renamed(before, after) if before else after,)
 
 
-def _plan_rows(answered: Answered) -> tuple[Record, ...]:
-    plan = answered.record(Plan)
+def _plan_rows(answered: AnsweredForm) -> tuple[Record, ...]:
+    plan = answered.record(IfThenPlan)
     return (plan if answered.before else plan.changed(made_on=answered.now.date()),)
 
 
-def _offer_rows(answered: Answered) -> tuple[Record, ...]:
+def _offer_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     draft, before = answered.draft, answered.known(Offer)
     made = (draft.record_id, draft.token)
     return saved_rows(answered.workbook, before, answered.answers, draft.screen, made, answered.now)
@@ -59,7 +59,7 @@ def _offer_title(workbook: Workbook, record: Record, _put: tuple[Record, ...]) -
     return offer_name(workbook, record) if isinstance(record, Offer) else ""
 
 
-def _decision_rows(answered: Answered) -> tuple[Record, ...]:
+def _decision_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     answers = dated_answers(answered.answers, answered.draft, answered.now)
     decision = answered.record(Decision, answers)
     if answered.before:
@@ -72,23 +72,25 @@ def _decision_title(workbook: Workbook, record: Record, _put: tuple[Record, ...]
 
 
 _NAMED = {"company": "company", "role": "role"}
-_APPLICATION = Entry("applications", "ap", "application", _NAMED, application_rows, application_title)
-_OFFER = Entry("offers", "of", "offer", rows=_offer_rows, title=_offer_title)
-_DECISION = Entry("decisions", "de", "decision", {"choice": "choice"}, _decision_rows, _decision_title)
+_APPLICATION = EntryForm("applications", "ap", "application", _NAMED, application_rows, application_title)
+_OFFER = EntryForm("offers", "of", "offer", rows=_offer_rows, title=_offer_title)
+_DECISION = EntryForm("decisions", "de", "decision", {"choice": "choice"}, _decision_rows, _decision_title)
 _QUESTION = {"text": "question"}
 
-ENTRIES: Final[Mapping[str, Entry]] = {
+ENTRIES: Final[Mapping[str, EntryForm]] = {
     "application": _APPLICATION,
     "status": _APPLICATION,
     "posting": _APPLICATION,
-    "person": Entry("people", "pe", "person", {"name": "name"}, _person_rows),
-    "ask": Entry("asks", "as", "favour", {"person_id": "Who?", "kind": "What do you ask for?"}, ask_rows, ask_title),
-    "activity": Entry("activity", "ac", "entry", {"on": "When?", "kind": "What was it?"}, activity_rows),
-    "aim": Entry("activity", "ac", "aim", {"note": "goal"}, activity_rows),
-    "question": Entry("questions", "qu", "question", _QUESTION, question_rows),
-    "topic": Entry("topics", "tp", "question", _QUESTION, topic_rows),
-    "story": Entry("stories", "st", "story", {"title": "title"}),
-    "plan": Entry("plans", "pl", "plan", {"then_do": "second half of the plan"}, _plan_rows),
+    "person": EntryForm("people", "pe", "person", {"name": "name"}, _person_rows),
+    "ask": EntryForm(
+        "asks", "as", "favour", {"person_id": "Who?", "kind": "What do you ask for?"}, ask_rows, ask_title
+    ),
+    "activity": EntryForm("activity", "ac", "entry", {"on": "When?", "kind": "What was it?"}, activity_rows),
+    "aim": EntryForm("activity", "ac", "aim", {"note": "goal"}, activity_rows),
+    "question": EntryForm("questions", "qu", "question", _QUESTION, question_rows),
+    "topic": EntryForm("topics", "tp", "question", _QUESTION, topic_rows),
+    "story": EntryForm("stories", "st", "story", {"title": "title"}),
+    "plan": EntryForm("plans", "pl", "plan", {"then_do": "second half of the plan"}, _plan_rows),
     "offer": _OFFER,
     "present_job": _OFFER,
     "offer_pay": _OFFER,
@@ -98,8 +100,8 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "signing": _OFFER,
     "offer_ended": _OFFER,
     "counter_offer": _OFFER,
-    "goal": Entry("goals", "go", "goal", {"goal": "goal"}),
-    "criterion": Entry("criteria", "cr", "criterion", {"name": "name"}),
+    "goal": EntryForm("goals", "go", "goal", {"goal": "goal"}),
+    "criterion": EntryForm("criteria", "cr", "criterion", {"name": "name"}),
     "decision": _DECISION,
     "review": _DECISION,
 }
@@ -159,7 +161,9 @@ def _rows(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, ...]
         raise Gone(f"This {entry.noun}")
     answers = merge(draft, {**draft.base, **(form_cells(before) if before else {})}, partial(_shown, draft))
     stored = {*workbook, *all_criteria(workbook.criteria)}
-    return tuple(row for row in entry.rows(Answered(workbook, entry, draft, before, answers, now)) if row not in stored)
+    return tuple(
+        row for row in entry.rows(AnsweredForm(workbook, entry, draft, before, answers, now)) if row not in stored
+    )
 
 
 def _shown(draft: Draft, field: str, text: str) -> str:

@@ -16,11 +16,11 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 @dataclass(frozen=True)
-class Answered:
+class AnsweredForm:
     """One form as it's saved: its answers, and the stored record that they change, or None."""
 
     workbook: Workbook
-    entry: "Entry"
+    entry: "EntryForm"
     draft: Draft
     before: Record | None
     answers: FormValues
@@ -52,7 +52,7 @@ class Answered:
         return self.before if isinstance(self.before, model) else None
 
 
-def _alone(answered: Answered) -> tuple[Record, ...]:
+def _alone(answered: AnsweredForm) -> tuple[Record, ...]:
     return (answered.record(answered.entry.model),)
 
 
@@ -62,7 +62,7 @@ def _first_words(_workbook: Workbook, record: Record, _put: tuple[Record, ...]) 
 
 
 @dataclass(frozen=True)
-class Entry:
+class EntryForm:
     """One small form: its record's table, what it is called, and what must be filled in.
 
     ``needed`` leads from a column to its name in a sentence, or to the question that its field asks. ``rows`` makes the
@@ -73,7 +73,7 @@ class Entry:
     prefix: str
     noun: str
     needed: Mapping[str, str] = field(default_factory=dict)
-    rows: Callable[[Answered], tuple[Record, ...]] = _alone
+    rows: Callable[[AnsweredForm], tuple[Record, ...]] = _alone
     title: Callable[[Workbook, Record, tuple[Record, ...]], str] = _first_words
 
     @property

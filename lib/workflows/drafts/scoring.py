@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
-from lib.decide.scores import Score, scores_of
+from lib.decide.scores import CriterionScore, scores_of
 from lib.english import counted, paragraph
 from lib.records.criterion import Criterion, active_criteria, all_criteria
 from lib.records.fit import Fit
@@ -102,12 +102,12 @@ def _require_job(workbook: Workbook, job: str) -> str:
     return name
 
 
-def _scores(workbook: Workbook, criteria: tuple[Criterion, ...], job: str, today: date) -> tuple[Score, ...]:
+def _scores(workbook: Workbook, criteria: tuple[Criterion, ...], job: str, today: date) -> tuple[CriterionScore, ...]:
     application_id = next((offer.application_id for offer in workbook.offers if offer.id == job), "")
     return scores_of(criteria, workbook.fit, job, today, application_id)
 
 
-def _standing(score: Score) -> _Given:
+def _standing(score: CriterionScore) -> _Given:
     row = score.newest
     if row is None:
         return _Given("", "", "")

@@ -10,7 +10,7 @@ from lib.records.conversation import Conversation
 from lib.records.interview import Interview
 from lib.records.moves import move_of
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.question import HARD, Question
 from lib.records.rating import Rating
 from lib.records.record import Record
@@ -68,7 +68,7 @@ def section_records(
         rows, remove = _owned(workbook, interview, section.group, answers)
         asked = [_without_gone_story(workbook, row) for row in rows if isinstance(row, Question)]
         put += with_topics(workbook, _sorted_where_new(workbook, asked), token, remove) if asked else rows
-    if gone_plans := {row.id for row in remove if isinstance(row, Plan)}:
+    if gone_plans := {row.id for row in remove if isinstance(row, IfThenPlan)}:
         changed, lost = without_plans(workbook, gone_plans, interview.id)
         put, remove = [*put, *changed], [*remove, *lost]
     before = set(workbook)

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from lib.records.claim import Claim
 from lib.records.interview import Interview
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.record import Record
@@ -94,7 +94,7 @@ OWNED: Final[Mapping[str, tuple[type[Record], tuple[str, ...]]]] = {
     ),
     "promises": (Promise, ("what", "by", "kept_on", "person_id")),
     "claims": (Claim, ("claim", "dimension")),
-    "plans": (Plan, ("if_when", "then_do")),
+    "plans": (IfThenPlan, ("if_when", "then_do")),
 }
 """The lists whose rows have an id of their own and belong to one interview: model and editable columns."""
 

@@ -11,7 +11,7 @@ from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.record import Record
-from lib.records.vocabulary import State
+from lib.records.vocabulary import InterviewState
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Loaded, Receipt, Store
 from lib.workflows import form_values
@@ -118,7 +118,7 @@ def _reopening(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) ->
     return reopening(workbook, application, held_at, draft.values, today, draft.token)
 
 
-def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) -> Receipt:
+def mark_not_held(store: Store, interview_id: str, state: InterviewState, now: datetime) -> Receipt:
     """Record that a scheduled interview was cancelled, or that they didn't come. ``store.undo`` takes it back.
 
     Raises ``Gone`` if it was deleted, ``Incomplete`` if it was debriefed in the meantime, and what the store raises.

@@ -19,7 +19,7 @@ from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.offer import Offer
 from lib.records.person import Person
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.practice import Review
 from lib.records.question import Question
@@ -64,7 +64,7 @@ _QUOTED: Final[Mapping[type[Record], tuple[str, str]]] = {
     Question: ("question", "text"),
     Topic: ("practised question", "text"),
     Story: ("story", "title"),
-    Plan: ("plan", "sentence"),
+    IfThenPlan: ("plan", "sentence"),
     Goal: ("goal", "goal"),
     Criterion: ("criterion", "name"),
     Dimension: ("dimension", "label"),
@@ -73,7 +73,7 @@ _QUOTED: Final[Mapping[type[Record], tuple[str, str]]] = {
 
 
 @dataclass(frozen=True)
-class Names:
+class EntryNames:
     """Names of entries, with dates relative to ``today``. The workbooks are asked one after the other for what a row
     points to: that of the row first, then others that may know what is gone from it."""
 
@@ -133,7 +133,9 @@ class Names:
         return next((one.name for one in criteria if one.id == criterion_id), criterion_id)
 
     def _plan(self, plan_id: str) -> str:
-        return next((self.of(plan) for book in self.workbooks if (plan := book.find(Plan, plan_id))), "a deleted plan")
+        return next(
+            (self.of(plan) for book in self.workbooks if (plan := book.find(IfThenPlan, plan_id))), "a deleted plan"
+        )
 
     def _goal(self, goal_id: str) -> str:
         return next((self.of(goal) for book in self.workbooks if (goal := book.find(Goal, goal_id))), "a deleted goal")

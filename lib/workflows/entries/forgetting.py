@@ -94,14 +94,14 @@ class Forgetting:
 
 
 @dataclass(frozen=True)
-class Named:
+class DraftPerson:
     """Someone who is named in a draft and nowhere else yet."""
 
     person_id: str
     name: str
 
 
-def named_only_in_drafts(workbook: Workbook, drafts: Iterable[Draft]) -> tuple[Named, ...]:
+def named_only_in_drafts(workbook: Workbook, drafts: Iterable[Draft]) -> tuple[DraftPerson, ...]:
     """The people whose names were typed into a draft and are not in the workbook, by name."""
     known = {person.id for person in workbook.people}
     names = {person.name.casefold() for person in workbook.people}
@@ -110,17 +110,17 @@ def named_only_in_drafts(workbook: Workbook, drafts: Iterable[Draft]) -> tuple[N
     return tuple(sorted(new, key=lambda one: (one.name.casefold(), one.person_id)))
 
 
-def _named_in(draft: Draft) -> Iterator[Named]:
+def _named_in(draft: Draft) -> Iterator[DraftPerson]:
     for row_id in form_values.items(draft.values, "people"):
         if name := form_values.row_text(draft.values, "people", row_id, "name"):
-            yield Named(row_id, name)
+            yield DraftPerson(row_id, name)
     for name in form_values.lines(draft.values, "people_names"):
-        yield Named(stable_id("pe", draft.token, name), name)
+        yield DraftPerson(stable_id("pe", draft.token, name), name)
     for field in ("person_name", "via_name"):
         if name := form_values.text(draft.values, field):
-            yield Named(stable_id("pe", draft.token, name), name)
+            yield DraftPerson(stable_id("pe", draft.token, name), name)
     if _is_new_person(draft) and (name := form_values.text(draft.values, "name")):
-        yield Named(draft.record_id, name)
+        yield DraftPerson(draft.record_id, name)
 
 
 def _is_new_person(draft: Draft) -> bool:

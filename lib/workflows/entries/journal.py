@@ -17,7 +17,7 @@ _Entry = TypeVar("_Entry")
 
 
 @dataclass(frozen=True)
-class Wanted:
+class JournalQuery:
     """What the journal is asked for; an empty field asks for nothing. ``company_of`` is the id of an application."""
 
     text: str = ""
@@ -45,7 +45,7 @@ class Page(Generic[_Entry]):
     pages: int
 
 
-def find_interviews(workbook: Workbook, wanted: Wanted) -> tuple[Interview, ...]:
+def find_interviews(workbook: Workbook, wanted: JournalQuery) -> tuple[Interview, ...]:
     """The interviews that fit every filter and hold every word of the text in some field, newest first."""
     application = workbook.application(wanted.company_of)
     company = company_key(application.company) if application else ""

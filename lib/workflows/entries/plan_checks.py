@@ -7,7 +7,7 @@ from typing import Final
 
 from lib.insight.open_plans import answers_of, plan_of_one_answer, plans_asked, plans_before
 from lib.records.interview import Interview
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import KEPT_WORDS, PlanCheck
 from lib.records.record import Record
 from lib.records.workbook import Workbook
@@ -44,7 +44,7 @@ def answered(answers: FormValues) -> dict[str, str]:
     return {field.removeprefix(f"{GROUP}.").removesuffix(".kept"): form_values.text(answers, field) for field in fields}
 
 
-def plans_shown(workbook: Workbook, interview_id: str, held_at: date, answers: FormValues) -> tuple[Plan, ...]:
+def plans_shown(workbook: Workbook, interview_id: str, held_at: date, answers: FormValues) -> tuple[IfThenPlan, ...]:
     """The plans that a form shows, the newest first: those that are asked about, and those answered already."""
     asked = {plan.id for plan in plans_asked(workbook, interview_id, held_at)}
     asked |= {plan_id for plan_id, kept in answered(answers).items() if kept}
@@ -97,7 +97,7 @@ def in_todays_fields(workbook: Workbook, draft: Draft, zone: tzinfo, today: date
     return replace(draft, values=values, base=base)
 
 
-def _moved(fields: Mapping[str, JsonValue], plan: Plan | None) -> dict[str, JsonValue]:
+def _moved(fields: Mapping[str, JsonValue], plan: IfThenPlan | None) -> dict[str, JsonValue]:
     moved = {field: value for field, value in fields.items() if field != _ONE_ANSWER}
     if plan and _ONE_ANSWER in fields:
         moved.setdefault(check_field(plan.id), fields[_ONE_ANSWER])
@@ -116,7 +116,7 @@ def without_plans(
 def in_words(workbook: Workbook, difference: Difference) -> Difference:
     """The difference with the plan and the answers in words, where its field is an answer about a plan."""
     plan_id = next(iter(answered({difference.field: ""})), "")
-    plan = workbook.find(Plan, plan_id)
+    plan = workbook.find(IfThenPlan, plan_id)
     if plan is None:
         return difference
     answers = (difference.mine, difference.theirs)
@@ -136,7 +136,7 @@ def take_up(store: Store, plan_id: str, now: datetime) -> Receipt:
 
 def _with_day(store: Store, plan_id: str, on: date | None, now: datetime) -> Receipt:
     loaded = store.load_whole()
-    plan = loaded.workbook.find(Plan, plan_id)
+    plan = loaded.workbook.find(IfThenPlan, plan_id)
     if plan is None:
         raise Gone("This plan")
     put = (plan.changed(put_away_on=on),)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.fit import job_fit
-from lib.followup.sheet import Aloud, Sheet, sheet_for
+from lib.followup.sheet import Aloud, PrepSheet, sheet_for
 from lib.practice.bank import best_answer
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
@@ -23,7 +23,7 @@ PRACTISED = 6
 
 def full_sheet(
     workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo, dates: DateStyle = DAY_FIRST
-) -> Sheet | None:
+) -> PrepSheet | None:
     """The sheet of any interview, what is not known of the job among its questions; None for no such interview."""
     interview = workbook.interview(interview_id)
     if interview is None:

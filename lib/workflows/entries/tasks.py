@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from lib.dates import DAY_FIRST, DateStyle
 from lib.followup import rows
 from lib.followup.due import Due
-from lib.followup.plan import Plan, derive
-from lib.followup.snapshot import Named
+from lib.followup.plan import TaskPlan, derive
+from lib.followup.snapshot import UnsavedPerson
 from lib.records.application import Application
 from lib.records.person import Person
 from lib.records.record import Record
@@ -40,20 +40,20 @@ class LocalTime:
 
 def plan_for(
     workbook: Workbook, drafts: Iterable[Draft], local_time: LocalTime, last_visit: datetime | None = None
-) -> Plan:
+) -> TaskPlan:
     """The plan, with the people named in debriefs that are still drafts: their clocks have started."""
     named = named_in(workbook, drafts, local_time)
     return derive(workbook, local_time.now, local_time.zone, local_time.country, named, last_visit, local_time.dates)
 
 
-def named_in(workbook: Workbook, drafts: Iterable[Draft], local_time: LocalTime) -> tuple[Named, ...]:
+def named_in(workbook: Workbook, drafts: Iterable[Draft], local_time: LocalTime) -> tuple[UnsavedPerson, ...]:
     """The people named in debriefs that are not saved yet, under the ids that they will have."""
     return tuple(
         named for draft in drafts if draft.kind == DEBRIEF for named in _named_in_one(workbook, draft, local_time)
     )
 
 
-def _named_in_one(workbook: Workbook, draft: Draft, local_time: LocalTime) -> Iterable[Named]:
+def _named_in_one(workbook: Workbook, draft: Draft, local_time: LocalTime) -> Iterable[UnsavedPerson]:
     when = form_values.when(draft.values, local_time.zone, workbook.interview(draft.record_id))
     if when.held_at is None:
         return
@@ -64,7 +64,7 @@ def _named_in_one(workbook: Workbook, draft: Draft, local_time: LocalTime) -> It
         name = form_values.row_text(draft.values, "people", row_id, "name")
         if name:
             known = _known(workbook, draft, row_id, application, company)
-            yield Named(
+            yield UnsavedPerson(
                 interview_id=draft.record_id,
                 application_id=application.id if application else new_application_id(draft.token),
                 person_id=known.id if known else row_id,

@@ -6,10 +6,10 @@ from lib.dates import DAY_FIRST, DateStyle
 from lib.records.interview import Interview
 from lib.records.zones import city_of, night_of, offset_words, zone_named
 from lib.workflows import form_values
-from lib.workflows.form_values import FormValues, When
+from lib.workflows.form_values import FormValues, InterviewTime
 
 
-def clock_in_words(when: When, mine: tzinfo) -> str:
+def clock_in_words(when: InterviewTime, mine: tzinfo) -> str:
     """Whose clock the time is on: 'New York', 'mine', or 'as noted, UTC+1' where mine is another one by now."""
     if zone_named(when.zone):
         return city_of(when.zone)
@@ -36,7 +36,7 @@ def _of_the_zone(answers: FormValues) -> str:
     return reason and f"{reason} Choose a city near it, or leave it empty."
 
 
-def _of_the_night(answers: FormValues, when: When, dates: DateStyle = DAY_FIRST) -> str:
+def _of_the_night(answers: FormValues, when: InterviewTime, dates: DateStyle = DAY_FIRST) -> str:
     at = form_values.text(answers, "time")
     if when.is_as_noted or not at or not isinstance(when.held_at, datetime):
         return ""
@@ -56,7 +56,7 @@ def _of_the_night(answers: FormValues, when: When, dates: DateStyle = DAY_FIRST)
     return ""
 
 
-def _by_my_clock(when: When, mine: tzinfo, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _by_my_clock(when: InterviewTime, mine: tzinfo, today: date, dates: DateStyle = DAY_FIRST) -> str:
     held_at = when.held_at
     if not isinstance(held_at, datetime) or _is_mine(held_at, mine):
         return ""

@@ -8,7 +8,7 @@ from datetime import datetime
 from pydantic import ValidationError
 
 from lib.english import counted
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.own_files import OwnReading
 from lib.records.activity import Activity
 from lib.records.application import Application
@@ -20,7 +20,7 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Receipt, Store
 from lib.workflows.errors import unkeepable
-from lib.workflows.importing.comparison import Comparison, compare
+from lib.workflows.importing.comparison import ImportComparison, compare
 from lib.workflows.importing.own_rows import own_rows
 from lib.workflows.importing.rows import Decisions, rows_of
 
@@ -38,11 +38,11 @@ _NOUNS: dict[type[Record], tuple[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Plan:
+class ImportPlan:
     """What an import would do: the comparison, and the rows with these decisions. ``changes`` are the entries that are
     here and would be changed, as they are and as they would be."""
 
-    comparison: Comparison
+    comparison: ImportComparison
     put: tuple[Record, ...]
     new: tuple[Record, ...]
     changes: tuple[tuple[Record, Record], ...] = ()
@@ -70,12 +70,12 @@ class Plan:
 
 
 def plan(
-    comparison: Comparison,
+    comparison: ImportComparison,
     workbook: Workbook,
     decisions: Decisions,
     now: datetime,
     own: Sequence[OwnReading] = (),
-) -> Plan:
+) -> ImportPlan:
     """What bringing these rows into the workbook that they were compared with would do. Writes nothing.
 
     ``own`` are Afterword's own files among what was brought; their rows take the place of those that are here.
@@ -89,7 +89,7 @@ def plan(
     standing = {(row.file, row.identity): row for row in workbook}
     new = tuple(row for row in put if (row.file, row.identity) not in standing)
     changes = tuple((was, row) for row in put if (was := standing.get((row.file, row.identity))))
-    return Plan(comparison, put, new, changes)
+    return ImportPlan(comparison, put, new, changes)
 
 
 def back_up(store: Store, now: datetime) -> None:
@@ -100,7 +100,7 @@ def back_up(store: Store, now: datetime) -> None:
 
 def bring_in(
     store: Store,
-    readings: Sequence[Reading],
+    readings: Sequence[FileReading],
     decisions: Decisions,
     token: str,
     now: datetime,

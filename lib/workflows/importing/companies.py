@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from lib.exchange.importing.found import Found, Reading
+from lib.exchange.importing.found import FileReading, Found
 from lib.records.application import company_key
 from lib.records.company_likeness import likeness_key
 from lib.records.workbook import Workbook
@@ -26,7 +26,7 @@ class Spelling:
         return company_key(self.theirs)
 
 
-def spelled_otherwise(readings: Sequence[Reading], workbook: Workbook) -> tuple[Spelling, ...]:
+def spelled_otherwise(readings: Sequence[FileReading], workbook: Workbook) -> tuple[Spelling, ...]:
     """The spellings in the files that may be a company of another spelling, each once."""
     exact = {company_key(entry.company) for entry in workbook.applications}
     here = {likeness_key(entry.company): entry.company for entry in reversed(workbook.applications)}
@@ -44,7 +44,7 @@ def spelled_otherwise(readings: Sequence[Reading], workbook: Workbook) -> tuple[
     return tuple(found.values())
 
 
-def spelled_as_known(readings: Sequence[Reading], same: Mapping[str, str]) -> list[Reading]:
+def spelled_as_known(readings: Sequence[FileReading], same: Mapping[str, str]) -> list[FileReading]:
     """The readings with the known spelling of each company confirmed as the same, by ``company_key``."""
     if not same:
         return list(readings)
@@ -66,7 +66,7 @@ def _fields(one: _Row, same: Mapping[str, str]) -> _Row:
     return replace(one, fields={**one.fields, "company": known}) if known else one
 
 
-def _companies(readings: Sequence[Reading]) -> Iterator[tuple[str, bool]]:
+def _companies(readings: Sequence[FileReading]) -> Iterator[tuple[str, bool]]:
     """Every company that the files name, and whether by an application or an interview, these first."""
     for reading in readings:
         yield from ((one.fields["company"], True) for one in reading.applications)

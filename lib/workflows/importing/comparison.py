@@ -8,11 +8,11 @@ from typing import Literal
 
 from lib.exchange.importing.fields import NO_ROLE
 from lib.exchange.importing.found import (
+    FileReading,
     Found,
     FoundApplication,
     FoundInterview,
     FoundPerson,
-    Reading,
     base_ref,
     ref_of,
 )
@@ -26,17 +26,17 @@ from lib.workflows.ids import stable_id
 from lib.workflows.importing.repeats import apart, once
 from lib.workflows.importing.talks import Talks
 
-Verdict = Literal["keep", "take", "both"]
+PairDecision = Literal["keep", "take", "both"]
 """What becomes of a pair: keep ours; take the file's words; or keep both, as two entries."""
 
-Row = Application | Person | Interview
+ComparedRow = Application | Person | Interview
 
 _ANOTHER_TRY = timedelta(days=45)
 """Two applications for one role at one company with so long between them are two."""
 
 
 @dataclass(frozen=True)
-class Pair:
+class MatchedPair:
     """A row of the file and the entry here that it seems to be.
 
     ``differences`` are cells that differ, ``additions`` cells that are empty here. ``usual`` is what is done unless the
@@ -44,10 +44,10 @@ class Pair:
     """
 
     found: Found
-    here: Row
+    here: ComparedRow
     differences: tuple[Difference, ...]
     additions: tuple[Difference, ...]
-    usual: Verdict
+    usual: PairDecision
     can_be_two: bool
 
     @property
@@ -57,20 +57,20 @@ class Pair:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class ImportComparison:
     """Everything found in an import, sorted by what it would do to the workbook."""
 
     new: tuple[Found, ...] = ()
     same: tuple[Found, ...] = ()
-    pairs: tuple[Pair, ...] = ()
+    pairs: tuple[MatchedPair, ...] = ()
     left: tuple[Left, ...] = ()
 
 
-def compare(readings: Sequence[Reading], workbook: Workbook) -> Comparison:
+def compare(readings: Sequence[FileReading], workbook: Workbook) -> ImportComparison:
     """Every row found, beside the entry that it is already, if any. Reads only."""
     new: list[Found] = []
     same: list[Found] = []
-    pairs: list[Pair] = []
+    pairs: list[MatchedPair] = []
     left = [one for reading in readings for one in reading.left]
     here, talks = KnownRows(workbook), Talks(workbook)
     every = once(readings, left)
@@ -90,10 +90,10 @@ def compare(readings: Sequence[Reading], workbook: Workbook) -> Comparison:
             pairs.append(pair)
         else:
             same.append(found)
-    return Comparison(tuple(new), tuple(same), tuple(pairs), tuple(left))
+    return ImportComparison(tuple(new), tuple(same), tuple(pairs), tuple(left))
 
 
-def alike(comparison: Comparison, workbook: Workbook) -> dict[str, Application]:
+def alike(comparison: ImportComparison, workbook: Workbook) -> dict[str, Application]:
     """The new applications, by ref, for whose company and role one is here already: another try, or the same one."""
     here = {(company_key(entry.company), company_key(entry.role)): entry for entry in workbook.applications}
     found: dict[str, Application] = {}
@@ -124,8 +124,8 @@ class KnownRows:
     """The workbook, indexed by all that a row found may be known by."""
 
     def __init__(self, workbook: Workbook) -> None:
-        self._by_ref: dict[str, Row] = {}
-        self._by_id: dict[str, Row] = {}
+        self._by_ref: dict[str, ComparedRow] = {}
+        self._by_id: dict[str, ComparedRow] = {}
         self._roles: dict[tuple[str, str], list[Application]] = {}
         self._at: dict[str, list[Application]] = {}
         self._people: dict[str, list[Person]] = {}
@@ -148,20 +148,20 @@ class KnownRows:
             return replace(found, ref=ref_of(found.ref, people))
         return found
 
-    def pair(self, found: Found) -> Pair | None:
+    def pair(self, found: Found) -> MatchedPair | None:
         """The row beside the entry that it is; None if there is none."""
         known = self._by_ref.get(found.ref) or self._by_id.get(row_id(found))
         if known is not None:
             self._claimed.add(known.id)
             marks = known.import_ref.splitlines() if not isinstance(known, Interview) else []
             if set(marks_of(found)) <= set(marks):
-                return Pair(found, known, (), (), "keep", can_be_two=False)
+                return MatchedPair(found, known, (), (), "keep", can_be_two=False)
             return _pair(found, known, can_be_two=False)
         if isinstance(found, FoundApplication):
             return self._application(found)
         return self._person(found) if isinstance(found, FoundPerson) else None
 
-    def _application(self, found: FoundApplication) -> Pair | None:
+    def _application(self, found: FoundApplication) -> MatchedPair | None:
         """The application of that company and role; without a role, the only one there. Each is one row's at most."""
         company = company_key(found.fields["company"])
         named = self._roles.get((company, company_key(found.fields["role"])), [])
@@ -173,7 +173,7 @@ class KnownRows:
         self._claimed.add(fitting[0].id)
         return _pair(found, fitting[0], can_be_two=True)
 
-    def _person(self, found: FoundPerson) -> Pair | None:
+    def _person(self, found: FoundPerson) -> MatchedPair | None:
         namesakes = [
             one for one in self._people.get(company_key(found.fields["name"]), []) if not _other_profile(found, one)
         ]
@@ -206,13 +206,13 @@ def _other_profile(found: FoundPerson, person: Person) -> bool:
     return found.ref.startswith("linkedin:in:") and bool(theirs) and found.ref not in theirs
 
 
-def _pair(found: Found, here: Row, *, can_be_two: bool) -> Pair:
+def _pair(found: Found, here: ComparedRow, *, can_be_two: bool) -> MatchedPair:
     differences, additions = apart(found.fields, here.cells())
-    usual: Verdict = "keep" if differences else "take"
-    return Pair(found, here, differences, additions, usual, can_be_two)
+    usual: PairDecision = "keep" if differences else "take"
+    return MatchedPair(found, here, differences, additions, usual, can_be_two)
 
 
-def _talk(found: FoundInterview, here: Interview, talks: Talks, *, is_sure: bool) -> Pair:
+def _talk(found: FoundInterview, here: Interview, talks: Talks, *, is_sure: bool) -> MatchedPair:
     """An interview beside the one here, with the people and questions that only the file has."""
     pair = _pair(found, here, can_be_two=row_id(found) != here.id)
     more: list[Difference] = []
@@ -226,5 +226,5 @@ def _talk(found: FoundInterview, here: Interview, talks: Talks, *, is_sure: bool
         fresh = [text for text in theirs if company_key(text) not in known]
         if fresh:
             more.append(Difference(name, "; ".join(mine), "; ".join(fresh)))
-    usual: Verdict = "both" if not is_sure and pair.can_be_two else pair.usual
+    usual: PairDecision = "both" if not is_sure and pair.can_be_two else pair.usual
     return replace(pair, additions=(*pair.additions, *more), usual=usual)

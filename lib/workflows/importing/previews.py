@@ -8,10 +8,10 @@ from typing import Literal
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed, mid_sentence
-from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, Reading
+from lib.exchange.importing.found import FileReading, Found, FoundApplication, FoundInterview, FoundPerson
 from lib.records.labels import label
 from lib.records.zones import city_of
-from lib.workflows.importing.comparison import Comparison, Pair
+from lib.workflows.importing.comparison import ImportComparison, MatchedPair
 from lib.workflows.importing.rows import Decisions
 
 Becomes = Literal["in", "here", "left"]
@@ -29,7 +29,7 @@ class RowPreview:
 
 
 def previews(
-    readings: Sequence[Reading], comparison: Comparison, decisions: Decisions, dates: DateStyle = DAY_FIRST
+    readings: Sequence[FileReading], comparison: ImportComparison, decisions: Decisions, dates: DateStyle = DAY_FIRST
 ) -> tuple[RowPreview, ...]:
     """Every row of every file once, in the files' order. A row with several things comes in when one does."""
     by_row: dict[tuple[str, int], list[RowPreview]] = {}
@@ -57,7 +57,7 @@ def tally(found: Sequence[RowPreview]) -> dict[Becomes, int]:
     return {"in": counts["in"], "here": counts["here"], "left": counts["left"]}
 
 
-def _of_pair(pair: Pair, decisions: Decisions) -> tuple[Becomes, str]:
+def _of_pair(pair: MatchedPair, decisions: Decisions) -> tuple[Becomes, str]:
     verdict = decisions.about(pair)
     if verdict == "both":
         return "in", ""

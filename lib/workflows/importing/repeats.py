@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, Reading, ref_of
+from lib.exchange.importing.found import FileReading, Found, FoundApplication, FoundInterview, FoundPerson, ref_of
 from lib.exchange.importing.refusal import Left
 from lib.records.application import company_key
 from lib.records.vocabulary import Status, words
@@ -24,7 +24,7 @@ class Apart:
     additions: tuple[Difference, ...] = ()
 
 
-def once(readings: Sequence[Reading], left: list[Left]) -> list[Found]:
+def once(readings: Sequence[FileReading], left: list[Left]) -> list[Found]:
     """Each thing once. A row that adds nothing is listed as left out, with its twin; one that adds something is merged;
     one that contradicts is separate."""
     kept: dict[str, Found] = {}
@@ -49,7 +49,7 @@ def once(readings: Sequence[Reading], left: list[Left]) -> list[Found]:
     return list(kept.values())
 
 
-def _all(readings: Sequence[Reading]) -> Iterator[Found]:
+def _all(readings: Sequence[FileReading]) -> Iterator[Found]:
     yield from (one for reading in readings for one in reading.applications)
     yield from _joined([one for reading in readings for one in reading.people])
     yield from (one for reading in readings for one in reading.interviews)

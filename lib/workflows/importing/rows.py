@@ -22,7 +22,14 @@ from lib.workflows.drafts.application_rows import redated
 from lib.workflows.entries.applications import STATUS_AFTER, status_activity, status_change
 from lib.workflows.entries.reopening import reopened
 from lib.workflows.ids import stable_id
-from lib.workflows.importing.comparison import Comparison, Pair, Row, Verdict, marks_of, row_id
+from lib.workflows.importing.comparison import (
+    ComparedRow,
+    ImportComparison,
+    MatchedPair,
+    PairDecision,
+    marks_of,
+    row_id,
+)
 from lib.workflows.importing.repeats import APPENDED
 from lib.workflows.importing.talks import Talks
 
@@ -35,17 +42,19 @@ class Decisions:
     """What the person chose: for single pairs by key, for all others, and which application a company's interviews
     are for where there are several (by ``place_of``, an application's id)."""
 
-    of: Mapping[str, Verdict] = field(default_factory=dict)
-    for_all: Verdict | None = None
+    of: Mapping[str, PairDecision] = field(default_factory=dict)
+    for_all: PairDecision | None = None
     applications: Mapping[str, str] = field(default_factory=dict)
 
-    def about(self, pair: Pair) -> Verdict:
+    def about(self, pair: MatchedPair) -> PairDecision:
         """What becomes of a pair."""
         chosen = self.of.get(pair.key) or self.for_all or pair.usual
         return chosen if chosen != "both" or pair.can_be_two else pair.usual
 
 
-def rows_of(comparison: Comparison, decisions: Decisions, workbook: Workbook, now: datetime) -> tuple[Record, ...]:
+def rows_of(
+    comparison: ImportComparison, decisions: Decisions, workbook: Workbook, now: datetime
+) -> tuple[Record, ...]:
     """All rows to put, each once; without those that are already in the files."""
     bringing = Bringing(workbook, decisions, now)
     verdicts = [(pair, decisions.about(pair)) for pair in comparison.pairs]
@@ -61,7 +70,7 @@ def rows_of(comparison: Comparison, decisions: Decisions, workbook: Workbook, no
     return bringing.rows()
 
 
-def choosable(comparison: Comparison, workbook: Workbook) -> dict[str, tuple[Application, ...]]:
+def choosable(comparison: ImportComparison, workbook: Workbook) -> dict[str, tuple[Application, ...]]:
     """The applications among which the person chooses, by ``place_of``, if an interview may be for several: it names no
     role, or there are several for that role. The newest comes first."""
     wanted = {place_of(one.company, one.role) for one in comparison.new if isinstance(one, FoundInterview)}
@@ -117,7 +126,7 @@ class Bringing:
         elif isinstance(found, FoundInterview):
             self._add_interview(found)
 
-    def settle(self, pair: Pair, verdict: Verdict) -> None:
+    def settle(self, pair: MatchedPair, verdict: PairDecision) -> None:
         """Take over the file's values, or only remember that it was seen."""
         here = pair.here if verdict == "keep" else self._taken(pair)
         if not isinstance(here, Interview):
@@ -134,7 +143,7 @@ class Bringing:
                 self._keep(*self._held(pair.found, here))
                 self._interviews.setdefault(here.application_id, []).append(here)
 
-    def _taken(self, pair: Pair) -> Row:
+    def _taken(self, pair: MatchedPair) -> ComparedRow:
         here, taking = pair.here, {one.field: one.theirs for one in (*pair.differences, *pair.additions)}
         cells = here.cells()
         taking = {
@@ -285,7 +294,7 @@ def _last(interview: Interview) -> tuple[date, bool, tuple[date, str, str]]:
     return interview.held_on, interview.outcome_is_known, chronological(interview)
 
 
-def _outcome(row: Row) -> tuple[str, str]:
+def _outcome(row: ComparedRow) -> tuple[str, str]:
     cells = row.cells()
     return cells.get("outcome", ""), cells.get("outcome_on", "")
 

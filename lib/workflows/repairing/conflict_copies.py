@@ -10,11 +10,11 @@ from lib.store.copies import original_of
 from lib.workflows.errors import Gone
 from lib.workflows.repairing.looking_back import LookBack, beside
 
-Side = Literal["file", "copy"]
+KeptSide = Literal["file", "copy"]
 
 
 @dataclass(frozen=True)
-class Pair:
+class ConflictPair:
     """A conflict copy and its file. ``difference`` is what the copy holds against the file, entry by entry: 'gone' is
     what only the copy has. ``unreadable`` is why the copy cannot be taken, or ''."""
 
@@ -24,7 +24,7 @@ class Pair:
     unreadable: str = ""
 
 
-def pair(store: Store, loaded: Loaded, copy: str, today: date, dates: DateStyle = DAY_FIRST) -> Pair | None:
+def pair(store: Store, loaded: Loaded, copy: str, today: date, dates: DateStyle = DAY_FIRST) -> ConflictPair | None:
     """The copy beside its file; None if it is of no file of the workbook. Raises ``Gone``, ``SaveFailed``."""
     file, data = original_of(copy), store.content(copy)
     if data is None:
@@ -35,10 +35,12 @@ def pair(store: Store, loaded: Loaded, copy: str, today: date, dates: DateStyle 
     then = {**now, file: data}
     tables = typed(then)
     failure = tables.by_file[file].failure
-    return Pair(copy, file, beside(compare(now, then), tables, loaded, today, dates), failure.reason if failure else "")
+    return ConflictPair(
+        copy, file, beside(compare(now, then), tables, loaded, today, dates), failure.reason if failure else ""
+    )
 
 
-def choose(store: Store, copy: str, side: Side, now: datetime) -> Receipt:
+def choose(store: Store, copy: str, side: KeptSide, now: datetime) -> Receipt:
     """Keep the file or the copy under the file's name. The other is kept in the backup that is made first.
 
     Raises ``Gone`` if there is no such copy any more, ``SaveFailed`` if the copy cannot be read, and what the store

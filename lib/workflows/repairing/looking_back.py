@@ -15,10 +15,10 @@ from lib.records.record import Key, Record
 from lib.records.setting import Setting
 from lib.store import Change, FileChange, Loaded, Receipt, RowChange, Store, Tables, compare, typed
 from lib.workflows.entries.deletion import belonging
-from lib.workflows.entries.entry_names import NOUNS, Names
+from lib.workflows.entries.entry_names import NOUNS, EntryNames
 from lib.workflows.errors import Gone
 
-Kind = Literal["gone", "different", "new"]
+DifferenceKind = Literal["gone", "different", "new"]
 """Against the backup an entry is gone now, differs now, or is new since."""
 
 RowId = tuple[str, Key]
@@ -46,7 +46,7 @@ class EntryChange:
     file: str
     key: Key
     name: str
-    kind: Kind
+    kind: DifferenceKind
     rows: tuple[RowChange, ...]
     unreadable: bool = False
 
@@ -73,7 +73,7 @@ class LookBack:
     unread: tuple[str, ...] = ()
     rewritten: tuple[str, ...] = ()
 
-    def of(self, kind: Kind) -> tuple[EntryChange, ...]:
+    def of(self, kind: DifferenceKind) -> tuple[EntryChange, ...]:
         """The entries that differ in that way."""
         return tuple(entry for entry in self.entries if entry.kind == kind)
 
@@ -105,7 +105,7 @@ def beside(
     rows = [row for change in changes for row in change.rows if change.file not in failed and not is_own_affair(row)]
     rewritten = tuple(change.file for change in changes if not change.rows and change.file not in failed)
     blocked = {(file, key) for file, table in loaded.tables.by_file.items() for key in table.blocked}
-    entries = _entries(rows, blocked, Names((then.workbook(), loaded.workbook), today, dates))
+    entries = _entries(rows, blocked, EntryNames((then.workbook(), loaded.workbook), today, dates))
     return LookBack(tuple(entries), tuple(dict.fromkeys(failed)), rewritten)
 
 
@@ -114,7 +114,7 @@ def is_own_affair(row: RowChange) -> bool:
     return row.file == Setting.file and row.key[0] in _OWN_AFFAIRS
 
 
-def _entries(rows: Iterable[RowChange], blocked: Collection[RowId], names: Names) -> Iterator[EntryChange]:
+def _entries(rows: Iterable[RowChange], blocked: Collection[RowId], names: EntryNames) -> Iterator[EntryChange]:
     groups: dict[RowId, list[RowChange]] = {}
     for row in rows:
         groups.setdefault(_entry_of(row.record), []).append(row)
@@ -131,7 +131,7 @@ def _entry_of(record: Record) -> RowId:
     return (Interview.file, (interview_id,)) if interview_id else (record.file, record.identity)
 
 
-def _kind(first: RowChange, file: str) -> Kind:
+def _kind(first: RowChange, file: str) -> DifferenceKind:
     if first.file != file:
         return "different"
     return "gone" if first.now is None else "new" if first.then is None else "different"
@@ -159,7 +159,7 @@ def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) 
         raise Gone("This entry")
     rows = _with_what_they_point_to(wanted, then, loaded.tables)
     put = tuple(row for row in rows if _version(then, row) != _version(loaded.tables, row))
-    name = Names((then.workbook(), loaded.workbook), now.date(), dates_of(loaded.workbook)).of(wanted[0])
+    name = EntryNames((then.workbook(), loaded.workbook), now.date(), dates_of(loaded.workbook)).of(wanted[0])
     change = Change(
         label=f"Brought back from a backup: {name}",
         put=put,

@@ -16,8 +16,8 @@ from lib.records.record import Key, Record
 from lib.records.seal import seal_is_broken
 from lib.store import Backup, Draft, JsonValue, Loaded, Problem, Receipt, Rewrite, SaveFailed, Store, Tables
 from lib.store.bad_rows import BadRow, bad_row, twin, with_row
-from lib.store.readings import Reading, empty_again, readings
-from lib.store.tables import MODELS, Kind, broken_seals
+from lib.store.readings import RepairOption, empty_again, readings
+from lib.store.tables import MODELS, ProblemKind, broken_seals
 from lib.workflows.draft_kinds import REPAIR
 from lib.workflows.errors import Gone
 
@@ -25,9 +25,18 @@ _TELLING: Final = ("company", "role", "name", "label", "title", "text", "held_at
 _MOST: Final = 60
 REASON: Final = "Before a repair"
 KIND: Final = REPAIR
-_ORDER: Final[tuple[Kind, ...]] = ("file", "copy", "name", "unreadable", "double", "reference", "seal", "columns")
+_ORDER: Final[tuple[ProblemKind, ...]] = (
+    "file",
+    "copy",
+    "name",
+    "unreadable",
+    "double",
+    "reference",
+    "seal",
+    "columns",
+)
 
-MEANINGS: Final[Mapping[Kind, str]] = {
+MEANINGS: Final[Mapping[ProblemKind, str]] = {
     "file": "While this file can't be read, only repairs are saved, so nothing in it is lost.",
     "unreadable": "The row stays in the file as it is, and is left out of all that the workbook shows and counts.",
     "double": "The first of the two counts. This one stays in the file, and is left out.",
@@ -58,7 +67,7 @@ class HeldFile:
 
 
 @dataclass(frozen=True)
-class Finding:
+class RepairFinding:
     """One thing that was found. ``places`` are all the rows that it is about: several may point to one that is gone.
     ``hanging`` counts the rows that point to this one, unreadable as it is; ``name`` is the entry, if its cells
     tell."""
@@ -82,7 +91,7 @@ class Finding:
         return f"{MEANINGS[self.problem.kind]}{more}"
 
 
-def findings(loaded: Loaded) -> tuple[Finding, ...]:
+def findings(loaded: Loaded) -> tuple[RepairFinding, ...]:
     """All that was found, what weighs most first: files, copies, rows, then what is only worth knowing."""
     groups: dict[object, list[Problem]] = {}
     hanging: Counter[tuple[str, int]] = Counter()
@@ -97,12 +106,12 @@ def findings(loaded: Loaded) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.problem.kind), one.places)))
 
 
-def _finding(loaded: Loaded, group: list[Problem], hanging: Mapping[tuple[str, int], int]) -> Finding:
+def _finding(loaded: Loaded, group: list[Problem], hanging: Mapping[tuple[str, int], int]) -> RepairFinding:
     places = tuple(f"{one.file}, line {one.line}" if one.line else one.file for one in group)
     first = group[0]
     if first.kind != "unreadable":
-        return Finding(first, places)
-    return Finding(first, places, hanging.get((first.file, first.line or 0), 0), _named(loaded, first))
+        return RepairFinding(first, places)
+    return RepairFinding(first, places, hanging.get((first.file, first.line or 0), 0), _named(loaded, first))
 
 
 def _named(loaded: Loaded, problem: Problem) -> str:
@@ -198,12 +207,12 @@ def _backups(store: Store) -> Iterator[tuple[Backup, Tables]]:
             continue
 
 
-def ways_to_read(store: Store, file: str) -> tuple[Reading, ...]:
+def ways_to_read(store: Store, file: str) -> tuple[RepairOption, ...]:
     """The ways to read a file that can't be read, the likeliest first."""
     return readings(MODELS[file], store.content(file) or b"") if file in MODELS else ()
 
 
-def read_so(store: Store, file: str, reading: Reading, now: datetime) -> Receipt:
+def read_so(store: Store, file: str, reading: RepairOption, now: datetime) -> Receipt:
     """Rewrite the file as read in that way, which is worked out again from its current content."""
     seen = store.content(file)
     if reading not in readings(MODELS[file], seen or b""):

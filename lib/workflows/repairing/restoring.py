@@ -11,7 +11,7 @@ from lib.exchange.locked_zip import accept, lock
 from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
 from lib.store import FileChange, Loaded, Receipt, RowChange, Store, compare, typed
-from lib.workflows.entries.entry_names import NOUNS, Names
+from lib.workflows.entries.entry_names import NOUNS, EntryNames
 from lib.workflows.repairing.looking_back import LookBack, beside, is_own_affair
 
 _NAMED = 3
@@ -40,7 +40,7 @@ class Restoring:
     archive: Archive
     files: tuple[FileChange, ...]
     entries: LookBack
-    names: Names
+    names: EntryNames
     left_out: int
     recordings: int
     seen: str
@@ -112,7 +112,7 @@ def look_into(store: Store, loaded: Loaded, data: bytes, today: date, dates: Dat
         raise Unusable(tables.read_only)
     left_out = sum(problem.severity == "row" for problem in tables.problems)
     absent = len(store.recordings.absent(archive.recordings))
-    names = Names((tables.workbook(), loaded.workbook), today, dates)
+    names = EntryNames((tables.workbook(), loaded.workbook), today, dates)
     entries = beside(changes, tables, loaded, today, dates)
     return Restoring(archive, changes, entries, names, left_out, absent, seen)
 

@@ -7,7 +7,7 @@ from lib.exchange.importing.dates import Order
 from lib.exchange.importing.own_files import OwnReading, own_model, read_own
 from lib.exchange.importing.upload import opened
 from lib.store import Receipt, Rewrite, SaveFailed, Store
-from lib.store.codec import Sheet
+from lib.store.codec import CsvSheet
 from lib.store.tables import MODELS
 from lib.workflows.repairing.repairs import REASON
 
@@ -33,7 +33,7 @@ def turn_back(store: Store, found: OwnReading, order: Order | None, zone: tzinfo
     seen = store.content(file)
     if as_saved(store, file, zone, order) != found:
         raise SaveFailed(f"{file} was changed in the meantime.", "Nothing was changed.", "Look at it again.")
-    sheet = Sheet.new(found.model.header())
+    sheet = CsvSheet.new(found.model.header())
     rows = tuple(sheet.row(row.record.cells()) for row in found.rows)
     new = replace(sheet, rows=rows).encode()
     return store.rewrite(Rewrite(f"{file} as it was before a spreadsheet", REASON, {file: (seen, new)}), now)

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from lib.capture.reading.note import Choices, Reading
+from lib.capture.reading.note import NoteChoices, ParsedNotes
 from lib.capture.reading.opening import brought, read_file
 from lib.records.errors import AfterwordError
 from tests.capture.reading.files import ANDROID_CHAT, IOS_CHAT, NOTE, keep, mail, memo, prompts, zipped
@@ -23,15 +23,15 @@ WHOLE = {
     "prompts.ics": prompts(ANSWERED),
     "takeout.zip": zipped({"Takeout/Keep/a.json": keep(), "Takeout/Keep/b.json": keep()}),
 }
-CHOICES = (Choices(), Choices(True, "Jo"), Choices(False, "Nobody"))
+CHOICES = (NoteChoices(), NoteChoices(True, "Jo"), NoteChoices(False, "Nobody"))
 
 
-def try_to_read(name: str, data: bytes, choices: Choices) -> None:
+def try_to_read(name: str, data: bytes, choices: NoteChoices) -> None:
     try:
         reading = read_file(name, data, choices, TODAY)
     except AfterwordError as error:
         said = (error.happened, error.kept, error.next_step)
-        reading = Reading()
+        reading = ParsedNotes()
     else:
         said = ()
     assert all(said)
@@ -112,11 +112,11 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_files_built_to_be_a_burden_are_done_with_soon(name: str) -> None:
     begun = time.process_time()
-    try_to_read("x.txt", HOSTILE[name], Choices(True, "Jo"))
+    try_to_read("x.txt", HOSTILE[name], NoteChoices(True, "Jo"))
     assert time.process_time() - begun < 8
 
 
 def test_of_several_files_the_good_ones_come_and_the_others_are_named() -> None:
-    found = brought((("a.txt", NOTE.encode()), ("b.pdf", b"%PDF"), ("c.json", keep())), Choices(), TODAY)
+    found = brought((("a.txt", NOTE.encode()), ("b.pdf", b"%PDF"), ("c.json", keep())), NoteChoices(), TODAY)
     assert [note.source for note in found.notes] == ["Note", "Google Keep"]
     assert [(name, error.happened) for name, error in found.problems] == [("b.pdf", "This is a PDF.")]

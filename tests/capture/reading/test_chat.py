@@ -5,14 +5,14 @@ from datetime import datetime
 import pytest
 
 from lib.capture.reading.chat import MOST_BYTES, read_chat
-from lib.capture.reading.note import Choices, Reading, UnreadableNote
+from lib.capture.reading.note import NoteChoices, ParsedNotes, UnreadableNote
 from lib.capture.reading.opening import read_file
 from tests.capture.reading.files import ANDROID_CHAT, IOS_CHAT
 from tests.capture.reading.test_text import TODAY, only
 
 
-def chat(text: str, day_first: bool | None = None, sender: str = "") -> Reading:
-    return read_chat(text, Choices(day_first, sender), TODAY)
+def chat(text: str, day_first: bool | None = None, sender: str = "") -> ParsedNotes:
+    return read_chat(text, NoteChoices(day_first, sender), TODAY)
 
 
 def wall_time(*parts: int) -> datetime:
@@ -107,7 +107,7 @@ def test_a_chat_of_pictures_alone_is_refused() -> None:
 def test_of_a_huge_chat_the_end_is_read_and_reported() -> None:
     line = "14/08/2023, 10:03 - Jo: a line of a chat that never ends\n"
     data = line.encode() * (80_000_000 // len(line)) + b"15/08/2023, 10:03 - Jo: the last\n"
-    reading = read_file("chat.txt", data, Choices(), TODAY)
+    reading = read_file("chat.txt", data, NoteChoices(), TODAY)
     assert len(data) > 79_000_000 > MOST_BYTES
     assert reading.notes[0].lines == ("the last",)
     assert "This chat is 80 MB. Only its last 4 MB were read." in reading.remarks

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from lib.capture.reading.mail import read_mail
-from lib.capture.reading.note import Choices, UnreadableNote
+from lib.capture.reading.note import NoteChoices, UnreadableNote
 from lib.capture.reading.opening import read_file
 from tests.capture.reading.files import NOTE, mail
 from tests.capture.reading.test_text import TODAY, only
@@ -61,4 +61,4 @@ def test_a_mail_of_very_many_parts_is_refused_before_it_is_read() -> None:
         b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number) for number in range(5_000)
     )
     with pytest.raises(UnreadableNote, match="isn't built like one"):
-        read_file("x.eml", deep, Choices(), TODAY)
+        read_file("x.eml", deep, NoteChoices(), TODAY)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from lib.capture.reading.note import Choices, UnreadableNote
+from lib.capture.reading.note import NoteChoices, UnreadableNote
 from lib.capture.reading.opening import read_file
 from tests.capture.reading.files import PIECES, atom, memo
 from tests.capture.reading.test_text import TODAY, only
@@ -55,6 +55,6 @@ NO_TRANSCRIPT = {
 @pytest.mark.parametrize("name", NO_TRANSCRIPT)
 def test_a_recording_without_a_transcript_shows_what_to_do(name: str) -> None:
     with pytest.raises(UnreadableNote) as refused:
-        read_file("x.m4a", NO_TRANSCRIPT[name], Choices(), TODAY)
+        read_file("x.m4a", NO_TRANSCRIPT[name], NoteChoices(), TODAY)
     assert refused.value.happened == "This recording has no transcript in it."
     assert "copy its transcript" in refused.value.next_step

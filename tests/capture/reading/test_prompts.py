@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from lib.capture.reading.note import Choices, UnreadableNote
+from lib.capture.reading.note import NoteChoices, UnreadableNote
 from lib.capture.reading.opening import read_file
 from lib.exchange.calendar import PROMPTS
 from tests.capture.reading.files import prompts
@@ -22,7 +22,7 @@ def test_answers_are_read_under_their_headings_and_blank_ones_are_not() -> None:
 
 
 def test_other_events_are_counted_and_left_out() -> None:
-    assert read_file("x.ics", prompts(ANSWERED), Choices(), TODAY).remarks == ("1 other event left out.",)
+    assert read_file("x.ics", prompts(ANSWERED), NoteChoices(), TODAY).remarks == ("1 other event left out.",)
 
 
 @pytest.mark.parametrize(
@@ -35,14 +35,14 @@ def test_other_events_are_counted_and_left_out() -> None:
 )
 def test_without_an_answer_nothing_is_brought(data: bytes, happened: str) -> None:
     with pytest.raises(UnreadableNote) as refused:
-        read_file("x.ics", data, Choices(), TODAY)
+        read_file("x.ics", data, NoteChoices(), TODAY)
     assert refused.value.happened == happened
 
 
 def test_of_very_many_prompts_the_first_are_read_and_said() -> None:
     event = prompts(ANSWERED).partition(b"BEGIN:VEVENT")[2].partition(b"BEGIN:VEVENT")[2]
     many = b"BEGIN:VCALENDAR\r\n" + (b"BEGIN:VEVENT" + event.replace(b"END:VCALENDAR\r\n", b"")) * 210
-    reading = read_file("x.ics", many, Choices(), TODAY)
+    reading = read_file("x.ics", many, NoteChoices(), TODAY)
     assert len(reading.notes) == 200
     assert reading.remarks == ("Only the first 200 prompts were read.",)
 

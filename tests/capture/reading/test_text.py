@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from lib.capture.reading.note import MOST_LINES, Choices, Note, UnreadableNote
+from lib.capture.reading.note import MOST_LINES, Note, NoteChoices, UnreadableNote
 from lib.capture.reading.opening import read_file
 from tests.capture.reading.files import NOTE
 
@@ -12,7 +12,7 @@ TODAY = date(2026, 11, 20)
 
 
 def only(name: str, data: bytes) -> Note:
-    (note,) = read_file(name, data, Choices(), TODAY).notes
+    (note,) = read_file(name, data, NoteChoices(), TODAY).notes
     return note
 
 
@@ -56,7 +56,7 @@ def test_html_is_read_as_its_words() -> None:
 
 
 def test_of_a_very_long_note_the_first_lines_are_taken_and_reported() -> None:
-    reading = read_file("long.txt", b"a line\n" * (MOST_LINES + 1), Choices(), TODAY)
+    reading = read_file("long.txt", b"a line\n" * (MOST_LINES + 1), NoteChoices(), TODAY)
     assert len(reading.notes[0].lines) == MOST_LINES
     assert reading.remarks == ("Only the first 200 lines of “long” were taken.",)
 
@@ -77,7 +77,7 @@ def test_of_a_very_long_note_the_first_lines_are_taken_and_reported() -> None:
 )
 def test_what_is_no_note_is_refused_in_words(data: bytes, happened: str) -> None:
     with pytest.raises(UnreadableNote) as refused:
-        read_file("note.txt", data, Choices(), TODAY)
+        read_file("note.txt", data, NoteChoices(), TODAY)
     assert refused.value.happened == happened
     assert refused.value.kept
     assert refused.value.next_step

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.exchange.importing.choices import Choices, Moment
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.choices import ImportChoices, Moment
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
 
@@ -111,15 +111,15 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     return packed.getvalue()
 
 
-def readings(data: bytes | str, name: str = "", choices: Choices | None = None) -> list[Reading]:
+def readings(data: bytes | str, name: str = "", choices: ImportChoices | None = None) -> list[FileReading]:
     """The content of one file, which must be accepted."""
     content = data.encode() if isinstance(data, str) else data
     upload = opened([(name or ("it.zip" if content[:2] == b"PK" else "it.csv"), content)])
     assert upload.refused == ()
-    return [read(table, choices or Choices(), MOMENT) for table in upload.tables]
+    return [read(table, choices or ImportChoices(), MOMENT) for table in upload.tables]
 
 
-def reading(data: bytes | str, choices: Choices | None = None) -> Reading:
+def reading(data: bytes | str, choices: ImportChoices | None = None) -> FileReading:
     (only,) = readings(data, choices=choices)
     return only
 

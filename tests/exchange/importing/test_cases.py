@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lib.exchange.importing.choices import Choices
-from lib.exchange.importing.found import FoundInterview, Reading
-from lib.exchange.importing.people_cells import Met
+from lib.exchange.importing.choices import ImportChoices
+from lib.exchange.importing.found import FileReading, FoundInterview
+from lib.exchange.importing.people_cells import PersonInCell
 from lib.store import Store
 from lib.workflows.importing.bring_in import bring_in
 from lib.workflows.importing.previews import name_of
@@ -18,12 +18,12 @@ from tests.workflows.evening import workbook
 CASES = Path(__file__).parent / "cases"
 
 
-def case(name: str, choices: Choices | None = None) -> Reading:
+def case(name: str, choices: ImportChoices | None = None) -> FileReading:
     (found,) = readings((CASES / f"{name}.csv").read_bytes(), f"{name}.csv", choices)
     return found
 
 
-def told(found: Reading, name: str) -> list[str | None]:
+def told(found: FileReading, name: str) -> list[str | None]:
     return [one.fields.get(name) for one in found.found]
 
 
@@ -104,10 +104,10 @@ def test_people_are_read_with_their_titles_and_a_team_is_nobody() -> None:
     found = case("people_cells")
 
     assert [one.people for one in found.interviews] == [
-        (Met("Ann Bo", "Engineering Manager"),),
-        (Met("Cy Do"), Met("Di Fu")),
-        (Met("Ed Gu", "HR"), Met("Flo Hart", "CTO"), Met("Gus Ives")),
-        (Met("Dr. Hal Jansen, PhD"), Met("Ira von der Kamp")),
+        (PersonInCell("Ann Bo", "Engineering Manager"),),
+        (PersonInCell("Cy Do"), PersonInCell("Di Fu")),
+        (PersonInCell("Ed Gu", "HR"), PersonInCell("Flo Hart", "CTO"), PersonInCell("Gus Ives")),
+        (PersonInCell("Dr. Hal Jansen, PhD"), PersonInCell("Ira von der Kamp")),
         (),
     ]
     assert isinstance(found.found[4], FoundInterview)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lib.exchange.importing.choices import Choices
+from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.dates import counted, read_day, read_moment
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.found import FileReading
 from tests.exchange.importing.samples import ZONE, reading
 
 
@@ -55,10 +55,10 @@ def test_halves_of_the_day_are_understood(text: str, hour: int) -> None:
     assert moment.hour == hour  # type: ignore[union-attr]
 
 
-def applied(texts: list[str], **choices: Any) -> tuple[Reading, list[str | None]]:
+def applied(texts: list[str], **choices: Any) -> tuple[FileReading, list[str | None]]:
     """Applications sent on those days, in that order."""
     rows = "".join(f'Firm {number},"{text}"\n' for number, text in enumerate(texts))
-    found = reading(f"company,applied\n{rows}", Choices(**choices))
+    found = reading(f"company,applied\n{rows}", ImportChoices(**choices))
     return found, [one.fields.get("applied_on") for one in found.applications]
 
 
@@ -89,7 +89,7 @@ def test_two_columns_are_asked_about_each_for_itself() -> None:
     text = "company,applied,response date\nQuill,03/04/2026,05/06/2026\n"
 
     assert [one.column for one in reading(text).dates] == ["applied", "response date"]
-    answered = reading(text, Choices(orders={"applied": "dmy", "response date": "mdy"}))
+    answered = reading(text, ImportChoices(orders={"applied": "dmy", "response date": "mdy"}))
     assert answered.applications[0].fields["applied_on"] == "2026-04-03"
 
 
@@ -196,7 +196,7 @@ def test_times_with_their_clock_and_length(text: str, at: str | None, minutes: s
     if at is None:
         assert [(clock.words, len(clock.meanings)) for clock in found.clocks] == [("IST", 3)]
         (asked,) = reading(
-            f'company,interview date\nQuill,"{text}"\n', Choices(clocks={"ist": "Asia/Kolkata"})
+            f'company,interview date\nQuill,"{text}"\n', ImportChoices(clocks={"ist": "Asia/Kolkata"})
         ).interviews
         at, one = "06:30", asked
     moment = datetime.fromisoformat(one.fields["held_at"]).astimezone(ZONE)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lib.exchange.importing.choices import Choices
-from lib.exchange.importing.people_cells import Met
+from lib.exchange.importing.choices import ImportChoices
+from lib.exchange.importing.people_cells import PersonInCell
 from lib.exchange.importing.reading import columns_of, kind_of
 from lib.exchange.importing.upload import opened
 from tests.exchange.importing import samples
@@ -12,7 +12,7 @@ from tests.exchange.importing.samples import reading
 
 def guessed(text: str) -> tuple[str, dict[str, str]]:
     (table,) = opened([("own.csv", text.encode())]).tables
-    return kind_of(table, Choices()), dict(columns_of(table, Choices()))
+    return kind_of(table, ImportChoices()), dict(columns_of(table, ImportChoices()))
 
 
 def test_a_list_of_applications_is_guessed_from_its_headers() -> None:
@@ -48,7 +48,7 @@ def test_what_the_rows_are_is_guessed(header: str, kind: str) -> None:
 
 
 def test_the_person_s_choice_for_a_column_counts() -> None:
-    choices = Choices(mapped={"Mood": "location", "Link": "leave"})
+    choices = ImportChoices(mapped={"Mood": "location", "Link": "leave"})
 
     (row,) = reading("Employer,Position,Link,Mood\nQuill,Analyst,https://q.example,fine\n", choices).applications
 
@@ -64,10 +64,13 @@ def test_an_interview_log_becomes_interviews_with_what_they_hold() -> None:
         "technical",
         "advanced",
     )
-    assert (first.people, first.talked_about) == ((Met("Priya Raman"),), "billing migration")
+    assert (first.people, first.talked_about) == ((PersonInCell("Priya Raman"),), "billing migration")
     assert first.to_ask == ("Who owns the data?", "How is success measured?")
     assert first.fields["private_note"] == "prep_status: done\nnext_steps: second round"
-    assert (final.people, final.fields["outcome"]) == ((Met("Priya Raman"), Met("Omar Haddad")), "rejected")
+    assert (final.people, final.fields["outcome"]) == (
+        (PersonInCell("Priya Raman"), PersonInCell("Omar Haddad")),
+        "rejected",
+    )
     assert "key_topics: roadmap" in final.fields["private_note"]
     assert (coming.fields["state"], coming.fields["stage"], coming.fields["format"]) == (
         "scheduled",

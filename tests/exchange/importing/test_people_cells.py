@@ -2,8 +2,8 @@
 
 import pytest
 
-from lib.exchange.importing.choices import Choices
-from lib.exchange.importing.people_cells import Met, people_in
+from lib.exchange.importing.choices import ImportChoices
+from lib.exchange.importing.people_cells import PersonInCell, people_in
 from tests.exchange.importing.samples import reading
 
 
@@ -26,19 +26,21 @@ from tests.exchange.importing.samples import reading
     ],
 )
 def test_a_cell_names_these_people(cell: str, met: tuple[str | tuple[str, str], ...]) -> None:
-    assert people_in(cell).met == tuple(Met(one) if isinstance(one, str) else Met(*one) for one in met)
+    assert people_in(cell).met == tuple(
+        PersonInCell(one) if isinstance(one, str) else PersonInCell(*one) for one in met
+    )
 
 
 def test_what_can_be_one_person_or_two_is_asked_about_and_read_as_said() -> None:
     text = 'company,interview date,interviewer\nQuill,2026-10-01,"Do, Cy"\n'
     (asked,) = reading(text).who
 
-    assert (asked.one, asked.several) == ((Met("Cy Do"),), (Met("Do"), Met("Cy")))
-    answered = reading(text, Choices(who={"Do, Cy": "several"}))
-    assert (answered.who, answered.interviews[0].people) == ((), (Met("Do"), Met("Cy")))
+    assert (asked.one, asked.several) == ((PersonInCell("Cy Do"),), (PersonInCell("Do"), PersonInCell("Cy")))
+    answered = reading(text, ImportChoices(who={"Do, Cy": "several"}))
+    assert (answered.who, answered.interviews[0].people) == ((), (PersonInCell("Do"), PersonInCell("Cy")))
 
 
 def test_words_that_name_nobody_stay_in_the_notes() -> None:
     (found,) = reading('company,interview date,interviewer\nQuill,2026-10-01,"Ann Bo; Data team"\n').interviews
 
-    assert (found.people, found.fields["private_note"]) == ((Met("Ann Bo"),), "interviewer: Data team")
+    assert (found.people, found.fields["private_note"]) == ((PersonInCell("Ann Bo"),), "interviewer: Data team")

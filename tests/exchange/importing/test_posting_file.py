@@ -3,7 +3,7 @@
 import pytest
 
 from lib.exchange.importing.posting_file import MOST_CHARACTERS, posting_words
-from lib.exchange.importing.refusal import Refused
+from lib.exchange.importing.refusal import ImportRefused
 
 PAGE = b"<html><head><title>Jobs</title></head><body><script>track()</script><h1>Analyst</h1><ul><li>SQL</ul></body>"
 
@@ -30,6 +30,6 @@ def test_text_and_markdown_stay_as_they_are() -> None:
     ],
 )
 def test_what_cannot_be_read_shows_what_to_do(data: bytes, reason: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ImportRefused) as refused:
         posting_words("job.html", data)
     assert reason in refused.value.reason

@@ -8,8 +8,8 @@ from itertools import product
 
 import pytest
 
-from lib.exchange.importing.choices import Choices
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.choices import ImportChoices
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
 from lib.records.workbook import Workbook
@@ -133,12 +133,12 @@ def table(shape: Shape, columns: Sequence[str], cells: Callable[[int], Sequence[
     return text.getvalue().encode("utf-16" if shape.broken == "utf-16" else "utf-8-sig")
 
 
-def accounted(shape: Shape, data: bytes) -> Reading:
+def accounted(shape: Shape, data: bytes) -> FileReading:
     """The content of the table, after checking that every row is accounted for."""
     upload = opened([("own.xlsx" if shape.broken == "xlsx" else "own.csv", data)])
     assert upload.refused == ()
     (grid,) = upload.tables
-    found = read(grid, Choices(), MOMENT)
+    found = read(grid, ImportChoices(), MOMENT)
     told = previews([found], compare([found], Workbook()), Decisions())
     counts = tally(told)
     assert len(told) == found.size == 20

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from lib.exchange.importing import tools
-from lib.exchange.importing.choices import INTO_NOTES, Choices
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.choices import INTO_NOTES, ImportChoices
+from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.tools import TABLES
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import reading, readings
 
 
-def told(found: Reading, *columns: str) -> list[tuple[str, ...]]:
+def told(found: FileReading, *columns: str) -> list[tuple[str, ...]]:
     return [tuple(row.fields.get(column, "") for column in columns) for row in found.found]
 
 
@@ -109,7 +109,7 @@ def test_a_list_of_my_own_in_huntr_is_asked_about_and_is_in_the_notes_until_then
 
 
 def test_a_word_that_was_explained_is_used_everywhere() -> None:
-    choices = Choices(words={("status", "second coffee"): "interviewing"})
+    choices = ImportChoices(words={("status", "second coffee"): "interviewing"})
 
     found = reading(samples.HUNTR, choices)
 
@@ -117,7 +117,7 @@ def test_a_word_that_was_explained_is_used_everywhere() -> None:
 
 
 def test_a_word_that_is_to_go_into_the_notes_is_not_asked_about_again() -> None:
-    found = reading(samples.HUNTR, Choices(words={("status", "second coffee"): INTO_NOTES}))
+    found = reading(samples.HUNTR, ImportChoices(words={("status", "second coffee"): INTO_NOTES}))
 
     assert (found.unknown, found.applications[2].fields["status"]) == ((), "interested")
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from lib.exchange.importing import archive, decoding
-from lib.exchange.importing.choices import Choices
+from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.html_text import html_words
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
@@ -204,7 +204,7 @@ def test_no_row_of_a_damaged_table_is_lost_without_a_word(at: int, mark: str) ->
         return
 
     (table,) = upload.tables
-    found = read(table, Choices(), samples.MOMENT)
+    found = read(table, ImportChoices(), samples.MOMENT)
 
     spoken_of = len(found.applications) + len(found.left)
     swallowed = sum(int(number) for left in found.left for number in re.findall(r"so that (\d+) lines", left.reason))

@@ -11,7 +11,7 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import brier_score_loss
 
 from lib.insight.forecasts.scores import (
-    Step,
+    IsotonicStep,
     base_rates,
     brier,
     decomposition,
@@ -72,7 +72,11 @@ def test_the_steps_are_the_levels_of_the_line() -> None:
 
     levels = isotonic_steps(chances, outcomes)
 
-    assert levels == (Step(0.2, 0.2, 0.0, 1), Step(0.4, 0.6, pytest.approx(2 / 3), 3), Step(0.9, 0.9, 1.0, 1))
+    assert levels == (
+        IsotonicStep(0.2, 0.2, 0.0, 1),
+        IsotonicStep(0.4, 0.6, pytest.approx(2 / 3), 3),
+        IsotonicStep(0.9, 0.9, 1.0, 1),
+    )
 
 
 def test_the_parts_by_hand() -> None:

@@ -12,7 +12,7 @@ from lib.insight.overview.getting_better import Halves
 from lib.insight.overview.overview import Overview, overview
 from lib.insight.overview.standing_out import stands_out
 from lib.insight.skills.sentences import could_be_chance
-from lib.insight.state import State
+from lib.insight.state import FindingState
 from lib.records.goal import Goal
 from lib.records.goal_answer import GoalAnswer
 from lib.records.question import Question
@@ -254,7 +254,7 @@ def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
     ],
 )
 def test_only_the_strongest_thing_on_the_screen_could_be_chance(
-    mean: float, thing: float, states: tuple[State, State]
+    mean: float, thing: float, states: tuple[FindingState, FindingState]
 ) -> None:
     book = whole_search(20)
     found = Findings(book, LAST)

@@ -8,12 +8,12 @@ from scipy.integrate import quad
 from scipy.special import expit
 from scipy.stats import norm
 
-from lib.insight.separators.evidence import Evidence, shuffled, standardised, weigh
+from lib.insight.separators.evidence import FactorEvidence, shuffled, standardised, weigh
 
 NAN = float("nan")
 
 
-def evidence(things: list[list[float]], rejected: list[int], strata: list[int] | None = None) -> Evidence:
+def evidence(things: list[list[float]], rejected: list[int], strata: list[int] | None = None) -> FactorEvidence:
     """``things`` holds one list a thing."""
     where = np.array(strata or [0] * len(rejected))
     return weigh(np.array(things, dtype=float).T, np.array(rejected, dtype=float), where, np.random.default_rng(7))

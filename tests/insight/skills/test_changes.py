@@ -8,7 +8,7 @@ from time import process_time
 import numpy as np
 import pytest
 
-from lib.insight.skills.changes import LEVELS, Change, SkillChanges, skill_changes
+from lib.insight.skills.changes import LEVELS, SkillChange, SkillChanges, skill_changes
 from lib.records.dimension import KNOWN_DIMENSIONS, Dimension
 from lib.records.rating import Rating
 from lib.records.workbook import Workbook
@@ -45,11 +45,11 @@ def first(workbook: Workbook, n: int) -> Workbook:
     return replace(workbook, interviews=workbook.interviews[:n])
 
 
-def of(result: SkillChanges, key: str) -> Change:
+def of(result: SkillChanges, key: str) -> SkillChange:
     return next(entry for entry in result.dimensions if entry.key == key)
 
 
-def changes(result: SkillChanges) -> Iterator[Change]:
+def changes(result: SkillChanges) -> Iterator[SkillChange]:
     yield result.overall
     yield from result.dimensions
 

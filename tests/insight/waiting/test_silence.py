@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import CensoredData, beta, ecdf, lognorm, norm
 
-from lib.insight.waiting.silence import Silence, Wait
+from lib.insight.waiting.silence import ObservedWait, Silence
 
 PRIOR = Silence(())
 
@@ -39,7 +39,7 @@ def test_after_six_waits_the_chance_is_that_of_the_integral_over_the_priors() ->
     late = (1 - never) * law.sf(14)
     exact = float((weights * late / (late + never)).sum() / weights.sum())
 
-    belief = Silence((*[Wait(1, "answered")] * 4, Wait(12, "answered_by"), Wait(20, "silent")))
+    belief = Silence((*[ObservedWait(1, "answered")] * 4, ObservedWait(12, "answered_by"), ObservedWait(20, "silent")))
 
     assert belief.still_to_hear(14).estimate == pytest.approx(exact, abs=0.01)
     assert belief.answered_by(1).estimate == pytest.approx(
@@ -54,7 +54,7 @@ def test_with_many_waits_it_agrees_with_the_kaplan_meier_curve() -> None:
     looked = random.integers(5, 90, 600)
     is_answered = days <= looked
     waits = tuple(
-        Wait(int(day), "answered") if answered else Wait(int(until), "silent")
+        ObservedWait(int(day), "answered") if answered else ObservedWait(int(until), "silent")
         for day, until, answered in zip(days, looked, is_answered, strict=True)
     )
     curve = ecdf(CensoredData(uncensored=days[is_answered], right=looked[~is_answered]))
@@ -67,7 +67,7 @@ def test_with_many_waits_it_agrees_with_the_kaplan_meier_curve() -> None:
 
 
 def test_the_chance_falls_with_every_silent_day_and_stays_within_its_band() -> None:
-    belief = Silence((Wait(3, "answered"), Wait(9, "answered"), Wait(30, "silent")))
+    belief = Silence((ObservedWait(3, "answered"), ObservedWait(9, "answered"), ObservedWait(30, "silent")))
     found = [belief.still_to_hear(day) for day in range(61)]
 
     assert all(earlier.estimate > later.estimate for earlier, later in pairwise(found))
@@ -75,12 +75,24 @@ def test_the_chance_falls_with_every_silent_day_and_stays_within_its_band() -> N
 
 
 def test_an_answer_on_the_day_of_the_interview_and_one_after_a_year_are_taken() -> None:
-    belief = Silence((Wait(0, "answered"), Wait(400, "answered"), Wait(0, "silent"), Wait(0, "answered_by")))
+    belief = Silence(
+        (
+            ObservedWait(0, "answered"),
+            ObservedWait(400, "answered"),
+            ObservedWait(0, "silent"),
+            ObservedWait(0, "answered_by"),
+        )
+    )
 
     assert 0 < belief.still_to_hear(7).estimate < 1
 
 
 def test_the_order_of_the_waits_changes_nothing() -> None:
-    waits = (Wait(3, "answered"), Wait(30, "silent"), Wait(9, "answered"), Wait(9, "answered_by"))
+    waits = (
+        ObservedWait(3, "answered"),
+        ObservedWait(30, "silent"),
+        ObservedWait(9, "answered"),
+        ObservedWait(9, "answered_by"),
+    )
 
     assert Silence(waits).still_to_hear(7) == Silence(waits[::-1]).still_to_hear(7)

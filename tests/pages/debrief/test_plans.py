@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.insight.open_plans import answers_of
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.store import Store
 from lib.workflows.entries.plan_checks import check_field
@@ -25,7 +25,7 @@ def planned(store: Store, count: int, **values: object) -> None:
     """Plans of as many days, the last one the newest."""
     for number, words in enumerate(NAMES[:count]):
         made_on = date(2026, 11, 2) + timedelta(days=number)
-        put(store, Plan(id=f"pl-{number}", then_do=words, made_on=made_on).changed(**values))
+        put(store, IfThenPlan(id=f"pl-{number}", then_do=words, made_on=made_on).changed(**values))
 
 
 def at_the_end(store: Store, tab: Open, **answers: str) -> AppTest:
@@ -178,7 +178,7 @@ def test_correcting_a_plan_leaves_it_put_away(store: Store, tab: Open) -> None:
 
 def test_a_plan_with_an_answer_in_the_debrief_that_made_it_is_shown_as_both(store: Store, tab: Open) -> None:
     interview = debriefed(store)
-    plan = Plan(id="pl-own", interview_id=interview.id, if_when="they ask about pay", then_do="I give a range")
+    plan = IfThenPlan(id="pl-own", interview_id=interview.id, if_when="they ask about pay", then_do="I give a range")
     put(store, plan, PlanCheck(interview_id=interview.id, plan_id=plan.id, kept="yes"))
 
     page = tab("main/journal", debrief=interview.id, part="plans")

@@ -317,8 +317,8 @@ def test_a_favourite_is_shown_with_the_other_active_applications_and_this_week_k
         application.changed(favourite=True),
         Application(id="ap-o", company="Contoso", role="Analyst", status="applied"),
     )
-    pulse = plan(store).pulse
-    assert ([one.company for one in pulse.favourites], [one.company for one in pulse.others]) == (
+    search_summary = plan(store).search_summary
+    assert ([one.company for one in search_summary.favourites], [one.company for one in search_summary.others]) == (
         ["Northwind"],
         ["Contoso"],
     )

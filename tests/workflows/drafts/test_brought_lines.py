@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from lib.capture.reading.note import Note
-from lib.capture.sorting import Met, Place, SortedLine
+from lib.capture.sorting import PersonMet, Place, SortedLine
 from lib.capture.values import Seen
 from lib.store import Draft, JsonValue
 from lib.workflows import form_values
@@ -108,20 +108,20 @@ def test_a_question_that_is_moved_keeps_what_it_adds_about_my_answer() -> None:
 
 def test_people_are_merged_by_name() -> None:
     before = draft(**{"people": ["pe-1"], "people.pe-1.name": "Priya Raman", "people.pe-1.talked_about": "billing"})
-    met = line(Place.PEOPLE, "priya raman, team lead, the new site", people=(Met("Priya Raman", "team lead"),))
+    met = line(Place.PEOPLE, "priya raman, team lead, the new site", people=(PersonMet("Priya Raman", "team lead"),))
     assert people(after(before, met)) == [("Priya Raman, team lead", "billing; the new site")]
 
 
 def test_a_first_name_is_whoever_has_it_where_it_is_one_person() -> None:
     one = draft(**{"people": ["pe-1"], "people.pe-1.name": "Priya Raman"})
     two = draft(**{"people": ["pe-1", "pe-2"], "people.pe-1.name": "Priya Raman", "people.pe-2.name": "Priya Nair"})
-    met = line(Place.PEOPLE, "Priya", people=(Met("Priya"),))
+    met = line(Place.PEOPLE, "Priya", people=(PersonMet("Priya"),))
     assert len(people(after(one, met))) == 1
     assert len(people(after(two, met))) == 3
 
 
 def test_several_people_of_one_line_are_several_rows() -> None:
-    met = line(Place.PEOPLE, "with Priya and Mark", people=(Met("Priya", "team lead"), Met("Mark")))
+    met = line(Place.PEOPLE, "with Priya and Mark", people=(PersonMet("Priya", "team lead"), PersonMet("Mark")))
     assert people(after(draft(), met)) == [("Priya, team lead", ""), ("Mark", "")]
 
 
@@ -132,26 +132,28 @@ def test_a_line_put_to_people_by_hand_is_a_name_and_a_title() -> None:
 
 def test_what_was_talked_about_is_what_comes_after_name_and_title() -> None:
     met = line(
-        Place.PEOPLE, "Priya Raman, team lead, the move to the new site", people=(Met("Priya Raman", "team lead"),)
+        Place.PEOPLE,
+        "Priya Raman, team lead, the move to the new site",
+        people=(PersonMet("Priya Raman", "team lead"),),
     )
     assert people(after(draft(), met)) == [("Priya Raman, team lead", "the move to the new site")]
 
 
 def test_what_is_left_of_a_line_about_somebody_is_a_note_and_no_topic() -> None:
     words = "2pm today w/ Denise Okafor (service mgr), 30ish min"
-    found = after(draft(), line(Place.PEOPLE, words, people=(Met("Denise Okafor", "service mgr"),)))
+    found = after(draft(), line(Place.PEOPLE, words, people=(PersonMet("Denise Okafor", "service mgr"),)))
     assert people(found) == [("Denise Okafor, service mgr", "")]
     assert found["notes"] == words
 
 
 def test_who_somebody_is_becomes_their_title_and_no_topic() -> None:
-    named = line(Place.PEOPLE, "Tom Brandt - HR lady", people=(Met("Tom Brandt"),))
+    named = line(Place.PEOPLE, "Tom Brandt - HR lady", people=(PersonMet("Tom Brandt"),))
     assert people(after(draft(), named)) == [("Tom Brandt, HR lady", "")]
 
 
 def test_a_name_that_i_was_not_sure_of_comes_without_its_marks_and_my_words_into_the_note() -> None:
     words = "Met Tom?? Tom Brandt, HR lady"
-    found = after(draft(), line(Place.PEOPLE, words, people=(Met("Tom Brandt", "HR lady", is_unsure=True),)))
+    found = after(draft(), line(Place.PEOPLE, words, people=(PersonMet("Tom Brandt", "HR lady", is_unsure=True),)))
     assert people(found) == [("Tom Brandt, HR lady", "")]
     assert found["notes"] == words
 
@@ -201,7 +203,7 @@ def test_a_number_that_was_not_found_leaves_the_line_a_note() -> None:
         (line(Place.REPLY_BY, "if I hear nothing by Friday call Ms Aydin", day=date(2026, 11, 27)), "reply_by"),
         (line(Place.INTEREST, "8/10 overall good but not sure about Saturdays", number=8), "interest_after"),
         (line(Place.FORECAST, "60% unless the other one is cheaper", number=60), "forecast"),
-        (line(Place.PEOPLE, "Tom Brandt (late)", people=(Met("Tom Brandt"),)), "people"),
+        (line(Place.PEOPLE, "Tom Brandt (late)", people=(PersonMet("Tom Brandt"),)), "people"),
     ],
 )
 def test_what_a_line_tells_beside_its_day_number_or_name_is_kept_in_the_note(brought: SortedLine, field: str) -> None:
@@ -213,7 +215,9 @@ def test_what_a_line_tells_beside_its_day_number_or_name_is_kept_in_the_note(bro
 
 def test_a_line_that_tells_no_more_than_its_field_is_no_note_as_well() -> None:
     short = (line(Place.REPLY_BY, "by Friday", day=date(2026, 11, 27)), line(Place.INTEREST, "8/10", number=8))
-    met = line(Place.PEOPLE, "Met Ana Diaz, HR and Tom Brandt", people=(Met("Ana Diaz", "HR"), Met("Tom Brandt")))
+    met = line(
+        Place.PEOPLE, "Met Ana Diaz, HR and Tom Brandt", people=(PersonMet("Ana Diaz", "HR"), PersonMet("Tom Brandt"))
+    )
 
     assert "notes" not in after(draft(), *short, met)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from lib.followup.kinds import KINDS, MESSAGES
-from lib.followup.proofreading import Finding
+from lib.followup.proofreading import LetterFinding
 from lib.records.application import Application
 from lib.records.person import Person
 from lib.records.vocabulary import TaskKind
@@ -35,11 +35,11 @@ def body(draft: Draft) -> str:
     return str(draft.values["body_email"])
 
 
-def looked_at(store: Store, draft: Draft, title: str = THANK) -> tuple[Finding, ...]:
+def looked_at(store: Store, draft: Draft, title: str = THANK) -> tuple[LetterFinding, ...]:
     return findings(workbook(store), letter_to(store, title), draft, store.drafts.list())
 
 
-def checks(found: tuple[Finding, ...]) -> set[str]:
+def checks(found: tuple[LetterFinding, ...]) -> set[str]:
     return {finding.check for finding in found}
 
 

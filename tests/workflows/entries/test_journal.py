@@ -8,7 +8,7 @@ import pytest
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows.entries.journal import Page, Wanted, by_application, companies_of, find_interviews, page_of
+from lib.workflows.entries.journal import JournalQuery, Page, by_application, companies_of, find_interviews, page_of
 from tests.workflows.evening import debriefed, decided, edited, full_debrief, scheduled, workbook
 
 FIELDS = {
@@ -36,21 +36,21 @@ def test_a_word_in_any_field_finds_the_debrief_and_no_other(store: Store, field:
     debriefed(store, seed=5, company="Contoso", role="Analyst", stage="case", date="2026-11-01")
     edited(store, interview, section, answers)
 
-    assert [entry.id for entry in find_interviews(workbook(store), Wanted(word.upper()))] == [interview.id]
+    assert [entry.id for entry in find_interviews(workbook(store), JournalQuery(word.upper()))] == [interview.id]
 
 
 def test_every_word_must_be_there_in_any_order_and_any_field(store: Store) -> None:
     full_debrief(store)
 
-    assert len(find_interviews(workbook(store), Wanted("billing northwind INCIDENT"))) == 1
-    assert find_interviews(workbook(store), Wanted("billing contoso")) == ()
+    assert len(find_interviews(workbook(store), JournalQuery("billing northwind INCIDENT"))) == 1
+    assert find_interviews(workbook(store), JournalQuery("billing contoso")) == ()
 
 
 def test_a_word_is_found_however_its_accents_were_typed(store: Store) -> None:
     debriefed(store, went_well="Café with Zoë, straße")
 
     for word in ("cafe\u0301", "caf\u00e9", "zoe\u0308", "STRASSE"):
-        assert len(find_interviews(workbook(store), Wanted(word))) == 1, word
+        assert len(find_interviews(workbook(store), JournalQuery(word))) == 1, word
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def several(store: Store) -> Workbook:
 
 
 def days(held: Workbook, **wanted: object) -> list[int]:
-    return [entry.held_on.day for entry in find_interviews(held, Wanted(**wanted))]  # type: ignore[arg-type]
+    return [entry.held_on.day for entry in find_interviews(held, JournalQuery(**wanted))]  # type: ignore[arg-type]
 
 
 def test_the_newest_comes_first(several: Workbook) -> None:
@@ -100,7 +100,7 @@ def test_the_companies_to_choose_from_are_those_that_interviewed_me(store: Store
 def test_interviews_still_to_come_are_found_too(store: Store) -> None:
     scheduled(store, date="2026-12-01")
 
-    assert len(find_interviews(workbook(store), Wanted("northwind"))) == 1
+    assert len(find_interviews(workbook(store), JournalQuery("northwind"))) == 1
 
 
 def test_the_application_with_the_last_round_is_first_and_its_rounds_are_oldest_first(store: Store) -> None:
@@ -108,7 +108,7 @@ def test_the_application_with_the_last_round_is_first_and_its_rounds_are_oldest_
     debriefed(store, seed=2, company="Contoso", date="2026-11-12")
     debriefed(store, seed=3, date="2026-11-20", application=first.application_id)
 
-    together = by_application(find_interviews(workbook(store), Wanted()))
+    together = by_application(find_interviews(workbook(store), JournalQuery()))
 
     assert [[entry.held_on.day for entry in rounds.interviews] for rounds in together] == [[2, 20], [12]]
 

@@ -8,14 +8,14 @@ import pytest
 
 from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview
-from lib.records.plan import Plan
+from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.store import Draft, JsonValue, Store
 from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.editing import begin_edit, save_edit
-from lib.workflows.entries.entry_names import Names
-from lib.workflows.entries.journal import Wanted, find_interviews
+from lib.workflows.entries.entry_names import EntryNames
+from lib.workflows.entries.journal import JournalQuery, find_interviews
 from lib.workflows.entries.plan_checks import check_field, in_todays_fields, plans_shown, put_away, take_up
 from lib.workflows.errors import EditedElsewhere, Gone
 from lib.workflows.form_values import moment
@@ -41,8 +41,8 @@ BREATHE, NUMBER = check_field("pl-breathe"), check_field("pl-number")
 @pytest.fixture(autouse=True)
 def plans(store: Store) -> None:
     """Two plans of the week before."""
-    put(store, Plan(id="pl-breathe", then_do="Breathe", made_on=date(2026, 11, 9)))
-    put(store, Plan(id="pl-number", then_do="Say the number", made_on=date(2026, 11, 10)))
+    put(store, IfThenPlan(id="pl-breathe", then_do="Breathe", made_on=date(2026, 11, 9)))
+    put(store, IfThenPlan(id="pl-number", then_do="Say the number", made_on=date(2026, 11, 10)))
 
 
 def shown(store: Store, draft: Draft) -> list[str]:
@@ -325,7 +325,7 @@ def test_an_answer_that_was_changed_since_a_backup_is_named_there_and_taken_back
 
 
 def test_an_answer_is_called_by_its_plan(store: Store) -> None:
-    names = Names((workbook(store),), NOW.date())
+    names = EntryNames((workbook(store),), NOW.date())
     check = PlanCheck(interview_id="iv-1", plan_id="pl-number", kept="yes")
 
     assert names.of(check) == "the answer about the plan “Say the number”"
@@ -336,7 +336,7 @@ def test_the_journal_finds_a_debrief_by_the_words_of_a_plan_that_it_answers_abou
     interview = debriefed(store, **{NUMBER: "yes"})
     debriefed(store, seed=2)
 
-    assert find_interviews(workbook(store), Wanted(text="say the number")) == (interview,)
+    assert find_interviews(workbook(store), JournalQuery(text="say the number")) == (interview,)
 
 
 def test_the_answers_in_a_draft_are_no_list_of_rows() -> None:

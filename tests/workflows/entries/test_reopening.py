@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lib.decide.options import open_offers
-from lib.followup.plan import Plan
+from lib.followup.plan import TaskPlan
 from lib.practice.belonging import belonging
 from lib.records.activity import Activity
 from lib.records.application import Application
@@ -67,7 +67,7 @@ def noted(store: Store, **answers: Any) -> Receipt:
     return save_upcoming(store, store.drafts.save(draft, NOW), NOW, ZONE)
 
 
-def plan(store: Store, days: int = 0) -> Plan:
+def plan(store: Store, days: int = 0) -> TaskPlan:
     return plan_for(workbook(store), store.drafts.list(), here(NOW + timedelta(days=days)))
 
 

@@ -16,7 +16,7 @@ MONDAY = NOW - timedelta(days=4)
 
 
 def week_at(store: Store, days: int) -> Week:
-    return plan_for(workbook(store), (), later(days=days)).pulse.week
+    return plan_for(workbook(store), (), later(days=days)).search_summary.week
 
 
 def test_the_aim_is_that_of_its_week_and_not_of_the_next(store: Store) -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lib.exchange.importing.choices import Choices
+from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.fields import NO_ROLE
-from lib.exchange.importing.found import Reading
+from lib.exchange.importing.found import FileReading
 from lib.records.application import Application
 from lib.records.history import status_history
 from lib.records.interview import Interview
@@ -16,7 +16,7 @@ from lib.records.person import Person
 from lib.records.workbook import Workbook
 from lib.store import Receipt, SaveFailed, Store
 from lib.workflows.importing.bring_in import BACKUP, back_up, bring_in, plan
-from lib.workflows.importing.comparison import Comparison, Verdict, compare
+from lib.workflows.importing.comparison import ImportComparison, PairDecision, compare
 from lib.workflows.importing.previews import previews
 from lib.workflows.importing.rows import Decisions, choosable, rows_of
 from tests.exchange.importing import samples
@@ -42,19 +42,19 @@ BY_HAND = Application(
 )
 
 
-def everything() -> list[Reading]:
+def everything() -> list[FileReading]:
     return [found for data, name in EVERYTHING for found in readings(data, name)]
 
 
-def bring(store: Store, found: list[Reading], token: str = "one", decisions: Decisions | None = None) -> Receipt:
+def bring(store: Store, found: list[FileReading], token: str = "one", decisions: Decisions | None = None) -> Receipt:
     return bring_in(store, found, decisions or Decisions(), token, NOW)
 
 
-def compared(store: Store, found: list[Reading]) -> Comparison:
+def compared(store: Store, found: list[FileReading]) -> ImportComparison:
     return compare(found, workbook(store))
 
 
-def rows_again(store: Store, found: list[Reading]) -> int:
+def rows_again(store: Store, found: list[FileReading]) -> int:
     here = workbook(store)
     return len(rows_of(compare(found, here), Decisions(), here, NOW + timedelta(hours=1)))
 
@@ -68,7 +68,7 @@ def steps(store: Store, application: Application) -> list[tuple[str, str, date]]
     return [(row.kind, row.note, row.on) for row in status_history(workbook(store), application.id)]
 
 
-def decided(found: list[Reading], here: Store, verdict: Verdict) -> Decisions:
+def decided(found: list[FileReading], here: Store, verdict: PairDecision) -> Decisions:
     return Decisions(of={pair.key: verdict for pair in compared(here, found).pairs})
 
 
@@ -309,7 +309,7 @@ def test_an_interview_that_is_here_already_is_laid_beside_it(store: Store) -> No
 
 
 def test_a_status_that_was_explained_is_dated(store: Store) -> None:
-    choices = Choices(words={("status", "second coffee"): "interviewing"})
+    choices = ImportChoices(words={("status", "second coffee"): "interviewing"})
 
     bring(store, readings(samples.HUNTR, choices=choices))
 
@@ -377,7 +377,9 @@ _ROWS = some.lists(
 
 
 @given(rows=_ROWS, by_hand=some.booleans(), verdict=some.sampled_from(["keep", "take", "both", None]))
-def test_a_second_import_changes_nothing(rows: list[dict[str, str]], by_hand: bool, verdict: Verdict | None) -> None:
+def test_a_second_import_changes_nothing(
+    rows: list[dict[str, str]], by_hand: bool, verdict: PairDecision | None
+) -> None:
     import csv
     import io
 

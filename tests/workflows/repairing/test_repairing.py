@@ -228,7 +228,7 @@ def test_a_conflict_copy_is_shown_beside_its_file_entry_by_entry(store: Store, i
 
 @pytest.mark.parametrize("side", ["file", "copy"])
 def test_one_is_chosen_and_the_other_stays_in_the_backups(
-    store: Store, interview: Interview, side: conflict_copies.Side
+    store: Store, interview: Interview, side: conflict_copies.KeptSide
 ) -> None:
     conflict(store)
     file, copy = (store.folder / name for name in ("interviews.csv", COPY))

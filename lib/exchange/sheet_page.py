@@ -1,6 +1,6 @@
 """The interview sheet as one self-contained page to print: no script, nothing fetched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lib.dates import DAY_FIRST, DateStyle
@@ -19,8 +19,19 @@ class RoundReminders:
 
 
 def sheet_page(
-    sheet: PrepSheet, today: date, remembered: RoundReminders = RoundReminders(), dates: DateStyle = DAY_FIRST
+    sheet: PrepSheet,
+    today: date,
+    remembered: RoundReminders = RoundReminders(),
+    dates: DateStyle = DAY_FIRST,
+    *,
+    with_private_notes: bool = False,
 ) -> bytes:
-    """The sheet as HTML in UTF-8; every word of the person's is escaped."""
+    """The sheet as HTML in UTF-8; every word of the person's is escaped.
+
+    Private notes are on it only if asked for: paper may end up in other hands.
+    """
     page = template("sheet.html")
-    return page.render(sheet=sheet, remembered=remembered, spoken_day=lambda day: dates.spoken_day(day, today)).encode()
+    printed = sheet if with_private_notes else replace(sheet, notes=())
+    return page.render(
+        sheet=printed, remembered=remembered, spoken_day=lambda day: dates.spoken_day(day, today)
+    ).encode()

@@ -1,7 +1,6 @@
 """The sheet of one interview: one page to read before it, and to print."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -57,10 +56,8 @@ def show(context: Context, interview_id: str) -> None:
 
 
 def _to_print(context: Context, sheet: PrepSheet, remembered: RoundReminders) -> None:
-    """The page to print: with private notes only if the person wants them, for it may end up in other hands."""
     with_notes = bool(sheet.notes) and st.toggle("Print my private notes too", key="print notes")
-    printed = sheet if with_notes else replace(sheet, notes=())
-    page = sheet_page(printed, context.today, remembered, dates=context.dates)
+    page = sheet_page(sheet, context.today, remembered, dates=context.dates, with_private_notes=with_notes)
     st.download_button("Save to print", page, "Interview sheet.html", "text/html", on_click="ignore")
 
 

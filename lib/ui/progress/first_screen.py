@@ -52,7 +52,7 @@ def _interviews(context: Context, found: Overview) -> None:
         st.metric("Interviews", found.numbers.interviews)
         pieces.marks(found.dots)
         if len(context.workbook.debriefed()) < len(context.workbook.interviews):
-            st.caption("with a debrief")
+            st.caption("debriefed")
 
 
 def _moved_on(found: Overview) -> None:

@@ -44,12 +44,13 @@ def unlike_applications(workbook: Workbook, application_id: str) -> frozenset[st
     if application is None or not _line(application.role):
         return frozenset()
     words, companies = set(_line(application.role)), {company_key(application.company)}
-    left = {entry.id: entry for entry in workbook.applications if _line(entry.role)}
-    while like := [e for e in left.values() if company_key(e.company) in companies or words & _line(e.role)]:
-        for entry in like:
-            words |= _line(entry.role)
-            companies.add(company_key(entry.company))
-            del left[entry.id]
+    left = {entry.id: (company_key(entry.company), _line(entry.role)) for entry in workbook.applications}
+    left = {id: (company, line) for id, (company, line) in left.items() if line}
+    while like := [id for id, (company, line) in left.items() if company in companies or words & line]:
+        for id in like:
+            company, line = left.pop(id)
+            companies.add(company)
+            words |= line
     return frozenset(left)
 
 

@@ -371,6 +371,7 @@ def test_an_empty_message_and_an_empty_workbook_are_read_without_an_error() -> N
         "\n" * 20_000,
         "x/" * 30_000,
         "dear " * 9_000,
+        "with at " * 12_000,
     ],
 )
 def test_a_text_of_any_length_and_shape_is_read_in_a_moment(body: str) -> None:

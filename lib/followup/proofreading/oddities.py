@@ -25,6 +25,8 @@ _LEFT_BEHIND: Final = re.compile(
 """Words whose preposition may end a clause: 'the team I worked with at Northgate'."""
 _ENDS: Final = re.compile(r"[.!?](?=\s)|\n")
 _SHOWN: Final = 90
+_NEAR: Final = 400
+"""So many characters around an odd place are looked at: a sentence is shorter, and a long text takes no longer each time."""
 
 
 def check_oddities(text: str, part: LetterPart) -> Iterator[LetterFinding]:
@@ -35,7 +37,7 @@ def check_oddities(text: str, part: LetterPart) -> Iterator[LetterFinding]:
             match[0][0].isalpha()
             and match[0] != "w/"
             and " about " not in match[0]
-            and _LEFT_BEHIND.search(text[: match.start()])
+            and _LEFT_BEHIND.search(text, max(0, match.start() - _NEAR), match.start())
         ):
             continue
         what = f"This sentence reads oddly: “{_sentence(text, match.start())}”"
@@ -45,7 +47,8 @@ def check_oddities(text: str, part: LetterPart) -> Iterator[LetterFinding]:
 
 
 def _sentence(text: str, at: int) -> str:
-    begins = max((found.end() for found in _ENDS.finditer(text, 0, at)), default=0)
-    after = _ENDS.search(text, at)
-    sentence = text[begins : after.end() if after else len(text)].strip()
+    earliest = max(0, at - _NEAR)
+    begins = max((found.end() for found in _ENDS.finditer(text, earliest, at)), default=earliest)
+    after = _ENDS.search(text, at, at + _NEAR)
+    sentence = text[begins : after.end() if after else at + _NEAR].strip()
     return sentence if len(sentence) <= _SHOWN else sentence[:_SHOWN].rsplit(" ", 1)[0] + " …"

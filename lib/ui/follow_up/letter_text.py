@@ -19,6 +19,8 @@ from lib.ui.shared import styles
 from lib.workflows import form_values
 
 _LONGEST_MARK = 80
+_MOST_LISTED = 40
+"""A browser takes seconds to draw thousands of rows, and nobody reads them."""
 
 
 def show(message: Message, found: Sequence[LetterFinding]) -> None:
@@ -59,11 +61,11 @@ def say_whether_checked(message: Message, found: Sequence[LetterFinding], langua
 
 
 def show_findings(name: str, message: Message, found: Sequence[LetterFinding]) -> None:
-    """What to check, each with its fix if there is one."""
+    """What to check, each with its fix if there is one; the first of very many."""
     if not found:
         return
     with st.container(border=True, key="findings"):
-        for number, finding in enumerate(found):
+        for number, finding in enumerate(found[:_MOST_LISTED]):
             where = "In the subject: " if finding.part == "subject" else ""
             with st.container(horizontal=True, vertical_alignment="center", key=f"finding_{number}"):
                 st.markdown(marked("{}{}  \n:gray[{}]", where, finding.what, finding.why), width="stretch")
@@ -73,6 +75,8 @@ def show_findings(name: str, message: Message, found: Sequence[LetterFinding]) -
                     st.button(marked("Change to “{}”", finding.fix), key=f"fix {number}", on_click=mend)
             if finding.pair:
                 _side_by_side(finding.pair)
+        if len(found) > _MOST_LISTED:
+            st.caption(marked("{} more show here once these are mended.", len(found) - _MOST_LISTED))
 
 
 def _mend(name: str, field: str, checked: str, finding: LetterFinding) -> None:

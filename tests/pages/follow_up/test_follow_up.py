@@ -379,6 +379,14 @@ def test_findings_are_listed_and_it_may_be_sent_all_the_same_t5(tab: Open, store
     assert row(store, workbook(store).tasks[0].id).status == "done"
 
 
+def test_of_very_many_findings_the_first_are_listed(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = written_to(tab, store)
+    answer(app, body_email="Dear Priya,\n\n" + "[one] " * 500)
+    assert 30 < plain(app).count("A blank is left: [one]") < 40
+    assert "more show here once these are mended." in plain(app)
+
+
 def test_beside_a_letter_without_an_address_is_the_way_to_the_persons_record(tab: Open, store: Store) -> None:
     met_three(store)
     links = {one.proto.label: one.proto.query_string for one in written_to(tab, store).main.get("page_link")}

@@ -22,7 +22,7 @@ from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import attempt, changed_fields
 from lib.workflows.entries.applications import application_meant, new_application_id
-from lib.workflows.entries.people import person_of_row
+from lib.workflows.entries.people import person_of_row, split_title
 from lib.workflows.entries.reopening import turn_of
 from lib.workflows.errors import Gone, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
@@ -61,7 +61,7 @@ def _named_in_one(workbook: Workbook, draft: Draft, local_time: LocalTime) -> It
     opens = turn_of(workbook, application, when.held_at, local_time.now.date()) == "opens"
     company = application.company if application else form_values.text(draft.values, "company")
     for row_id in form_values.items(draft.values, "people"):
-        name = form_values.row_text(draft.values, "people", row_id, "name")
+        name, _ = split_title(form_values.row_text(draft.values, "people", row_id, "name"))
         if name:
             known = _known(workbook, draft, row_id, application, company)
             yield UnsavedPerson(

@@ -160,6 +160,11 @@ def test_the_task_of_a_person_in_a_draft_is_the_same_one_after_the_save(store: S
     assert owed(store, THANK).id == before
 
 
+def test_a_title_typed_behind_the_name_is_no_part_of_whom_to_thank(store: Store) -> None:
+    debrief_draft(store, {**WHICH, "people.pe-one.name": "Denise Okafor, service manager"})
+    assert owed(store, "Thank Denise Okafor").title == "Thank Denise Okafor"
+
+
 def test_a_person_known_already_is_the_same_one_in_a_draft(store: Store) -> None:
     met_three(store)
     finish_task(store, owed(store, THANK).id, here())

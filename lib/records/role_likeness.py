@@ -44,11 +44,11 @@ def unlike_applications(workbook: Workbook, application_id: str) -> frozenset[st
     if application is None or not _line(application.role):
         return frozenset()
     words, companies = set(_line(application.role)), {company_key(application.company)}
-    left = {entry.id: (company_key(entry.company), _line(entry.role)) for entry in workbook.applications}
-    left = {id: (company, line) for id, (company, line) in left.items() if line}
-    while like := [id for id, (company, line) in left.items() if company in companies or words & line]:
-        for id in like:
-            company, line = left.pop(id)
+    lines = {entry.id: (company_key(entry.company), _line(entry.role)) for entry in workbook.applications}
+    left = {entry_id: told for entry_id, told in lines.items() if told[1]}
+    while like := [one for one, (company, line) in left.items() if company in companies or words & line]:
+        for entry_id in like:
+            company, line = left.pop(entry_id)
             companies.add(company)
             words |= line
     return frozenset(left)

@@ -26,7 +26,7 @@ _LEFT_BEHIND: Final = re.compile(
 _ENDS: Final = re.compile(r"[.!?](?=\s)|\n")
 _SHOWN: Final = 90
 _NEAR: Final = 400
-"""So many characters around an odd place are looked at: a sentence is shorter, and a long text takes no longer each time."""
+"""So many characters around an odd place are looked at: more than a sentence, and no more in a long text."""
 
 
 def check_oddities(text: str, part: LetterPart) -> Iterator[LetterFinding]:

@@ -76,7 +76,7 @@ def show_findings(name: str, message: Message, found: Sequence[LetterFinding]) -
             if finding.pair:
                 _side_by_side(finding.pair)
         if len(found) > _MOST_LISTED:
-            st.caption(marked("{} more show here once these are mended.", len(found) - _MOST_LISTED))
+            st.caption(marked("{} more show here once these are fixed.", len(found) - _MOST_LISTED))
 
 
 def _mend(name: str, field: str, checked: str, finding: LetterFinding) -> None:

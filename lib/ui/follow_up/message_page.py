@@ -34,6 +34,8 @@ from lib.workflows.drafts.messages import (
 )
 from lib.workflows.entries.tasks import channel_written
 
+_MOST_NAMED = 5
+"""So many blanks are named beside the button; all of them are marked in the letter."""
 _SIDES = (5, 3)
 
 
@@ -187,8 +189,8 @@ def _sent(context: Context, form: Form, due: Due, message: Message) -> None:
     if wants_reason:
         st.write(escaped(slow.sentence))
         form.line("reason", "Why now?")
-    if left := [message.body[start:end] for start, end in blanks(message.body)]:
-        st.caption(marked(":orange[Still blank:] {}", ", ".join(left)))
+    if left := list(dict.fromkeys(message.body[start:end] for start, end in blanks(message.body))):
+        st.caption(marked(":orange[Still blank:] {}", ", ".join(left[:_MOST_NAMED])))
     with st.container(horizontal=True, key="actions"):
         blocked = wants_reason and not form.text("reason").strip()
         st.button("Mark as sent", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))

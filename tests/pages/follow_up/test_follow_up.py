@@ -368,7 +368,7 @@ def test_the_suggested_channel_gives_the_reason_t4(tab: Open, store: Store) -> N
 def test_findings_are_listed_and_it_may_be_sent_all_the_same_t5(tab: Open, store: Store) -> None:
     met_three(store)
     app = written_to(tab, store)
-    answer(app, body_email="Dear Pryia,\n\nYour [blank] please, as soon as possible.\n\nGrace")
+    answer(app, body_email="Dear Pryia,\n\nYour [blank] and [blank] please, as soon as possible.\n\nGrace")
     (draft,) = store.drafts.list()
     found = findings(workbook(store), letter_to(store, THANK), draft, ())
     assert {finding.check for finding in found} >= {"blank", "name"}
@@ -384,7 +384,7 @@ def test_of_very_many_findings_the_first_are_listed(tab: Open, store: Store) -> 
     app = written_to(tab, store)
     answer(app, body_email="Dear Priya,\n\n" + "[one] " * 500)
     assert 30 < plain(app).count("A blank is left: [one]") < 40
-    assert "more show here once these are mended." in plain(app)
+    assert "more show here once these are fixed." in plain(app)
 
 
 def test_beside_a_letter_without_an_address_is_the_way_to_the_persons_record(tab: Open, store: Store) -> None:

@@ -32,7 +32,8 @@ def show_most_asked(context: Context) -> None:
 def show_list(asked: tuple[AskedOften, ...]) -> None:
     """A row a question: its words, how often it came up, and how it went."""
     if asked:
-        st.caption("Times asked, and how your answers went", text_alignment="right")
+        with st.container(horizontal=True, horizontal_alignment="right"):
+            st.caption("Times asked, and how your answers went", width="content")
     for one in asked:
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small"):
             with st.container():

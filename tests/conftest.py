@@ -29,6 +29,8 @@ DEV_PACKAGES = ("hypothesis", "playwright", "markdown_it", "colorspacious", "sci
 MISSING = tuple(package for package in DEV_PACKAGES if find_spec(package) is None)
 IN_CI = os.environ.get("CI", "").casefold() in ("1", "true", "yes")
 
+MOST_SECOND_TRIES = 5
+"""Of a worker. When more tests fail, it isn't by chance."""
 LONGEST = 3600.0
 """Seconds that one test may take with --long."""
 
@@ -47,6 +49,9 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     if whole and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:
         config.option.numprocesses = 2
         config.option.dist = "loadscope"
+    if config.pluginmanager.hasplugin("rerunfailures"):
+        config.option.max_suite_reruns = MOST_SECOND_TRIES
+        config.option.rerun_show_tracebacks = True
     if config.getoption("--long") and config.pluginmanager.hasplugin("timeout") and config.option.timeout is None:
         config.option.timeout = LONGEST
 

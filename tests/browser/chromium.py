@@ -167,6 +167,12 @@ def settled(page: Page) -> Page:
     return page
 
 
+def unmoved(page: Page) -> Page:
+    """Returns once the page has settled after a scroll: of one just asked for, the page hears in a frame's time."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return settled(page)
+
+
 def whole_height(page: Page) -> int:
     """How tall the page's content is, in pixels: Streamlit scrolls it in an inner frame."""
     parts = '[data-testid="stMain"], [data-testid="stSidebarContent"], html'

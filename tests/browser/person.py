@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.chromium import settled, turned_to
+from tests.browser.chromium import settled, turned_to, unmoved
 
 MOST_STOPS = 80
 SAVED = "Saved. You can stop here."
@@ -65,6 +65,15 @@ class Person:
 
     def press(self, name: str, exact: bool = True) -> "Person":
         self.button(name, exact).click()
+        return self.rest()
+
+    def choose(self, label: str | re.Pattern[str], option: str) -> "Person":
+        """Opens a list, once the page no longer scrolls, which would close it again, and chooses one of its words."""
+        box = self.page.get_by_role("combobox", name=label)
+        box.scroll_into_view_if_needed()
+        unmoved(self.page)
+        box.click()
+        self.page.get_by_role("option", name=option, exact=True).click()
         return self.rest()
 
     def tap(self, group: str, word: str) -> "Person":

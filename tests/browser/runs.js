@@ -1,6 +1,6 @@
 // Counts the runs of the app's script as they pass the WebSocket, so that a test can wait for the end of a run instead of sleeping.
 // The last words of a run are drawn a moment after its end, and a field asks for a run a moment after it was left: so the page must also
-// have been calm, with no message, change or input, for some time and for some frames.
+// have been calm, with no message, change, input or scrolling, for some time and for some frames.
 (() => {
   const RERUN_SCRIPT = 11, NEW_SESSION = 4, SCRIPT_FINISHED = 6, EARLY_FOR_RERUN = 2;
   const CALM_TIME = 150, CALM_FRAMES = 8;
@@ -56,7 +56,7 @@
     return send.call(this, data);
   };
 
-  for (const input of ["pointerdown", "pointerup", "click", "keydown", "keyup", "input", "focusout"]) {
+  for (const input of ["pointerdown", "pointerup", "click", "keydown", "keyup", "input", "focusout", "scroll"]) {
     document.addEventListener(input, stir, true);
   }
   document.addEventListener("securitypolicyviolation", (refused) => {

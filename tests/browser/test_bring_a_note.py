@@ -6,7 +6,6 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import settled
 from tests.browser.conftest import Windows
 from tests.browser.entries import begun
 from tests.browser.person import SAVED, Person, drafts, rows
@@ -99,13 +98,7 @@ def test_on_a_phone_nothing_runs_sideways_and_a_line_is_moved(windows: Windows, 
     )
     assert page.evaluate(wider) == 0
 
-    spot = page.get_by_role("combobox", name=re.compile("Where “the parking"))
-    page.mouse.move(200, 400)
-    page.mouse.wheel(0, 2000)  # a list that would open below the window's end closes again
-    settled(page)
-    spot.click()
-    page.get_by_role("option", name="Went badly").click()
-    settled(page)
+    person.choose(re.compile("Where “the parking"), "Went badly")
     person.press("Add to the debrief")
     assert drafts(workbook.data)[0]["values"]["went_badly"] == "the parking was odd"
 

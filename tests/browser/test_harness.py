@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.chromium import PHONE, Watch, picture, settled, window
+from tests.browser.chromium import PHONE, Watch, picture, settled, unmoved, window
 from tests.browser.server import Server
 
 
@@ -47,6 +47,17 @@ def test_settled_waits_for_the_run_that_leaving_a_field_asks_for(server: Server,
     settled(page).get_by_role("textbox", name="Name").fill("Ada")
     page.keyboard.press("Tab")
     assert settled(page).get_by_text("Hello, Ada.").is_visible()
+
+
+def test_a_page_that_still_scrolls_is_waited_for(server: Server, page: Page) -> None:
+    page.goto(server.url)
+    settled(page).get_by_role("button", name="Scroll").click()
+    settled(page).evaluate("""() => {
+        const main = document.querySelector('[data-testid="stMain"]');
+        const on = (times) => { main.scrollBy(0, 100); if (times > 1) setTimeout(() => on(times - 1), 100); };
+        on(6);
+    }""")
+    assert unmoved(page).evaluate("() => document.querySelector('[data-testid=\"stMain\"]').scrollTop") == 600
 
 
 def test_a_killed_server_comes_back_on_the_same_address(server: Server, page: Page) -> None:

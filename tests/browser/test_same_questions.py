@@ -82,12 +82,7 @@ def test_the_story_told_is_chosen(workbook: Server, person: Person) -> None:
     store_of(workbook).commit(Change(label="Set up", put=(Story(id="st-1", title="The port"),)), NOW)
     person.visit(f"/journal?debrief={interview}&part=questions")
 
-    choices = person.page.get_by_role("combobox", name=re.compile("Which story did you tell"))
-    choices.scroll_into_view_if_needed()
-    person.rest()
-    choices.click()
-    person.page.get_by_role("option", name="The port").click()
-    person.rest().press("Save")
+    person.choose(re.compile("Which story did you tell"), "The port").press("Save")
 
     assert [row["story_id"] for row in rows(workbook.data, "questions")] == ["st-1"]
 

@@ -17,6 +17,7 @@ import numpy as np
 
 from benchmarks.separators import seeker, workbook_of
 from benchmarks.tables import share, table
+from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
 from lib.insight.overview.overview import Overview
 from lib.insight.separators.separators import LEVELS as ANSWERED_AT
@@ -56,7 +57,7 @@ def _known(interview: Interview, today: date) -> Interview:
 
 def look(workbook: Workbook) -> Look:
     last = workbook.debriefed()[-1].held_at
-    found: Overview = Findings(workbook, last.date() if isinstance(last, datetime) else last).overview
+    found: Overview = Findings(workbook, last.date() if isinstance(last, datetime) else last, dates=DAY_FIRST).overview
     finding = found.stands_out.finding
     return Look(found.better.conclusion.state, found.stands_out.conclusion.state, finding.factor if finding else "")
 

@@ -26,6 +26,7 @@ from math import erfc, sqrt
 import numpy as np
 
 from benchmarks.tables import share, table
+from lib.dates import DAY_FIRST
 from lib.insight.forecasts.bias import boldness_p, count_p, spiegelhalter_z
 from lib.insight.forecasts.forecast import JUDGED_AT, LEVEL, Calibration, forecasts
 from lib.records.interview import Interview
@@ -79,7 +80,7 @@ def seeker(random: np.random.Generator, n: int, shift: float, slope: float) -> t
 
 
 def judged(random: np.random.Generator, n: int, shift: float, slope: float) -> Calibration:
-    return forecasts(workbook_of(*seeker(random, n, shift, slope))).record
+    return forecasts(workbook_of(*seeker(random, n, shift, slope)), dates=DAY_FIRST).record
 
 
 def is_biased(percents: Array, came_true: Array, more: bool) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 
+from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices, Moment
 from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.reading import read
@@ -27,7 +28,7 @@ from lib.workflows.importing.comparison import compare
 from lib.workflows.importing.rows import Decisions
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
-MOMENT = Moment(NOW, UTC)
+MOMENT = Moment(NOW, UTC, dates=DAY_FIRST)
 _PLACES = ("Northwind", "Lanternfish", "Harbour", "Quill", "Meridian", "Tessera", "Oakline", "Brightwater")
 _ROLES = ("Data engineer", "Analyst", "Platform engineer", "Product manager", "Data scientist", "Team lead")
 _FIRST = ("Priya", "Tomasz", "Ana", "Jonas", "Mei", "Omar", "Ingrid", "Luca", "Sofia", "Noah")

@@ -19,6 +19,7 @@ from random import Random
 from time import perf_counter, process_time
 
 from benchmarks.importing import MOMENT, NOW
+from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.reading import read
@@ -80,13 +81,13 @@ def timed_table(name: str, data: bytes) -> None:
             found = readings(name, data)
             workbook = store.load().workbook
             comparison = compare(found, workbook)
-            counts = tally(previews(found, comparison, Decisions()))
+            counts = tally(previews(found, comparison, Decisions(), dates=DAY_FIRST))
             plan(comparison, workbook, Decisions(), NOW)
         with timed("backed up and saved"):
             back_up(store, NOW)
             receipt = bring_in(store, found, Decisions(), "one", NOW)
         with timed("the same again: preview"):
-            again = tally(previews(found, compare(found, store.load().workbook), Decisions()))
+            again = tally(previews(found, compare(found, store.load().workbook), Decisions(), dates=DAY_FIRST))
     told = f"{counts['in']:,} rows in, {counts['left']:,} left out, {receipt.written:,} written; then {again['in']:,}"
     print(f"| {told} | | |")
 

@@ -13,6 +13,7 @@ from time import process_time
 from spellchecker import SpellChecker
 
 from benchmarks.tables import table
+from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import draft
@@ -26,7 +27,7 @@ from lib.records.vocabulary import Language, words
 from tests.copy_listing.letters import FULL, others
 
 LETTERS = Path(__file__).parent / "letters"
-NOTHING_KNOWN = LetterContext(Facts(today=FULL.today))
+NOTHING_KNOWN = LetterContext(Facts(today=FULL.today, dates=DAY_FIRST))
 
 Checker = Callable[[str], list[LetterFinding]]
 

@@ -27,6 +27,7 @@ import numpy as np
 
 from benchmarks.separators import seeker, workbook_of
 from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
+from lib.dates import DAY_FIRST
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
@@ -81,9 +82,9 @@ def _told(entry: Interview, place: int, n: int, random: np.random.Generator) -> 
 
 
 def all_charts(of: Findings) -> Iterator[object]:
-    yield rating_dots.chart(of.overview.better, LIGHT)
-    yield skill_rows.chart(of.skill_rows, LIGHT)
-    yield forecast.chart(of.forecasts, LIGHT)
+    yield rating_dots.chart(of.overview.better, LIGHT, dates=DAY_FIRST)
+    yield skill_rows.chart(of.skill_rows, LIGHT, dates=DAY_FIRST)
+    yield forecast.chart(of.forecasts, LIGHT, dates=DAY_FIRST)
     yield score_parts.chart(parts_of(of.forecasts), LIGHT)
     yield waiting.chart(of.waiting, LIGHT)
 
@@ -113,9 +114,9 @@ def measured(folder: Path, home: Path, today: date, visits: int) -> dict[str, li
     times = {"read": [timed(store.load) for _ in range(visits)]}
     book = store.load().workbook
     acts: dict[str, Callable[[], object]] = {
-        "report": lambda: json.dumps(plain(Findings(book, today))),
-        "first screen": lambda: Findings(book, today).overview,
-        "all charts": lambda: list(all_charts(Findings(book, today))),
+        "report": lambda: json.dumps(plain(Findings(book, today, dates=DAY_FIRST))),
+        "first screen": lambda: Findings(book, today, dates=DAY_FIRST).overview,
+        "all charts": lambda: list(all_charts(Findings(book, today, dates=DAY_FIRST))),
     }
     return times | {what: [timed(act) for _ in range(visits)] for what, act in acts.items()}
 

@@ -15,6 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from benchmarks.workbooks import sample_workbook
+from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.workbook import Workbook
@@ -58,15 +59,15 @@ def report(book: Workbook) -> bytes:
     from lib.exchange.report_page import report_page
     from lib.exchange.search_report import search_report
 
-    return report_page(search_report(book, TODAY), TODAY)
+    return report_page(search_report(book, TODAY, dates=DAY_FIRST), TODAY, dates=DAY_FIRST)
 
 
 def copy(book: Workbook) -> bytes:
     from lib.exchange.coach_copy import coach_copy
     from lib.exchange.report_page import report_page
 
-    found = coach_copy(book, TODAY)
-    return report_page(found.report, TODAY, "", found.left_out)
+    found = coach_copy(book, TODAY, dates=DAY_FIRST)
+    return report_page(found.report, TODAY, "", found.left_out, dates=DAY_FIRST)
 
 
 def table(book: Workbook) -> bytes:
@@ -78,7 +79,7 @@ def table(book: Workbook) -> bytes:
 def texts(book: Workbook) -> bytes:
     from lib.exchange.debrief_markdown import markdown
 
-    return markdown(book, book.debriefed(), ZoneInfo("UTC"))
+    return markdown(book, book.debriefed(), ZoneInfo("UTC"), dates=DAY_FIRST)
 
 
 def timed(make: Callable[[Workbook], bytes], book: Workbook) -> tuple[float, int]:

@@ -12,6 +12,7 @@ from statistics import median
 from time import perf_counter, process_time
 from zoneinfo import ZoneInfo
 
+from lib.dates import DAY_FIRST
 from lib.followup.plan import TaskPlan, derive
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -82,11 +83,11 @@ def _interview(number: int, span_days: float) -> Interview:
 
 def measure(workbook: Workbook, visits: int = 20) -> tuple[float, float, TaskPlan]:
     """The median milliseconds of a visit in processor time and on the clock, and the plan."""
-    plan = derive(workbook, NOW, ZONE, "DE")
+    plan = derive(workbook, NOW, ZONE, "DE", dates=DAY_FIRST)
     times = []
     for _ in range(visits):
         start, clock = process_time(), perf_counter()
-        plan = derive(workbook, NOW, ZONE, "DE")
+        plan = derive(workbook, NOW, ZONE, "DE", dates=DAY_FIRST)
         times.append((1000 * (process_time() - start), 1000 * (perf_counter() - clock)))
     return median(time for time, _ in times), median(clock for _, clock in times), plan
 

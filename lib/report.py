@@ -80,7 +80,8 @@ def report(folder: Path, home: Path, now: datetime, number: int | None = None) -
     search = _search(folder, loaded.workbook, number)
     today = now.astimezone(zone_named(loaded.workbook.setting("timezone"))).date()
     told = without_private(loaded.workbook)
-    findings = Findings(of_search(told, search), today, told, dates_of(loaded.workbook))
+    dates = dates_of(loaded.workbook, "")  # by the workbook alone: the same report on every computer
+    findings = Findings(of_search(told, search), today, told, dates=dates)
     return Report(folder, search, findings, loaded.unreadable_rows())
 
 

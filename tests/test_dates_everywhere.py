@@ -52,7 +52,7 @@ def told(thing: object) -> Iterator[str]:
 
 def everything(book: Workbook, dates: DateStyle) -> Iterator[tuple[str, str]]:
     """What goes out, under the name of its kind."""
-    today, here = NOW.date(), LocalTime(NOW, ZONE, "IE", dates)
+    today, here = NOW.date(), LocalTime(NOW, ZONE, "IE", dates=dates)
     plan = plan_for(book, (), here)
     for due in plan.everything:
         yield "a task", f"{due.title} {due.timing} {due.why}"
@@ -62,8 +62,8 @@ def everything(book: Workbook, dates: DateStyle) -> Iterator[tuple[str, str]]:
     yield "the waits", "\n".join(wait.sentence for wait in plan.waits)
     yield "the report", report_page(search_report(book, today, dates), today, dates=dates).decode()
     copy = coach_copy(book, today, (), dates=dates)
-    yield "the coach's copy", report_page(copy.report, today, "", copy.left_out, dates).decode()
-    yield "the terminal", "\n".join(told(summary(Findings(book, today, None, dates)).explained()))
+    yield "the coach's copy", report_page(copy.report, today, "", copy.left_out, dates=dates).decode()
+    yield "the terminal", "\n".join(told(summary(Findings(book, today, None, dates=dates)).explained()))
     first = book.by_time[0].held_on
     yield "the record of the search", proof_page(proof_of_search(book, first, today, dates=dates)).decode()
     yield "the debriefs", markdown(book, book.debriefed(), ZONE, dates).decode()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
+from lib.dates import DAY_FIRST
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
@@ -88,7 +89,7 @@ def sentences(found: object) -> Iterator[str]:
 
 @EACH
 def test_the_report_is_whole_and_every_sentence_ends(book: Workbook) -> None:
-    found = plain(Findings(book, LAST))
+    found = plain(Findings(book, LAST, dates=DAY_FIRST))
 
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     is_known = {"prepared": found["prepared"]["n"] > 0}  # without notes on preparation there is no sentence about it
@@ -99,7 +100,7 @@ def test_the_report_is_whole_and_every_sentence_ends(book: Workbook) -> None:
 
 @EACH
 def test_every_part_has_a_statement_and_no_key_comes_twice(book: Workbook) -> None:
-    statements = summary(Findings(book, LAST)).statements
+    statements = summary(Findings(book, LAST, dates=DAY_FIRST)).statements
 
     assert {entry.part for entry in statements} >= {"skills", "forecasts", "answers", "waiting", "words"}
     assert len({entry.key for entry in statements}) == len(statements)
@@ -107,11 +108,11 @@ def test_every_part_has_a_statement_and_no_key_comes_twice(book: Workbook) -> No
 
 @EACH
 def test_every_chart_can_be_drawn(book: Workbook) -> None:
-    of = Findings(book, LAST)
+    of = Findings(book, LAST, dates=DAY_FIRST)
     charts = (
-        rating_dots.chart(of.overview.better, LIGHT),
-        skill_rows.chart(of.skill_rows, LIGHT),
-        forecast.chart(of.forecasts, LIGHT),
+        rating_dots.chart(of.overview.better, LIGHT, dates=DAY_FIRST),
+        skill_rows.chart(of.skill_rows, LIGHT, dates=DAY_FIRST),
+        forecast.chart(of.forecasts, LIGHT, dates=DAY_FIRST),
         score_parts.chart(parts_of(of.forecasts), LIGHT),
         waiting.chart(of.waiting, LIGHT),
     )
@@ -121,7 +122,7 @@ def test_every_chart_can_be_drawn(book: Workbook) -> None:
 
 @pytest.mark.parametrize("name", ["all advanced", "all rejected", "no outcomes", "no ratings", "constant ratings"])
 def test_where_nothing_differs_nothing_is_established_of_it(name: str) -> None:
-    found = plain(Findings(SEARCHES[name], LAST))
+    found = plain(Findings(SEARCHES[name], LAST, dates=DAY_FIRST))
 
     established = [entry["dimension"] for entry in found["skills"] if entry["verdict"] == "established"]
     if name in ("no ratings", "constant ratings"):

@@ -129,6 +129,12 @@ def test_the_pure_packages_draw_only_from_a_generator_that_they_are_given() -> N
     assert {name: hits for name, hits in found.items() if hits} == {}
 
 
+def test_no_function_has_an_order_of_dates_of_its_own() -> None:
+    """With a default, a caller who forgets the order chosen in Settings is no error of types."""
+    default = re.compile(r": DateStyle(?: \| None)? = (?!field\(kw_only=True\))")
+    assert [named(path) for path in LIB if default.search(path.read_text("utf-8"))] == []
+
+
 def test_no_text_of_a_person_can_become_html() -> None:
     assert [named(path) for path in PROGRAM if "unsafe_allow_html" in path.read_text("utf-8")] == []
 

@@ -9,14 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.exchange.calendar import calendar_file
-from lib.exchange.debrief_markdown import markdown
 from lib.exchange.findings_json import plain
 from lib.exchange.flat_table import flat_table
-from lib.exchange.proof_of_search import proof_of_search, proof_table
-from lib.exchange.search_report import search_report
+from lib.exchange.proof_of_search import proof_table
 from lib.followup.kinds import CHASES
-from lib.followup.sheet import sheet_for
 from lib.followup.standing import status_of
 from lib.insight.findings import Findings
 from lib.insight.rounds import looks_moved_on
@@ -24,6 +22,7 @@ from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.store import Store
 from lib.workflows.entries.journal import JournalQuery, find_interviews
+from tests.day_first import markdown, proof_of_search, search_report, sheet_for
 from tests.workflows.evening import NOW, WHICH, ZONE, debriefed, decided, scheduled, the, workbook
 from tests.workflows.owed import plan
 
@@ -115,7 +114,7 @@ def test_the_written_debrief_gives_the_reason_it_counts(book: Workbook) -> None:
 def test_the_report_and_the_json_count_the_same(book: Workbook) -> None:
     report = search_report(book, TODAY)
     became = [row[-1] for row in report.interviews.rows if row[3] == "Recruiter call"]
-    json = plain(Findings(book, TODAY))
+    json = plain(Findings(book, TODAY, dates=DAY_FIRST))
     steps = {step["label"]: step for step in json["funnel"]["stages"]["steps"]}
 
     assert (became.count("Moved on"), became.count("Rejected"), became.count("Waiting")) == (4, 1, 2)
@@ -124,11 +123,11 @@ def test_the_report_and_the_json_count_the_same(book: Workbook) -> None:
 
 
 def test_forecasts_have_met_their_answer_and_only_dated_answers_time_the_wait(book: Workbook) -> None:
-    result = Findings(book, TODAY)
+    result = Findings(book, TODAY, dates=DAY_FIRST)
 
     met = {entry.company: entry.came_true for entry in result.forecasts.record.forecasts}
     assert met == dict.fromkeys(WENT_ON, True) | {"Refused": False}
-    assert result.waiting.n == Findings(unfilled(book), TODAY).waiting.n
+    assert result.waiting.n == Findings(unfilled(book), TODAY, dates=DAY_FIRST).waiting.n
     assert {process.company for process in result.waiting.processes} >= {"Derived", "Overruled"}
 
 

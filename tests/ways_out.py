@@ -10,15 +10,12 @@ from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import lib.exchange
-from lib.exchange.coach_copy import coach_copy
-from lib.exchange.debrief_markdown import markdown
+from lib.dates import DAY_FIRST
 from lib.exchange.findings_json import plain
 from lib.exchange.flat_table import flat_table
 from lib.exchange.mail import mail_file, mail_link
-from lib.exchange.proof_of_search import proof_of_search, proof_page, proof_table
-from lib.exchange.report_page import report_page
-from lib.exchange.search_report import search_report
-from lib.exchange.sheet_page import RoundReminders, sheet_page
+from lib.exchange.proof_of_search import proof_page, proof_table
+from lib.exchange.sheet_page import RoundReminders
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
 from lib.followup.plan import TaskPlan
@@ -28,8 +25,8 @@ from lib.records.workbook import Workbook
 from lib.workflows.drafts.messages import begin_message, correspondence, is_written
 from lib.workflows.entries.calendar import calendar_of
 from lib.workflows.entries.claims import before_round
-from lib.workflows.entries.sheets import full_sheet
 from lib.workflows.entries.tasks import LocalTime, plan_for
+from tests.day_first import coach_copy, full_sheet, markdown, proof_of_search, report_page, search_report, sheet_page
 
 NO_EXPORT: Mapping[str, str] = {
     "archive.pack": "the full backup",
@@ -73,7 +70,7 @@ def ways_out(workbook: Workbook, now: datetime, zone: ZoneInfo) -> dict[str, Cal
             report_page(search_report(workbook, today), today, workbook.setting("name")),
             report_page((copy := coach_copy(workbook, today)).report, today, "", copy.left_out),
         ),
-        "findings_json.plain": lambda: _findings(Findings(workbook, today)),
+        "findings_json.plain": lambda: _findings(Findings(workbook, today, dates=DAY_FIRST)),
         "proof_of_search.proof_page": lambda: proof_page(proof_of_search(workbook, *everything, notes=True)).decode(),
         "proof_of_search.proof_table": lambda: proof_table(proof_of_search(workbook, *everything, notes=True)).decode(),
         "calendar.calendar_file": lambda: _calendar(workbook, now, zone),
@@ -94,14 +91,14 @@ def _findings(findings: Findings) -> str:
 
 
 def _calendar(workbook: Workbook, now: datetime, zone: ZoneInfo) -> str:
-    made = calendar_of(workbook, (), LocalTime(now, zone), "full")
+    made = calendar_of(workbook, (), LocalTime(now, zone, dates=DAY_FIRST), "full")
     return made.decode().replace("\r\n ", "")
 
 
 def _sheets(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[str]:
     for interview in workbook.interviews:
         if sheet := full_sheet(workbook, interview.id, now, zone):
-            before = before_round(workbook, sheet.interview, now)
+            before = before_round(workbook, sheet.interview, now, dates=DAY_FIRST)
             asked = tuple(one.sentence for one in before.questions) if before else ()
             yield sheet_page(sheet, now.date(), RoundReminders(asked)).decode()
 
@@ -112,9 +109,9 @@ def _due(plan: TaskPlan) -> tuple[Due, ...]:
 
 def _letters(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """Each message that is due, in each of its channels, as a link and as the words and the file."""
-    for due in _due(plan_for(workbook, (), LocalTime(now, zone))):
+    for due in _due(plan_for(workbook, (), LocalTime(now, zone, dates=DAY_FIRST))):
         if is_written(due):
-            letter = correspondence(workbook, due, now.date())
+            letter = correspondence(workbook, due, now.date(), dates=DAY_FIRST)
             drafted = begin_message(letter, "token").values
             for channel in KINDS[letter.kind].channels:
                 subject, body = str(drafted[f"subject_{channel}"]), str(drafted[f"body_{channel}"])

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.theme import blank, nothing, plain
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.figures import points
 from lib.decide.fit_history import FitEstimate, FitHistory
 from lib.palette import Palette
@@ -13,12 +13,12 @@ _HEIGHT = 180
 _MOST_DATES = 4
 
 
-def chart(result: FitHistory, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
+def chart(result: FitHistory, palette: Palette, dates: DateStyle) -> Chart:
     """The chart of how a job's total changed."""
     return Chart.of(result, figure(result, palette, dates=dates), alt(result, dates=dates))
 
 
-def figure(result: FitHistory, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
+def figure(result: FitHistory, palette: Palette, dates: DateStyle) -> go.Figure:
     """The days from left to right, evenly spaced, from 0 to 100."""
     if not result.n:
         return nothing(palette)
@@ -55,7 +55,7 @@ def figure(result: FitHistory, palette: Palette, dates: DateStyle = DAY_FIRST) -
     return drawing
 
 
-def alt(result: FitHistory, dates: DateStyle = DAY_FIRST) -> str:
+def alt(result: FitHistory, dates: DateStyle) -> str:
     """What the dots show, in sentences."""
     if not result.n:
         return "An empty chart: no score of the job yet."
@@ -73,7 +73,7 @@ def _dated(result: FitHistory) -> list[int]:
     return sorted({round(share * (result.n - 1) / (_MOST_DATES - 1)) for share in range(_MOST_DATES)})
 
 
-def _hover(estimate: FitEstimate, dates: DateStyle = DAY_FIRST) -> str:
+def _hover(estimate: FitEstimate, dates: DateStyle) -> str:
     low, high = points(estimate.low), points(estimate.high)
     head = f"{dates.spoken_day(estimate.on)}: {points(estimate.total)}, likely {low} to {high}"
     return "<br>".join((head, *(plain(change) for change in estimate.changes)))

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import band, blank, nothing, plain
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, percent
 from lib.insight.forecasts.forecast import Calibration, Forecast, Forecasts
 from lib.insight.wording import likely_between
@@ -23,13 +23,13 @@ _MOST = 5
 _RANGE = (-4, 104)
 
 
-def chart(result: Forecasts, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
+def chart(result: Forecasts, palette: Palette, dates: DateStyle) -> Chart:
     """The chart of the guesses with an outcome."""
     shown = Chart.of(result, figure(result, palette, dates=dates), alt(result), result.caption)
     return replace(shown, n=result.n + len(result.afterwards))
 
 
-def figure(result: Forecasts, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
+def figure(result: Forecasts, palette: Palette, dates: DateStyle) -> go.Figure:
     """From left to right the guess, upwards the share of yeses, both in percent.
 
     Dots at the top were a yes, dots at the bottom a no; hollow grey ones were guessed when the outcome was known.
@@ -156,7 +156,7 @@ def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
     )
 
 
-def _dots(drawing: go.Figure, result: Forecasts, palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
+def _dots(drawing: go.Figure, result: Forecasts, palette: Palette, dates: DateStyle) -> None:
     full = {"size": 7, "color": palette.accent, "line": {"color": palette.accent, "width": 1.5}}
     position = _Places()
     kinds = (
@@ -188,7 +188,7 @@ class _Places:
         return 100 - inwards if entry.came_true else inwards
 
 
-def _hover(entry: Forecast, dates: DateStyle = DAY_FIRST) -> str:
+def _hover(entry: Forecast, dates: DateStyle) -> str:
     where = f"{label(entry.stage)}, {plain(entry.company, 40)}" if entry.company else label(entry.stage)
     came = "a yes" if entry.came_true else "a no"
     return f"Guessed {entry.chance}%: {came}<br>{where}<br>{dates.short_day(entry.made_on)}"

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import nothing
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.mood import Interest, Mood
 from lib.insight.result import ResultTable
 from lib.palette import Palette
@@ -13,7 +13,7 @@ from lib.palette import Palette
 TITLE = "How much I wanted it"
 
 
-def chart(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
+def chart(result: Mood, palette: Palette, dates: DateStyle) -> Chart:
     """The chart of interest; if none was given it is empty, and the sentence explains it."""
     return Chart(
         TITLE,
@@ -25,7 +25,7 @@ def chart(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart
     )
 
 
-def figure(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
+def figure(result: Mood, palette: Palette, dates: DateStyle) -> go.Figure:
     """One row an interview, the first on top, from 0 to 10: an open dot before it, a filled one for the newest."""
     rated = _rated(result)
     if not rated:
@@ -34,7 +34,7 @@ def figure(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.F
     return dumbbells(rows, ("before the interview", "after"), Scale(0, 10, (0, 2, 4, 6, 8, 10)), palette)
 
 
-def alt(result: Mood, dates: DateStyle = DAY_FIRST) -> str:
+def alt(result: Mood, dates: DateStyle) -> str:
     """What the dots show, in sentences."""
     rated = _rated(result)
     if not rated:
@@ -47,7 +47,7 @@ def _rated(result: Mood) -> list[Interest]:
     return [one for one in result.interests if one.before is not None or one.now is not None]
 
 
-def _row(one: Interest, dates: DateStyle = DAY_FIRST) -> Dumbbell:
+def _row(one: Interest, dates: DateStyle) -> Dumbbell:
     since = "two days later" if one.later is not None else "right after"
     return Dumbbell(
         name=dates.day_and_month(one.on),
@@ -64,6 +64,6 @@ def _in_words(one: Interest) -> str:
     return ", ".join(f"{value} {when}" for when, value in parts if value is not None)
 
 
-def _table(result: Mood, dates: DateStyle = DAY_FIRST) -> ResultTable:
+def _table(result: Mood, dates: DateStyle) -> ResultTable:
     rows = tuple((dates.short_day(one.on), one.before, one.after, one.later) for one in _rated(result))
     return ResultTable(("Interview", "Before", "Right after", "Two days later"), rows)

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import SIZE, band, blank, nothing, plain
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, month_of
 from lib.insight.overview.dots import MARK_LABELS, InterviewDot, Mark
 from lib.insight.overview.getting_better import GettingBetter, Slope
@@ -23,7 +23,7 @@ _DATES = 24
 _MARGIN = timedelta(days=2)
 
 
-def chart(result: GettingBetter, palette: Palette, height: int = HEIGHT, dates: DateStyle = DAY_FIRST) -> Chart:
+def chart(result: GettingBetter, palette: Palette, height: int = HEIGHT, *, dates: DateStyle) -> Chart:
     """The chart of my ratings. A click on a dot gives the interview's id."""
     caption = result.mine.caption
     described = " ".join(filter(None, (alt(result, dates=dates), caption)))
@@ -33,7 +33,7 @@ def chart(result: GettingBetter, palette: Palette, height: int = HEIGHT, dates: 
     )
 
 
-def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT, dates: DateStyle = DAY_FIRST) -> go.Figure:
+def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT, *, dates: DateStyle) -> go.Figure:
     """The dots at their days on the scale of 1 to 5, what came before them as a mean a month, and the line at the
     average."""
     if not result.n:
@@ -63,7 +63,7 @@ def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT, dates:
     return drawing
 
 
-def _dates(drawing: go.Figure, first: date, last: date, palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
+def _dates(drawing: go.Figure, first: date, last: date, palette: Palette, dates: DateStyle) -> None:
     """The first and the last day as text: Plotly drops a tick label that would reach beyond the axis."""
     ends = [(first, 0.0, "left"), (last, 1.0, "right")] if last > first else [(first, 0.5, "center")]
     for day, x, anchor in ends:
@@ -81,7 +81,7 @@ def _dates(drawing: go.Figure, first: date, last: date, palette: Palette, dates:
         )
 
 
-def alt(result: GettingBetter, dates: DateStyle = DAY_FIRST) -> str:
+def alt(result: GettingBetter, dates: DateStyle) -> str:
     """What the dots show, in sentences."""
     if not result.n:
         return "An empty chart: no ratings yet."
@@ -96,7 +96,7 @@ def alt(result: GettingBetter, dates: DateStyle = DAY_FIRST) -> str:
     return f"{dots}: {shapes}.{average}"
 
 
-def table(result: GettingBetter, dates: DateStyle = DAY_FIRST) -> ResultTable:
+def table(result: GettingBetter, dates: DateStyle) -> ResultTable:
     """Every dot as a row."""
     rows = tuple(
         (dates.short_day(dot.on), dot.company, dot.type, dot.outcome_phrase, round(dot.rating or 0, 2), _when(dot))
@@ -114,23 +114,21 @@ def _ends(result: GettingBetter) -> tuple[date, date]:
     return min(days), max(days)
 
 
-def _dots(
-    drawing: go.Figure, dots: Sequence[InterviewDot], mark: Mark, palette: Palette, dates: DateStyle = DAY_FIRST
-) -> None:
+def _dots(drawing: go.Figure, dots: Sequence[InterviewDot], mark: Mark, palette: Palette, dates: DateStyle) -> None:
     symbol, size = SHAPES[mark]
     outline = {"color": palette.page, "width": 1}
     marker = {"symbol": symbol, "size": size, "color": colour_of(mark, palette), "line": outline}
     _scatter(drawing, dots, marker, MARK_LABELS[mark], dates=dates)
 
 
-def _hollow(drawing: go.Figure, dots: Sequence[InterviewDot], palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
+def _hollow(drawing: go.Figure, dots: Sequence[InterviewDot], palette: Palette, dates: DateStyle) -> None:
     """Grey and hollow, in the shape of its outcome."""
     marker = hollow_marker(palette, 9) | {"symbol": [f"{SHAPES[dot.mark][0]}-open" for dot in dots]}
     _scatter(drawing, dots, marker, "rated after you knew", dates=dates)
 
 
 def _scatter(
-    drawing: go.Figure, dots: Sequence[InterviewDot], marker: dict[str, object], name: str, dates: DateStyle = DAY_FIRST
+    drawing: go.Figure, dots: Sequence[InterviewDot], marker: dict[str, object], name: str, dates: DateStyle
 ) -> None:
     if dots:
         drawing.add_scatter(
@@ -152,7 +150,7 @@ def colour_of(mark: Mark, palette: Palette) -> str:
     return {"moved_on": palette.accent, "no": palette.muted, "open": palette.cool}[mark]
 
 
-def hover(dot: InterviewDot, dates: DateStyle = DAY_FIRST) -> str:
+def hover(dot: InterviewDot, dates: DateStyle) -> str:
     """Company, type, value and outcome of a dot."""
     value = f"{rating(dot.rating)} of 5" if dot.rating is not None else "not rated"
     where = ", ".join(filter(None, (plain(dot.company, 40), plain(dot.type, 40))))

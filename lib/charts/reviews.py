@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.theme import blank, nothing
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted
 from lib.palette import Palette
 from lib.practice.results import ReviewDay, ReviewsByDay
@@ -13,12 +13,12 @@ _HEIGHT = 190
 _ABOVE = 34
 
 
-def chart(result: ReviewsByDay, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
+def chart(result: ReviewsByDay, palette: Palette, dates: DateStyle) -> Chart:
     """The chart of the reviews by day."""
     return Chart.of(result, figure(result, palette, dates=dates), alt(result, dates=dates))
 
 
-def figure(result: ReviewsByDay, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
+def figure(result: ReviewsByDay, palette: Palette, dates: DateStyle) -> go.Figure:
     """One bar a day; the lower part came well, the upper one did not."""
     if not result.n:
         return nothing(palette)
@@ -49,7 +49,7 @@ def figure(result: ReviewsByDay, palette: Palette, dates: DateStyle = DAY_FIRST)
     return drawing
 
 
-def alt(result: ReviewsByDay, dates: DateStyle = DAY_FIRST) -> str:
+def alt(result: ReviewsByDay, dates: DateStyle) -> str:
     """What the bars show, in sentences."""
     if not result.n:
         return f"An empty chart: no practice in the last {len(result.days)} days."
@@ -57,10 +57,10 @@ def alt(result: ReviewsByDay, dates: DateStyle = DAY_FIRST) -> str:
     return f"Bars of the questions tried on each of {len(result.days)} days. {days}."
 
 
-def _in_words(day: ReviewDay, dates: DateStyle = DAY_FIRST) -> str:
+def _in_words(day: ReviewDay, dates: DateStyle) -> str:
     return f"{dates.spoken_day(day.on)}, {counted(day.reviews, 'question')}, {day.well} of them came"
 
 
-def _hover(day: ReviewDay, dates: DateStyle = DAY_FIRST) -> str:
+def _hover(day: ReviewDay, dates: DateStyle) -> str:
     minutes = f"<br>{round(day.minutes)} minutes" if day.minutes else ""
     return f"{dates.spoken_day(day.on)}<br>{counted(day.reviews, 'question')}, {day.well} of them came{minutes}"

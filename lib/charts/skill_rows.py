@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart, hollow_marker
 from lib.charts.rating_dots import SHAPES, colour_of, hover
 from lib.charts.theme import SIZE, blank, nothing, plain
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted
 from lib.insight.overview.dots import InterviewDot
 from lib.insight.overview.skill_rows import SkillRow, SkillRows
@@ -18,7 +18,7 @@ _NAME = 150
 _GAP = 0.16
 
 
-def chart(result: SkillRows, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
+def chart(result: SkillRows, palette: Palette, dates: DateStyle) -> Chart:
     """The chart of all skills."""
     described = " ".join(filter(None, (alt(result), result.caption)))
     return Chart(
@@ -32,7 +32,7 @@ def chart(result: SkillRows, palette: Palette, dates: DateStyle = DAY_FIRST) -> 
     )
 
 
-def figure(result: SkillRows, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
+def figure(result: SkillRows, palette: Palette, dates: DateStyle) -> go.Figure:
     """The rows from top to bottom, each on the scale of 1 to 5 with the level line at its average."""
     if not result.n:
         return nothing(palette)
@@ -90,7 +90,7 @@ def _marks(
     palette: Palette,
     *,
     is_afterwards: bool,
-    dates: DateStyle = DAY_FIRST,
+    dates: DateStyle,
 ) -> None:
     """A mark for each rating made before the outcome was known; hollow, for each made after it."""
     marks = [

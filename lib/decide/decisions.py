@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.confidence import Confidence, confidence
 from lib.english import counted, listed, paragraph
 from lib.insight.result import ResultTable
@@ -55,7 +55,7 @@ class DecisionLog:
     table: ResultTable
 
 
-def decision_log(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> DecisionLog:
+def decision_log(workbook: Workbook, today: date, dates: DateStyle) -> DecisionLog:
     """The decisions as they read back on a day."""
     entries = tuple(
         _entry(workbook, decision, today, dates=dates) for decision in sorted(workbook.decisions, key=_newest_first)
@@ -86,7 +86,7 @@ def _newest_first(decision: Decision) -> tuple[float, str]:
     return (-decision.decided_at.timestamp(), decision.id)
 
 
-def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> LoggedDecision:
+def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle) -> LoggedDecision:
     application = workbook.application(decision.application_id)
     job = f"{application.role} at {application.company}" if application else GONE
     if not decision.application_id:
@@ -97,19 +97,19 @@ def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle
     return LoggedDecision(decision, job, due_on, is_due, words, _said(decision, today, dates=dates))
 
 
-def _said(decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _said(decision: Decision, today: date, dates: DateStyle) -> str:
     on = dates.on_day(decision.decided_at.date(), today)
     chose = f"{_CHOSE[decision.choice].format(job='it').removesuffix('.')} {on}"
     because = " ".join(decision.reasons.split())
     return f"{chose}: {because}" if because else f"{chose}."
 
 
-def _in_words(decision: Decision, job: str, due_on: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _in_words(decision: Decision, job: str, due_on: date, today: date, dates: DateStyle) -> str:
     sure = "" if decision.confidence is None else f"You were {decision.confidence}% sure."
     return paragraph(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today, dates=dates))
 
 
-def _looked_back(decision: Decision, due_on: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _looked_back(decision: Decision, due_on: date, today: date, dates: DateStyle) -> str:
     if decision.right_call:
         return _VERDICTS[decision.right_call]
     if decision.reviewed_on:
@@ -130,7 +130,7 @@ def _sentence(entries: tuple[LoggedDecision, ...], due: tuple[LoggedDecision, ..
     return f"{count} To review now: {names}."
 
 
-def _table(entries: tuple[LoggedDecision, ...], dates: DateStyle = DAY_FIRST) -> ResultTable:
+def _table(entries: tuple[LoggedDecision, ...], dates: DateStyle) -> ResultTable:
     columns = (
         "Day",
         "Job",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.figures import points
 from lib.decide.fit import job_fit
 from lib.english import counted, paragraph
@@ -40,7 +40,7 @@ class FitHistory:
     table: ResultTable
 
 
-def fit_history(workbook: Workbook, job: str, today: date, dates: DateStyle = DAY_FIRST) -> FitHistory:
+def fit_history(workbook: Workbook, job: str, today: date, dates: DateStyle) -> FitHistory:
     """The total as of each day on which a row was written, by the criteria and weights of today.
 
     By today's weights, so that a change of the total is a change of the scores, or of which of them are known.
@@ -91,7 +91,7 @@ def _sentence(estimates: tuple[FitEstimate, ...], early: int) -> str:
     return paragraph(f"Scored on {len(estimates)} days, the fit {way} {points(last.total)}/100.", known, left_out)
 
 
-def _table(estimates: tuple[FitEstimate, ...], dates: DateStyle = DAY_FIRST) -> ResultTable:
+def _table(estimates: tuple[FitEstimate, ...], dates: DateStyle) -> ResultTable:
     rows = tuple(
         (
             dates.short_day(one.on),

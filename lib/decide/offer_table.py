@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.base_pay import said_pay
 from lib.decide.comparison import Comparison, RankedOption
 from lib.decide.figures import money, number, points
@@ -22,7 +22,7 @@ ROWS: Final = ("Fit", "Pay per year", "Hours a week", "Place", "Start", "In writ
 
 
 def offer_table(
-    workbook: Workbook, compared: Comparison, pays: Mapping[str, Pay], today: date, dates: DateStyle = DAY_FIRST
+    workbook: Workbook, compared: Comparison, pays: Mapping[str, Pay], today: date, dates: DateStyle
 ) -> ResultTable:
     """A column for each option in their order; ``pays`` by the option's id, all in one currency if they can be."""
     offers = workbook.by_id(Offer)
@@ -48,7 +48,7 @@ def fit_words(standing: RankedOption) -> str:
 
 
 def _column(
-    workbook: Workbook, one: RankedOption, offer: Offer, pay: Pay, today: date, dates: DateStyle = DAY_FIRST
+    workbook: Workbook, one: RankedOption, offer: Offer, pay: Pay, today: date, dates: DateStyle
 ) -> tuple[str, ...]:
     is_offer = offer.kind == "offer"
     application = workbook.application(offer.application_id)

@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.comparison import Comparison, comparison
 from lib.decide.flips import Flips, flips
 from lib.decide.offer_table import offer_table
@@ -40,7 +40,7 @@ class OffersCompared:
         return bool(self.stable.ranges)
 
 
-def offers_compared(workbook: Workbook, today: date, years: float, dates: DateStyle = DAY_FIRST) -> OffersCompared:
+def offers_compared(workbook: Workbook, today: date, years: float, dates: DateStyle) -> OffersCompared:
     """All open offers and my current job, as of today; a signing bonus is spread over ``years``."""
     found, by = options(workbook, today, dates=dates), weights(active_criteria(workbook.criteria))
     compared = comparison(found, by)

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.must_haves import MustHave, must_haves
 from lib.decide.scores import CriterionScore, scores_of
 from lib.decide.terms import terms
@@ -66,7 +66,7 @@ def open_offers(workbook: Workbook) -> tuple[Offer, ...]:
     )
 
 
-def options(workbook: Workbook, as_of: date, dates: DateStyle = DAY_FIRST) -> tuple[Option, ...]:
+def options(workbook: Workbook, as_of: date, dates: DateStyle) -> tuple[Option, ...]:
     """The open offers and my current job, with their scores up to ``as_of``, in file order."""
     criteria = active_criteria(workbook.criteria)
     offers = open_offers(workbook)
@@ -83,7 +83,7 @@ def options(workbook: Workbook, as_of: date, dates: DateStyle = DAY_FIRST) -> tu
     )
 
 
-def _terms_known(offer: Offer, as_of: date, dates: DateStyle = DAY_FIRST) -> tuple[int, int]:
+def _terms_known(offer: Offer, as_of: date, dates: DateStyle) -> tuple[int, int]:
     found = terms(offer, as_of, dates=dates)
     return found.n, sum(term.is_counted for term in found.terms)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import sentence_case
 from lib.records.offer import Offer
 
@@ -16,7 +16,7 @@ class JobStatus:
     sentence: str
 
 
-def job_status(offer: Offer, dates: DateStyle = DAY_FIRST) -> JobStatus:
+def job_status(offer: Offer, dates: DateStyle) -> JobStatus:
     """The job that I have is one; an offer becomes one when it is signed and its conditions are met, or there are none.
 
     An offer with nothing noted under conditions, once signed, counts as having none; the sentence mentions that none

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.base_pay import said_pay
 from lib.decide.figures import money, number
 from lib.english import counted, listed, mid_sentence, paragraph, plural
@@ -96,7 +96,7 @@ class OfferChecklist:
         return tuple(term.question for term in self.terms if term.question)
 
 
-def terms(offer: Offer, today: date, is_gone: bool = False, dates: DateStyle = DAY_FIRST) -> OfferChecklist:
+def terms(offer: Offer, today: date, is_gone: bool = False, *, dates: DateStyle) -> OfferChecklist:
     """The checklist of an offer or of my current job. ``is_gone``: the offer's application is missing."""
     found = tuple(_term(offer, *entry, dates=dates) for entry in _ASKED if _is_asked(offer, entry[0]))
     inner = tuple(term for term in found if term.is_counted)
@@ -133,7 +133,7 @@ def _is_asked(offer: Offer, field: str) -> bool:
     return offer.is_offer or field not in _ONLY_OFFERS
 
 
-def _term(offer: Offer, field: str, name: str, question: str, dates: DateStyle = DAY_FIRST) -> Term:
+def _term(offer: Offer, field: str, name: str, question: str, dates: DateStyle) -> Term:
     value = getattr(offer, field)
     is_missing = value is None or value == ""
     state: TermState = "missing" if is_missing else _state(offer)
@@ -147,7 +147,7 @@ def _state(offer: Offer) -> TermState:
     return "untold" if offer.in_writing is None else "spoken"
 
 
-def _spoken(offer: Offer, field: str, value: object, dates: DateStyle = DAY_FIRST) -> str:
+def _spoken(offer: Offer, field: str, value: object, dates: DateStyle) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
@@ -162,7 +162,7 @@ def _spoken(offer: Offer, field: str, value: object, dates: DateStyle = DAY_FIRS
     return f"{value}%" if field == "bonus_odds" else str(value)
 
 
-def _notes(offer: Offer, today: date, is_gone: bool, dates: DateStyle = DAY_FIRST) -> list[str]:
+def _notes(offer: Offer, today: date, is_gone: bool, dates: DateStyle) -> list[str]:
     names = {field: name for field, name, _ in _ASKED} | {"costs_yearly": "Costs"}
     notes = [
         f"{names[field]}: {money(value, offer.currency)}, below zero. Is that right?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, Literal, get_args, get_origin
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, listed
 from lib.exchange.known_names import chosen_names, known_names
 from lib.exchange.search_report import SearchReport, search_report
@@ -66,7 +66,8 @@ def coach_copy(
     today: date,
     also: Collection[str] = (),
     speller: Speller | None = None,
-    dates: DateStyle = DAY_FIRST,
+    *,
+    dates: DateStyle,
 ) -> CoachCopy:
     """The copy of the whole report as of ``today``; ``also`` are further words to replace, in any spelling."""
     knows = (speller or english()).knows

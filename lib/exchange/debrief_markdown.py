@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 from functools import partial
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.exchange.debrief_text import DebriefFormat, Entries, debrief_sections, outcome_sentence
 from lib.records.interview import Interview
 from lib.records.labels import HEADINGS
@@ -20,7 +20,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$&^])")
 _AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
 
 
-def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo, dates: DateStyle = DAY_FIRST) -> bytes:
+def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo, dates: DateStyle) -> bytes:
     """These debriefs one after the other, in UTF-8, without what is private; ``zone`` is the person's."""
     moment = partial(clocks, mine=zone, spoken=dates.spoken_day, dates=dates, whose="my time")
     telling = DebriefFormat(without_private(workbook), zone, dates.spoken_day, moment)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.exchange.drawing import WIDTH, Box, Dot, Drawing, Hatch, Line, Words, together
 from lib.insight.asked import Kinds
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
@@ -151,7 +151,7 @@ def _dot(x: float, y: float, radius: float, paint: tuple[str, str], is_hollow: b
     return Dot(x, y, radius, fill, stroke)
 
 
-def skills(result: Skills, dates: DateStyle = DAY_FIRST) -> Drawing | None:
+def skills(result: Skills, dates: DateStyle) -> Drawing | None:
     """The ratings in the order of the interviews: all together first, then a small panel a side; None without any."""
     if result.overall is None:
         return None
@@ -168,9 +168,7 @@ def skills(result: Skills, dates: DateStyle = DAY_FIRST) -> Drawing | None:
     return together(panels, (1 + ceil(len(result.dimensions) / _COLUMNS)) * _PANEL)
 
 
-def _panel(
-    series: Series, position: tuple[float, float, float], interviews: int, dates: DateStyle = DAY_FIRST
-) -> Drawing:
+def _panel(series: Series, position: tuple[float, float, float], interviews: int, dates: DateStyle) -> Drawing:
     left, top, width = position
     begin, end = left + 22, left + width - 6
     bottom = top + 60

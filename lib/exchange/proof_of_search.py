@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, listed, paragraph, sentence_case
 from lib.exchange.flat_table import table
 from lib.exchange.page_templates import template
@@ -53,7 +53,7 @@ class Proof:
     acts: tuple[Act, ...]
     name: str = ""
     undated: tuple[Application, ...] = ()
-    dates: DateStyle = DAY_FIRST
+    dates: DateStyle = field(kw_only=True)
 
     @property
     def sentence(self) -> str:
@@ -95,9 +95,7 @@ class Proof:
             yield f"Not counted, and listed apart: {counted(planned, 'interview')} planned or not confirmed as held."
 
 
-def proof_of_search(
-    workbook: Workbook, since: date, until: date, *, notes: bool = False, dates: DateStyle = DAY_FIRST
-) -> Proof:
+def proof_of_search(workbook: Workbook, since: date, until: date, *, notes: bool = False, dates: DateStyle) -> Proof:
     """The applications by the day on which they were sent, their changes of status, interviews and other activity.
 
     Both days are included. Nothing of a debrief is in it; the ``notes`` of other activities if they are asked for.
@@ -106,7 +104,7 @@ def proof_of_search(
     within = dict.fromkeys(act for act in acts if since <= act.on <= until)  # the same on one day is once there
     order = {kind: place for place, kind in enumerate(_KINDS)}
     ordered = sorted(within, key=lambda act: (act.on, order[act.kind], act.company.casefold(), act.role.casefold()))
-    return Proof(since, until, tuple(ordered), workbook.setting("name"), _undated(workbook, since), dates)
+    return Proof(since, until, tuple(ordered), workbook.setting("name"), _undated(workbook, since), dates=dates)
 
 
 def proof_table(proof: Proof) -> bytes:

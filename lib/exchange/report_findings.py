@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.insight.findings import Findings
 from lib.insight.summary import GROUP_LABELS, GROUPS, Summary, summary
 from lib.insight.wording import LIKELY, LIKELY_MEANS
@@ -66,7 +66,7 @@ def _groups(found: Summary) -> Iterator[FindingGroup]:
             yield FindingGroup(GROUP_LABELS[group], statements)
 
 
-def _returning(found: Themes, dates: DateStyle = DAY_FIRST) -> Iterator[Returning]:
+def _returning(found: Themes, dates: DateStyle) -> Iterator[Returning]:
     sides: dict[ThemeSide, tuple[Theme, ...]] = {"well": found.well, "badly": found.badly, "lesson": found.lessons}
     for side, themes in sides.items():
         for theme in themes[:_THEMES]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.exchange.page_templates import template
 from lib.exchange.search_report import SearchReport
 from lib.insight.result import ResultTable
@@ -13,7 +13,7 @@ _WIDEST = 24
 
 
 def report_page(
-    report: SearchReport, today: date, name: str = "", left_out: Sequence[str] = (), dates: DateStyle = DAY_FIRST
+    report: SearchReport, today: date, name: str = "", left_out: Sequence[str] = (), *, dates: DateStyle
 ) -> bytes:
     """The report in UTF-8. ``left_out`` lists, on a copy for others, what was replaced and left out."""
     page = template("report.html")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, paragraph, sentence_case
 from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
@@ -75,7 +75,7 @@ class SearchReport:
     interviews: ResultTable
 
 
-def search_report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> SearchReport:
+def search_report(workbook: Workbook, today: date, dates: DateStyle) -> SearchReport:
     """The report as of ``today``, without private notes, pay, messages and other people's words.
 
     What is counted, charted and found is of the current search, as on the Progress page. What goes on from one search
@@ -84,7 +84,7 @@ def search_report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST)
     workbook = without_private(workbook)
     search = current_search(workbook)
     part = of_search(workbook, search)
-    findings = Findings(part, today, workbook, dates)
+    findings = Findings(part, today, workbook, dates=dates)
     return SearchReport(
         scope=_scope(search, dates=dates) if len(searches(workbook)) > 1 else "",
         sentence=_sentence(part, today, dates=dates),
@@ -98,7 +98,7 @@ def search_report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST)
     )
 
 
-def _scope(search: Search, dates: DateStyle = DAY_FIRST) -> str:
+def _scope(search: Search, dates: DateStyle) -> str:
     since = f", since {dates.short_day(search.since)}" if search.since else ""
     until = f", until {dates.short_day(search.until)}" if search.until else ""
     return (
@@ -107,7 +107,7 @@ def _scope(search: Search, dates: DateStyle = DAY_FIRST) -> str:
     )
 
 
-def _sentence(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _sentence(workbook: Workbook, today: date, dates: DateStyle) -> str:
     held, found = workbook.debriefed(), span(workbook)
     if found is None:
         return "No interview has been debriefed yet."
@@ -121,7 +121,7 @@ def _sentence(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> 
     )
 
 
-def _live(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> ResultTable:
+def _live(workbook: Workbook, dates: DateStyle) -> ResultTable:
     live = [entry for entry in workbook.applications if entry.status in _LIVE]
     order = sorted(live, key=lambda entry: (-_LIVE.index(entry.status or "applied"), entry.company.casefold()))
     rows = (
@@ -151,19 +151,19 @@ def _answers(findings: Findings) -> tuple[Answer, ...]:
     return tuple(answer for answer in found if answer.table.rows)
 
 
-def _lessons(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[ReportNote]:
+def _lessons(workbook: Workbook, dates: DateStyle) -> Iterator[ReportNote]:
     for interview in reversed(workbook.debriefed()):
         if interview.lesson.strip():
             yield ReportNote(_where(workbook, interview, dates=dates), interview.lesson)
 
 
-def _where(workbook: Workbook, interview: Interview, dates: DateStyle = DAY_FIRST) -> str:
+def _where(workbook: Workbook, interview: Interview, dates: DateStyle) -> str:
     application = workbook.application(interview.application_id)
     company = application.company if application else "A company that is not there any more"
     return f"{company}, {interview.type_phrase}, {dates.short_day(interview.held_on)}"
 
 
-def _plans(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[ReportNote]:
+def _plans(workbook: Workbook, dates: DateStyle) -> Iterator[ReportNote]:
     became = {plan.plan_id: plan.sentence for plan in plans_kept(workbook).plans}
     for plan in sorted(workbook.plans, key=lambda entry: (entry.made_on or date.min, entry.id), reverse=True):
         made = f"Made on {dates.short_day(plan.made_on)}" if plan.made_on else ""
@@ -171,7 +171,7 @@ def _plans(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[ReportN
         yield ReportNote(made, plan.sentence, paragraph(became.get(plan.id, ""), away))
 
 
-def _decisions(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Decided]:
+def _decisions(workbook: Workbook, dates: DateStyle) -> Iterator[Decided]:
     for row in sorted(workbook.decisions, key=lambda entry: (entry.decided_at, entry.id), reverse=True):
         application = workbook.application(row.application_id)
         company = f"{application.company}, " if application else ""
@@ -189,7 +189,7 @@ def _decisions(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Dec
         yield Decided(about, tuple((heading, words) for heading, words in parts if words.strip()))
 
 
-def _interviews(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> ResultTable:
+def _interviews(workbook: Workbook, dates: DateStyle) -> ResultTable:
     rows = []
     for interview in sorted(workbook.interviews, key=chronological):
         application = workbook.application(interview.application_id)
@@ -199,5 +199,5 @@ def _interviews(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> ResultTable
     return ResultTable(("Date", "Company", "Role", "Type", "Outcome"), tuple(rows))
 
 
-def _day(day: date | None, dates: DateStyle = DAY_FIRST) -> str:
+def _day(day: date | None, dates: DateStyle) -> str:
     return dates.short_day(day) if day else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.exchange.page_templates import template
 from lib.followup.sheet import PrepSheet
 
@@ -22,8 +22,8 @@ def sheet_page(
     sheet: PrepSheet,
     today: date,
     remembered: RoundReminders = RoundReminders(),
-    dates: DateStyle = DAY_FIRST,
     *,
+    dates: DateStyle,
     with_private_notes: bool = False,
 ) -> bytes:
     """The sheet as HTML in UTF-8; every word of the person's is escaped.

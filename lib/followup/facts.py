@@ -1,10 +1,10 @@
 """What a letter may use: the facts of one process, gathered for one recipient."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.followup.earlier_letters import is_point_sent, letters_to, mentions
 from lib.followup.favours import NO_FAVOUR, Favour, favour_of
 from lib.followup.meetings import knows_me, meeting_with, met_before, met_in, topic_with
@@ -130,7 +130,7 @@ class Facts:
     is_unsaid_sent: bool = False
     people_named: frozenset[str] = frozenset()
     extras: Extras = Extras()
-    dates: DateStyle = DAY_FIRST
+    dates: DateStyle = field(kw_only=True)
 
     @property
     def formal(self) -> bool:
@@ -225,6 +225,7 @@ def gather(
     workbook: Workbook,
     today: date,
     *,
+    dates: DateStyle,
     application_id: str = "",
     interview_id: str = "",
     person_id: str = "",
@@ -235,9 +236,7 @@ def gather(
     Where no interview is named it is about the last debriefed one of the application. An unknown one, as one that is
     still being written down, leaves its pieces out: those of another round would not be true of it.
     """
-    interview = workbook.interview(interview_id) if interview_id else last_debriefed(workbook, application_id)
-    if interview is not None and application_id and interview.application_id != application_id:
-        interview = None
+    interview = _interview_meant(workbook, interview_id, application_id)
     application = workbook.application(application_id or (interview.application_id if interview else ""))
     person = workbook.find(Person, person_id)
     met = met_in(workbook, interview)
@@ -279,8 +278,15 @@ def gather(
         is_unsaid_sent=is_point_sent(workbook, interview),
         people_named=_names_of_people(workbook),
         extras=extras or Extras(),
+        dates=dates,
     )
     return _with_debrief(facts, workbook, interview) if interview else facts
+
+
+def _interview_meant(workbook: Workbook, interview_id: str, application_id: str) -> Interview | None:
+    interview = workbook.interview(interview_id) if interview_id else last_debriefed(workbook, application_id)
+    is_elsewhere = interview and application_id and interview.application_id != application_id
+    return None if is_elsewhere else interview
 
 
 @once_a_workbook

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, LiteralString, get_args
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import sentence_case, span, spelled
 from lib.followup.clocks import EARLY_END, EVENING
 from lib.followup.defaults import (
@@ -77,7 +77,7 @@ class Kind:
     is_told_when_gone: bool = False
     after_help_of: Literal["", "reference", "contact"] = ""
 
-    def rule_told(self, dates: DateStyle = DAY_FIRST) -> str:
+    def rule_told(self, dates: DateStyle) -> str:
         """The rule, with its times of day as they are written."""
         return self.rule.format(evening=dates.spoken_time(EVENING), early_end=dates.spoken_time(EARLY_END))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import spelled
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
@@ -61,7 +61,7 @@ class TaskPlan:
     days_sentence: str
     since: datetime
     until: datetime
-    dates: DateStyle = DAY_FIRST
+    dates: DateStyle
 
     def holds_at(self, moment: datetime) -> bool:
         """Whether it is still as it would be derived at that moment, if nothing else has changed."""
@@ -120,7 +120,8 @@ def derive(
     country: str = "",
     named: Sequence[UnsavedPerson] = (),
     last_visit: datetime | None = None,
-    dates: DateStyle = DAY_FIRST,
+    *,
+    dates: DateStyle,
 ) -> TaskPlan:
     """The plan at ``now`` (with its offset), with days counted in ``zone`` and business days of ``country``.
 
@@ -129,7 +130,7 @@ def derive(
     """
     if now.utcoffset() is None:
         raise ValueError("now is a time without its offset from UTC")
-    return plan_of(Snapshot(workbook, now, zone, country, tuple(named), dates), last_visit)
+    return plan_of(Snapshot(workbook, now, zone, country, tuple(named), dates=dates), last_visit)
 
 
 def plan_of(snapshot: Snapshot, last_visit: datetime | None = None) -> TaskPlan:
@@ -153,6 +154,7 @@ def plan_of(snapshot: Snapshot, last_visit: datetime | None = None) -> TaskPlan:
         look_back=week_of(snapshot, days_later(snapshot.today, -7)) if opens_week(snapshot, last_visit) else None,
         days_sentence=snapshot.days.sentence,
         since=snapshot.now.astimezone(UTC),
+        dates=snapshot.dates,
         until=snapshot.holds_until,  # the last of all: by now everything was asked
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import sentence_case
 from lib.followup.snapshot import Snapshot
 from lib.insight.open_plans import plans_asked
@@ -130,7 +130,8 @@ def sheet_for(
     now: datetime,
     zone: ZoneInfo,
     leaving_out: Collection[str] = (),
-    dates: DateStyle = DAY_FIRST,
+    *,
+    dates: DateStyle,
 ) -> PrepSheet | None:
     """The sheet of any interview, however far off; None if there is no such interview.
 

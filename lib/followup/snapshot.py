@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from itertools import chain, takewhile
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at, start_of
 from lib.followup.spoken_dates import days_later, spoken_due
@@ -65,7 +65,7 @@ class Snapshot:
     zone: ZoneInfo
     country: str = ""
     named: tuple[UnsavedPerson, ...] = ()
-    dates: DateStyle = DAY_FIRST
+    dates: DateStyle = field(kw_only=True)
 
     @cached_property
     def today(self) -> date:

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 
 
-def spoken_due(due_at: datetime | date, now: datetime, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> str:
+def spoken_due(due_at: datetime | date, now: datetime, zone: tzinfo, dates: DateStyle) -> str:
     """'by 20:00 today' or 'by Fri 27 Nov'; for what is past 'planned for …', without reproach."""
     today = now.astimezone(zone).date()
     if not isinstance(due_at, datetime):

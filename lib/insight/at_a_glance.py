@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, tenths
 from lib.insight.hindsight import guessed_afterwards, later_round
 from lib.insight.scores import Scored, scored_interviews
@@ -86,7 +86,7 @@ def wanted(interview: Interview) -> int | None:
     return said[0][0] if said else None
 
 
-def figures(workbook: Workbook, interview: Interview, today: date, dates: DateStyle = DAY_FIRST) -> tuple[Figure, ...]:
+def figures(workbook: Workbook, interview: Interview, today: date, dates: DateStyle) -> tuple[Figure, ...]:
     """The numbers that there are, four at most."""
     found = (
         _wanted_figure(interview),
@@ -188,7 +188,7 @@ def _in_ten(percent: int) -> str:
     return f"{percent / 10:g} in 10"
 
 
-def _reply_figure(interview: Interview, today: date, dates: DateStyle = DAY_FIRST) -> Figure | None:
+def _reply_figure(interview: Interview, today: date, dates: DateStyle) -> Figure | None:
     """When I heard back, or how long I've been waiting; nothing before the debrief, or where no day is known."""
     said = f"they said {dates.short_day(interview.reply_by, today)}" if interview.reply_by else ""
     if interview.moved_on_by_round:

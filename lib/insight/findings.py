@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cached_property
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.insight.asked import Kinds, questions_by_kind
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, stage_funnel
@@ -28,9 +28,7 @@ class Findings:
     part is computed once, on first use, so a screen that shows one waits for no other.
     """
 
-    def __init__(
-        self, workbook: Workbook, today: date, whole: Workbook | None = None, dates: DateStyle = DAY_FIRST
-    ) -> None:
+    def __init__(self, workbook: Workbook, today: date, whole: Workbook | None = None, *, dates: DateStyle) -> None:
         self.workbook = workbook
         self.whole = whole or workbook
         self.today = today

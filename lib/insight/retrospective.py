@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, listed, paragraph, sentence_case, were
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, applied_by, offered_by
@@ -67,7 +67,7 @@ class Retrospective:
 
 
 @once_a_workbook
-def retrospective(workbook: Workbook, search: Search, today: date, dates: DateStyle = DAY_FIRST) -> Retrospective:
+def retrospective(workbook: Workbook, search: Search, today: date, dates: DateStyle) -> Retrospective:
     """What a search was by ``today``, from its rows in the whole workbook. Works for one that goes on as well."""
     part = of_search(workbook, search)
     effort = _effort(part, search, today)
@@ -118,7 +118,7 @@ def _days(part: Workbook, search: Search, today: date) -> Iterable[date]:
             yield application.applied_on
 
 
-def _sentence(effort: Effort, dates: DateStyle = DAY_FIRST) -> str:
+def _sentence(effort: Effort, dates: DateStyle) -> str:
     if not effort.applications and not effort.interviews:
         return "Nothing to show yet."
     length = f" in {counted(effort.days, 'day')}" if effort.days else ""

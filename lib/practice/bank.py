@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, paragraph, sentence_case
 from lib.insight.result import ResultTable
 from lib.practice.cards import Card, cards
@@ -105,7 +105,7 @@ class PrepHits:
     table: ResultTable
 
 
-def bank(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple[BankTopic, ...]:
+def bank(workbook: Workbook, today: date, dates: DateStyle) -> tuple[BankTopic, ...]:
     """All topics: those asked, the latest first, then those only prepared, then my own questions to them."""
     describe = _Describer(workbook, today, dates)
     entries = [describe.entry(card) for card in cards(workbook)]
@@ -114,7 +114,7 @@ def bank(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple
     return tuple(sorted(entries, key=lambda entry: order.index(entry.side)))
 
 
-def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle = DAY_FIRST) -> BankTopic | None:
+def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle) -> BankTopic | None:
     """The entry of one card, by the id of its topic or of one of its wordings; also of a common question."""
     describe = _Describer(workbook, today, dates)
     found = (card for card in cards(workbook) if card_id in (card.id, *(one.id for one in card.wordings)))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, paragraph
 from lib.practice.queue import moment_of
 from lib.records.application import company_key
@@ -69,7 +69,7 @@ class Consistency:
 
 
 def before_next_rounds(
-    workbook: Workbook, now: datetime, dismissed: Collection[str] = (), dates: DateStyle = DAY_FIRST
+    workbook: Workbook, now: datetime, dismissed: Collection[str] = (), *, dates: DateStyle
 ) -> tuple[Consistency, ...]:
     """One for each company with a round ahead, the soonest first, if there was a round before.
 
@@ -105,7 +105,7 @@ def _consistency(
     earlier: dict[str, Interview],
     dismissed: Collection[str],
     today: date,
-    dates: DateStyle = DAY_FIRST,
+    dates: DateStyle,
 ) -> Consistency:
     position = {interview_id: number for number, interview_id in enumerate(earlier)}
     claims = tuple(
@@ -187,7 +187,7 @@ def claim_key(claim: Claim) -> tuple[str, str]:
 
 
 def _sentence(
-    company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date, dates: DateStyle = DAY_FIRST
+    company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date, dates: DateStyle
 ) -> str:
     met = f"{counted(rounds, 'interview')} at {company} so far, last {dates.on_day(last.held_on, today)}."
     return paragraph(met, f"You told them {counted(len(claims), 'thing')} about yourself." if claims else "")

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from math import isnan
 from statistics import median
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, days_between, sentence_case, times
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
@@ -81,7 +81,7 @@ class Queue:
         """About how long the items take, in whole minutes."""
         return round(len(self.items) * self.minutes_each)
 
-    def ready(self, now: datetime, dates: DateStyle = DAY_FIRST) -> str:
+    def ready(self, now: datetime, dates: DateStyle) -> str:
         """'4 of 7 ready for Wednesday'."""
         on = self.day.astimezone(now.tzinfo).date() if self.day else None
         return self.ready_counts.sentence(on, now.date(), dates)
@@ -153,9 +153,7 @@ def back_at(workbook: Workbook, card_id: str, memory: Memory, now: datetime, int
     return day if following == on > today else now + max(timedelta(), following - today)
 
 
-def queue(
-    workbook: Workbook, now: datetime, minutes: float, interview_id: str = "", dates: DateStyle = DAY_FIRST
-) -> Queue:
+def queue(workbook: Workbook, now: datetime, minutes: float, interview_id: str = "", *, dates: DateStyle) -> Queue:
     """The sitting for now, of about that many minutes; with one question at least, if there is one.
 
     ``now`` carries the person's own offset from UTC: its calendar day is today. Raises ValueError if ``minutes`` is not
@@ -310,5 +308,5 @@ def _is_ahead(interview: Interview, now: datetime) -> bool:
     return interview.held_at >= now.date()
 
 
-def _due_day(due: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _due_day(due: date, today: date, dates: DateStyle) -> str:
     return "later today" if due == today else dates.near_day(due, today)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import spoken_weekday
 from lib.practice.schedule import Memory, replayed
 from lib.records.practice import Review
@@ -47,7 +47,7 @@ class ReadyCounts:
         parts = ((self.ready, "ready"), (self.shaky, "shaky"), (self.unpractised, "not practised"))
         return ", ".join(f"{count} {word}" for count, word in parts if count)
 
-    def sentence(self, on: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
+    def sentence(self, on: date | None, today: date, dates: DateStyle) -> str:
         """'4 of 7 ready for Wednesday'; without a day, '4 of 7 ready'."""
         if on is None:
             return f"{self.ready} of {self.n} ready"

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, sentence_case
 from lib.insight.result import ResultTable
 from lib.insight.scores import mean
@@ -80,7 +80,7 @@ class BeforeAfter:
     table: ResultTable
 
 
-def how_ready(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -> HowReady:
+def how_ready(workbook: Workbook, now: datetime, dates: DateStyle) -> HowReady:
     """How many topics in practice are ready, shaky and not practised on the day of the coming interview, else now."""
     log = read_log(workbook, now)
     practised = [card for card in cards(workbook) if card.is_practised]
@@ -102,9 +102,7 @@ def how_ready(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -
     )
 
 
-def reviews_by_day(
-    workbook: Workbook, today: date, zone: tzinfo, days: int = 28, dates: DateStyle = DAY_FIRST
-) -> ReviewsByDay:
+def reviews_by_day(workbook: Workbook, today: date, zone: tzinfo, days: int = 28, *, dates: DateStyle) -> ReviewsByDay:
     """The reviews of the last ``days`` days up to today, each on the calendar day that it was in ``zone``."""
     since = today - timedelta(days=days - 1)
     grouped: dict[date, list[Review]] = {since + timedelta(days=number): [] for number in range(days)}
@@ -151,7 +149,7 @@ def _kind(key: str, found: list[Card], log: Log, now: datetime, day: datetime | 
     return KindReady(total.ready, total.shaky, total.unpractised, key, label(key) if key else "Kind not given")
 
 
-def _ready_sentence(kinds: tuple[KindReady, ...], day: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _ready_sentence(kinds: tuple[KindReady, ...], day: date | None, today: date, dates: DateStyle) -> str:
     if not kinds:
         return "Nothing to practise yet."
     total = ReadyCounts(*(sum(getattr(kind, part) for kind in kinds) for part in ("ready", "shaky", "unpractised")))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, listed, times
 from lib.practice.cards import Card, cards
 from lib.records.application import company_key
@@ -35,7 +35,7 @@ class StoryUse:
     sentence: str
 
 
-def story_uses(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple[StoryUse, ...]:
+def story_uses(workbook: Workbook, today: date, dates: DateStyle) -> tuple[StoryUse, ...]:
     """Every story and its use, in the order of the file."""
     found = [card for card in cards(workbook) if not card.is_mine]
     return tuple(_use(workbook, story, found, today, dates=dates) for story in workbook.stories)
@@ -63,7 +63,7 @@ def _met(workbook: Workbook, interview_ids: Collection[str]) -> dict[str, tuple[
     return met
 
 
-def _use(workbook: Workbook, story: Story, found: list[Card], today: date, dates: DateStyle = DAY_FIRST) -> StoryUse:
+def _use(workbook: Workbook, story: Story, found: list[Card], today: date, dates: DateStyle) -> StoryUse:
     topics = tuple(card for card in found if story.id in _story_ids(card))
     kinds = tuple(kind for kind in words(Category) if kind in {card.category for card in topics})
     tellings = _tellings(workbook, story.id)
@@ -91,9 +91,7 @@ def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
     )
 
 
-def _use_sentence(
-    topics: tuple[Card, ...], tellings: tuple[Telling, ...], today: date, dates: DateStyle = DAY_FIRST
-) -> str:
+def _use_sentence(topics: tuple[Card, ...], tellings: tuple[Telling, ...], today: date, dates: DateStyle) -> str:
     answers = f"Answers {counted(len(topics), 'question')}" if topics else "Answers no question yet"
     if not tellings:
         return f"{answers}; not told yet."

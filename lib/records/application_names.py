@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.records.application import Application, company_key
 from lib.records.labels import label
 from lib.records.workbook import Workbook, once_a_workbook
 
 
-def application_name(workbook: Workbook, application: Application, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def application_name(workbook: Workbook, application: Application, today: date, dates: DateStyle) -> str:
     """'Northwind, analyst', and where there is another one of these names 'Northwind, analyst · applied 3 Sep'."""
     apart = told_apart(workbook, application, today, dates=dates)
     return f"{application.company}, {application.role}{f' · {apart}' if apart else ''}"
@@ -25,7 +25,7 @@ def status_name(workbook: Workbook, application: Application) -> str:
     return label(application.status or "interested")
 
 
-def told_apart(workbook: Workbook, application: Application, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def told_apart(workbook: Workbook, application: Application, today: date, dates: DateStyle) -> str:
     """What tells it from others for the same role at the same company: 'applied 3 Sep'; empty if it is the only one."""
     twins = _twins(workbook).get(application.id, ())
     if not twins:
@@ -36,7 +36,7 @@ def told_apart(workbook: Workbook, application: Application, today: date, dates:
     return f"{since}{number}"
 
 
-def since_words(workbook: Workbook, application: Application, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def since_words(workbook: Workbook, application: Application, today: date, dates: DateStyle) -> str:
     """'applied 3 Sep', else 'first interview 5 Sep', else that no day is noted."""
     if application.applied_on:
         return f"applied {dates.short_day(application.applied_on, today)}"

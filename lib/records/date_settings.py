@@ -11,7 +11,7 @@ CLOCK_KEY: Final = "clock"
 """The key in settings.csv: '24' or '12' hours."""
 
 
-def dates_of(workbook: Workbook, country: str = "") -> DateStyle:
+def dates_of(workbook: Workbook, country: str) -> DateStyle:
     """The style that was chosen, else what is usual in the country that was set, else in the computer's ``country``."""
     usual = workbook.setting("country") or country
     return style_of(workbook.setting(ORDER_KEY), workbook.setting(CLOCK_KEY), usual)

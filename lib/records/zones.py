@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.records.interview import Interview
 
 CITIES: Final = {
@@ -184,7 +184,7 @@ def night_of(day: date, at: time, zone: tzinfo) -> Night:
     return "" if before == after else "missing" if before < after else "twice"
 
 
-def spoken_when(interview: Interview, now: datetime, mine: tzinfo, dates: DateStyle = DAY_FIRST) -> str:
+def spoken_when(interview: Interview, now: datetime, mine: tzinfo, dates: DateStyle) -> str:
     """'tomorrow, 15:00'; in another zone 'tomorrow, 09:00 New York, 15:00 your time'."""
     today = now.astimezone(mine).date()
     return clocks(
@@ -196,7 +196,7 @@ def clocks(
     interview: Interview,
     mine: tzinfo,
     spoken: Callable[[date], str],
-    dates: DateStyle = DAY_FIRST,
+    dates: DateStyle,
     *,
     whose: str = "your time",
     joint: str = ", ",

@@ -56,7 +56,7 @@ class Context:
     @property
     def local_time(self) -> LocalTime:
         """When and where the person is, for what is due."""
-        return LocalTime(self.now, self.zone, self.workbook.setting("country") or system_country(), self.dates)
+        return LocalTime(self.now, self.zone, self.workbook.setting("country") or system_country(), dates=self.dates)
 
     @cached_property
     def drafts(self) -> tuple[Draft, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 
 FIRST_DAY = date(1950, 1, 1)
 """No day of a working life is before it: an earlier one is a slip."""
@@ -23,7 +23,7 @@ class FieldLimits:
     label: str
     low: date | int
     high: date | int
-    dates: DateStyle = DAY_FIRST
+    dates: DateStyle
 
     def refusal(self, text: str) -> str:
         """Why the field doesn't take that text, naming the field; empty if it does, or nothing was typed."""

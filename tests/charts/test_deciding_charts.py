@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from lib.charts import confidence, fit_history, interest
+from lib.dates import DAY_FIRST
 from lib.decide.confidence import confidence as confidence_of
 from lib.decide.fit_history import fit_history as history_of
 from lib.decide.mood import mood
@@ -25,8 +26,8 @@ def book(*rows: Any, swings: tuple[int, ...] = (60, 30, 10), **first: Any) -> Wo
 
 
 def test_the_days_of_scoring_are_in_their_order_with_their_range() -> None:
-    result = history_of(book(row(1, 40, on=EARLIER), row(1, 80), swings=(80, 20)), "ap-1", TODAY)
-    (dots,) = fit_history.figure(result, LIGHT).data
+    result = history_of(book(row(1, 40, on=EARLIER), row(1, 80), swings=(80, 20)), "ap-1", TODAY, dates=DAY_FIRST)
+    (dots,) = fit_history.figure(result, LIGHT, dates=DAY_FIRST).data
 
     assert list(dots.y) == [40, 80]
     assert list(dots.error_y.array) == [estimate.high - estimate.total for estimate in result.estimates]
@@ -35,8 +36,8 @@ def test_the_days_of_scoring_are_in_their_order_with_their_range() -> None:
 
 def test_of_many_days_four_have_their_date() -> None:
     days = [date(2026, 1, 1) + timedelta(days=number) for number in range(30)]
-    result = history_of(book(*(row(1, 50, on=on) for on in days), swings=(80, 20)), "ap-1", TODAY)
-    axis = fit_history.figure(result, LIGHT).layout.xaxis
+    result = history_of(book(*(row(1, 50, on=on) for on in days), swings=(80, 20)), "ap-1", TODAY, dates=DAY_FIRST)
+    axis = fit_history.figure(result, LIGHT, dates=DAY_FIRST).layout.xaxis
 
     assert axis.ticktext == ("1 Jan", "11 Jan", "20 Jan", "30 Jan")
 
@@ -63,7 +64,7 @@ def test_interest_has_a_dot_before_the_interview_and_one_for_the_newest() -> Non
         interview(3),
     )
     result = mood(workbook(interviews=held), "ap-1", TODAY)
-    before, since = interest.figure(result, LIGHT).data
+    before, since = interest.figure(result, LIGHT, dates=DAY_FIRST).data
 
     assert (list(before.x), list(since.x)) == ([8, 7], [6, 5])
-    assert "8 before, 4 right after, 6 two days later." in interest.alt(result)
+    assert "8 before, 4 right after, 6 two days later." in interest.alt(result, dates=DAY_FIRST)

@@ -17,16 +17,18 @@ from lib.charts import (
     skill_rows,
 )
 from lib.charts.chart import Chart
+from lib.dates import DAY_FIRST
 from lib.decide.confidence import confidence as confidence_of
 from lib.decide.fit_history import fit_history as history_of
 from lib.decide.mood import mood
 from lib.insight.findings import Findings
 from lib.palette import DARK, LIGHT, Palette
-from lib.practice.results import before_and_after, how_ready, reviews_by_day
+from lib.practice.results import before_and_after
 from lib.records.criterion import Criterion
 from lib.records.decision import Decision
 from lib.records.fit import Fit
 from lib.records.workbook import Workbook
+from tests.day_first import how_ready, reviews_by_day
 from tests.insight.small_workbook import application, interview, question, ratings
 from tests.practice.practised import day, review, topic
 
@@ -66,17 +68,23 @@ TODAY = date(2026, 12, 1)
 
 Drawn = Callable[[Workbook, Palette], Chart]
 CHARTS: dict[str, Drawn] = {
-    "dots": lambda workbook, palette: rating_dots.chart(Findings(workbook, TODAY).overview.better, palette),
-    "skills": lambda workbook, palette: skill_rows.chart(Findings(workbook, TODAY).skill_rows, palette),
+    "dots": lambda workbook, palette: rating_dots.chart(
+        Findings(workbook, TODAY, dates=DAY_FIRST).overview.better, palette, dates=DAY_FIRST
+    ),
+    "skills": lambda workbook, palette: skill_rows.chart(
+        Findings(workbook, TODAY, dates=DAY_FIRST).skill_rows, palette, dates=DAY_FIRST
+    ),
     "readiness": lambda workbook, palette: readiness.chart(how_ready(workbook, PRACTISED_ON), palette),
     "reviews": lambda workbook, palette: reviews.chart(
-        reviews_by_day(workbook, PRACTISED_ON.date(), PRACTISED_ON.tzinfo or UTC), palette
+        reviews_by_day(workbook, PRACTISED_ON.date(), PRACTISED_ON.tzinfo or UTC), palette, dates=DAY_FIRST
     ),
     "practised": lambda workbook, palette: practised.chart(before_and_after(workbook, PRACTISED_ON), palette),
     "fit over time": lambda workbook, palette: fit_history.chart(
-        history_of(workbook, "ap-1", PRACTISED_ON.date()), palette
+        history_of(workbook, "ap-1", PRACTISED_ON.date(), dates=DAY_FIRST), palette, dates=DAY_FIRST
     ),
-    "interest": lambda workbook, palette: interest.chart(mood(workbook, "ap-1", PRACTISED_ON.date()), palette),
+    "interest": lambda workbook, palette: interest.chart(
+        mood(workbook, "ap-1", PRACTISED_ON.date()), palette, dates=DAY_FIRST
+    ),
     "confidence": lambda workbook, palette: confidence.chart(confidence_of(workbook.decisions), palette),
 }
 EACH = pytest.mark.parametrize("drawn", CHARTS.values(), ids=CHARTS)
@@ -142,7 +150,7 @@ def test_a_chart_carries_the_sentence_and_the_table_of_its_result(drawn: Drawn) 
 def test_the_bars_of_a_day_add_up_to_its_reviews() -> None:
     result = reviews_by_day(WORKBOOK, PRACTISED_ON.date(), UTC)
 
-    well, rest = reviews.figure(result, LIGHT).data
+    well, rest = reviews.figure(result, LIGHT, dates=DAY_FIRST).data
 
     assert [sum(both) for both in zip(well.y, rest.y, strict=True)] == [one.reviews for one in result.days]
     assert (sum(well.y), sum(rest.y)) == (1, 1)

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from lib.charts import practised, readiness, reviews
+from lib.dates import DAY_FIRST
 from lib.palette import DARK, LIGHT, Palette
-from lib.practice.results import before_and_after, how_ready, reviews_by_day
+from lib.practice.results import before_and_after
 from lib.records.workbook import Workbook
+from tests.day_first import how_ready, reviews_by_day
 from tests.insight.small_workbook import application, interview, question
 from tests.practice.practised import day, review
 
@@ -51,7 +53,7 @@ def test_the_parts_of_each_bar_add_up_to_its_questions() -> None:
 def test_the_description_of_the_days_names_those_with_practice_only() -> None:
     result = reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5)
 
-    assert reviews.alt(result) == (
+    assert reviews.alt(result, dates=DAY_FIRST) == (
         "Bars of the questions tried on each of 5 days. Wednesday 4 November 2026, 1 question, 1 of them came; "
         "Thursday 5 November 2026, 2 questions, 1 of them came."
     )
@@ -60,12 +62,12 @@ def test_the_description_of_the_days_names_those_with_practice_only() -> None:
 def test_every_day_of_the_period_has_its_place() -> None:
     result = reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5)
 
-    for bars in reviews.figure(result, LIGHT).data:
+    for bars in reviews.figure(result, LIGHT, dates=DAY_FIRST).data:
         assert list(bars.x) == [one.on for one in result.days]
 
 
 def test_hovering_over_a_day_shows_when_how_many_and_how_long() -> None:
-    bars = reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5), LIGHT).data[0]
+    bars = reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5), LIGHT, dates=DAY_FIRST).data[0]
 
     assert bars.hovertext[3] == "Thursday 5 November 2026<br>2 questions, 1 of them came<br>2 minutes"
 
@@ -74,7 +76,7 @@ def test_the_number_of_reviews_is_counted_in_whole_ones_from_nothing() -> None:
     for times in (1, 3, 40):
         rows = tuple(review(number, 1, 3) for number in range(times))
         axis = reviews.figure(
-            reviews_by_day(replace(WORKBOOK, practice=rows), date(2026, 11, 6), UTC), LIGHT
+            reviews_by_day(replace(WORKBOOK, practice=rows), date(2026, 11, 6), UTC), LIGHT, dates=DAY_FIRST
         ).layout.yaxis
 
         assert axis.range[0] == 0
@@ -84,7 +86,7 @@ def test_the_number_of_reviews_is_counted_in_whole_ones_from_nothing() -> None:
 
 @ON_BOTH_PAGES
 def test_what_came_and_what_did_not_differ_in_more_than_colour(palette: Palette) -> None:
-    well, rest = reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC), palette).data
+    well, rest = reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC), palette, dates=DAY_FIRST).data
 
     assert (well.marker.pattern.shape, rest.marker.pattern.shape) == (None, "/")
 
@@ -128,7 +130,7 @@ def test_each_row_has_a_height_of_its_own() -> None:
     "drawn",
     [
         lambda: readiness.figure(how_ready(WORKBOOK, NOW), LIGHT),
-        lambda: reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC), LIGHT),
+        lambda: reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC), LIGHT, dates=DAY_FIRST),
         lambda: practised.figure(before_and_after(WORKBOOK, NOW), LIGHT),
     ],
     ids=["readiness", "reviews", "practised"],

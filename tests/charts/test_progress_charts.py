@@ -8,6 +8,7 @@ import pytest
 
 from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
 from lib.charts.chart import Chart
+from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
 from lib.insight.state import FindingState
@@ -16,14 +17,14 @@ from lib.records.workbook import Workbook
 from tests.insight.whole_searches import whole_search
 
 TODAY = date(2026, 5, 20)
-FULL = Findings(whole_search(40, rising=True, cause=True), TODAY)
-EMPTY = Findings(Workbook(), TODAY)
+FULL = Findings(whole_search(40, rising=True, cause=True), TODAY, dates=DAY_FIRST)
+EMPTY = Findings(Workbook(), TODAY, dates=DAY_FIRST)
 
 Drawn = Callable[[Findings, Palette], Chart]
 CHARTS: dict[str, Drawn] = {
-    "dots": lambda of, palette: rating_dots.chart(of.overview.better, palette),
-    "skills": lambda of, palette: skill_rows.chart(of.skill_rows, palette),
-    "forecast": lambda of, palette: forecast.chart(of.forecasts, palette),
+    "dots": lambda of, palette: rating_dots.chart(of.overview.better, palette, dates=DAY_FIRST),
+    "skills": lambda of, palette: skill_rows.chart(of.skill_rows, palette, dates=DAY_FIRST),
+    "forecast": lambda of, palette: forecast.chart(of.forecasts, palette, dates=DAY_FIRST),
     "parts": lambda of, palette: score_parts.chart(parts_of(of.forecasts), palette),
     "waiting": lambda of, palette: waiting.chart(of.waiting, palette),
 }
@@ -58,7 +59,7 @@ def test_an_empty_chart_has_no_data_and_shows_what_is_missing(drawn: Drawn) -> N
 
 
 def test_a_forecast_that_came_true_is_at_the_top_and_the_others_at_the_bottom() -> None:
-    chart = forecast.chart(FULL.forecasts, LIGHT)
+    chart = forecast.chart(FULL.forecasts, LIGHT, dates=DAY_FIRST)
     dots = next(trace for trace in chart.figure.data if str(trace.name).startswith("one guess"))
 
     above = [place > 50 for place in dots.y]
@@ -68,7 +69,11 @@ def test_a_forecast_that_came_true_is_at_the_top_and_the_others_at_the_bottom() 
 def test_no_forecast_is_outside_of_0_to_100_percent_and_equal_ones_are_beside_each_other() -> None:
     same = FULL.forecasts.record.forecasts[:1] * 20
     result = replace(FULL.forecasts, record=replace(FULL.forecasts.record, forecasts=same))
-    dots = next(trace for trace in forecast.chart(result, LIGHT).figure.data if str(trace.name).startswith("one guess"))
+    dots = next(
+        trace
+        for trace in forecast.chart(result, LIGHT, dates=DAY_FIRST).figure.data
+        if str(trace.name).startswith("one guess")
+    )
 
     assert all(0 <= place <= 100 for place in dots.y)
     assert len(set(dots.y)) == 6
@@ -89,7 +94,9 @@ def test_the_steps_of_the_score_lead_from_one_to_the_other() -> None:
 def test_each_process_that_waits_has_its_dot_on_the_curve() -> None:
     book = whole_search(40)
     last = book.interviews[-1].changed(outcome="pending", outcome_on=None)
-    result = Findings(Workbook(applications=book.applications, interviews=(*book.interviews[:-1], last)), TODAY).waiting
+    result = Findings(
+        Workbook(applications=book.applications, interviews=(*book.interviews[:-1], last)), TODAY, dates=DAY_FIRST
+    ).waiting
 
     chart = waiting.chart(result, LIGHT)
 
@@ -113,9 +120,9 @@ def shape_of(chart: Chart, name: str) -> set[str]:
 def test_a_dot_has_the_shape_of_its_outcome_and_shows_company_type_and_value() -> None:
     book = whole_search(8)
     open_one = book.interviews[-1].changed(outcome=None, outcome_on=None)
-    of = Findings(replace(book, interviews=(*book.interviews[:-1], open_one)), TODAY)
+    of = Findings(replace(book, interviews=(*book.interviews[:-1], open_one)), TODAY, dates=DAY_FIRST)
 
-    chart = rating_dots.chart(of.overview.better, LIGHT)
+    chart = rating_dots.chart(of.overview.better, LIGHT, dates=DAY_FIRST)
 
     shapes = {name: shape_of(chart, name) for name in ("moved on", "no", "unanswered")}
     assert shapes == {"moved on": {"circle"}, "no": {"square"}, "unanswered": {"diamond"}}
@@ -128,7 +135,9 @@ def test_a_dot_has_the_shape_of_its_outcome_and_shows_company_type_and_value() -
 def test_dots_are_never_joined_and_hollow_ones_are_grey_in_the_shape_of_their_outcome() -> None:
     book = whole_search(8)
     after = tuple(row.changed(afterwards=row.interview_id == "iv-0000") for row in book.ratings)
-    chart = rating_dots.chart(Findings(replace(book, ratings=after), TODAY).overview.better, LIGHT)
+    chart = rating_dots.chart(
+        Findings(replace(book, ratings=after), TODAY, dates=DAY_FIRST).overview.better, LIGHT, dates=DAY_FIRST
+    )
 
     dots = [trace for trace in chart.figure.data if trace.customdata is not None]
     assert {trace.mode for trace in dots} == {"markers"}
@@ -146,15 +155,15 @@ def test_a_slope_is_solid_and_coloured_only_where_it_is_likely_real(
 ) -> None:
     better = FULL.overview.better
     assert better.slope is not None
-    drawn = rating_dots.figure(replace(better, slope=replace(better.slope, state=state)), LIGHT)
+    drawn = rating_dots.figure(replace(better, slope=replace(better.slope, state=state)), LIGHT, dates=DAY_FIRST)
 
     lines = [trace for trace in drawn.data if trace.mode == "lines" and trace.line.dash]
     assert [(line.line.dash, line.line.color) for line in lines] == [(dash, colour)]
 
 
 def test_without_a_slope_the_level_line_is_at_the_average() -> None:
-    better = Findings(whole_search(8), TODAY).overview.better
-    (line,) = (trace for trace in rating_dots.figure(better, LIGHT).data if trace.mode == "lines")
+    better = Findings(whole_search(8), TODAY, dates=DAY_FIRST).overview.better
+    (line,) = (trace for trace in rating_dots.figure(better, LIGHT, dates=DAY_FIRST).data if trace.mode == "lines")
 
     assert set(line.y) == {better.level}
     assert line.name == f"average {better.level:.1f}"
@@ -172,7 +181,7 @@ def test_plotly_knows_a_copy_of_a_figure_again_and_another_one_as_new(drawn: Dra
 
 
 def test_each_skill_has_its_row_with_its_state_beside_it() -> None:
-    drawn = skill_rows.figure(FULL.skill_rows, LIGHT)
+    drawn = skill_rows.figure(FULL.skill_rows, LIGHT, dates=DAY_FIRST)
 
     beside = [note.text for note in drawn.layout.annotations]
     assert [words.partition("<br>")[0] for words in beside] == ["Clear answers", "Examples", "Calm"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from lib.dates import DAY_FIRST
 from lib.followup.facts import Extras, Facts, OfferTerms
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import draft
@@ -50,10 +51,11 @@ FULL = Facts(
             ("leave",),
         ),
     ),
+    dates=DAY_FIRST,
 )
 """An evening of which everything is known."""
 
-_UNKNOWN = Facts(today=TODAY)
+_UNKNOWN = Facts(today=TODAY, dates=DAY_FIRST)
 
 
 def others() -> Iterator[Facts]:

@@ -19,6 +19,7 @@ from streamlit import config, error_util
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 from streamlit.testing.v1 import AppTest
 
+from lib.dates import DAY_FIRST
 from lib.store import Store
 from lib.ui import error_messages
 from lib.ui.loading import SAMPLE, SAMPLE_COPIES, WORKBOOKS
@@ -133,7 +134,7 @@ STATES: Mapping[str, Callable[[Store], list[Route]]] = {
 def _rows(store: Store, rows: list[int]) -> Iterator[Route]:
     workbook = store.load().workbook
     yield from routes_of(workbook, rows)
-    plan = plan_for(workbook, store.drafts.list(), LocalTime(NOW, ZONE, "DE"))
+    plan = plan_for(workbook, store.drafts.list(), LocalTime(NOW, ZONE, "DE", dates=DAY_FIRST))
     kinds: set[str] = set()
     for due in (*plan.tasks, *plan.coming, *plan.snoozed, *plan.ideas):
         if due.kind not in kinds:

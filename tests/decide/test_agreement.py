@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.charts import ranges
+from lib.dates import DAY_FIRST
 from lib.decide.figures import points
 from lib.decide.offers_compared import OffersCompared, offers_compared
 from lib.decide.verdict import AHEAD, CLEAR
@@ -79,7 +80,7 @@ def offers(draw: st.DrawFn) -> Said:
     retired = [one.changed(retired=True) for one in KNOWN_CRITERIA]
     jobs = [application(at) for at in range(1, count + 1)]
     workbook = Workbook(applications=tuple(jobs), offers=tuple(rows), fit=tuple(fit), criteria=(*retired, *own))
-    return Said(offers_compared(workbook, TODAY, 3.0), workbook)
+    return Said(offers_compared(workbook, TODAY, 3.0, dates=DAY_FIRST), workbook)
 
 
 def numbers(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.decide.base_pay import by_year, line, said_pay
 from lib.decide.pay import pay
 from lib.decide.terms import terms
@@ -47,6 +48,6 @@ def test_hourly_pay_without_its_hours_is_not_compared_and_shows_what_is_missing(
 
 
 def test_the_checklist_has_the_pay_as_it_was_said() -> None:
-    found = {term.field: term.value for term in terms(offer(base=48, unit="hour"), NOW.date()).terms}
+    found = {term.field: term.value for term in terms(offer(base=48, unit="hour"), NOW.date(), dates=DAY_FIRST).terms}
 
     assert found["base"] == "$48 an hour"

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.decide.decisions import decision_log, newest_by_job, review_day
 from lib.records.decision import Decision
 from tests.decide.jobs import TODAY, application, workbook
@@ -18,7 +19,7 @@ def decision(number: int = 1, **values: Any) -> Decision:
 
 
 def log(*decisions: Decision, today: date = TODAY) -> Any:
-    return decision_log(workbook(applications=(application(1),), decisions=decisions), today)
+    return decision_log(workbook(applications=(application(1),), decisions=decisions), today, dates=DAY_FIRST)
 
 
 def test_a_decision_is_looked_back_on_thirty_days_later() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from lib.dates import DAY_FIRST
 from lib.decide.fit_history import fit_history
 from lib.records.criterion import KNOWN_CRITERIA
 from tests.decide.jobs import TODAY, criteria, fit, workbook
@@ -11,7 +12,7 @@ EARLIER = TODAY - timedelta(days=20)
 
 
 def history(*rows: object, swings: tuple[int, ...] = (50, 50)):  # type: ignore[no-untyped-def]
-    return fit_history(workbook(criteria=(*ASIDE, *criteria(*swings)), fit=rows), "ap-1", TODAY)
+    return fit_history(workbook(criteria=(*ASIDE, *criteria(*swings)), fit=rows), "ap-1", TODAY, dates=DAY_FIRST)
 
 
 def test_each_day_has_the_total_of_what_was_known_then() -> None:

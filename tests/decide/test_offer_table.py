@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.decide.offers_compared import offers_compared
 from tests.decide.jobs import TODAY, application, offer, workbook
 
 
 def cell(row: str, **terms: Any) -> str:
     one = offer(**{"currency": "EUR", **terms})
-    page = offers_compared(workbook(offers=(one,), applications=(application(),)), TODAY, 3.0)
+    page = offers_compared(workbook(offers=(one,), applications=(application(),)), TODAY, 3.0, dates=DAY_FIRST)
     return next(cells[1] for cells in page.table.rows if cells[0] == row)
 
 

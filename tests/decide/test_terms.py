@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.dates import DAY_FIRST
 from lib.decide.signing import job_status
 from lib.decide.terms import OfferChecklist, terms
 from lib.records.offer import Offer
@@ -34,7 +35,7 @@ WHOLE = offer(
 
 
 def checked(one: Offer, is_gone: bool = False) -> OfferChecklist:
-    return terms(one, TODAY, is_gone)
+    return terms(one, TODAY, is_gone, dates=DAY_FIRST)
 
 
 def state(field: str, one: Offer) -> str:
@@ -152,7 +153,7 @@ def test_a_negative_amount_is_asked_about() -> None:
 def test_an_offer_is_no_job_until_it_is_signed_and_its_conditions_are_met(
     values: dict[str, Any], is_job: bool, sentence: str
 ) -> None:
-    found = job_status(offer(**values))
+    found = job_status(offer(**values), dates=DAY_FIRST)
 
     assert (found.is_job, found.sentence) == (is_job, sentence)
     assert bool(found.reasons) is not is_job
@@ -164,4 +165,4 @@ def test_no_amount_date_or_text_is_too_strange_to_read(amount: float, day: date,
     strange = offer(base=amount, bonus=amount, costs_yearly=amount, decide_by=day, conditions=text, notice=text)
 
     assert checked(strange).sentence
-    assert job_status(strange).sentence
+    assert job_status(strange, dates=DAY_FIRST).sentence

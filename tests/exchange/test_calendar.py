@@ -380,7 +380,7 @@ def descriptions(now: str, dates: DateStyle) -> str:
     promised = Promise(id="pr-1", interview_id="iv-1", person_id="pe-ada", what="Send it", by=date(2026, 11, 20))
     another = held(id="iv-2", state="scheduled", held_at=HELD, stage="panel")
     book = workbook(held(), met(ADA), thanked, promised, another)
-    made = calendar_of(book, (), LocalTime(at(now), BERLIN, "DE", dates), "full")
+    made = calendar_of(book, (), LocalTime(at(now), BERLIN, "DE", dates=dates), "full")
     return "\n".join(str(event.get("DESCRIPTION", "")) for event in events(made).values())
 
 

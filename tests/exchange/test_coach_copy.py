@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.exchange.coach_copy import coach_copy, may_hold_text
+from lib.exchange.coach_copy import may_hold_text
 from lib.exchange.known_names import known_names
-from lib.exchange.report_page import report_page
-from lib.exchange.search_report import SearchReport, search_report
+from lib.exchange.search_report import SearchReport
 from lib.exchange.stand_ins import StandIns
 from lib.followup.proofreading.spelling import english
 from lib.records.application import Application
@@ -24,6 +23,7 @@ from lib.records.person import Person
 from lib.records.plan import IfThenPlan
 from lib.records.setting import Setting
 from lib.records.workbook import Workbook
+from tests.day_first import coach_copy, report_page, search_report
 from tests.exchange.html import shown
 from tests.exchange.workbooks import sample
 

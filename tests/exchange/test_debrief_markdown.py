@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from lib.exchange.debrief_markdown import markdown, plain
+from lib.exchange.debrief_markdown import plain
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
+from tests.day_first import markdown
 from tests.exchange.test_sheet_page import PAYLOADS as HTML_PAYLOADS
 from tests.exchange.workbooks import sample, saying
 

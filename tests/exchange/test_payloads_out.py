@@ -12,14 +12,11 @@ import markdown_it
 import pytest
 
 from lib.exchange.calendar import DueTask, calendar_file
-from lib.exchange.coach_copy import coach_copy
-from lib.exchange.debrief_markdown import markdown
 from lib.exchange.flat_table import flat_table
-from lib.exchange.proof_of_search import proof_of_search, proof_page, proof_table
-from lib.exchange.report_page import report_page
-from lib.exchange.search_report import search_report
+from lib.exchange.proof_of_search import proof_page, proof_table
 from lib.records.workbook import Workbook
 from tests.conftest import NOW
+from tests.day_first import coach_copy, markdown, proof_of_search, report_page, search_report
 from tests.exchange.html import active
 from tests.payloads import PAYLOADS, poisoned
 

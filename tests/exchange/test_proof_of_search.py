@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from lib.exchange.proof_of_search import proof_of_search, proof_page, proof_table
+from lib.exchange.proof_of_search import proof_page, proof_table
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.setting import Setting
 from lib.records.workbook import Workbook
+from tests.day_first import proof_of_search
 from tests.exchange.test_sheet_page import PAYLOADS
 from tests.exchange.workbooks import saying
 

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.exchange.drawing import WIDTH
-from lib.exchange.report_page import report_page
-from lib.exchange.search_report import SearchReport, search_report
+from lib.exchange.search_report import SearchReport
 from lib.insight.findings import Findings
 from lib.insight.searches import current_search, of_search
 from lib.insight.summary import summary
@@ -20,6 +20,7 @@ from lib.records.activity import Activity
 from lib.records.decision import Decision
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
+from tests.day_first import report_page, search_report
 from tests.exchange.html import active, shown
 from tests.exchange.test_sheet_page import PAYLOADS
 from tests.exchange.workbooks import sample, saying
@@ -153,7 +154,7 @@ def test_with_several_searches_the_report_counts_what_learn_counts_and_names_whi
     started = Activity(id="ac-2", on=first, kind="search_started")
     workbook = replace(sample(), activity=(*sample().activity, started))
     made = search_report(workbook, TODAY)
-    learn = Findings(of_search(workbook, current_search(workbook)), TODAY, workbook)
+    learn = Findings(of_search(workbook, current_search(workbook)), TODAY, workbook, dates=DAY_FIRST)
     answers = {answer.title: answer.sentence for answer in made.answers}
 
     assert len(learn.workbook.debriefed()) < len(workbook.debriefed())
@@ -165,7 +166,7 @@ def test_with_several_searches_the_report_counts_what_learn_counts_and_names_whi
 
 
 def test_what_stands_out_is_near_the_top_in_its_state(printed: str) -> None:
-    said = summary(Findings(sample(), TODAY))
+    said = summary(Findings(sample(), TODAY, dates=DAY_FIRST))
     text = shown(printed)
     marks = ["What stands out “Likely", "Could be chance 8 of", "How long do they take?", "In charts"]
     places = [text.index(mark) for mark in marks]
@@ -182,7 +183,7 @@ def test_what_a_likely_range_is_comes_before_the_first_one(printed: str) -> None
 
 
 def test_returning_words_are_counted_and_quoted(printed: str) -> None:
-    text, theme = shown(printed), Findings(sample(), TODAY).themes.lessons[0]
+    text, theme = shown(printed), Findings(sample(), TODAY, dates=DAY_FIRST).themes.lessons[0]
     assert theme.sentence in text
     assert f"“{theme.quotes[0].text}” {theme.quotes[0].company}" in text
 

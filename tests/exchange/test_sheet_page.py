@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.exchange.sheet_page import RoundReminders, sheet_page
-from lib.followup.sheet import Aloud, PrepSheet, sheet_for
+from lib.exchange.sheet_page import RoundReminders
+from lib.followup.sheet import Aloud, PrepSheet
 from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
@@ -17,6 +17,7 @@ from lib.records.plan import IfThenPlan
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.workbook import Workbook
+from tests.day_first import sheet_for, sheet_page
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=ZONE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lib.exchange.coach_copy import coach_copy
+from tests.day_first import coach_copy
 from tests.exchange.test_coach_copy import TODAY, workbook
 
 PERSON = ("{}. {}", "{}.{}.", "{}. {}.", "{} {}", "{}{}", "{}-{}", "{}/{}")

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from lib.dates import DAY_FIRST
 from lib.records.application import Application
 from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
@@ -27,9 +28,9 @@ from lib.workflows.importing import bring_in as importing
 from lib.workflows.importing.bring_in import back_up
 from lib.workflows.importing.rows import Decisions
 from lib.workflows.repairing.conflict_copies import choose
-from lib.workflows.repairing.looking_back import take_back
 from lib.workflows.repairing.repairs import correct_row, open_row
 from tests.conftest import NOW
+from tests.day_first import take_back
 from tests.exchange.importing import samples
 from tests.faults.faulty import Died, Faulty, dying
 
@@ -42,7 +43,7 @@ INTERVIEW = Interview.model_validate(
     {"id": "iv-first", "application_id": "ap-north", "state": "short", "held_at": "2026-11-19", "stage": "panel"}
 )
 QUESTION = Question(id="qu-hard", interview_id="iv-first", text="Why us?", rating=2)
-HERE = LocalTime(LATER, ZoneInfo("Europe/Berlin"), "DE")
+HERE = LocalTime(LATER, ZoneInfo("Europe/Berlin"), "DE", dates=DAY_FIRST)
 DRAFT = Draft("iv-second", "debrief", "iv-second", "token-1", values={"went_well": "I said it plainly. " * 20})
 DEBRIEF = Change(
     "Debrief of Northwind",

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from lib.dates import DAY_FIRST
 from lib.followup.due import Due
-from lib.followup.plan import TaskPlan, derive
+from lib.followup.plan import TaskPlan
 from lib.followup.snapshot import Snapshot, UnsavedPerson
 from lib.records.application import Application
 from lib.records.conversation import Conversation
@@ -12,6 +13,7 @@ from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.record import Record
 from lib.records.workbook import Workbook
+from tests.day_first import derive
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HELD = "2026-11-19T14:00:00+01:00"  # a Thursday, over at 15:00
@@ -63,7 +65,7 @@ def workbook(*records: Record) -> Workbook:
 
 def snapshot(book: Workbook, now: str) -> Snapshot:
     """The workbook at a moment in Berlin."""
-    return Snapshot(book, at(now), BERLIN, "DE")
+    return Snapshot(book, at(now), BERLIN, "DE", dates=DAY_FIRST)
 
 
 def plan(book: Workbook, now: str, last_visit: str = "", named: tuple[UnsavedPerson, ...] = ()) -> TaskPlan:

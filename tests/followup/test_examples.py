@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.followup.examples import IN_A_LETTER, IN_A_NOTE, example_for, fit, in_a_few_sentences, story_for_letter
-from lib.followup.facts import gather
 from lib.followup.kinds import MESSAGES
 from lib.records.question import Question
 from lib.records.story import Story
 from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 from tests.followup.searches import interview
 

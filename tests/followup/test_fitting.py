@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.followup.facts import Extras, Facts, gather
+from lib.followup.facts import Extras, Facts
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import Message, draft
 from lib.records.application import Application
@@ -15,6 +15,7 @@ from lib.records.offer import Offer
 from lib.records.task import Task
 from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 AFTER = date(2026, 11, 30)

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from lib.followup.facts import Facts, gather
+from lib.followup.facts import Facts
 from lib.followup.messages import draft
 from lib.followup.proofreading import check, reading_of
 from lib.followup.thanks import unsaid_points
 from lib.records.workbook import Workbook
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 from tests.followup.searches import snapshot
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import Message, draft
@@ -14,7 +15,7 @@ from lib.followup.proofreading.grammar import check_grammar, slips
 from tests.conftest import NOW
 from tests.copy_listing.letters import FULL, others
 
-READING = LetterContext(Facts(today=NOW.date()))
+READING = LetterContext(Facts(today=NOW.date(), dates=DAY_FIRST))
 
 
 def doubted(text: str, reading: LetterContext = READING) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
 from lib.followup.messages import Message
 from lib.followup.proofreading import LetterContext, check
@@ -16,7 +17,7 @@ from lib.records.vocabulary import Language, words
 from tests.conftest import NOW
 
 LETTERS = Path(__file__).parents[2] / "benchmarks" / "letters"
-READING = LetterContext(Facts(today=NOW.date(), held_on=NOW.date() - timedelta(days=1)))
+READING = LetterContext(Facts(today=NOW.date(), held_on=NOW.date() - timedelta(days=1), dates=DAY_FIRST))
 EACH = pytest.mark.parametrize("language", words(Language))
 GERMAN = "Liebe Frau Kurz,\n\nvielen Dank für das Gespräch. Ich freue mich auf Ihre Antwort.\n\nViele Grüße\nGrace"
 

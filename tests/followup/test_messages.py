@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.followup import messages
-from lib.followup.facts import Extras, Facts, OfferTerms, gather, stance_of
+from lib.followup.facts import Extras, Facts, OfferTerms, stance_of
 from lib.followup.favours import Favour
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import INVITATION_LIMIT, NoSuchText, blanks, draft
@@ -17,6 +18,7 @@ from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 TEXTS = Path(messages.__file__).parent / "texts"
@@ -78,7 +80,7 @@ def test_each_pair_renders_clean_from_a_full_debrief(kind: TaskKind, channel: Ch
 
 @pytest.mark.parametrize(("kind", "channel"), PAIRS)
 def test_each_pair_renders_from_nothing_with_its_blanks_marked(kind: TaskKind, channel: Channel) -> None:
-    message = draft(kind, channel, Facts(today=TODAY))
+    message = draft(kind, channel, Facts(today=TODAY, dates=DAY_FIRST))
 
     assert blanks(message.body)
     assert "None" not in message.body

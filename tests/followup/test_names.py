@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS
 from lib.followup.messages import draft
@@ -177,7 +178,7 @@ def test_a_name_with_question_marks_is_written_without_them_and_asked_about(name
 @pytest.mark.parametrize("channel", ["email", "message", "linkedin"])
 @pytest.mark.parametrize("formality", get_args(Formality))
 def test_a_title_goes_with_the_surname_and_never_after_hi(formality: Formality, channel: Channel) -> None:
-    facts = Facts(TODAY, person="Dr. Martina Kessler", formality=formality)
+    facts = Facts(TODAY, person="Dr. Martina Kessler", formality=formality, dates=DAY_FIRST)
 
     assert draft("thank_you", channel, facts).body.startswith("Dear Dr. Kessler,")
 
@@ -283,7 +284,12 @@ def test_a_name_falls_into_its_words() -> None:
 @pytest.mark.parametrize("channel", [channel for channel in KINDS["thank_you"].channels if channel != "phone"])
 def test_the_greeting_that_was_chosen_is_in_every_channel_and_house(channel: str, formality: Formality | None) -> None:
     facts = Facts(
-        TODAY, person="Dr. Orbán Viktor", salutation="Dear Dr. Orbán", company="Northwind", formality=formality
+        TODAY,
+        person="Dr. Orbán Viktor",
+        salutation="Dear Dr. Orbán",
+        company="Northwind",
+        formality=formality,
+        dates=DAY_FIRST,
     )
     assert draft("thank_you", channel, facts).body.startswith("Dear Dr. Orbán,\n")  # type: ignore[arg-type]
 
@@ -293,14 +299,14 @@ def test_the_greeting_that_was_chosen_is_in_every_channel_and_house(channel: str
     [("relaxed", "email", "Hi Vicky,"), (None, "email", "Dear Vicky,"), (None, "message", "Hi Vicky,")],
 )
 def test_a_name_alone_leaves_dear_or_hi_to_the_letter(formality: Formality | None, channel: str, greeting: str) -> None:
-    facts = Facts(TODAY, person="Orbán Viktória", salutation="Vicky", formality=formality)
+    facts = Facts(TODAY, person="Orbán Viktória", salutation="Vicky", formality=formality, dates=DAY_FIRST)
     assert draft("thank_you", channel, facts).body.startswith(greeting)  # type: ignore[arg-type]
 
 
 def test_somebody_without_a_name_to_use_leaves_a_blank_and_no_team() -> None:
-    facts = Facts(TODAY, person="Dr.", company="Northwind")
+    facts = Facts(TODAY, person="Dr.", company="Northwind", dates=DAY_FIRST)
     assert draft("thank_you", "email", facts).body.startswith("Dear [name],")
-    assert draft("thank_you", "email", Facts(TODAY, company="Northwind")).body.startswith(
+    assert draft("thank_you", "email", Facts(TODAY, company="Northwind", dates=DAY_FIRST)).body.startswith(
         "Dear hiring team at Northwind,"
     )
 
@@ -308,6 +314,6 @@ def test_somebody_without_a_name_to_use_leaves_a_blank_and_no_team() -> None:
 @pytest.mark.parametrize("salutation", ["Hi Vicky", "Dear Ms Szabo-Orbán", "Sehr geehrte Frau Orbán"])
 def test_proofreading_takes_the_chosen_greeting_for_right(salutation: str) -> None:
     person = Person(id="pe-1", name="Orbán Viktória", salutation=salutation)
-    facts = Facts(TODAY, me="Grace", person=person.name, salutation=salutation, topic="the plan")
+    facts = Facts(TODAY, me="Grace", person=person.name, salutation=salutation, topic="the plan", dates=DAY_FIRST)
     found = check(draft("thank_you", "email", facts), reading_of(Workbook(people=(person,)), facts))
     assert [one for one in found if one.check in ("greeting", "name", "spelling")] == []

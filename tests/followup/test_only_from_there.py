@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from lib.followup.facts import Extras, Facts, gather
+from lib.followup.facts import Extras, Facts
 from lib.followup.messages import draft
 from lib.followup.thanks import unsaid_points
 from lib.records.claim import Claim
@@ -15,6 +15,7 @@ from lib.records.person import Person
 from lib.records.question import Question
 from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 from tests.followup.searches import snapshot
 

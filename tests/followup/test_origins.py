@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from lib.followup.facts import gather
 from lib.followup.messages import draft
 from lib.followup.origins import origins
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 FACTS = gather(WORKBOOK, TODAY, interview_id="iv-k1", person_id="pe-ada")

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from lib.followup.facts import Facts, gather
+from lib.dates import DAY_FIRST
+from lib.followup.facts import Facts
 from lib.followup.messages import draft
 from lib.followup.own_templates import BLANKS, OwnTemplate, template_of, unknown_braces, written_by
 from lib.followup.proofreading import check, reading_of
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 
@@ -68,4 +70,4 @@ def test_what_was_noted_is_not_taken_for_a_blank() -> None:
 
 
 def test_every_blank_has_its_value() -> None:
-    assert all(written(f"x {{{name}}}", Facts(today=TODAY)).startswith("x [") for name in BLANKS)
+    assert all(written(f"x {{{name}}}", Facts(today=TODAY, dates=DAY_FIRST)).startswith("x [") for name in BLANKS)

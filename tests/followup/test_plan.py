@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.dates import DateStyle
 from lib.followup.due import task_id
-from lib.followup.plan import TaskPlan, derive
+from lib.followup.plan import TaskPlan
 from lib.followup.rows import snoozed
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -23,6 +24,7 @@ from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.records.vocabulary import InterviewState, Leaning, NextStep, Outcome, Status, words
 from lib.records.workbook import Workbook
+from tests.day_first import derive
 from tests.followup.searches import ADA, BEN, BERLIN, CHI, at, day, has, interview, kinds, met, only, plan, workbook
 
 THREE = (interview(), met(ADA), met(BEN), met(CHI))
@@ -86,6 +88,13 @@ def test_resting_silences_all_but_promises_and_deadlines() -> None:
 
     assert kinds(found.today_three) == ["promise", "own"]
     assert found.sentence == "Reminders are paused until Mon 30 Nov. Promises and deadlines still show."
+
+
+def test_the_end_of_the_rest_is_written_in_the_order_of_the_settings() -> None:
+    resting = workbook(Setting(key="resting_until", value="2026-11-30"))
+    found = derive(resting, at("2026-11-20 09:00"), BERLIN, dates=DateStyle("month", "12"))
+
+    assert found.sentence.startswith("Reminders are paused until Mon, Nov 30.")
 
 
 @pytest.mark.parametrize("until", ["2026-11-20", "next week"])

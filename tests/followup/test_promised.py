@@ -2,6 +2,7 @@
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.followup.facts import Extras, Facts
 from lib.followup.messages import draft
 from lib.followup.promise_reading import promise_made, without_recipient
@@ -13,7 +14,7 @@ SKETCH = Promise(id="pr-1", interview_id="iv-1", person_id="pe-ada", what="A ske
 
 
 def letter_on(note: str) -> str:
-    facts = Facts(today=day("Nov 20"), me="Grace", person="Mrs Brennan", extras=Extras(promised=note))
+    facts = Facts(today=day("Nov 20"), me="Grace", person="Mrs Brennan", extras=Extras(promised=note), dates=DAY_FIRST)
     return draft("promise", "email", facts).body
 
 

@@ -5,9 +5,9 @@ from time import process_time
 
 import pytest
 
-from lib.followup.facts import gather
 from lib.followup.messages import Message, draft
 from lib.followup.proofreading import LetterContext, LetterFinding, check, likeness, reading_of
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 ADA = gather(WORKBOOK, TODAY, interview_id="iv-k1", person_id="pe-ada")

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from lib.followup.facts import gather
 from lib.followup.messages import Channel, draft
 from lib.records.application import Application
 from lib.records.conversation import Conversation
@@ -14,6 +13,7 @@ from lib.records.person import Person
 from lib.records.task import Task
 from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 LATER = date(2026, 12, 7)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lib.followup.sheet import ASK_THEM, PrepSheet, sheet_for
+from lib.followup.sheet import ASK_THEM, PrepSheet
 from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.interview import Interview
@@ -10,6 +10,7 @@ from lib.records.plan import IfThenPlan
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.record import Record
+from tests.day_first import sheet_for
 from tests.followup.searches import ADA, BERLIN, KESTREL, at, day, interview, met, workbook
 
 COMING = interview(id="iv-2", state="scheduled", held_at="2026-11-25T10:00:00+01:00", stage="final", format="in_person")

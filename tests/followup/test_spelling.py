@@ -2,13 +2,14 @@
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
 from lib.followup.proofreading import LetterContext
 from lib.followup.proofreading.spelling import check_spelling, english
 from lib.followup.proofreading.words import edits
 from tests.followup.debriefs import TODAY
 
-READING = LetterContext(facts=Facts(today=TODAY), names=frozenset({"Lindqvist", "Okafor", "Baxer"}))
+READING = LetterContext(facts=Facts(today=TODAY, dates=DAY_FIRST), names=frozenset({"Lindqvist", "Okafor", "Baxer"}))
 
 SLIPS = """
 recieved recieve seperate definately occured untill wich intrested enviroment managment oportunity posibility acheive

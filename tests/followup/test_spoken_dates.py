@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.followup.spoken_dates import spoken_due
 from tests.followup.searches import BERLIN, at, day
 
@@ -19,4 +20,4 @@ from tests.followup.searches import BERLIN, at, day
     ],
 )
 def test_a_time_that_is_due_is_shown_without_a_countdown(due_at: datetime | date, expected: str) -> None:
-    assert spoken_due(due_at, at("2026-11-20 18:00"), BERLIN) == expected
+    assert spoken_due(due_at, at("2026-11-20 18:00"), BERLIN, dates=DAY_FIRST) == expected

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from lib.followup.facts import Extras, Facts, Stance, gather
+from lib.followup.facts import Extras, Facts, Stance
 from lib.followup.fitting import fits
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import draft
@@ -16,6 +16,7 @@ from lib.followup.standing import Standing, standing_by, status_of
 from lib.records.offer import Offer
 from lib.records.vocabulary import Stage, Status, TaskKind, words
 from lib.records.workbook import Workbook
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 AHEAD = re.compile(

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from lib.followup import thanks
-from lib.followup.facts import gather
 from lib.followup.messages import draft
 from lib.followup.rows import done
 from lib.followup.snapshot import UnsavedPerson
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.task import Task
+from tests.day_first import gather
 from tests.followup.searches import ADA, BEN, BERLIN, CHI, KESTREL, at, day, has, interview, met, only, plan, workbook
 
 THREE = workbook(interview(), met(ADA), met(BEN), met(CHI))

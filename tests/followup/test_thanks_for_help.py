@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from lib.followup.facts import gather
 from lib.followup.kinds import KINDS
 from lib.followup.messages import Message, draft
 from lib.records.ask import Ask
 from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
+from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 ASKED = {"asked_on": "2026-11-10"}

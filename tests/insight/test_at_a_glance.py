@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.insight.at_a_glance import compared_ratings_of, figures, wanted
 from lib.records.activity import Activity
 from lib.records.interview import Interview
@@ -23,7 +24,7 @@ def rated(*means: int, **values: Any) -> Workbook:
 
 
 def shown(book: Workbook, entry: Interview) -> dict[str, tuple[str, str]]:
-    return {figure.name: (figure.value, figure.note) for figure in figures(book, entry, TODAY)}
+    return {figure.name: (figure.value, figure.note) for figure in figures(book, entry, TODAY, dates=DAY_FIRST)}
 
 
 def compared(book: Workbook, number: int) -> str:
@@ -108,12 +109,12 @@ def test_the_reply_is_counted_in_days_beside_what_they_said(values: dict[str, An
 
 
 def test_on_the_day_itself_the_wait_has_only_begun() -> None:
-    assert figures(Workbook(), interview(1), FIRST_DAY)[0].value == "Since today"
+    assert figures(Workbook(), interview(1), FIRST_DAY, dates=DAY_FIRST)[0].value == "Since today"
 
 
 @pytest.mark.parametrize("values", [{"outcome": "advanced"}, {"state": "scheduled"}])
 def test_no_days_are_counted_where_no_day_of_a_reply_is_known_or_nothing_was_held(values: dict[str, Any]) -> None:
-    assert figures(Workbook(), interview(1, reply_by=REPLY_BY, **values), TODAY) == ()
+    assert figures(Workbook(), interview(1, reply_by=REPLY_BY, **values), TODAY, dates=DAY_FIRST) == ()
 
 
 def test_an_interview_of_which_nothing_is_noted_has_no_numbers_but_the_wait() -> None:

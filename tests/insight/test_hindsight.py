@@ -8,17 +8,16 @@ import pytest
 
 from lib.charts import forecast as forecast_chart
 from lib.charts import rating_dots, skill_rows
+from lib.dates import DAY_FIRST
 from lib.decide.mood import mood
 from lib.exchange import print_charts
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
-from lib.insight.forecasts.forecast import forecasts
 from lib.insight.groups import by_stage
 from lib.insight.hindsight import rated_afterwards
 from lib.insight.plans_kept import plans_kept
 from lib.insight.separators.separators import separators
 from lib.insight.skills.changes import skill_changes
-from lib.insight.skills.skills import skills
 from lib.insight.summary import summary
 from lib.palette import LIGHT
 from lib.records.interview import Interview
@@ -27,6 +26,7 @@ from lib.records.plan_check import PlanCheck
 from lib.records.rating import Rating
 from lib.records.seal import sealed
 from lib.records.workbook import Workbook
+from tests.day_first import forecasts, skills
 from tests.insight.small_workbook import FIRST_DAY, application, interview
 
 HELD = FIRST_DAY
@@ -138,8 +138,11 @@ def test_a_group_s_average_is_without_them_and_the_caption_tells_it() -> None:
 
 
 def test_every_chart_draws_them_hollow_and_grey_with_the_caption() -> None:
-    found = Findings(MIXED, TODAY)
-    dots, rows = rating_dots.chart(found.overview.better, LIGHT), skill_rows.chart(found.skill_rows, LIGHT)
+    found = Findings(MIXED, TODAY, dates=DAY_FIRST)
+    dots, rows = (
+        rating_dots.chart(found.overview.better, LIGHT, dates=DAY_FIRST),
+        skill_rows.chart(found.skill_rows, LIGHT, dates=DAY_FIRST),
+    )
 
     for chart in (dots, rows):
         marks = [trace for trace in chart.figure.data if trace.mode == "markers"]
@@ -153,7 +156,7 @@ def test_every_chart_draws_them_hollow_and_grey_with_the_caption() -> None:
 
 
 def test_on_paper_they_are_open_dots_as_well() -> None:
-    for drawing in (print_charts.skills(skills(MIXED)), print_charts.groups(by_stage(MIXED))):
+    for drawing in (print_charts.skills(skills(MIXED), dates=DAY_FIRST), print_charts.groups(by_stage(MIXED))):
         assert drawing
         assert {bool(dot.fill) for dot in drawing.dots} == {True, False}
 
@@ -176,14 +179,14 @@ def test_changes_and_comparisons_show_how_many_they_leave_out() -> None:
 
 
 def test_the_first_statement_names_them_too() -> None:
-    every = {entry.key: entry.sentence for entry in summary(Findings(MIXED, TODAY)).statements}
+    every = {entry.key: entry.sentence for entry in summary(Findings(MIXED, TODAY, dates=DAY_FIRST)).statements}
 
     for key in ("answers", "skill:"):
         assert "after you knew" in every[key], key
 
 
 def test_the_data_for_programs_shows_it_in_its_sentences() -> None:
-    found = plain(Findings(MIXED, TODAY))
+    found = plain(Findings(MIXED, TODAY, dates=DAY_FIRST))
 
     assert "after you knew" in found["overall"]["sentence"]
     assert "after you knew" in found["separators"]["sentence"]
@@ -215,7 +218,7 @@ def guessed(number: int, made: datetime, **values: Any) -> Interview:
 def test_a_guess_made_after_the_outcome_is_shown_hollow_and_not_judged() -> None:
     known = guessed(1, at(HELD + timedelta(days=5)), outcome="advanced", outcome_on=HELD + timedelta(days=2))
     result = forecasts(Workbook(applications=(application(),), interviews=(known,)))
-    chart = forecast_chart.chart(result, LIGHT)
+    chart = forecast_chart.chart(result, LIGHT, dates=DAY_FIRST)
     hollow = [trace for trace in chart.figure.data if "knew" in str(trace.name)]
 
     assert (result.n, result.late, len(result.afterwards)) == (0, 1, 1)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.charts import forecast, rating_dots
+from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
-from lib.insight.forecasts.forecast import forecasts
 from lib.insight.hindsight import settled
 from lib.insight.overview.dots import MARK_LABELS
 from lib.insight.skills.skills import skills as over_time
@@ -23,6 +23,7 @@ from lib.records.seal import sealed
 from lib.records.workbook import Workbook
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.section_records import rating_row
+from tests.day_first import forecasts
 from tests.insight.tallies import Tally, tallies
 
 FIRST = date(2026, 6, 1)
@@ -122,7 +123,7 @@ def with_changed(workbook: Workbook, interview: Interview) -> Workbook:
 
 
 def counts(workbook: Workbook) -> dict[tuple[str, str], Tally]:
-    return {(one.result, one.thing): one for one in tallies(Findings(workbook, TODAY))}
+    return {(one.result, one.thing): one for one in tallies(Findings(workbook, TODAY, dates=DAY_FIRST))}
 
 
 def says_what_it_leaves_out(one: Tally) -> bool:
@@ -144,10 +145,10 @@ def test_adding_back_dated_outcomes_shows_as_many_interviews_as_before() -> None
     for number in range(8):
         for kind in ("interview", "older rating"):
             workbook = added(workbook, Fact(kind, number, 2 * number if kind == "interview" else 50, 4, dated=False))
-    before = over_time(workbook)
+    before = over_time(workbook, dates=DAY_FIRST)
     for number in range(8):
         workbook = added(workbook, Fact("outcome in the file", number, 20, number, dated=True))
-    after = over_time(workbook)
+    after = over_time(workbook, dates=DAY_FIRST)
 
     assert (before.n, before.caption) == (8, "")
     assert (after.n, after.caption) == (8, "8 hollow: rated after you knew the outcome. Not in the average.")
@@ -190,8 +191,8 @@ def test_the_charts_have_as_many_dots_as_is_counted(history: list[Fact]) -> None
         workbook = added(workbook, fact)
     tally = counts(workbook)
 
-    figure = rating_dots.figure(Findings(workbook, TODAY).overview.better, LIGHT)
-    guesses = forecast.chart(forecasts(workbook), LIGHT).figure.data
+    figure = rating_dots.figure(Findings(workbook, TODAY, dates=DAY_FIRST).overview.better, LIGHT, dates=DAY_FIRST)
+    guesses = forecast.chart(forecasts(workbook), LIGHT, dates=DAY_FIRST).figure.data
     by_hand = {
         ("getting better", "dots"): dots(figure.data, *MARK_LABELS.values(), "rated after"),
         ("forecasts", "dots"): dots(guesses, "one guess", "made after"),

@@ -7,16 +7,13 @@ from typing import Any, TypeVar
 
 import pytest
 
-from lib.insight.forecasts.forecast import forecasts
 from lib.insight.funnel import application_funnel, stage_funnel
 from lib.insight.plans_kept import plans_kept
 from lib.insight.prepared import prepared
-from lib.insight.retrospective import retrospective
 from lib.insight.searches import searches
 from lib.insight.separators.separators import separators
 from lib.insight.skills.changes import skill_changes
 from lib.insight.waiting.waiting import waiting
-from lib.insight.words.themes import themes
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.dimension import KNOWN_DIMENSIONS
@@ -26,6 +23,7 @@ from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.vocabulary import InterviewState, Outcome, Status, words
 from lib.records.workbook import Workbook
+from tests.day_first import forecasts, retrospective, themes
 
 TODAY = date(2026, 11, 20)
 KEYS = (*(entry.key for entry in KNOWN_DIMENSIONS), "own", "two words")

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.insight.retrospective import retrospective
 from lib.insight.searches import Search, searches
 from lib.records.activity import Activity
 from lib.records.plan import IfThenPlan
 from lib.records.workbook import Workbook
+from tests.day_first import retrospective
 from tests.insight.small_workbook import application, interview, question, ratings
 
 TODAY = date(2026, 12, 1)

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from lib.insight.forecasts.forecast import forecasts
 from lib.insight.funnel import stage_funnel
 from lib.insight.rounds import answer_days, looks_moved_on, moved_on_sentence, no_longer_moved_on
 from lib.insight.separators.factors import frame_of
@@ -15,6 +14,7 @@ from lib.records.activity import Activity
 from lib.records.interview import Interview
 from lib.records.seal import sealed
 from lib.records.workbook import Workbook
+from tests.day_first import forecasts
 from tests.insight.small_workbook import FIRST_DAY, application, interview
 
 TODAY = FIRST_DAY + timedelta(weeks=8)

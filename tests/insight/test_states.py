@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
 from lib.insight.state import Conclusion
 from lib.records.rating import Rating
@@ -38,7 +39,7 @@ def test_a_sentence_that_claims_too_much_or_too_little_is_found(conclusion: Conc
 @given(st.integers(0, 64), st.booleans(), st.booleans(), st.integers(0, 10_000))
 @settings(max_examples=60)
 def test_every_search_keeps_to_the_rules_of_its_states(n: int, rising: bool, cause: bool, seed: int) -> None:
-    findings = Findings(whole_search(n, rising=rising, cause=cause, seed=seed), LAST)
+    findings = Findings(whole_search(n, rising=rising, cause=cause, seed=seed), LAST, dates=DAY_FIRST)
 
     assert [(conclusion, rules) for conclusion in conclusions(findings) if (rules := broken(conclusion))] == []
 
@@ -51,19 +52,23 @@ def test_odd_histories_keep_to_them_too(history: list[Fact]) -> None:
         workbook = added(workbook, fact)
 
     assert [
-        (conclusion, rules) for conclusion in conclusions(Findings(workbook, TODAY)) if (rules := broken(conclusion))
+        (conclusion, rules)
+        for conclusion in conclusions(Findings(workbook, TODAY, dates=DAY_FIRST))
+        if (rules := broken(conclusion))
     ] == []
 
 
 def test_all_four_states_come_up() -> None:
     searches = [whole_search(n, rising=True, cause=True) for n in (4, 16, 40)] + [whole_search(20)]
-    found = {conclusion.state for search in searches for conclusion in conclusions(Findings(search, LAST))}
+    found = {
+        conclusion.state for search in searches for conclusion in conclusions(Findings(search, LAST, dates=DAY_FIRST))
+    }
 
     assert found == {"too_early", "no_clear_pattern", "could_be_chance", "likely_real"}
 
 
 def test_ratings_that_follow_the_mood_of_the_day_are_never_called_likely() -> None:
-    result = Findings(_moody(), LAST).skills
+    result = Findings(_moody(), LAST, dates=DAY_FIRST).skills
 
     assert result.carried_over is not None
     assert result.overall.conclusion.state == "could_be_chance"

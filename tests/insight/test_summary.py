@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
 from lib.insight.summary import GROUPS, Summary, summary
 from lib.insight.wording import LIKELY, LIKELY_MEANS
@@ -12,7 +13,7 @@ from tests.insight.whole_searches import LAST, whole_search
 
 
 def said(workbook: Workbook) -> Summary:
-    return summary(Findings(workbook, LAST))
+    return summary(Findings(workbook, LAST, dates=DAY_FIRST))
 
 
 def keys(of: Summary, group: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.exchange.archive import pack
 from lib.records.interview import Interview
 from lib.store import Draft, Store
@@ -184,7 +185,7 @@ def test_a_damaged_draft_in_a_backup_file_comes_along_and_is_named(tab: Open, st
     full_debrief(store)
     packed = pack(store.backups.files(), {"iv-hurt": data})
     set_setting(store, "name", "Ann", NOW)
-    restore(store, look_into(store, store.load(), packed, NOW.date()), NOW)
+    restore(store, look_into(store, store.load(), packed, NOW.date(), dates=DAY_FIRST), NOW)
     page = plain(tab())
     assert CRASHED not in page
     assert "iv-hurt.json" in page

@@ -16,6 +16,7 @@ import pytest
 from icalendar import Calendar, Event
 from streamlit.testing.v1 import AppTest
 
+from lib.dates import DAY_FIRST
 from lib.followup.due import Due
 from lib.records.interview import Interview
 from lib.records.setting import Setting
@@ -60,7 +61,7 @@ def sees(app: AppTest, *texts: str) -> AppTest:
 
 def events(store: Store, now: datetime) -> dict[str, Event]:
     """What the calendar file holds, with names and titles, by the id of the entry."""
-    made = calendar_of(workbook(store), store.drafts.list(), LocalTime(now, BERLIN, "DE"), "full")
+    made = calendar_of(workbook(store), store.drafts.list(), LocalTime(now, BERLIN, "DE", dates=DAY_FIRST), "full")
     return {str(event["UID"]).partition("@")[0]: event for event in Calendar.from_ical(made).walk("VEVENT")}
 
 
@@ -176,7 +177,7 @@ def test_a_search_with_an_agency_a_take_home_a_moved_and_a_cancelled_interview(
 
 
 def owed(store: Store, now: datetime) -> tuple[Due, ...]:
-    return plan_for(workbook(store), store.drafts.list(), LocalTime(now, BERLIN, "DE")).tasks
+    return plan_for(workbook(store), store.drafts.list(), LocalTime(now, BERLIN, "DE", dates=DAY_FIRST)).tasks
 
 
 def debrief(tab: Open, store: Store, now: datetime, **answers: str) -> str:

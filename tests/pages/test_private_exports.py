@@ -11,6 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.records.private import PRIVATE, PROMISE
 from lib.store import Change, Store
@@ -101,7 +102,7 @@ def turned_on(app: AppTest) -> None:
 
 
 def test_no_button_of_the_app_hands_out_what_is_private(tab: Open, written: Store, handed: Handed) -> None:
-    plan = plan_for(EVERYTHING.workbook, (), LocalTime(NOW, ZONE))
+    plan = plan_for(EVERYTHING.workbook, (), LocalTime(NOW, ZONE, dates=DAY_FIRST))
     letters = [due for due in plan.tasks if is_written(due)]
     turned_on(tab("more/data", view="out"))
     locking(tab("more/data", view="backups"), PHRASE, PHRASE)

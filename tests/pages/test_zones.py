@@ -6,9 +6,9 @@ from datetime import date, time
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.exchange.debrief_markdown import markdown
 from lib.records.setting import Setting
 from lib.store import Store
+from tests.day_first import markdown
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
 from tests.workflows.evening import NOW, ZONE, put, workbook

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from lib.practice.bank import BankFilter, BankTopic, bank, entry_of, matching, prep_hits
+from lib.dates import DAY_FIRST
+from lib.practice.bank import BankFilter, BankTopic, entry_of, matching, prep_hits
 from lib.records.story import Story
 from lib.records.workbook import Workbook
+from tests.day_first import bank
 from tests.insight.small_workbook import application, interview, question
 from tests.practice.practised import topic
 
@@ -82,8 +84,8 @@ def test_a_topic_shows_the_story_it_uses() -> None:
 
 
 def test_an_entry_is_found_by_the_id_of_a_wording() -> None:
-    assert entry_of(WORKBOOK, "qu-2", TODAY) == entry()
-    assert entry_of(WORKBOOK, "qu-99", TODAY) is None
+    assert entry_of(WORKBOOK, "qu-2", TODAY, dates=DAY_FIRST) == entry()
+    assert entry_of(WORKBOOK, "qu-99", TODAY, dates=DAY_FIRST) is None
 
 
 @pytest.mark.parametrize(

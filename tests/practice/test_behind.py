@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
 from lib.insight.separators.separators import Case, SeparatorFinding
 from lib.practice.behind import QUESTIONS, behind_change, behind_finding
@@ -17,7 +18,7 @@ BOOK = whole_search(30, rising=True, cause=True)
 
 @pytest.fixture(scope="module")
 def findings() -> Findings:
-    return Findings(BOOK, LAST)
+    return Findings(BOOK, LAST, dates=DAY_FIRST)
 
 
 def finding_of(factor: str, kind: str, cut: int = 0) -> SeparatorFinding:

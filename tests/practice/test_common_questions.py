@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from lib.practice.bank import bank, prep_hits
+from lib.practice.bank import prep_hits
 from lib.practice.cards import cards
 from lib.practice.common_questions import COMMON, common_left, is_common
 from lib.practice.pool import pool
-from lib.practice.queue import queue
 from lib.records.question import Question
 from lib.records.workbook import Workbook
+from tests.day_first import bank, queue
 from tests.insight.small_workbook import application, interview, question
 from tests.practice.practised import day
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from lib.practice.consistency import before_next_rounds
 from lib.records.claim import Claim
 from lib.records.story import Story
 from lib.records.workbook import Workbook
+from tests.day_first import before_next_rounds
 from tests.insight.small_workbook import application, interview, question, ratings
 
 NOW = datetime(2026, 11, 20, 19, tzinfo=UTC)

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from lib.practice.belonging import Belonging
 from lib.practice.cards import cards
 from lib.practice.pool import pool
-from lib.practice.queue import queue
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.question import Question
 from lib.records.workbook import Workbook
+from tests.day_first import queue
 from tests.insight.small_workbook import application, interview, question
 from tests.practice.practised import day, review, topic
 

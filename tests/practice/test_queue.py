@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from lib.practice.queue import Queue, back_at, card_readiness, coming_interview, minutes_each, queue
+from lib.dates import DAY_FIRST
+from lib.practice.queue import Queue, back_at, card_readiness, coming_interview, minutes_each
 from lib.practice.schedule import replayed
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
+from tests.day_first import queue
 from tests.insight.small_workbook import application, interview, question
 from tests.practice.practised import day, review, topic
 
@@ -107,10 +109,12 @@ def test_it_shows_how_many_are_ready_for_the_day() -> None:
     log = (review(1, 1, 17), review(2, 1, 19), review(3, 2, 19))
     three = {"questions": HARD[:3], "practice": log}
 
-    assert queue(with_interview(2, **three), NOW, 9).ready(NOW) == "1 of 3 ready for Monday"
-    assert queue(with_interview(1, **three), NOW, 9).ready(NOW) == "1 of 3 ready for tomorrow"
-    assert queue(with_interview(27, **three), NOW, 9).ready(NOW) == "0 of 3 ready for Friday 18 December"
-    assert queue(replace(WORKBOOK, **three), NOW, 9).ready(NOW) == "1 of 3 ready"
+    assert queue(with_interview(2, **three), NOW, 9).ready(NOW, dates=DAY_FIRST) == "1 of 3 ready for Monday"
+    assert queue(with_interview(1, **three), NOW, 9).ready(NOW, dates=DAY_FIRST) == "1 of 3 ready for tomorrow"
+    assert (
+        queue(with_interview(27, **three), NOW, 9).ready(NOW, dates=DAY_FIRST) == "0 of 3 ready for Friday 18 December"
+    )
+    assert queue(replace(WORKBOOK, **three), NOW, 9).ready(NOW, dates=DAY_FIRST) == "1 of 3 ready"
 
 
 def test_a_question_of_the_queue_shows_whether_it_is_not_practised_shaky_or_ready() -> None:

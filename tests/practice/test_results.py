@@ -5,8 +5,9 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
-from lib.practice.results import before_and_after, how_ready, reviews_by_day
+from lib.practice.results import before_and_after
 from lib.records.workbook import Workbook
+from tests.day_first import how_ready, reviews_by_day
 from tests.insight.small_workbook import application, interview, question
 from tests.practice.practised import day, review
 

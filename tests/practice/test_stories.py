@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from lib.dates import DAY_FIRST
 from lib.practice.stories import heard_before, story_uses
 from lib.records.conversation import Conversation
 from lib.records.person import Person
@@ -29,21 +30,21 @@ WORKBOOK = Workbook(
 
 
 def test_a_story_knows_the_questions_it_answers_by_wording_and_by_topic() -> None:
-    port, ferry = story_uses(WORKBOOK, TODAY)
+    port, ferry = story_uses(WORKBOOK, TODAY, dates=DAY_FIRST)
 
     assert ([card.id for card in port.topics], port.kinds) == (["qu-1", "qu-3"], ("behavioural", "culture"))
     assert [card.id for card in ferry.topics] == ["tp-1"]
 
 
 def test_a_story_is_told_where_it_answered_a_question_that_was_asked() -> None:
-    port, ferry = story_uses(WORKBOOK, TODAY)
+    port, ferry = story_uses(WORKBOOK, TODAY, dates=DAY_FIRST)
 
     assert [(one.interview.id, one.people[0].name) for one in port.tellings] == [("iv-1", "Ada Byron")]
     assert ferry.tellings == ()
 
 
 def test_a_story_shows_how_often_it_was_told_and_to_whom() -> None:
-    assert [one.sentence for one in story_uses(WORKBOOK, TODAY)] == [
+    assert [one.sentence for one in story_uses(WORKBOOK, TODAY, dates=DAY_FIRST)] == [
         "Answers 2 questions; told once to Ada Byron (Company 1, Wednesday 3 June).",
         "Answers 1 question; not told yet.",
     ]

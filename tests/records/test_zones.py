@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from lib.dates import DAY_FIRST
 from lib.records.interview import Interview, chronological
 from lib.records.zones import (
     CITIES,
@@ -91,14 +92,14 @@ def test_of_a_time_that_comes_twice_the_first_one_counts() -> None:
     ],
 )
 def test_an_interview_at_9_in_new_york_is_shown_at_15_in_berlin(held_at: str, zone: str, told: str) -> None:
-    assert spoken_when(interview(held_at, zone), NOW, BERLIN) == told
+    assert spoken_when(interview(held_at, zone), NOW, BERLIN, dates=DAY_FIRST) == told
 
 
 def test_after_a_journey_a_coming_interview_is_told_by_both_clocks_and_a_past_one_as_it_was() -> None:
     coming, past = interview("2026-11-23T15:00:00+01:00"), interview("2026-11-16T15:00:00+01:00", state="done")
 
-    assert spoken_when(coming, NOW, TOKYO) == "Monday 23 November, 15:00 UTC+1, 23:00 your time"
-    assert spoken_when(past, NOW, TOKYO) == "Monday 16 November, 15:00"
+    assert spoken_when(coming, NOW, TOKYO, dates=DAY_FIRST) == "Monday 23 November, 15:00 UTC+1, 23:00 your time"
+    assert spoken_when(past, NOW, TOKYO, dates=DAY_FIRST) == "Monday 16 November, 15:00"
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.followup.clocks import thanks_due, thanks_late_at
 from lib.followup.due import task_id
-from lib.followup.facts import Facts, gather
+from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import INVITATION_LIMIT, Message, blanks
-from lib.followup.plan import TaskPlan, derive
+from lib.followup.plan import TaskPlan
 from lib.followup.proofreading import likeness, reading_of
 from lib.followup.references import register
 from lib.followup.snapshot import Snapshot
 from lib.records.ask import Ask
 from lib.records.task import Task
 from lib.records.workbook import Workbook
+from tests.day_first import derive, gather
 
 DUBLIN = ZoneInfo("Europe/Dublin")
 EVENING = datetime(2026, 11, 22, 18, 30, tzinfo=DUBLIN)
@@ -111,7 +113,7 @@ def test_most_thank_yous_went_out_within_the_day(workbook: Workbook, thanks: lis
 
 
 def test_nothing_was_done_before_its_interview_was_over(workbook: Workbook, rows: tuple[Task, ...]) -> None:
-    snapshot = Snapshot(workbook, EVENING, DUBLIN, "IE")
+    snapshot = Snapshot(workbook, EVENING, DUBLIN, "IE", dates=DAY_FIRST)
     ended = {entry.id: snapshot.ended(entry) for entry in snapshot.interviews}
     assert [row.id for row in rows if row.done_at and row.interview_id and row.done_at < ended[row.interview_id]] == []
 
@@ -144,7 +146,7 @@ def test_the_steps_of_an_ask_come_in_their_order(workbook: Workbook) -> None:
 
 
 def test_a_reference_was_briefed_between_the_last_interview_and_the_answer(workbook: Workbook) -> None:
-    snapshot = Snapshot(workbook, EVENING, DUBLIN, "IE")
+    snapshot = Snapshot(workbook, EVENING, DUBLIN, "IE", dates=DAY_FIRST)
     for ask in workbook.asks:
         last = snapshot.last_round(ask.application_id)
         if ask.briefed_on and last:
@@ -180,7 +182,7 @@ def test_a_promise_was_kept_the_day_its_task_was_done(workbook: Workbook) -> Non
 @pytest.mark.parametrize("days", [-3, 0, 4])
 def test_one_reference_was_asked_three_times_lately(workbook: Workbook, days: int) -> None:
     """On whichever of the days on which the sample may be opened."""
-    lines = register(Snapshot(workbook, EVENING + timedelta(days=days), DUBLIN, "IE"))
+    lines = register(Snapshot(workbook, EVENING + timedelta(days=days), DUBLIN, "IE", dates=DAY_FIRST))
     assert {line.name for line in lines if line.asked_lately >= 3} == {"Dr. Maeve Ní Cheallaigh"}
 
 

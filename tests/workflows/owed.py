@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from lib.dates import DAY_FIRST
 from lib.followup.due import Due
 from lib.followup.plan import TaskPlan
 from lib.records.ask import Ask
@@ -32,7 +33,7 @@ MET = {
 
 
 def here(now: datetime = NOW) -> LocalTime:
-    return LocalTime(now, ZONE, "DE")
+    return LocalTime(now, ZONE, "DE", dates=DAY_FIRST)
 
 
 def later(**time: float) -> LocalTime:
@@ -79,7 +80,7 @@ def row(store: Store, task_id: str) -> Task:
 
 
 def letter_to(store: Store, title: str, at: LocalTime | None = None) -> Correspondence:
-    return correspondence(workbook(store), owed(store, title, at), (at or here()).now.date())
+    return correspondence(workbook(store), owed(store, title, at), (at or here()).now.date(), dates=DAY_FIRST)
 
 
 def message(store: Store, title: str, at: LocalTime | None = None, token: str = "dt-1", **answers: Any) -> Draft:

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from lib.dates import DateStyle
+from lib.dates import DAY_FIRST, DateStyle
 from lib.workflows.limits import FIRST_DAY, FieldLimits, last_day
 
-DAYS = FieldLimits("When did you apply?", FIRST_DAY, last_day(date(2026, 11, 20)))
-MINUTES = FieldLimits("How long was it, in minutes?", 0, 1440)
+DAYS = FieldLimits("When did you apply?", FIRST_DAY, last_day(date(2026, 11, 20)), dates=DAY_FIRST)
+MINUTES = FieldLimits("How long was it, in minutes?", 0, 1440, dates=DAY_FIRST)
 
 
 @pytest.mark.parametrize("day", ["", "1950-01-01", "2009-05-01", "2036-12-31"])

@@ -7,17 +7,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.followup.sheet import sheet_for
+from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.workflows import form_values
 from lib.workflows.drafts.debrief import begin_debrief, save_debrief
-from lib.workflows.drafts.editing import begin_edit, save_edit
+from lib.workflows.drafts.editing import begin_edit
 from lib.workflows.drafts.noted import has_begun, noted_in_advance, turn_into
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 from lib.workflows.entries.tasks import LocalTime, plan_for
 from lib.workflows.entries.when_said import clock_in_words, said_of_time
 from lib.workflows.errors import Incomplete
+from tests.day_first import save_edit, sheet_for
 from tests.workflows.evening import NOW, WHICH, answered, from_outside, the, workbook
 
 BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")
@@ -130,7 +131,7 @@ def test_a_time_on_the_night_that_skips_it_is_kept_as_the_next_and_reported(stor
     night = WHICH | {"date": "2027-03-28", "time": "02:30"}
 
     assert when(noted(store, **night))[0] == "2027-03-28T03:30:00+02:00"
-    assert said_of_time(night, BERLIN, NOW.date()) == (
+    assert said_of_time(night, BERLIN, NOW.date(), dates=DAY_FIRST) == (
         "The clocks go forward that night and skip 02:30. It's kept as 03:30.",
     )
 
@@ -139,7 +140,7 @@ def test_a_time_that_comes_twice_is_the_first_and_the_second_can_be_said(store: 
     night = WHICH | {"date": "2027-10-31", "time": "02:30"}
 
     assert when(noted(store, **night))[0] == "2027-10-31T02:30:00+02:00"
-    assert said_of_time(night, BERLIN, NOW.date()) == (
+    assert said_of_time(night, BERLIN, NOW.date(), dates=DAY_FIRST) == (
         "The clocks go back that night, so 02:30 comes twice. The first one counts; "
         "for the second, enter 01:30 with the time zone UTC.",
     )
@@ -161,7 +162,9 @@ def test_a_zone_that_does_not_exist_is_reported_and_nothing_is_lost(store: Store
     kept = store.drafts.load(draft.id)
     assert kept
     assert kept.values["zone"] == "Gotham"
-    assert said_of_time(draft.values, BERLIN, NOW.date())[0].startswith("There's no time zone called ‘Gotham’.")
+    assert said_of_time(draft.values, BERLIN, NOW.date(), dates=DAY_FIRST)[0].startswith(
+        "There's no time zone called ‘Gotham’."
+    )
 
 
 def test_a_row_whose_zone_is_unknown_is_read_and_edited_as_it_is(store: Store) -> None:
@@ -218,7 +221,7 @@ def test_a_debrief_that_turns_out_to_be_of_a_noted_call_takes_its_zone_along(
 def test_thanks_for_a_call_to_new_york_are_due_by_my_own_evening(store: Store) -> None:
     answers = {**WHICH, **NEW_YORK, "people.pe-1.name": "Priya Raman"}
     draft = blank(**answers)
-    here = LocalTime(NOW - timedelta(hours=2), BERLIN)
+    here = LocalTime(NOW - timedelta(hours=2), BERLIN, dates=DAY_FIRST)
     before = [due for due in plan_for(workbook(store), [draft], here).dated if due.kind == "thank_you"]
 
     debriefed(store, draft, BERLIN)
@@ -258,4 +261,4 @@ def test_the_form_names_whose_clock_a_time_is_on(
     answers: dict[str, str], mine: ZoneInfo, clock: str, said: tuple[str, ...]
 ) -> None:
     assert clock_in_words(form_values.when(answers, mine), mine) == clock
-    assert said_of_time(answers, mine, NOW.date()) == said
+    assert said_of_time(answers, mine, NOW.date(), dates=DAY_FIRST) == said

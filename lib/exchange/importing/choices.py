@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.exchange.importing.dates import Counted, Order
 from lib.exchange.importing.fields import Holds
 
@@ -41,4 +41,4 @@ class Moment:
 
     now: datetime
     zone: tzinfo
-    dates: DateStyle = DAY_FIRST
+    dates: DateStyle

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import listed
 from lib.exchange.importing.application_rows import read_application
 from lib.exchange.importing.cells import CellVocabulary, ImportRow, rows
@@ -54,7 +54,7 @@ def columns_of(table: Grid, choices: ImportChoices) -> Mapping[str, str]:
     return {**usual, **{header: name for header, name in choices.mapped.items() if header in usual}}
 
 
-def read(table: Grid, choices: ImportChoices, moment: Moment, dates: DateStyle = DAY_FIRST) -> FileReading:
+def read(table: Grid, choices: ImportChoices, moment: Moment) -> FileReading:
     """Everything in the table. Rows with too little are listed with the reason; nothing is dropped."""
     tool, holds = recognised(table), kind_of(table, choices)
     mapped = columns_of(table, replace(choices, holds=holds))
@@ -81,12 +81,12 @@ def read(table: Grid, choices: ImportChoices, moment: Moment, dates: DateStyle =
         tuple(dated.unclear.values()),
         tuple(terms.who.values()),
         dated.numbers,
-        (*table.remarks, *_remarks(terms, dates=dates)),
+        (*table.remarks, *_remarks(terms, moment.dates)),
         table.size,
     )
 
 
-def _remarks(terms: CellVocabulary, dates: DateStyle = DAY_FIRST) -> list[str]:
+def _remarks(terms: CellVocabulary, dates: DateStyle) -> list[str]:
     dated = terms.dating
     remarks = _words_taken(terms)
     for header, (text, on) in dated.numbers.items():

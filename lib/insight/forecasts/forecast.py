@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import in_paragraphs, paragraph
 from lib.insight.forecasts.bias import Percents, boldness_p, count_p, spiegelhalter_z
 from lib.insight.forecasts.curve import CurvePoint, Pooled, pooled, recalibrated_curve
@@ -192,7 +192,7 @@ class Forecasts:
         return self.n + self.open + self.silent + self.withdrew + self.broken + self.late
 
 
-def forecasts(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Forecasts:
+def forecasts(workbook: Workbook, dates: DateStyle) -> Forecasts:
     """The sealed forecasts of the debriefed interviews against what happened.
 
     The same rows in another order give the same answer.
@@ -357,7 +357,7 @@ def _against(direction: Leaning | Spread, groups: tuple[Pooled, ...]) -> tuple[P
     return (*fewer, *more)
 
 
-def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...], dates: DateStyle = DAY_FIRST) -> ResultTable:
+def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...], dates: DateStyle) -> ResultTable:
     columns = ("Guess on", "Company", "Type", "Guess, %", "Came")
     rows = tuple(_row(entry, dates=dates) for entry in met)
     if not afterwards:
@@ -366,6 +366,6 @@ def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...], dates: D
     return ResultTable((*columns, "Made after you knew"), marked)
 
 
-def _row(entry: Forecast, dates: DateStyle = DAY_FIRST) -> tuple[Cell, ...]:
+def _row(entry: Forecast, dates: DateStyle) -> tuple[Cell, ...]:
     came_true = "yes" if entry.came_true else "no"
     return (dates.short_day(entry.made_on), entry.company, label(entry.stage), entry.chance, came_true)

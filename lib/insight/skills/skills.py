@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, paragraph, times
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Cell, ResultTable
@@ -107,7 +107,7 @@ class Skills:
     table: ResultTable
 
 
-def skills(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Skills:
+def skills(workbook: Workbook, dates: DateStyle) -> Skills:
     """The ratings of every debriefed interview; those from after the outcome are marked, and in no average."""
     interviews = scored_interviews(workbook)
     rated = tuple(entry for entry in interviews if entry.is_rated)
@@ -171,9 +171,7 @@ def caption_of(rated: Iterable[Scored]) -> str:
     return hollow_caption(sum(entry.is_hollow for entry in rated), single)
 
 
-def _sentence(
-    overall: Series | None, dimensions: tuple[Series, ...], interviews: int, dates: DateStyle = DAY_FIRST
-) -> str:
+def _sentence(overall: Series | None, dimensions: tuple[Series, ...], interviews: int, dates: DateStyle) -> str:
     if overall is None:
         return nothing_rated(interviews)
     unrated = left_out(interviews - overall.n, interviews)
@@ -190,7 +188,7 @@ def _sentence(
     )
 
 
-def _of_one(point: Point, interviews: int, dates: DateStyle = DAY_FIRST) -> str:
+def _of_one(point: Point, interviews: int, dates: DateStyle) -> str:
     counts = " counts" if interviews > 1 else ""
     return (
         f"One interview{counts} so far, on {dates.spoken_day(point.on)}: {rating(point.score)} of 5 over "
@@ -212,7 +210,7 @@ def _range(rated: tuple[Series, ...]) -> str:
     )
 
 
-def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...], dates: DateStyle = DAY_FIRST) -> ResultTable:
+def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...], dates: DateStyle) -> ResultTable:
     marks = any(entry.afterwards for entry in rated)
 
     def row(entry: Scored) -> tuple[Cell, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, listed, paragraph
 from lib.insight.result import Cell, Explained, ResultTable
 from lib.insight.words.phrases import Phrase, returning
@@ -65,7 +65,7 @@ class Themes(Explained):
     table: ResultTable
 
 
-def themes(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Themes:
+def themes(workbook: Workbook, dates: DateStyle) -> Themes:
     """What returns in the words of the debriefs. Nothing is rewritten, and nothing is judged."""
     held = tuple(reversed(workbook.debriefed()))
     well = _themes({entry.id: entry.went_well for entry in held}, held, workbook)
@@ -155,7 +155,7 @@ def _returns(where: str, found: tuple[Theme, ...]) -> str:
     return f"{where}: {listed(named)}." if named else ""
 
 
-def _table(sides: dict[ThemeSide, tuple[Theme, ...]], dates: DateStyle = DAY_FIRST) -> ResultTable:
+def _table(sides: dict[ThemeSide, tuple[Theme, ...]], dates: DateStyle) -> ResultTable:
     rows: list[tuple[Cell, ...]] = [
         (SIDE_LABELS[side], theme.words, theme.n, theme.of, quote.text, quote.company, dates.short_day(quote.on))
         for side, found in sides.items()

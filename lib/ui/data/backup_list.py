@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from lib.dates import DateStyle
 from lib.english import counted, sentence_case
 from lib.records.errors import AfterwordError
 from lib.store import Backup
@@ -81,7 +82,7 @@ def show_one(context: Context, backup: Backup) -> None:
     st.write(marked("**{}**", found.sentence))
     _remarks(found)
     for kind, heading in _HEADINGS.items():
-        _entries(backup, [entry for entry in found.entries if entry.kind == kind], heading)
+        _entries(context, backup, [entry for entry in found.entries if entry.kind == kind], heading)
     _copies(context, backup)
     _restore_all(backup, found)
 
@@ -93,7 +94,7 @@ def _remarks(found: LookBack) -> None:
         st.write(escaped(f"With the same entries, but not byte for byte the same: {', '.join(found.rewritten)}."))
 
 
-def _entries(backup: Backup, entries: list[EntryChange], heading: SafeText) -> None:
+def _entries(context: Context, backup: Backup, entries: list[EntryChange], heading: SafeText) -> None:
     if not entries:
         return
     st.subheader(heading, anchor=False)
@@ -101,14 +102,14 @@ def _entries(backup: Backup, entries: list[EntryChange], heading: SafeText) -> N
         st.write("Each entry becomes what it was then. Anything you added since stays.")
     more = f"all {heading}"
     for entry in entries if st.session_state.get(more) else entries[:_AT_ONCE]:
-        _entry(backup, entry)
+        _entry(context, backup, entry)
     if len(entries) > _AT_ONCE:
         st.toggle(marked("Show all {}", len(entries)), key=more)
 
 
-def _entry(backup: Backup, entry: EntryChange) -> None:
+def _entry(context: Context, backup: Backup, entry: EntryChange) -> None:
     def button(name: str) -> None:
-        st.button("Take it back", key=f"take {name}", on_click=_take_back, args=(backup.id, entry))
+        st.button("Take it back", key=f"take {name}", on_click=_take_back, args=(backup.id, entry, context.dates))
 
     show_entry(entry, ("Then", "Now"), button if entry.kind != "new" else None)
 
@@ -140,9 +141,9 @@ def _restore_all(backup: Backup, found: LookBack) -> None:
         st.button("Yes, restore all of it", key="yes restore", type="primary", on_click=_restore, args=(backup.id,))
 
 
-def _take_back(backup_id: str, entry: EntryChange) -> None:
+def _take_back(backup_id: str, entry: EntryChange, dates: DateStyle) -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: take_back(store, backup_id, entry.file, entry.key, now), f"As it was then: {entry.name}.")
+    saving.run(lambda: take_back(store, backup_id, entry.file, entry.key, now, dates), f"As it was then: {entry.name}.")
 
 
 def _restore(backup_id: str) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import listed
 from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, Who
 from lib.exchange.importing.dates import Counted, Order
@@ -31,7 +31,7 @@ _COUNTED: Final[Mapping[Counted, SafeText]] = {
 
 
 def ask(
-    digest: str, place: int, reading: FileReading, choices: ImportChoices, dates: DateStyle = DAY_FIRST
+    digest: str, place: int, reading: FileReading, choices: ImportChoices, dates: DateStyle
 ) -> ImportChoices | None:
     """The choices with the answers given so far. None if there is nothing to ask."""
     if not (reading.dates or reading.counted or reading.clocks or reading.who or reading.unknown):
@@ -51,7 +51,7 @@ def ask(
     )
 
 
-def _order(digest: str, place: int, at: int, open_one: OpenDates, dates: DateStyle = DAY_FIRST) -> Order | None:
+def _order(digest: str, place: int, at: int, open_one: OpenDates, dates: DateStyle) -> Order | None:
     days: dict[Order, str] = {
         "dmy": _listed(open_one.day_first, dates=dates),
         "mdy": _listed(open_one.month_first, dates=dates),
@@ -66,11 +66,11 @@ def _order(digest: str, place: int, at: int, open_one: OpenDates, dates: DateSty
     )
 
 
-def _listed(days: tuple[date | None, ...], dates: DateStyle = DAY_FIRST) -> str:
+def _listed(days: tuple[date | None, ...], dates: DateStyle) -> str:
     return listed(dates.short_day(day) if day else "no such day" for day in days) or "as far as they can be"
 
 
-def _counted(digest: str, place: int, reading: FileReading, dates: DateStyle = DAY_FIRST) -> dict[str, Counted]:
+def _counted(digest: str, place: int, reading: FileReading, dates: DateStyle) -> dict[str, Counted]:
     """From which year a column counts its days: only asked where somebody looks for it, as 1904 is rare."""
     chosen: dict[str, Counted] = {}
     for at, (column, (text, on)) in enumerate(reading.counted.items()):

@@ -56,9 +56,9 @@ class ImportUpload:
             cells=self.cells.get(place, {}),
             left=frozenset(self.left.get(place, ())) & {row.number for row in table.rows},
         )
-        key = f"{table.header_line}{corrected}{moment.now.date()}{moment.zone}"
+        key = f"{table.header_line}{corrected}{moment.now.date()}{moment.zone}{moment.dates}"
         known = self._read.get((place, is_open))
-        found = known[1] if known and known[0] == key else read(table, corrected, moment, dates=moment.dates)
+        found = known[1] if known and known[0] == key else read(table, corrected, moment)
         self._read[place, is_open] = (key, found)
         return found
 

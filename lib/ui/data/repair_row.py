@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.dates import DateStyle
 from lib.records.ids import new_id
 from lib.store import Backup, Problem
 from lib.store.bad_rows import BadRow
@@ -134,13 +135,13 @@ def show_reference(context: Context, problem: Problem) -> None:
         (context.store.backups.tables(held.backup.id).workbook(), context.workbook), context.today, context.dates
     )
     st.write(marked("{} it was there: **{}**.", _as_of(context, held.backup), names.of(held.record)))
-    st.button("Take it back", key="take target", type="primary", on_click=_take_target, args=(held,))
+    st.button("Take it back", key="take target", type="primary", on_click=_take_target, args=(held, context.dates))
 
 
-def _take_target(held: Held) -> None:
+def _take_target(held: Held, dates: DateStyle) -> None:
     store, now, row = current_store(), clock(), held.record
     back = "It is back, with what belongs to it."
-    _finish(lambda: take_back(store, held.backup.id, row.file, row.identity, now), back)
+    _finish(lambda: take_back(store, held.backup.id, row.file, row.identity, now, dates), back)
 
 
 def show_seal(context: Context, problem: Problem) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.exchange.coach_copy import CoachCopy, coach_copy
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import search_report
@@ -26,7 +26,7 @@ def show(context: Context) -> None:
         _copy(context)
 
 
-def _report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> bytes:
+def _report(workbook: Workbook, today: date, dates: DateStyle) -> bytes:
     return report_page(search_report(workbook, today, dates=dates), today, workbook.setting("name"), dates=dates)
 
 
@@ -39,7 +39,7 @@ def _copy(context: Context) -> None:
         )
         st.write(bulleted(copy.left_out))
         st.write("Read it before you hand it on. No program knows what somebody can guess.")
-        made = partial(report_page, copy.report, context.today, "", copy.left_out, context.dates)
+        made = partial(report_page, copy.report, context.today, "", copy.left_out, dates=context.dates)
         st.download_button("Save the copy", made, "A search.html", "text/html", key="coach file", on_click="ignore")
 
 
@@ -58,7 +58,5 @@ def _further_words(first: CoachCopy) -> tuple[str, ...]:
 
 
 @st.cache_resource(max_entries=8, show_spinner="Making the copy")
-def _copied(
-    fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook, dates: DateStyle = DAY_FIRST
-) -> CoachCopy:
+def _copied(fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook, dates: DateStyle) -> CoachCopy:
     return coach_copy(_workbook, today, also, dates=dates)

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.offers_compared import OffersCompared, offers_compared
 from lib.decide.pay import YEARS
 from lib.palette import DARK, LIGHT
@@ -45,7 +45,7 @@ def years_to_stay(workbook: Workbook) -> float:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _drawn(
-    fingerprint: str, today: date, years: float, dark: bool, _workbook: Workbook, dates: DateStyle = DAY_FIRST
+    fingerprint: str, today: date, years: float, dark: bool, _workbook: Workbook, dates: DateStyle
 ) -> SideBySide:
     from lib.charts import ranges, side_by_side, yearly  # Plotly is loaded where it is first needed
 

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.decisions import LoggedDecision, decision_log, newest_by_job
 from lib.decide.fit import JobFit, best_first, job_fit
 from lib.decide.goal_views import goal_views
@@ -179,7 +179,7 @@ def _decisions(context: Context, application: Application) -> None:
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _drawn(
-    fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook, dates: DateStyle = DAY_FIRST
+    fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook, dates: DateStyle
 ) -> tuple[Chart, Chart]:
     """The charts of one job, drawn once for the same files. Plotly is loaded here, where it is first needed."""
     from lib.charts import fit_history as over_time

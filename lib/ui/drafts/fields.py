@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.records.errors import AfterwordError
 from lib.records.labels import is_word
 from lib.records.labels import label as label_of
@@ -22,7 +22,7 @@ from lib.workflows import form_values
 from lib.workflows.limits import FIRST_DAY, FieldLimits, last_day
 
 
-def saved_sentence(draft: Draft, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> Markdown:
+def saved_sentence(draft: Draft, zone: tzinfo, dates: DateStyle) -> Markdown:
     """What is kept so far, and when it was written, by the person's own clock."""
     if not draft.saved_at:
         return Markdown("Kept as a draft until you save")
@@ -33,7 +33,7 @@ def saved_sentence(draft: Draft, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> 
 class Form:
     """The fields of one open draft, which this tab opened under ``name``; ``dates`` says how days are written."""
 
-    def __init__(self, name: str, draft: Draft, dates: DateStyle = DAY_FIRST) -> None:
+    def __init__(self, name: str, draft: Draft, dates: DateStyle) -> None:
         self.name = name
         self.draft = draft
         self.dates = dates
@@ -204,7 +204,7 @@ class Form:
             on_change=_take,
             args=(self.name, field),
         )
-        self._hold_to(field, FieldLimits(label, low, high))
+        self._hold_to(field, FieldLimits(label, low, high, self.dates))
 
     def several(
         self, field: str, label: SafeText, words: Sequence[str], labels: dict[str, str] | None = None

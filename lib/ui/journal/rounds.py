@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.records.interview import Interview
 from lib.records.moves import earlier_moments
 from lib.ui.context import Context
@@ -12,7 +12,7 @@ from lib.ui.markdown import joined, marked
 from lib.ui.shared import meeting_link
 
 
-def take_home_days(interview: Interview, today: date, dates: DateStyle = DAY_FIRST) -> tuple[str, ...]:
+def take_home_days(interview: Interview, today: date, dates: DateStyle) -> tuple[str, ...]:
     """When a take-home is due and when it was handed in, each if it is known."""
     if interview.format != "take_home":
         return ()

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.palette import DARK, LIGHT
 from lib.records.workbook import Workbook
 from lib.ui.context import Context
@@ -24,7 +24,7 @@ def show(context: Context) -> None:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _drawn(
-    fingerprint: str, now: datetime, zone: tzinfo, dark: bool, _workbook: Workbook, dates: DateStyle = DAY_FIRST
+    fingerprint: str, now: datetime, zone: tzinfo, dark: bool, _workbook: Workbook, dates: DateStyle
 ) -> tuple[Chart, ...]:
     """The charts, drawn once an hour for the same files. Plotly is loaded here, where it is first needed."""
     from lib.charts import practised, readiness, reviews

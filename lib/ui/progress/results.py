@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import select
 from lib.records.labels import label
@@ -66,7 +66,7 @@ def _turn() -> None:
     routes.turn(search=str(st.session_state[_KEY]))
 
 
-def _named(search: Search, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _named(search: Search, today: date, dates: DateStyle) -> str:
     since = f", since {dates.spoken_day(search.since, today)}" if search.since else ""
     until = f", until {dates.spoken_day(search.until, today)}" if search.until else ", going on"
     return f"Search {search.number}{since}{until}"
@@ -91,7 +91,7 @@ def _findings(
 ) -> "Findings":
     from lib.insight.findings import Findings
 
-    return Findings(of_search(_workbook, _search), today, _workbook, _dates)
+    return Findings(of_search(_workbook, _search), today, _workbook, dates=_dates)
 
 
 def show_pictures(

@@ -46,4 +46,4 @@ def _queue(
     _now: datetime,
     _dates: DateStyle,
 ) -> Queue:
-    return queue(_workbook, _now, minutes, interview_id, _dates)
+    return queue(_workbook, _now, minutes, interview_id, dates=_dates)

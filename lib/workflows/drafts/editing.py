@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from random import Random
 from typing import Final
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import paragraph
 from lib.records.goal_answer import GoalAnswer
 from lib.records.ids import new_id
@@ -64,7 +64,7 @@ def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: 
     )
 
 
-def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> Receipt:
+def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle) -> Receipt:
     """Save one section; what was changed elsewhere meanwhile is kept if this draft did not touch it.
 
     Raises ``EditedElsewhere`` if both changed the same field, ``Gone`` if the debrief was deleted, ``Incomplete`` if an
@@ -76,7 +76,7 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo, dates: Da
     return receipt
 
 
-def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> Written:
+def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle) -> Written:
     interview = workbook.interview(draft.record_id)
     if interview is None:
         raise Gone("This debrief")

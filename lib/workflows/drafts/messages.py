@@ -7,7 +7,7 @@ from datetime import date
 
 from pydantic import ValidationError
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.followup import rows
 from lib.followup.channels import ChannelSuggestion, Occasion, suggest
 from lib.followup.due import Due
@@ -68,7 +68,7 @@ def is_written(due: Due) -> bool:
     return bool(KINDS[due.kind].channels)
 
 
-def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle = DAY_FIRST) -> Correspondence:
+def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle) -> Correspondence:
     """What is needed to write the message of a task. Raises ``Gone`` for a task without one."""
     if not is_written(due):
         raise Gone("A message for this task")
@@ -79,13 +79,14 @@ def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle =
     facts = gather(
         workbook,
         today,
+        dates=dates,
         application_id=due.application_id,
         interview_id=due.interview_id,
         person_id=person_id,
         extras=Extras(promised=promise.what if promise else "", offer=terms_of(workbook, due.application_id)),
     )
     example = example_for(kind, facts, workbook, due.application_id)
-    facts = replace(facts, dates=dates, extras=replace(facts.extras, story=example))
+    facts = replace(facts, extras=replace(facts.extras, story=example))
     occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
     email, known_id = (person.email, person.id) if person else ("", "")
     kept = ((channel, own_template(workbook, kind, channel)) for channel in KINDS[kind].channels)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.practice.consistency import Consistency, OpenQuestion, before_next_rounds, claim_key
 from lib.records.application import same_company
 from lib.records.claim import Claim
@@ -23,14 +23,12 @@ def dismissed_claims(workbook: Workbook) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
-def coming_rounds(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -> tuple[Consistency, ...]:
+def coming_rounds(workbook: Workbook, now: datetime, dates: DateStyle) -> tuple[Consistency, ...]:
     """What to remember before each next round, without dismissed questions; the soonest round first."""
     return before_next_rounds(workbook, now, dismissed_claims(workbook), dates=dates)
 
 
-def before_round(
-    workbook: Workbook, interview: Interview, now: datetime, dates: DateStyle = DAY_FIRST
-) -> Consistency | None:
+def before_round(workbook: Workbook, interview: Interview, now: datetime, dates: DateStyle) -> Consistency | None:
     """What to remember before this very round; None if it is not ahead, or there was none at the company before."""
     application = workbook.application(interview.application_id)
     if application is None or interview.state != "scheduled":
@@ -46,7 +44,7 @@ def before_round(
     )
 
 
-def questions_aside(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -> tuple[OpenQuestion, ...]:
+def questions_aside(workbook: Workbook, now: datetime, dates: DateStyle) -> tuple[OpenQuestion, ...]:
     """The questions that would be asked before the next rounds, had they not been dismissed."""
     still_open = {one for found in coming_rounds(workbook, now, dates=dates) for one in found.questions}
     asked = (one for found in before_next_rounds(workbook, now, dates=dates) for one in found.questions)
@@ -60,7 +58,7 @@ def dismiss_claim(store: Store, claim_id: str, now: datetime) -> Receipt:
     return _keep(store, loaded, "A question no longer asked", (*dismissed_claims(loaded.workbook), claim_id), now)
 
 
-def take_claim_up(store: Store, claim_id: str, now: datetime, dates: DateStyle = DAY_FIRST) -> Receipt:
+def take_claim_up(store: Store, claim_id: str, now: datetime, dates: DateStyle) -> Receipt:
     """Let a claim's question be asked again, in whichever round there its words were dismissed.
 
     Raises ``Gone`` if the claim was deleted, and what the store raises.
@@ -78,7 +76,7 @@ def _known(loaded: Loaded, claim_id: str) -> Claim:
     return claim
 
 
-def _same_there(workbook: Workbook, claim: Claim, now: datetime, dates: DateStyle = DAY_FIRST) -> Collection[str]:
+def _same_there(workbook: Workbook, claim: Claim, now: datetime, dates: DateStyle) -> Collection[str]:
     """The ids of the claim and of the same words in other rounds at its company, if a next round is ahead."""
     claims = [[made.claim for made in found.claims] for found in before_next_rounds(workbook, now, dates=dates)]
     there = next((said for said in claims if claim in said), [claim])

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from lib.dates import DAY_FIRST
 from lib.followup.offers import refusals
 from lib.followup.rows import done
 from lib.followup.snapshot import Snapshot
@@ -111,7 +112,7 @@ def _telling_done(workbook: Workbook, decision: Decision, now: datetime) -> Iter
     """The message that a no to an offer owes, as done: they know already."""
     zone: ZoneInfo = now.tzinfo  # type: ignore[assignment]  # the person's own, as the clock of the app has it
     decided = replace(workbook, decisions=(*workbook.decisions, decision))
-    for due in refusals(Snapshot(decided, now, zone)):
+    for due in refusals(Snapshot(decided, now, zone, dates=DAY_FIRST)):  # a row keeps none of its words
         if due.application_id == decision.application_id:
             yield done(due, now)
 

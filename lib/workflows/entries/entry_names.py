@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -79,7 +79,7 @@ class EntryNames:
 
     workbooks: Sequence[Workbook]
     today: date
-    dates: DateStyle = DAY_FIRST
+    dates: DateStyle
 
     def of(self, record: Record) -> str:
         """The name of the entry that this row is."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.followup.due import Due, task_id
-from lib.followup.plan import derive
+from lib.followup.plan import TaskPlan, derive
 from lib.records.activity import Activity
 from lib.records.application import Application, same_company
 from lib.records.application_names import application_name
@@ -61,7 +61,7 @@ def letters_about(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> di
     interview = workbook.interview(draft.record_id)
     if interview is None or not is_moved(interview, draft.values):
         return {}
-    plan = derive(workbook, now, zone)  # type: ignore[arg-type]  # the person's own zone
+    plan = _plan(workbook, now, zone)
     found = ((letter.id, plan.find(letter.record_id)) for letter in store.drafts.list())
     return {letter_id: due for letter_id, due in found if due and due.interview_id == interview.id}
 
@@ -70,7 +70,7 @@ def carry_letters(store: Store, letters: Mapping[str, Due], now: datetime, zone:
     """Put each begun letter under the id that its task has since the interview moved, so that its words are kept."""
     if not letters:
         return
-    plan = derive(store.load_whole().workbook, now, zone)  # type: ignore[arg-type]  # as above
+    plan = _plan(store.load_whole().workbook, now, zone)
     for letter_id, was in letters.items():
         alike = [due for due in plan.everything if (due.rule, due.interview_id) == (was.rule, was.interview_id)]
         fitting = [due for due in alike if due.person_id == was.person_id] or alike
@@ -80,9 +80,12 @@ def carry_letters(store: Store, letters: Mapping[str, Due], now: datetime, zone:
             store.drafts.discard(letter_id, now)
 
 
-def where_to(
-    workbook: Workbook, before: Interview, put: Iterable[Record], today: date, dates: DateStyle = DAY_FIRST
-) -> str:
+def _plan(workbook: Workbook, now: datetime, zone: tzinfo) -> TaskPlan:
+    """The plan by ids: nobody reads a date in it."""
+    return derive(workbook, now, zone, dates=DAY_FIRST)  # type: ignore[arg-type]  # the person's own zone
+
+
+def where_to(workbook: Workbook, before: Interview, put: Iterable[Record], today: date, dates: DateStyle) -> str:
     """Where the debrief is now, in a sentence, if these rows move it; else empty."""
     after = next((row for row in put if isinstance(row, Interview) and row.id == before.id), before)
     if after.application_id == before.application_id:

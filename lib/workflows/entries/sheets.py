@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.decide.fit import job_fit
 from lib.followup.sheet import Aloud, PrepSheet, sheet_for
 from lib.practice.bank import best_answer
@@ -22,13 +22,13 @@ PRACTISED = 6
 
 
 def full_sheet(
-    workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo, dates: DateStyle = DAY_FIRST
+    workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo, dates: DateStyle
 ) -> PrepSheet | None:
     """The sheet of any interview, what is not known of the job among its questions; None for no such interview."""
     interview = workbook.interview(interview_id)
     if interview is None:
         return None
-    sheet = sheet_for(workbook, interview_id, now, zone, _made_elsewhere(workbook, interview), dates)
+    sheet = sheet_for(workbook, interview_id, now, zone, _made_elsewhere(workbook, interview), dates=dates)
     if sheet is None:
         return None
     asking = sheet.asking(questions_about(workbook, interview.application_id, now.date()))

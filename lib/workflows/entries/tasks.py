@@ -1,13 +1,13 @@
 """What a person does with tasks: mark as done, snooze, dismiss, reopen, add."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.followup import rows
 from lib.followup.due import Due
 from lib.followup.plan import TaskPlan, derive
@@ -35,7 +35,7 @@ class LocalTime:
     now: datetime
     zone: ZoneInfo
     country: str = ""
-    dates: DateStyle = DAY_FIRST
+    dates: DateStyle = field(kw_only=True)
 
 
 def plan_for(
@@ -43,7 +43,15 @@ def plan_for(
 ) -> TaskPlan:
     """The plan, with the people named in debriefs that are still drafts: their clocks have started."""
     named = named_in(workbook, drafts, local_time)
-    return derive(workbook, local_time.now, local_time.zone, local_time.country, named, last_visit, local_time.dates)
+    return derive(
+        workbook,
+        local_time.now,
+        local_time.zone,
+        local_time.country,
+        named,
+        last_visit,
+        dates=local_time.dates,
+    )
 
 
 def named_in(workbook: Workbook, drafts: Iterable[Draft], local_time: LocalTime) -> tuple[UnsavedPerson, ...]:

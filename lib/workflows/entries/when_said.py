@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, tzinfo
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.records.interview import Interview
 from lib.records.zones import city_of, night_of, offset_words, zone_named
 from lib.workflows import form_values
@@ -19,7 +19,7 @@ def clock_in_words(when: InterviewTime, mine: tzinfo) -> str:
 
 
 def said_of_time(
-    answers: FormValues, mine: tzinfo, today: date, noted: Interview | None = None, dates: DateStyle = DAY_FIRST
+    answers: FormValues, mine: tzinfo, today: date, noted: Interview | None = None, *, dates: DateStyle
 ) -> tuple[str, ...]:
     """Notes on the typed time, sentence by sentence; mostly none."""
     when = form_values.when(answers, mine, noted)
@@ -36,7 +36,7 @@ def _of_the_zone(answers: FormValues) -> str:
     return reason and f"{reason} Choose a city near it, or leave it empty."
 
 
-def _of_the_night(answers: FormValues, when: InterviewTime, dates: DateStyle = DAY_FIRST) -> str:
+def _of_the_night(answers: FormValues, when: InterviewTime, dates: DateStyle) -> str:
     at = form_values.text(answers, "time")
     if when.is_as_noted or not at or not isinstance(when.held_at, datetime):
         return ""
@@ -56,7 +56,7 @@ def _of_the_night(answers: FormValues, when: InterviewTime, dates: DateStyle = D
     return ""
 
 
-def _by_my_clock(when: InterviewTime, mine: tzinfo, today: date, dates: DateStyle = DAY_FIRST) -> str:
+def _by_my_clock(when: InterviewTime, mine: tzinfo, today: date, dates: DateStyle) -> str:
     held_at = when.held_at
     if not isinstance(held_at, datetime) or _is_mine(held_at, mine):
         return ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, listed, mid_sentence
 from lib.exchange.importing.found import FileReading, Found, FoundApplication, FoundInterview, FoundPerson
 from lib.records.labels import label
@@ -29,7 +29,7 @@ class RowPreview:
 
 
 def previews(
-    readings: Sequence[FileReading], comparison: ImportComparison, decisions: Decisions, dates: DateStyle = DAY_FIRST
+    readings: Sequence[FileReading], comparison: ImportComparison, decisions: Decisions, dates: DateStyle
 ) -> tuple[RowPreview, ...]:
     """Every row of every file once, in the files' order. A row with several things comes in when one does."""
     by_row: dict[tuple[str, int], list[RowPreview]] = {}
@@ -97,7 +97,7 @@ def kind_of(found: Found) -> str:
     return "Person"
 
 
-def _when(held_at: str, zone: str, dates: DateStyle = DAY_FIRST) -> str:
+def _when(held_at: str, zone: str, dates: DateStyle) -> str:
     """'3 Jun 2026, 10:00 in New York'."""
     day = dates.short_day(date.fromisoformat(held_at[:10]))
     if "T" not in held_at:
@@ -105,7 +105,7 @@ def _when(held_at: str, zone: str, dates: DateStyle = DAY_FIRST) -> str:
     return f"{day}, {dates.spoken_time(datetime.fromisoformat(held_at).time())}{f' in {city_of(zone)}' if zone else ''}"
 
 
-def name_of(found: Found, dates: DateStyle = DAY_FIRST) -> str:
+def name_of(found: Found, dates: DateStyle) -> str:
     """A row by its company, role and day, or its person."""
     fields = found.fields
     if isinstance(found, FoundInterview):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.store import Loaded, Receipt, Rewrite, SaveFailed, Store, compare, typed
 from lib.store.copies import original_of
 from lib.workflows.errors import Gone
@@ -24,7 +24,7 @@ class ConflictPair:
     unreadable: str = ""
 
 
-def pair(store: Store, loaded: Loaded, copy: str, today: date, dates: DateStyle = DAY_FIRST) -> ConflictPair | None:
+def pair(store: Store, loaded: Loaded, copy: str, today: date, dates: DateStyle) -> ConflictPair | None:
     """The copy beside its file; None if it is of no file of the workbook. Raises ``Gone``, ``SaveFailed``."""
     file, data = original_of(copy), store.content(copy)
     if data is None:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, listed, plural
-from lib.records.date_settings import dates_of
 from lib.records.interview import Interview
 from lib.records.labels import cell_label
 from lib.records.record import Key, Record
@@ -89,16 +88,14 @@ class LookBack:
         return "No entry differs." if not self.unread else "In what can be read, no entry differs."
 
 
-def look_back(store: Store, loaded: Loaded, backup_id: str, today: date, dates: DateStyle = DAY_FIRST) -> LookBack:
+def look_back(store: Store, loaded: Loaded, backup_id: str, today: date, dates: DateStyle) -> LookBack:
     """What differs between that backup and now. Raises ``SaveFailed`` if the backup is gone or damaged."""
     return beside(
         compare(store.backups.files(), kept := store.backups.kept(backup_id)), typed(kept), loaded, today, dates
     )
 
 
-def beside(
-    changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: date, dates: DateStyle = DAY_FIRST
-) -> LookBack:
+def beside(changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: date, dates: DateStyle) -> LookBack:
     """The same from the changes of files that lead from now to then, and the rows of that time."""
     failed = [file for file, table in then.by_file.items() if table.failure]
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
@@ -147,7 +144,7 @@ def _fields(row: RowChange) -> Iterator[FieldChange]:
             yield FieldChange(column.replace("_", " "), *shown)
 
 
-def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) -> Receipt:
+def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime, dates: DateStyle) -> Receipt:
     """Make one entry what it was in a backup, with all that belonged to it; what was added to it since stays.
 
     What it points to (its application, the people met) comes along if it is gone now. Raises ``Gone`` if the backup
@@ -159,7 +156,7 @@ def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) 
         raise Gone("This entry")
     rows = _with_what_they_point_to(wanted, then, loaded.tables)
     put = tuple(row for row in rows if _version(then, row) != _version(loaded.tables, row))
-    name = EntryNames((then.workbook(), loaded.workbook), now.date(), dates_of(loaded.workbook)).of(wanted[0])
+    name = EntryNames((then.workbook(), loaded.workbook), now.date(), dates).of(wanted[0])
     change = Change(
         label=f"Brought back from a backup: {name}",
         put=put,

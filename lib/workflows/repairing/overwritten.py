@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import listed
 from lib.store import Loaded, Overwritten, compare, typed
 from lib.store.edits import edited_files
 from lib.workflows.repairing.looking_back import EntryChange, beside
 
 
-def entries(loaded: Loaded, found: Overwritten, today: date, dates: DateStyle = DAY_FIRST) -> tuple[EntryChange, ...]:
+def entries(loaded: Loaded, found: Overwritten, today: date, dates: DateStyle) -> tuple[EntryChange, ...]:
     """The entries that would be put back: 'gone' now, 'different' from what was saved, or 'new', though deleted."""
     now = {file: table.sheet.encode() for file, table in loaded.tables.by_file.items() if table.at}
     put_back = {**now, **edited_files(loaded.tables, found.edits)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lib.dates import DAY_FIRST, DateStyle
+from lib.dates import DateStyle
 from lib.english import counted, plural
 from lib.exchange.archive import Archive, pack, unpack
 from lib.exchange.locked_zip import accept, lock
@@ -104,7 +104,7 @@ def locked_backup_file(store: Store, passphrase: str, again: str) -> bytes:
     return lock(backup_file(store), passphrase)
 
 
-def look_into(store: Store, loaded: Loaded, data: bytes, today: date, dates: DateStyle = DAY_FIRST) -> Restoring:
+def look_into(store: Store, loaded: Loaded, data: bytes, today: date, dates: DateStyle) -> Restoring:
     """What restoring from that zip would change. Raises ``RefusedZip``, ``Unusable`` or ``SaveFailed``."""
     archive, seen = unpack(data), store.fingerprint()
     tables, changes = typed(archive.files), compare(store.backups.files(), archive.files)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices, Moment
 from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.reading import read
@@ -13,7 +14,7 @@ from lib.exchange.importing.upload import opened
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=ZONE)
-MOMENT = Moment(NOW, ZONE)
+MOMENT = Moment(NOW, ZONE, dates=DAY_FIRST)
 
 LINKEDIN_APPLICATIONS = (
     "\ufeffApplication Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.found import FileReading, FoundInterview
 from lib.exchange.importing.people_cells import PersonInCell
@@ -86,7 +87,7 @@ def test_times_are_on_the_clock_that_they_name_and_a_range_has_a_length() -> Non
     at = [datetime.fromisoformat(one.fields["held_at"]).astimezone(NOW.tzinfo) for one in found.interviews[:3]]
     assert [f"{moment:%d %H:%M}" for moment in at] == ["03 16:00", "10 03:00", "17 16:00"]
     assert found.interviews[2].fields["minutes"] == "240"
-    assert name_of(found.interviews[0]) == "Quilling, Platform engineer, 3 Jun 2026, 10:00 in New York"
+    assert name_of(found.interviews[0], dates=DAY_FIRST) == "Quilling, Platform engineer, 3 Jun 2026, 10:00 in New York"
     assert told(found, "held_at")[3:] == ["2026-06-03", "2026-06-01"]
     assert "June 3, 2026 → June 4, 2026" in found.interviews[3].fields["private_note"]
 

@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.reading import read
@@ -139,7 +140,7 @@ def accounted(shape: Shape, data: bytes) -> FileReading:
     assert upload.refused == ()
     (grid,) = upload.tables
     found = read(grid, ImportChoices(), MOMENT)
-    told = previews([found], compare([found], Workbook()), Decisions())
+    told = previews([found], compare([found], Workbook()), Decisions(), dates=DAY_FIRST)
     counts = tally(told)
     assert len(told) == found.size == 20
     assert sum(counts.values()) == 20

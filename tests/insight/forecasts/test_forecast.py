@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lib.insight.forecasts.forecast import JUDGED_AT, Forecasts, forecasts
+from lib.insight.forecasts.forecast import JUDGED_AT, Forecasts
 from lib.records.interview import Interview
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
+from tests.day_first import forecasts
 from tests.insight.small_workbook import FIRST_DAY, application, interview
 
 OUTCOMES = {"y": "advanced", "o": "offer", "n": "rejected", "s": "no_reply", "p": "pending", "w": "withdrew", "-": None}

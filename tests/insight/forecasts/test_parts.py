@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from lib.insight.forecasts.forecast import Forecasts, forecasts
+from lib.insight.forecasts.forecast import Forecasts
 from lib.insight.forecasts.parts import score_parts
 from lib.store import Store
+from tests.day_first import forecasts
 
 ROOT = Path(__file__).parents[3]
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
 from lib.insight.overview.dots import MOST
 from lib.insight.overview.getting_better import Halves
@@ -58,7 +59,7 @@ def _asked(number: int) -> tuple[Question, Question]:
 
 
 def seen(workbook: Workbook, today: date = LATER) -> Overview:
-    return Findings(workbook, today).overview
+    return Findings(workbook, today, dates=DAY_FIRST).overview
 
 
 def test_after_one_interview_it_is_on_five_dot_lines_with_its_hardest_question() -> None:
@@ -232,7 +233,7 @@ def test_without_a_cause_a_skill_that_changed_stands_out() -> None:
 
 
 def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
-    findings = Findings(whole_search(20), LAST)
+    findings = Findings(whole_search(20), LAST, dates=DAY_FIRST)
     compared = findings.separators
     found = compared.ranked[0]
 
@@ -257,7 +258,7 @@ def test_only_the_strongest_thing_on_the_screen_could_be_chance(
     mean: float, thing: float, states: tuple[FindingState, FindingState]
 ) -> None:
     book = whole_search(20)
-    found = Findings(book, LAST)
+    found = Findings(book, LAST, dates=DAY_FIRST)
     unsure = could_be_chance("", 16, (0.7, 0.4, 1.0), 24)
     overall = replace(
         found.skills.overall, verdict="watch", strength=mean, change=0.7, low=0.4, high=1.0, conclusion=unsure
@@ -305,7 +306,7 @@ def test_a_rating_that_was_not_given_is_no_rating() -> None:
 @pytest.mark.parametrize("n", [0, 1, 4, 8, 20, 40, 60])
 @pytest.mark.parametrize("is_real", [True, False])
 def test_a_headline_below_has_at_most_twelve_words(n: int, is_real: bool) -> None:
-    found = Findings(whole_search(n, rising=is_real, cause=is_real), LAST)
+    found = Findings(whole_search(n, rising=is_real, cause=is_real), LAST, dates=DAY_FIRST)
     results = (found.skill_rows, found.asked, found.applications, found.waiting)
 
     assert [one.headline for one in results if len(one.headline.split()) > 12] == []

@@ -2,9 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-from lib.insight.skills.skills import Skills, skills
+from lib.insight.skills.skills import Skills
 from lib.records.dimension import Dimension
 from lib.records.workbook import Workbook
+from tests.day_first import skills
 from tests.insight.small_workbook import application, interview, ratings
 
 TWO = Workbook(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.insight.words.phrases import returning
-from lib.insight.words.themes import themes
 from lib.records.workbook import Workbook
+from tests.day_first import themes
 from tests.insight.small_workbook import application, interview
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from lib.insight.words.themes import Themes, themes
+from lib.insight.words.themes import Themes
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
+from tests.day_first import themes
 from tests.insight.small_workbook import application, interview
 
 BOOK = Workbook(

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.exchange.proof_of_search import proof_of_search
 from lib.records.application import Application
 from lib.store import Store
+from tests.day_first import proof_of_search
 from tests.pages.conftest import Open
 from tests.pages.debrief.test_steps import WHICH
 from tests.pages.screen import answer, asked, click, plain

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.store import Store
 from lib.workflows.entries.deletion import delete_debrief
@@ -66,7 +67,7 @@ def test_an_entry_of_now_can_not_be_taken_back(tab: Open, store: Store, backup: 
     app = tab("more/data", view="backups", backup=backup)
 
     assert f"take interviews.csv {other.id}" not in [button.key for button in app.button]
-    assert look_back(store, store.load(), backup, NOW.date()).sentence in plain(app)
+    assert look_back(store, store.load(), backup, NOW.date(), dates=DAY_FIRST).sentence in plain(app)
 
 
 def test_all_of_it_is_put_back_and_that_is_undone(tab: Open, store: Store, interview: Interview, backup: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.dates import DAY_FIRST
 from lib.decide.confidence import confidence
 from lib.decide.criteria import criteria_list
 from lib.decide.decisions import GONE, DecisionLog, decision_log
@@ -57,7 +58,7 @@ def fit(store: Store, job: str = "ap-1") -> JobFit:
 
 
 def log(store: Store, days: int = 0) -> DecisionLog:
-    return decision_log(workbook(store), TODAY + timedelta(days=days))
+    return decision_log(workbook(store), TODAY + timedelta(days=days), dates=DAY_FIRST)
 
 
 def bad_day(store: Store) -> Interview:
@@ -254,7 +255,7 @@ def test_weights_that_are_all_nothing_count_all_alike(store: Store, decide: Any)
 def test_a_job_scored_on_two_days_shows_how_it_changed(store: Store, decide: Any) -> None:
     put(store, JOB, *scored_throughout(40, days_ago=9), *scored_throughout(80))
 
-    found = fit_history(workbook(store), "ap-1", TODAY).sentence
+    found = fit_history(workbook(store), "ap-1", TODAY, dates=DAY_FIRST).sentence
     assert found in plain(decide(application="ap-1"))
 
 

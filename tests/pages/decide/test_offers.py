@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.dates import DAY_FIRST
 from lib.decide.comparison import Comparison, comparison
 from lib.decide.flips import TITLE
 from lib.decide.options import options
@@ -70,7 +71,7 @@ def two_jobs(store: Store) -> None:
 def compared(store: Store) -> Comparison:
     """The offers side by side, as in the files."""
     book = workbook(store)
-    return comparison(options(book, TODAY), weights(active_criteria(book.criteria)))
+    return comparison(options(book, TODAY, dates=DAY_FIRST), weights(active_criteria(book.criteria)))
 
 
 def tap(page: AppTest, key: str, value: Any) -> AppTest:
@@ -105,7 +106,7 @@ def test_an_offer_is_entered_kept_while_typed_and_opens_once_it_is_saved(store: 
     assert (made.base, made.currency, made.in_writing) == (74_000, "EUR", False)
     assert workbook(store).applications[0].status == "offer"
     assert address_of(page)["offer"] == made.id
-    assert job_status(made).sentence in plain(page)
+    assert job_status(made, dates=DAY_FIRST).sentence in plain(page)
 
 
 def test_an_amount_that_is_none_is_shown_in_words_and_stays_in_its_field(store: Store, decide: Any) -> None:
@@ -148,7 +149,7 @@ def test_hourly_pay_of_the_job_i_have_needs_the_hours_that_are_asked_for_anyway(
 
 def test_each_missing_term_is_a_question_to_ask_o2(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
-    page, found = decide(offer="of-s"), terms(SPOKEN, TODAY)
+    page, found = decide(offer="of-s"), terms(SPOKEN, TODAY, dates=DAY_FIRST)
 
     assert "Base pay: €79,000" in plain(page)
     assert [question for question in found.questions if question not in plain(page)] == []
@@ -184,7 +185,7 @@ def test_what_does_not_look_right_is_reported(store: Store, decide: Any) -> None
     odd = {"base": -1200, "decide_by": TODAY.replace(day=1), "application_id": "ap-gone", "currency": "CHF"}
     put(store, NORTH, WRITTEN.changed(**odd), PRESENT)
 
-    notes = terms(WRITTEN.changed(**odd), TODAY, is_gone=True).notes
+    notes = terms(WRITTEN.changed(**odd), TODAY, is_gone=True, dates=DAY_FIRST).notes
     assert len(notes) == 3
     for page in (decide(offer="of-n"), decide(view="offers")):
         assert [note for note in notes if note not in plain(page)] == []
@@ -379,7 +380,7 @@ def test_accepting_records_the_day_the_status_and_the_decision_and_it_is_not_a_j
     book = workbook(store)
     assert (book.offers[0].accepted_on, book.applications[0].status) == (TODAY, "accepted")
     assert [(row.choice, row.application_id) for row in book.decisions] == [("accept", "ap-n")]
-    assert job_status(book.offers[0]).sentence in plain(page)
+    assert job_status(book.offers[0], dates=DAY_FIRST).sentence in plain(page)
     assert due_of(store, "accept").title in plain(page)
 
 
@@ -404,7 +405,7 @@ def test_signed_and_with_its_conditions_met_it_is_a_job(store: Store, decide: An
     click(page, "save")
     (offer,) = workbook(store).offers
     assert offer.is_job
-    assert job_status(offer).sentence in plain(page)
+    assert job_status(offer, dates=DAY_FIRST).sentence in plain(page)
 
 
 def test_declining_leads_to_the_decision_with_its_application(store: Store, decide: Any) -> None:
@@ -443,7 +444,7 @@ def test_an_address_of_an_offer_that_is_gone_reports_it(decide: Any) -> None:
 def test_the_application_shows_that_its_offer_is_not_a_job_yet_and_leads_to_it(store: Store, tab: Open) -> None:
     put(store, *OFFERS)
     page = tab("more/applications", application="ap-s")
-    assert job_status(SPOKEN).sentence in plain(page)
+    assert job_status(SPOKEN, dates=DAY_FIRST).sentence in plain(page)
 
     (link,) = (link.proto for link in page.get("page_link") if link.proto.label == "Open the offer")
     assert "of-s" in link.query_string

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
 from lib.insight.searches import current_search
 from lib.records.offer import Offer
@@ -273,6 +274,6 @@ def test_an_address_of_no_search_shows_the_current_one(found: Store, progress: A
 
 
 def test_the_page_and_the_report_agree(found: Store, progress: Any) -> None:
-    conclusion = Findings(workbook(found), NOW.date()).overview.stands_out.conclusion
+    conclusion = Findings(workbook(found), NOW.date(), dates=DAY_FIRST).overview.stands_out.conclusion
 
     assert conclusion.headline in plain(progress())

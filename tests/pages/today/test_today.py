@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from lib.dates import DAY_FIRST
 from lib.followup.kinds import KINDS
 from lib.followup.waits import OUT_OF_HANDS
 from lib.records.application import Application
@@ -114,7 +115,7 @@ def test_a_card_gives_the_reason_it_is_there_and_which_rule_made_it(tab: Open, s
     said = plain(tab())
     due = owed(store, "Thank Priya Raman")
     assert due.why in said
-    assert KINDS[due.kind].rule_told() in said
+    assert KINDS[due.kind].rule_told(dates=DAY_FIRST) in said
 
 
 def test_someone_named_in_a_draft_only_is_on_today_and_leads_back_to_the_debrief(tab: Open, store: Store) -> None:

@@ -4,11 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 from lib.insight.hindsight import rated_afterwards
-from lib.insight.skills.skills import skills
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Store
 from lib.workflows.drafts.debrief import save_debrief
+from tests.day_first import skills
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,

@@ -6,7 +6,6 @@ from random import Random
 
 import pytest
 
-from lib.followup.plan import derive
 from lib.records.goal import Goal
 from lib.store import Store
 from lib.workflows.drafts.debrief import begin_another, is_back_dated, save_debrief
@@ -14,6 +13,7 @@ from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.errors import Incomplete
 from lib.workflows.repairing.damaged_drafts import is_understood
+from tests.day_first import derive
 from tests.workflows.evening import (
     FULL,
     NOW,

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from lib.followup.plan import derive
 from lib.records.application import Application
 from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.decision import Decision
@@ -14,6 +13,7 @@ from lib.records.offer import Offer
 from lib.store import Store
 from lib.workflows.drafts.record_editing import begin_record, save_record
 from lib.workflows.errors import Gone, Incomplete
+from tests.day_first import derive
 from tests.workflows.evening import NOW, ZONE, answered, debriefed, put, scheduled, the, workbook
 
 

@@ -11,10 +11,11 @@ from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.store import Draft, Store
 from lib.workflows.drafting import is_changed, words_typed
-from lib.workflows.drafts.editing import begin_edit, finish_debrief, open_sections, save_edit
+from lib.workflows.drafts.editing import begin_edit, finish_debrief, open_sections
 from lib.workflows.drafts.sections import OPTIONAL, SECTIONS, filled_sections, section_answers
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
+from tests.day_first import save_edit
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,

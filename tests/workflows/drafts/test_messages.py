@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.proofreading import LetterFinding
 from lib.records.application import Application
@@ -402,7 +403,7 @@ def test_every_kind_of_message_can_be_begun_for_a_task(store: Store, kind: TaskK
     due = owed(store, THANK)
     changed = type(due)(**{**{field: getattr(due, field) for field in due.__dataclass_fields__}, "kind": kind})
     assert is_written(changed)
-    letter = correspondence(workbook(store), changed, NOW.date())
+    letter = correspondence(workbook(store), changed, NOW.date(), dates=DAY_FIRST)
     draft = begin_message(letter, "dt-1")
     assert draft.values["channel"] in KINDS[kind].channels
     assert message_of(letter, draft).body
@@ -414,7 +415,7 @@ def test_a_task_without_words_has_no_message(store: Store) -> None:
     assert interview.id == due.interview_id
     assert not is_written(due)
     with pytest.raises(Gone):
-        correspondence(workbook(store), due, NOW.date())
+        correspondence(workbook(store), due, NOW.date(), dates=DAY_FIRST)
 
 
 def test_the_promised_date_passes_and_the_message_goes_to_the_recruiter_one_business_day_later_f3(store: Store) -> None:

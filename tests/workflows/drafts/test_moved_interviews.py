@@ -11,10 +11,10 @@ from lib.records.interview import Interview
 from lib.records.moves import earlier_moments
 from lib.records.question import Question
 from lib.store import Store
-from lib.workflows.drafts.editing import save_edit
 from lib.workflows.drafts.upcoming import mark_not_held
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import EditedElsewhere, Incomplete
+from tests.day_first import save_edit
 from tests.workflows.evening import (
     NOW,
     ZONE,

@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 
 from lib.decide import terms
-from lib.followup.facts import Extras, gather
+from lib.followup.facts import Extras
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import draft
 from lib.records import labels
 from lib.records.application import Application
 from lib.records.offer import Offer
 from lib.workflows.entries.offers import terms_of
+from tests.day_first import gather
 from tests.followup.debriefs import WORKBOOK
 
 TODAY = date(2026, 11, 20)

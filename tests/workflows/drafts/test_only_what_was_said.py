@@ -9,12 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lib.dates import DAY_FIRST
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import Message, draft
-from lib.followup.plan import derive
 from lib.records.vocabulary import TaskKind
 from lib.workflows.drafts.messages import correspondence, is_written
+from tests.day_first import derive
 from tests.mixed import HELPERS, MEETINGS, PROCESSES, ROUNDS, TODAY, Fact, Mixed, everything_written, mixed_workbooks
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -57,7 +58,7 @@ class Letter:
 
 def drafted(mixed: Mixed, due: Due) -> Iterator[Letter]:
     """The message of a task in every channel."""
-    letter = correspondence(mixed.workbook, due, TODAY)
+    letter = correspondence(mixed.workbook, due, TODAY, dates=DAY_FIRST)
     for channel in KINDS[letter.kind].channels:
         yield Letter(draft(letter.kind, channel, letter.facts), due)
 

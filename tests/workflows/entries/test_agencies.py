@@ -6,8 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.exchange.coach_copy import coach_copy
-from lib.followup.facts import gather
+from lib.dates import DAY_FIRST
 from lib.followup.messages import draft
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -20,6 +19,7 @@ from lib.workflows.entries.people import speaks_for, via
 from lib.workflows.entries.searching import find_applications, process_of
 from lib.workflows.entries.tasks import LocalTime, plan_for
 from lib.workflows.errors import EditedElsewhere, Incomplete
+from tests.day_first import coach_copy, gather
 from tests.workflows.evening import (
     NOW,
     answered,
@@ -32,7 +32,7 @@ from tests.workflows.evening import (
     workbook,
 )
 
-HERE = LocalTime(NOW, ZoneInfo("Europe/Berlin"), "DE")
+HERE = LocalTime(NOW, ZoneInfo("Europe/Berlin"), "DE", dates=DAY_FIRST)
 DANA = Person(id="pe-dana", name="Dana Cole", kind="recruiter", agency="Bright Staffing", email="dana@bright.example")
 NORTHWIND = Application(
     id="ap-n", company="Northwind", role="Data engineer", status="interviewing", via_person="pe-dana"

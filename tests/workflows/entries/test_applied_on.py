@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from lib.exchange.proof_of_search import proof_of_search
 from lib.records.application import Application
 from lib.store import Store
 from lib.workflows.entries.applications import lacks_date
 from lib.workflows.errors import Incomplete
+from tests.day_first import proof_of_search
 from tests.workflows.evening import WHICH, debriefed, put, scheduled, workbook
 
 FEBRUARY = (date(2026, 2, 1), date(2026, 2, 28))

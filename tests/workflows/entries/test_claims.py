@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.records.claim import Claim
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.records.setting import Setting
 from lib.store import Receipt, Store
-from lib.workflows.drafts.editing import save_edit
 from lib.workflows.entries.claims import (
     DISMISSED_KEY,
     before_round,
@@ -19,10 +19,10 @@ from lib.workflows.entries.claims import (
     dismiss_claim,
     dismissed_claims,
     questions_aside,
-    take_claim_up,
 )
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import EditedElsewhere, Gone
+from tests.day_first import save_edit, take_claim_up
 from tests.workflows.evening import NEXT_EVENING, NOW, ZONE, debriefed, edit_draft, edited, put, scheduled, workbook
 
 Verb = Callable[[Store, str, datetime], Receipt]
@@ -48,11 +48,11 @@ def claims(store: Store) -> list[tuple[str, str, str]]:
 
 
 def asked(store: Store, now: datetime = NOW) -> list[str]:
-    return [one.sentence for found in coming_rounds(workbook(store), now) for one in found.questions]
+    return [one.sentence for found in coming_rounds(workbook(store), now, dates=DAY_FIRST) for one in found.questions]
 
 
 def aside(store: Store) -> list[str]:
-    return [one.sentence for one in questions_aside(workbook(store), NOW)]
+    return [one.sentence for one in questions_aside(workbook(store), NOW, dates=DAY_FIRST)]
 
 
 def again(store: Store, **claim: Any) -> Interview:
@@ -186,7 +186,11 @@ def test_only_a_round_ahead_at_a_company_met_before_has_something_to_remember(st
     book = workbook(store)
     past, *_ = (entry for entry in book.interviews if entry.is_debriefed)
 
-    assert before_round(book, coming, NOW) == before_round(book, second, NOW) == coming_rounds(book, NOW)[0]
-    assert before_round(book, past, NOW) is None
-    assert before_round(book, elsewhere, NOW) is None
-    assert before_round(book, past.changed(state="scheduled"), NOW) is None
+    assert (
+        before_round(book, coming, NOW, dates=DAY_FIRST)
+        == before_round(book, second, NOW, dates=DAY_FIRST)
+        == coming_rounds(book, NOW, dates=DAY_FIRST)[0]
+    )
+    assert before_round(book, past, NOW, dates=DAY_FIRST) is None
+    assert before_round(book, elsewhere, NOW, dates=DAY_FIRST) is None
+    assert before_round(book, past.changed(state="scheduled"), NOW, dates=DAY_FIRST) is None

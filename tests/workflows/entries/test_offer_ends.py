@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.decide.options import open_offers
 from lib.decide.raises import earlier_figures
 from lib.followup.due import Due
@@ -168,7 +169,7 @@ def test_a_raised_figure_keeps_the_earlier_one_with_its_day(store: Store) -> Non
     assert [(row.on, row.field, row.value) for row in workbook(store).offer_changes] == [
         (date(2026, 11, 10), "base", "70000")
     ]
-    assert earlier_figures(workbook(store), offer(store), date(2026, 11, 20)) == (
+    assert earlier_figures(workbook(store), offer(store), date(2026, 11, 20), dates=DAY_FIRST) == (
         "Base pay was €70,000 until Tuesday 10 November.",
     )
 

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview
 from lib.records.plan import IfThenPlan
@@ -13,13 +14,14 @@ from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.store import Draft, JsonValue, Store
 from lib.workflows.drafts.debrief import save_debrief
-from lib.workflows.drafts.editing import begin_edit, save_edit
+from lib.workflows.drafts.editing import begin_edit
 from lib.workflows.entries.entry_names import EntryNames
 from lib.workflows.entries.journal import JournalQuery, find_interviews
 from lib.workflows.entries.plan_checks import check_field, in_todays_fields, plans_shown, put_away, take_up
 from lib.workflows.errors import EditedElsewhere, Gone
 from lib.workflows.form_values import moment
-from lib.workflows.repairing.looking_back import look_back, take_back
+from lib.workflows.repairing.looking_back import look_back
+from tests.day_first import save_edit, take_back
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,
@@ -316,7 +318,7 @@ def test_an_answer_that_was_changed_since_a_backup_is_named_there_and_taken_back
     backup = store.backups.make("By hand", NOW).id
     edited(store, interview, "plans", {NUMBER: "no"})
 
-    (entry,) = look_back(store, store.load(), backup, NOW.date()).entries
+    (entry,) = look_back(store, store.load(), backup, NOW.date(), dates=DAY_FIRST).entries
     assert (entry.name, entry.parts) == ("the debrief of Northwind, Friday 20 November", "1 answer about a plan")
     assert [(field.name, field.then, field.now) for field in entry.fields] == [("kept", "Yes", "No")]
 
@@ -325,7 +327,7 @@ def test_an_answer_that_was_changed_since_a_backup_is_named_there_and_taken_back
 
 
 def test_an_answer_is_called_by_its_plan(store: Store) -> None:
-    names = EntryNames((workbook(store),), NOW.date())
+    names = EntryNames((workbook(store),), NOW.date(), dates=DAY_FIRST)
     check = PlanCheck(interview_id="iv-1", plan_id="pl-number", kept="yes")
 
     assert names.of(check) == "the answer about the plan “Say the number”"

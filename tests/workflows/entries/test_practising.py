@@ -5,9 +5,8 @@ from random import Random
 
 import pytest
 
-from lib.exchange.debrief_markdown import markdown
+from lib.dates import DAY_FIRST
 from lib.exchange.flat_table import flat_table
-from lib.exchange.search_report import search_report
 from lib.insight.findings import Findings
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import COMMON
@@ -28,6 +27,7 @@ from lib.workflows.entries.practising import (
     split_off,
 )
 from lib.workflows.errors import EditedElsewhere, Gone
+from tests.day_first import markdown, search_report
 from tests.insight.tallies import tallies
 from tests.workflows.evening import NOW, ZONE, answered, full_debrief, put, workbook
 
@@ -212,7 +212,7 @@ def test_answered_common_questions_change_no_count_and_no_export(store: Store) -
     after = workbook(store)
 
     assert len(after.questions) == len(before.questions) + len(COMMON)
-    counts = [tuple(tallies(Findings(book, NOW.date()))) for book in (before, after)]
+    counts = [tuple(tallies(Findings(book, NOW.date(), dates=DAY_FIRST))) for book in (before, after)]
     assert counts[0] == counts[1]
     assert flat_table(after) == flat_table(before)
     assert markdown(after, after.interviews, ZONE) == markdown(before, before.interviews, ZONE)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.exchange.archive import unpack
 from lib.practice.cards import cards
 from lib.records.question import Question
@@ -92,11 +93,11 @@ def test_the_backup_file_holds_it_and_brings_it_back_and_undo_takes_it_away(reco
     assert sorted(unpack(data).recordings) == sorted(there)
     recorded.recordings.remove(there)
 
-    found = look_into(recorded, recorded.load(), data, NOW.date())
+    found = look_into(recorded, recorded.load(), data, NOW.date(), dates=DAY_FIRST)
     assert "2 recordings come back" in found.lines
     receipt = restore(recorded, found, NOW)
     assert names(recorded) == there
-    assert look_into(recorded, recorded.load(), data, NOW.date()).changes_nothing
+    assert look_into(recorded, recorded.load(), data, NOW.date(), dates=DAY_FIRST).changes_nothing
     recorded.undo(receipt.id, NOW)
     assert names(recorded) == []
 

@@ -6,17 +6,18 @@ from typing import Any
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.records.application import Application
 from lib.records.application_names import application_name
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.workbook import Workbook
 from lib.store import Receipt, Store
-from lib.workflows.drafts.editing import save_edit
 from lib.workflows.drafts.record_editing import begin_record, save_record
 from lib.workflows.entries.applications import application_meant, has_to_be_said, namesakes
 from lib.workflows.entries.tasks import finish_task, plan_for
 from lib.workflows.errors import Incomplete
+from tests.day_first import save_edit
 from tests.workflows.evening import (
     FULL,
     NEXT_EVENING,
@@ -128,7 +129,7 @@ def test_lists_show_when_i_applied_where_company_and_role_are_the_same() -> None
     first = Interview(id="iv-1", application_id="ap-late", state="done", held_at=date(2026, 11, 5), stage="final")
     book = Workbook(applications=(OPEN, CLOSED, later, undated, alone), interviews=(first,))
 
-    assert [application_name(book, entry, TODAY) for entry in book.applications] == [
+    assert [application_name(book, entry, TODAY, dates=DAY_FIRST) for entry in book.applications] == [
         "Northwind, Analyst · applied 3 Sep",
         "northwind, analyst · applied 1 Mar",
         "Northwind, Analyst · first interview 5 Nov",
@@ -140,7 +141,7 @@ def test_lists_show_when_i_applied_where_company_and_role_are_the_same() -> None
 def test_two_of_one_day_still_have_two_names() -> None:
     book = Workbook(applications=(OPEN, OPEN.changed(id="ap-2")))
 
-    assert len({application_name(book, entry, TODAY) for entry in book.applications}) == 2
+    assert len({application_name(book, entry, TODAY, dates=DAY_FIRST) for entry in book.applications}) == 2
 
 
 def moved(store: Store, interview: Interview, **answers: Any) -> Receipt:

@@ -4,14 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 from lib.decide.criteria import asking_for
-from lib.exchange.sheet_page import sheet_page
-from lib.practice.queue import queue
 from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.fit import Fit
 from lib.records.practice import Review
 from lib.records.question import Question
 from lib.store import Store
-from lib.workflows.entries.sheets import ASKED, full_sheet, questions_about
+from lib.workflows.entries.sheets import ASKED, questions_about
+from tests.day_first import full_sheet, queue, sheet_page
 from tests.workflows.evening import NOW, ZONE, put, scheduled, workbook
 
 PAY = asking_for(next(one for one in KNOWN_CRITERIA if one.id == "cr-pay")).question

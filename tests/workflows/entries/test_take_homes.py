@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.store import Store
 from lib.workflows.entries.take_homes import hand_in
@@ -13,7 +14,7 @@ from lib.workflows.entries.tasks import LocalTime, plan_for, reopen_task
 from lib.workflows.errors import Incomplete
 from tests.workflows.evening import NEXT_EVENING, NOW, edited, scheduled, the, workbook
 
-HERE = LocalTime(NOW, ZoneInfo("Europe/Berlin"), "DE")
+HERE = LocalTime(NOW, ZoneInfo("Europe/Berlin"), "DE", dates=DAY_FIRST)
 GIVEN = {"format": "take_home", "due_on": "2026-11-24", "time": ""}
 
 
@@ -80,7 +81,7 @@ def test_handing_it_in_twice_changes_nothing(store: Store) -> None:
     interview = take_home(store)
     hand_in(store, interview.id, HERE)
 
-    assert hand_in(store, interview.id, LocalTime(NEXT_EVENING, HERE.zone)) is None
+    assert hand_in(store, interview.id, LocalTime(NEXT_EVENING, HERE.zone, dates=DAY_FIRST)) is None
     assert the(store, interview.id).handed_in_on == NOW.date()
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.fields import NO_ROLE
 from lib.exchange.importing.found import FileReading
@@ -536,7 +537,7 @@ def test_every_row_of_a_file_is_in_here_already_or_left_out_with_its_reason(rows
         return
     found = readings(text.getvalue())
 
-    told = previews(found, compare(found, Workbook()), Decisions())
+    told = previews(found, compare(found, Workbook()), Decisions(), dates=DAY_FIRST)
 
     assert len(told) == sum(reading.size for reading in found)
     assert all(preview.says for preview in told)

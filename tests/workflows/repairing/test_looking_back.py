@@ -4,13 +4,15 @@ import re
 
 import pytest
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.records.interview import Interview
 from lib.records.story import Story
 from lib.store import SaveFailed, Store
 from lib.workflows.entries.deletion import BELONGING, delete_debrief
 from lib.workflows.entries.preferences import set_setting
 from lib.workflows.errors import Gone
-from lib.workflows.repairing.looking_back import LookBack, look_back, take_back
+from lib.workflows.repairing.looking_back import LookBack, look_back
+from tests.day_first import take_back
 from tests.workflows.evening import NOW, edited, from_outside, full_debrief, put, the, workbook
 
 
@@ -19,7 +21,7 @@ def kept(store: Store) -> str:
 
 
 def seen(store: Store, backup_id: str) -> LookBack:
-    return look_back(store, store.load(), backup_id, NOW.date())
+    return look_back(store, store.load(), backup_id, NOW.date(), dates=DAY_FIRST)
 
 
 def names(found: LookBack, kind: str) -> list[str]:
@@ -115,6 +117,15 @@ def test_taking_back_is_one_change_and_is_undone(store: Store, interview: Interv
 
     assert {path.name: path.read_bytes() for path in store.folder.glob("*.csv")} == before
     assert receipt.label == "Brought back from a backup: the debrief of Northwind, Friday 20 November"
+
+
+def test_what_can_be_undone_has_its_day_in_the_order_of_the_settings(store: Store, interview: Interview) -> None:
+    backup = kept(store)
+    delete_debrief(store, interview.id, NOW)
+
+    receipt = take_back(store, backup, "interviews.csv", (interview.id,), NOW, dates=DateStyle("month", "12"))
+
+    assert receipt.label == "Brought back from a backup: the debrief of Northwind, Friday, November 20"
 
 
 def test_a_changed_debrief_is_as_it_was_and_keeps_what_was_added(store: Store, interview: Interview) -> None:

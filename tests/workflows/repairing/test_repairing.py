@@ -2,13 +2,14 @@
 
 import pytest
 
+from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.store import Problem, SaveFailed, Store
 from lib.store.bad_rows import BadRow
 from lib.workflows.errors import Gone
 from lib.workflows.repairing import conflict_copies
 from lib.workflows.repairing import repairs as repairing
-from lib.workflows.repairing.looking_back import take_back
+from tests.day_first import take_back
 from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents
 from tests.workflows.evening import NOW, edited, from_outside, full_debrief, the, workbook
 
@@ -218,7 +219,7 @@ def conflict(store: Store) -> None:
 
 def test_a_conflict_copy_is_shown_beside_its_file_entry_by_entry(store: Store, interview: Interview) -> None:
     conflict(store)
-    found = conflict_copies.pair(store, store.load(), COPY, NOW.date())
+    found = conflict_copies.pair(store, store.load(), COPY, NOW.date(), dates=DAY_FIRST)
     assert found is not None
     changed = [(field.name, field.then, field.now) for entry in found.difference.entries for field in entry.fields]
 

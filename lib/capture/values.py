@@ -79,9 +79,12 @@ def _without_beginning(place: Place, words: str) -> str:
 
 
 def _promise(text: str, words: str, seen: Seen) -> SortedLine:
-    return SortedLine(
-        text, Place.PROMISES, _without_beginning(Place.PROMISES, words), day=day_said(words, seen.on, seen.day_first)
-    )
+    given = _LEFT_OUT["promised somebody"].sub("give ", words, count=1)
+    value = sentence_case(given) if given != words else _without_beginning(Place.PROMISES, words)
+    told = _LEFT_OUT["told"].match(words)
+    if told and told["name"].casefold() not in value.casefold():
+        value = f"{value.rstrip('.')} (told {told['name']})"
+    return SortedLine(text, Place.PROMISES, value, day=day_said(words, seen.on, seen.day_first))
 
 
 def _reply(text: str, words: str, seen: Seen) -> SortedLine:

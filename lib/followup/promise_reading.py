@@ -91,6 +91,7 @@ _DETERMINED = word_set(
     five six seven eight nine ten how what why where when which who whether
     """
 )
+_TOLD = re.compile(r" \(told [^()]{1,60}\)\Z")
 _LONGEST_THING = 14
 """With more words a note holds more than the name of a thing."""
 
@@ -108,7 +109,7 @@ def promise_made(what: str, person: str = "", names: frozenset[str] = frozenset(
     """A promise to a person, from the note on it. What can't be read plainly leaves ``thing`` empty."""
     if not one_line(what):
         return Promised("", "", True)
-    plain = without_recipient(promise_noted(what), person)
+    plain = without_recipient(promise_noted(without_told(what)), person)
     giving = _GIVING.fullmatch(plain)
     if giving and not _BACK.match(giving["thing"]):
         verb = giving["verb"].lower().replace("get", "send").replace("provide", "send")
@@ -130,6 +131,11 @@ def promise_noted(what: str, *, keeps_day: bool = False) -> str:
     if not keeps_day:
         shorter = _without_last_day(shorter)
     return shorter or plain
+
+
+def without_told(what: str) -> str:
+    """A promise without the note on who was told: 'Email my certificate (told Mel)'."""
+    return _TOLD.sub("", what)
 
 
 def without_recipient(what: str, person: str) -> str:

@@ -89,6 +89,7 @@ def test_a_promise_that_names_its_recipient_is_told_to_them_without_the_name() -
     [
         ("i said i will send menu sample by fri", "the menu sample"),
         ("send references tmrw", "my references"),
+        ("Email my certificate (told Mel)", "my certificate"),
         ("I'll send photos of my cakes next week", "the photos of my cakes"),
         ("said I'd send her the recipe for sourdough by 5 dec", "the recipe for sourdough"),
         ("promised to email them my food hygiene certificate on Monday", "my food hygiene certificate"),

@@ -8,10 +8,12 @@ from typing import Final
 
 from lib.capture.marks import bare
 from lib.capture.met import is_only_a_title
+from lib.capture.promised import promised_to
 from lib.capture.reading.note import Note
 from lib.capture.sorting import PersonMet, Place, SortedLine
 from lib.capture.talked import beside, topic_beside
 from lib.capture.values import Seen, filled
+from lib.followup.promise_reading import without_told
 from lib.store import Draft, JsonValue
 from lib.words import without_doubt
 from lib.workflows import form_values
@@ -67,6 +69,7 @@ def added(draft: Draft, lines: Sequence[SortedLine], untyped_days: Collection[st
     """
     taking = _Taking(draft, untyped_days)
     landed = tuple(taking.take(line) for line in lines)
+    taking.say_to_whom()
     before = draft.values
     changed = {name: value for name, value in taking.values.items() if before.get(name) != value}
     return Added(changed, landed)
@@ -104,6 +107,7 @@ class _Taking:
         self.values: dict[str, JsonValue] = dict(draft.values)
         self._token = draft.token
         self._untyped_days = untyped_days
+        self._promised: dict[str, str] = {}
         self._ways: Mapping[Place, Callable[[SortedLine], bool]] = {
             Place.ASKED: self._asked,
             Place.PEOPLE: self._people,
@@ -237,7 +241,20 @@ class _Taking:
         self._set(row_field("promises", row_id, "what"), what)
         if line.day:
             self._set(row_field("promises", row_id, "by"), line.day.isoformat())
+        self._promised[row_id] = line.text
         return True
+
+    def say_to_whom(self) -> None:
+        """Choose for each new promise the person met whom its line names. Called last: people may be named below it."""
+        met = {
+            row_id: split_title(form_values.row_text(self.values, "people", row_id, "name"))[0]
+            for row_id in form_values.items(self.values, "people")
+        }
+        for row_id, words in self._promised.items():
+            if whom := promised_to(words, met):
+                what = form_values.row_text(self.values, "promises", row_id, "what")
+                self._set(row_field("promises", row_id, "person_id"), whom)
+                self._set(row_field("promises", row_id, "what"), without_told(what))
 
     def _next_step(self, line: SortedLine) -> bool:
         """The step in the form's terms, with the day to hear back by. The words go into the note: it has no field."""

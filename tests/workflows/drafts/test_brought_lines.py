@@ -165,6 +165,41 @@ def test_promises_are_rows_with_their_day() -> None:
     assert form_values.row_text(values, "promises", row, "by") == "2026-11-24"
 
 
+MET = line(Place.PEOPLE, "Ingrid Vik (ops), Tom", people=(PersonMet("Ingrid Vik", "ops"), PersonMet("Tom")))
+
+
+def promise(words: str, *around: SortedLine) -> tuple[str, str]:
+    """What the promise of a line is in the form, and to whom: by the name there."""
+    values = after(draft(), put(line(Place.NOTES, words), Place.PROMISES), *around)
+    (row,) = form_values.items(values, "promises")
+    whom = form_values.row_text(values, "promises", row, "person_id")
+    name = form_values.row_text(values, "people", whom, "name") if whom else ""
+    return form_values.row_text(values, "promises", row, "what"), name
+
+
+@pytest.mark.parametrize(
+    "words", ["send Ingrid the pic", "send ingrid the pic", "the pic to Ingrid by Friday", "owe Ms Vik a pic"]
+)
+def test_a_promise_that_names_one_of_the_people_met_is_promised_to_them(words: str) -> None:
+    assert promise(words, MET)[1] == "Ingrid Vik, ops"
+
+
+def test_who_was_told_of_a_promise_is_beside_it_unless_it_is_promised_to_them() -> None:
+    words = "told Ingrid I'd email my certificate"
+    assert promise(words, MET) == ("Email my certificate", "Ingrid Vik, ops")
+    assert promise(words) == ("Email my certificate (told Ingrid)", "")
+
+
+def test_a_promise_to_somebody_who_was_not_met_keeps_its_words_and_makes_nobody_up() -> None:
+    values = after(draft(), put(line(Place.NOTES, "promised Ingrid the pic"), Place.PROMISES))
+    assert promise("promised Ingrid the pic") == ("Give Ingrid the pic", "")
+    assert form_values.items(values, "people") == ()
+
+
+def test_a_promise_that_names_two_of_the_people_met_is_left_to_choose() -> None:
+    assert promise("send Tom and Ingrid the pic", MET)[1] == ""
+
+
 FILLED = [
     ("reply_by", line(Place.REPLY_BY, "by Friday", day=date(2026, 11, 27)), "2026-11-27", "2026-12-01"),
     ("interest_after", line(Place.INTEREST, "want it 8/10", number=8), "8", "3"),

@@ -1,0 +1,49 @@
+"""To whom a line says that something was promised."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from lib.capture import phrases
+from lib.capture.marks import MOST_READ
+from lib.capture.met import kind_of
+from lib.words import word_set
+
+_PATTERNS: Final = phrases.patterns("promised")
+_NOBODY: Final = word_set(
+    "them him her you u me us it over back across along through on off in out up round down everyone everybody all both "
+    "someone somebody reception work photo photos to for by with from"
+)
+
+
+def promised_to(words: str, people: Mapping[str, str]) -> str:
+    """The key of the one person of ``people`` whom the words name as getting something; '' if they name none, or two.
+
+    A first or a last name is enough: 'send Ingrid the pic', 'owe mr okafor a reference'.
+    """
+    named = {name.casefold() for name in _given(words)}
+    found = [key for key, name in people.items() if named & {name.casefold(), *name.casefold().split()}]
+    return found[0] if len(found) == 1 else ""
+
+
+def names_another(words: str, known: str) -> bool:
+    """Whether the words name somebody as getting it, and nobody of whom ``known`` tells: names, as one text."""
+    mine = set(known.casefold().split())
+    others = [name for name in _given(words, is_sure=True) if kind_of(name.title()) == "name"]
+    return bool(others) and not any(mine & set(name.casefold().split()) for name in others)
+
+
+def _given(words: str, *, is_sure: bool = False) -> list[str]:
+    """The words where a name is said: behind 'send', before what is sent, and behind 'to' and 'told'."""
+    kinds = ("gives", "told", "gives to") if is_sure else ("gives", "told", "gives to", "gives perhaps")
+    found = [
+        (kind, name)
+        for kind in kinds
+        for match in _PATTERNS[kind].finditer(words[:MOST_READ])
+        for name in re.split(r" (?:and|&|n) ", match["name"])
+    ]
+    return [
+        name
+        for kind, name in found
+        if name.casefold() not in _NOBODY and not (is_sure and kind == "gives to" and name[0].islower())
+    ]

@@ -30,7 +30,7 @@ def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -
         and not _names_somebody_known(words, known)
     ):
         return ()
-    rest = words[begins.end() :] if begins else words
+    rest = _PATTERNS["name not known"].sub("", words[begins.end() :] if begins else words)
     if begins and rest == rest.casefold():
         rest = _PATTERNS["first words of a person"].sub(_large, rest)
     return tuple(met for piece in _pieces(rest) if (met := met_in(piece, known)))

@@ -11,8 +11,8 @@ from lib.words import word_set
 
 _PATTERNS: Final = phrases.patterns("promised")
 _NOBODY: Final = word_set(
-    "them him her you u me us it over back across along through on off in out up round down everyone everybody all both "
-    "someone somebody reception work photo photos to for by with from"
+    "them him her you u me us it over back across along through on off in out up round down everyone everybody all "
+    "both someone somebody reception work photo photos to for by with from"
 )
 
 

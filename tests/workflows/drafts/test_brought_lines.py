@@ -151,6 +151,27 @@ def test_who_somebody_is_becomes_their_title_and_no_topic() -> None:
     assert people(after(draft(), named)) == [("Tom Brandt, HR lady", "")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sarah (HR, didn't catch surname)",
+        "met Sarah - HR, didnt get last name",
+        "Sarah (didn't catch surname), HR",
+        "Sarah HR, forgot her name",
+        "spoke to Sarah in HR, surname??",
+    ],
+)
+def test_that_i_missed_the_rest_of_a_name_is_a_note_and_no_part_of_the_title(words: str) -> None:
+    found = after(draft(), put(line(Place.NOTES, words), Place.PEOPLE))
+    assert people(found) == [("Sarah, HR", "")]
+    assert found["notes"] == words
+
+
+def test_what_was_talked_about_is_no_part_of_the_title() -> None:
+    found = after(draft(), put(line(Place.NOTES, "Sarah, HR, talked about the rota"), Place.PEOPLE))
+    assert people(found) == [("Sarah, HR", "the rota")]
+
+
 def test_a_name_that_i_was_not_sure_of_comes_without_its_marks_and_my_words_into_the_note() -> None:
     words = "Met Tom?? Tom Brandt, HR lady"
     found = after(draft(), line(Place.PEOPLE, words, people=(PersonMet("Tom Brandt", "HR lady", is_unsure=True),)))

@@ -1,4 +1,4 @@
-"""To whom a line says that something was promised."""
+"""Who something was promised to, as a line names them."""
 
 import re
 from collections.abc import Mapping
@@ -27,14 +27,14 @@ def promised_to(words: str, people: Mapping[str, str]) -> str:
 
 
 def names_another(words: str, known: str) -> bool:
-    """Whether the words name somebody as getting it, and nobody of whom ``known`` tells: names, as one text."""
+    """Whether the words name somebody as getting it, and nobody of ``known``: names, as one text."""
     mine = set(known.casefold().split())
     others = [name for name in _given(words, is_sure=True) if kind_of(name.title()) == "name"]
     return bool(others) and not any(mine & set(name.casefold().split()) for name in others)
 
 
 def _given(words: str, *, is_sure: bool = False) -> list[str]:
-    """The words where a name is said: behind 'send', before what is sent, and behind 'to' and 'told'."""
+    """The words where a name belongs: behind 'send', before what is sent, and behind 'to' and 'told'."""
     kinds = ("gives", "told", "gives to") if is_sure else ("gives", "told", "gives to", "gives perhaps")
     found = [
         (kind, name)

@@ -16,7 +16,7 @@ from lib.capture.marks import bare
 from lib.capture.people import people_in
 from lib.capture.places import PersonMet, Place, SortedLine
 from lib.capture.titles import tells_only_a_length, tells_only_when_and_how
-from lib.capture.values import Seen, filled, next_round_in, speaks_of_wanting
+from lib.capture.values import Seen, disliked_as, filled, next_round_in, speaks_of_wanting
 
 __all__ = ["PersonMet", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
 
@@ -24,6 +24,9 @@ _HARD_BELOW: Final = 2
 """A question was hard if I rate my answer to it this or lower."""
 _TOLD_TOGETHER: Final = (Place.NEXT_STEP, Place.REPLY_BY, Place.PROMISES)
 """Behind a label for one of these, the others are told as well: 'Next: they ring on Friday'."""
+
+_LIKED: Final = (Place.NOTES, Place.ENERGISED_BY, Place.INTEREST, Place.WENT_WELL)
+"""Where 'didn't love the open office' may be put because of its 'love'."""
 
 
 def sort_lines(
@@ -62,6 +65,9 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
         place, perhaps = Place.NOTES, (Place.INTEREST,)
     if place == Place.WISH and is_my_good_answer(words):
         place, perhaps = Place.NOTES, (Place.WENT_WELL, Place.WISH)
+    if place in _LIKED and (bad := disliked_as(words)) and tenths_said(words) is None:
+        others = [other for other in perhaps if other not in (bad, Place.NOTHING)]
+        place, perhaps = Place.NOTES, (bad, *others, Place.ENERGISED_BY)[:2]
     if tells_only_a_length(words):
         perhaps = ()
     return replace(filled(line.text, words, place, is_hard, seen), perhaps=perhaps)

@@ -131,6 +131,12 @@ def speaks_of_wanting(words: str) -> bool:
     return bool(_LEFT_OUT["wanting"].search(words))
 
 
+def disliked_as(words: str) -> Place | None:
+    """What words such as 'not a fan of …' are about, for all their 'fan': the job, or my own answer."""
+    kinds = {"disliking": Place.WORRIED_BY, "unhappy with mine": Place.WENT_BADLY}
+    return next((place for kind, place in kinds.items() if _LEFT_OUT[kind].match(words[:MOST_READ])), None)
+
+
 def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
     return SortedLine(text, Place.INTEREST, words, number=tenths_said(words))
 

@@ -451,3 +451,29 @@ def test_a_doubt_of_my_own_under_what_went_badly_stays_there(line: str) -> None:
 )
 def test_a_question_that_they_put_is_one_under_what_went_badly_too(line: str) -> None:
     assert places("Bad", "- rambled about the budget", line)[-1] == Place.ASKED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "didn't love the open office",
+        "not a fan of the rota",
+        "wasn't keen on nights",
+        "i'm not keen on the commute",
+        "wasn't sold on the hot desking",
+    ],
+)
+def test_a_liking_that_is_denied_is_offered_as_a_drawback_first(line: str) -> None:
+    found = after_questions(line)
+    assert (found.place, found.perhaps[0]) == (Place.NOTES, Place.WORRIED_BY)
+    under_heading = sort("Liked:", f"- {line}")[1]
+    assert (under_heading.place, under_heading.perhaps[0]) == (Place.NOTES, Place.WORRIED_BY)
+
+
+def test_a_liking_stays_one_and_how_much_i_want_the_job_too() -> None:
+    assert after_questions("loved the open office").place == Place.ENERGISED_BY
+    assert after_questions("not so keen").perhaps[0] == Place.INTEREST
+
+
+def test_that_i_am_not_happy_with_my_answer_is_offered_as_gone_badly_first() -> None:
+    assert after_questions("not happy with how I explained it").perhaps[0] == Place.WENT_BADLY

@@ -1,6 +1,8 @@
 """The title of a note: which interview it was, by company, role, type and length."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from lib.capture import phrases
@@ -44,9 +46,25 @@ def tells_only_a_length(words: str) -> bool:
 
 
 def stage_in(words: str) -> Stage | None:
-    """The type that comes first in the words, as 'phone screen then panel'; None if they name none."""
-    found = [(match.start(), stage) for stage in _STAGES if (match := _PATTERNS[stage].search(words[:MOST_READ]))]
-    return min(found)[1] if found else None
+    """The type in the words: the first that they name, as 'phone' of 'phone screen w/ hiring manager'. None if they
+    name none, or two in a row ('phone screen then panel', 'panel + tech test'): which of them it was isn't told."""
+    return None if names_two_types(words) else next((stage for _, _, stage in _stages(words)), None)
+
+
+def names_two_types(words: str) -> bool:
+    """Whether the words name two types of interview one after the other, or one beside the other."""
+    found = _stages(words)
+    return any(
+        _PATTERNS["joins types"].search(words[end:start])
+        and not ("final" in (one, other) and words[end:start].strip(" ,(") == "")
+        for (_, end, one), (start, _, other) in pairwise(found)
+    )
+
+
+def _stages(words: str) -> list[tuple[int, int, Stage]]:
+    """Where each type is named, from and to, in their order."""
+    found = ((match, stage) for stage in _STAGES if (match := _PATTERNS[stage].search(words[:MOST_READ])))
+    return sorted((match.start(), match.end(), stage) for match, stage in found)
 
 
 def minutes_in(words: str) -> int | None:
@@ -59,7 +77,8 @@ def minutes_in(words: str) -> int | None:
 
 
 def _company_and_role(line: str, words: str) -> tuple[str, str]:
-    """Both if the words tell them: by a label, by a word for a job, or as a name before something in small letters."""
+    """Both, as far as the words tell them: by a label, by a word for a job before or behind a name, or as a name before
+    something in small letters."""
     if _PATTERNS["company label"].match(line):
         return words, ""
     if _PATTERNS["role label"].match(line):
@@ -69,12 +88,32 @@ def _company_and_role(line: str, words: str) -> tuple[str, str]:
     roles = [part for part in parts if _PATTERNS["role"].search(part)]
     if len(roles) == 1 and parts[0] != roles[0]:
         return parts[0], roles[0]
+    if len(roles) == 1 and len(parts) > 1:
+        return _role_first(parts)
     if len(parts) == len(roles) == 1 and (found := _PATTERNS["role at company"].match(parts[0])):
         return found["company"], found["role"].strip()
     is_title = len(told) > len(parts) or _PATTERNS["dashed"].search(words) is not None
     if is_title and len(parts) == 2 and not roles and parts[0][0].isupper() and _is_no_name(parts[1]):
         return parts[0], parts[1]
     return "", ""
+
+
+def _role_first(parts: Sequence[str]) -> tuple[str, str]:
+    """Of "Senior nurse – St Mary's" the company and the role. Empty what isn't clear: of two names a single word may be
+    the department, and a role with more in it tells a story."""
+    role, behind = parts[0], parts[1]
+    if found := _PATTERNS["role at company"].match(role):
+        return found["company"], found["role"].strip()
+    if _PATTERNS["no role alone"].search(role):
+        return "", ""
+    is_perhaps_a_department = " " not in behind and any(map(_is_a_name, parts[2:]))
+    return behind if _is_a_name(behind) and not is_perhaps_a_department else "", role
+
+
+def _is_a_name(part: str) -> bool:
+    """Whether it may be a company: every word large ("St Mary's"), and no place, department or 'ENT'."""
+    bare = re.sub(r"\([^()]*\)", "", part).strip()
+    return bool(_PATTERNS["large words"].fullmatch(bare)) and not _PATTERNS["no company"].search(bare)
 
 
 def _is_no_name(part: str) -> bool:

@@ -45,7 +45,29 @@ def test_when_and_how_it_was_is_neither_company_nor_role(words: str, company: st
     assert title(words) == (company, role)
 
 
-@pytest.mark.parametrize("words", ["Medical secretary, ENT", "HoD Maths at Ashgrove Academy – full day", "the lido"])
+@pytest.mark.parametrize(
+    ("words", "company", "role"),
+    [
+        ("Senior nurse – St Mary's", "St Mary's", "Senior nurse"),
+        ("Porter, Royal Infirmary, nights, bank contract", "Royal Infirmary", "Porter"),
+        ("Data engineer at Frutas Levante, Mercabarna", "Frutas Levante", "Data engineer"),
+        ("Dispatcher, ambulance control", "", "Dispatcher"),
+        ("Dispatcher – ambulance control – 40 min", "", "Dispatcher"),
+        ("Medical secretary, ENT", "", "Medical secretary"),
+        ("Credit risk analyst, Mumbai, BKC office", "", "Credit risk analyst"),
+        ("Ward manager, Outpatients, St Vincent's", "", "Ward manager"),
+        ("Kestrel Foods – dispatcher", "Kestrel Foods", "dispatcher"),
+    ],
+)
+def test_a_role_that_comes_first_is_no_company_and_what_is_behind_it_only_if_it_is_a_name(
+    words: str, company: str, role: str
+) -> None:
+    assert title(words) == (company, role)
+
+
+@pytest.mark.parametrize(
+    "words", ["Just had my vet nurse one, Ballarat", "HoD Maths at Ashgrove Academy – full day", "the lido"]
+)
 def test_a_title_that_could_be_read_in_two_ways_names_no_company(words: str) -> None:
     assert title(words) == ("", "")
 
@@ -87,3 +109,28 @@ def test_a_ride_along_without_a_day_is_a_further_round() -> None:
 
 def test_a_second_round_is_no_trial_day() -> None:
     assert sort("Why us?", "next: second stage on Friday")[1].stage is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Acme, analyst, phone screen then panel w/ Jo",
+        "panel + tech test",
+        "Acme, phone screen, panel",
+        "panel, then final round",
+    ],
+)
+def test_of_two_types_in_a_row_none_is_taken(words: str) -> None:
+    assert title_of(words, words).stage is None
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("phone screen w/ hiring manager", "phone_call"),
+        ("final round, panel", "final"),
+        ("HR phone call", "recruiter_screen"),
+    ],
+)
+def test_two_words_for_one_interview_are_one_type(words: str, stage: str) -> None:
+    assert title_of(words, words).stage == stage

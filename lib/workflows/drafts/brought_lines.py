@@ -12,6 +12,7 @@ from lib.capture.promised import promised_to
 from lib.capture.reading.note import Note
 from lib.capture.sorting import PersonMet, Place, SortedLine
 from lib.capture.talked import beside, topic_beside
+from lib.capture.titles import names_two_types
 from lib.capture.values import Seen, filled
 from lib.followup.promise_reading import without_told
 from lib.store import Draft, JsonValue
@@ -160,7 +161,7 @@ class _Taking:
     def _which(self, line: SortedLine) -> Place:
         """Company, role, day, time, type and length, where they are empty.
 
-        What has no field, or another value there, is a note.
+        What has no field, or another value there, is a note; so are two types of interview, of which the form asks one.
         """
         is_known = bool(form_values.text(self.values, "application"))
         found = {
@@ -175,7 +176,7 @@ class _Taking:
             self.values["date"] = ""
         fits = [self._fill(field, words) for field, words in found.items() if words]
         is_named = any(form_values.text(self.values, field) for field in ("application", "company"))
-        if False in fits or not is_named:
+        if False in fits or not is_named or names_two_types(line.text):
             self._append("notes", _words(line))
             return Place.WHICH if any(fits) else Place.NOTES
         return Place.WHICH if fits else Place.NOTHING

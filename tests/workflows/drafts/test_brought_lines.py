@@ -309,6 +309,12 @@ def test_day_and_time_of_the_interview_fill_what_is_empty() -> None:
     assert after(draft(), which) == {"company": "Northwind", "date": "2026-11-20", "time": "14:00"}
 
 
+def test_two_types_of_interview_are_left_to_choose_and_kept_in_the_note() -> None:
+    words = "Northwind, phone screen then panel"
+    values = after(draft(), SortedLine(words, Place.WHICH, words, company="Northwind"))
+    assert values == {"company": "Northwind", "notes": words}
+
+
 def test_another_time_than_the_one_typed_is_kept_in_the_note() -> None:
     which = line(Place.WHICH, "Northwind, 2pm", company="Northwind", begins=time(14))
     values = after(draft(company="Northwind", time="09:00"), which)

@@ -1,5 +1,6 @@
 """Days and times in English, in the order and on the clock chosen in Settings; no system locale has a part."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Final, Literal, get_args
@@ -19,6 +20,7 @@ _PICKED: Final[dict[DateOrder, Literal["DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD"]
     "month": "MM/DD/YYYY",
     "year": "YYYY-MM-DD",
 }
+_DAY_IN_FILE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|$)")
 _AXES: Final[dict[DateOrder, str]] = {"day": "%-d %b", "month": "%b %-d", "year": "%Y-%m-%d"}
 
 
@@ -80,6 +82,17 @@ class DateStyle:
             return f"{at.hour:02}:{at.minute:02}"
         minutes = f":{at.minute:02}" if at.minute else ""
         return f"{at.hour % 12 or 12}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+    def cell(self, text: str) -> str:
+        """A cell of a file as it is there; a day, with its time if there is one, as '27 Nov 2026, 14:00'."""
+        if not _DAY_IN_FILE.match(text):
+            return text
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            return text
+        day = self.short_day(moment.date())
+        return f"{day}, {self.spoken_time(moment.time())}" if len(text) > len("2026-11-27") else day
 
     def period(self, first: date, last: date) -> str:
         """'from 3 June to 20 November 2026'; a year comes twice only where it changes; one day is 'on' it."""

@@ -85,6 +85,25 @@ def test_where_no_day_is_today_every_date_has_its_year(style: DateStyle, words: 
 
 
 @pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("2026-11-27", "Nov 27, 2026"),
+        ("2026-11-27T14:30:00+01:00", "Nov 27, 2026, 2:30 pm"),
+        ("2026-13-45", "2026-13-45"),
+        ("20261127", "20261127"),
+        ("2026-11-27 or later", "2026-11-27 or later"),
+        ("", ""),
+    ],
+)
+def test_a_day_in_a_cell_has_the_order_of_the_settings_and_all_else_is_as_it_is(cell: str, words: str) -> None:
+    assert MONTH_FIRST.cell(cell) == words
+
+
+def test_a_moment_in_a_cell_is_on_the_clock_of_the_settings() -> None:
+    assert YEAR_FIRST.cell("2026-11-27T14:30") == f"2026-11-27, {YEAR_FIRST.spoken_time(time(14, 30))}"
+
+
+@pytest.mark.parametrize(
     ("style", "first", "last", "words"),
     [
         (DAY_FIRST, date(2026, 6, 3), date(2026, 11, 20), "from 3 June to 20 November 2026"),

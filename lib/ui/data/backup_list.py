@@ -111,7 +111,7 @@ def _entry(context: Context, backup: Backup, entry: EntryChange) -> None:
     def button(name: str) -> None:
         st.button("Take it back", key=f"take {name}", on_click=_take_back, args=(backup.id, entry, context.dates))
 
-    show_entry(entry, ("Then", "Now"), button if entry.kind != "new" else None)
+    show_entry(entry, ("Then", "Now"), context.dates, button if entry.kind != "new" else None)
 
 
 def _copies(context: Context, backup: Backup) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.dates import DateStyle
 from lib.records.errors import AfterwordError
 from lib.store import Problem
 from lib.ui import routes
@@ -26,11 +27,11 @@ def show(context: Context, problem: Problem) -> None:
         st.write("It is a copy of no file that the workbook knows, so it is left alone. Delete it where it lies:")
         st.code(str(context.store.folder / problem.file), language=None, wrap_lines=True)
         return
-    _differences(found)
+    _differences(found, context.dates)
     _choice(found)
 
 
-def _differences(found: ConflictPair) -> None:
+def _differences(found: ConflictPair, dates: DateStyle) -> None:
     if found.unreadable:
         st.write(marked("The copy can't be read: {} You can put it away or leave it.", found.unreadable))
         return
@@ -44,7 +45,7 @@ def _differences(found: ConflictPair) -> None:
         if entries:
             st.write(marked("**{}**", heading))
         for entry in entries:
-            show_entry(entry, ("In the copy", "In the file"))
+            show_entry(entry, ("In the copy", "In the file"), dates)
 
 
 def _choice(found: ConflictPair) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from lib.dates import DateStyle
 from lib.english import counted, sentence_case
 from lib.ui.markdown import marked, one_line
 from lib.workflows.repairing.looking_back import EntryChange
@@ -12,7 +13,9 @@ _FIELDS_AT_ONCE = 12
 _UNREADABLE = "It's still in the file but can't be read there. See Check."
 
 
-def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str], None] | None = None) -> None:
+def show_entry(
+    entry: EntryChange, sides: tuple[str, str], dates: DateStyle, button: Callable[[str], None] | None = None
+) -> None:
     """The entry's name and what of it differs; if both have it, side by side, folded away.
 
     ``sides`` are the names of the other state and the current one; ``button`` draws what can be done, by a name that is
@@ -28,15 +31,15 @@ def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str
                 button(name)
         if entry.kind == "different" and entry.fields:
             with st.expander("Both versions"):
-                _fields(entry, sides)
+                _fields(entry, sides, dates)
 
 
-def _fields(entry: EntryChange, sides: tuple[str, str]) -> None:
+def _fields(entry: EntryChange, sides: tuple[str, str], dates: DateStyle) -> None:
     for field in entry.fields[:_FIELDS_AT_ONCE]:
         st.write(marked("**{}**", field.name))
         for column, side, text in zip(st.columns(2), sides, (field.then, field.now), strict=True):
             with column:
                 st.write(marked(":gray[{}]", side))
-                st.text(one_line(text, 400) or "(empty)")
+                st.text(one_line(dates.cell(text), 400) or "(empty)")
     if len(entry.fields) > _FIELDS_AT_ONCE:
         st.write(marked("And {}.", counted(len(entry.fields) - _FIELDS_AT_ONCE, "more field")))

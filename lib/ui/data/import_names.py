@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from lib.dates import DateStyle
 from lib.english import counted
 from lib.records.labels import cell_label
 from lib.records.record import Record
@@ -42,7 +43,7 @@ def show_changes(plan: ImportPlan, context: Context) -> None:
         return
     with st.expander(marked("Changes to what is here: {}", f"{plan.changed:,}")):
         names = EntryNames((context.workbook,), context.today, context.dates)
-        _list([f"{names.of(was)}: {_apart(was, row)}" for was, row in plan.changes])
+        _list([f"{names.of(was)}: {_apart(was, row, context.dates)}" for was, row in plan.changes])
 
 
 def _list(lines: Sequence[str]) -> None:
@@ -59,15 +60,15 @@ def _since(applied_on: date | None, context: Context) -> str:
     )
 
 
-def _apart(was: Record, row: Record) -> str:
+def _apart(was: Record, row: Record, dates: DateStyle) -> str:
     model, before, after = type(row), was.cells(), row.cells()
+
+    def shown(column: str, text: str) -> str:
+        return f"'{one_line(dates.cell(cell_label(model, column, text)), 60)}'" if text else "(empty)"
+
     changes = [
-        f"{name.replace('_', ' ')} {_shown(model, name, before[name])} becomes {_shown(model, name, after[name])}"
+        f"{name.replace('_', ' ')} {shown(name, before[name])} becomes {shown(name, after[name])}"
         for name in after
         if name not in _UNSAID and before[name] != after[name]
     ]
     return "; ".join(changes) or "just a note that this row is known"
-
-
-def _shown(model: type[Record], column: str, text: str) -> str:
-    return f"'{one_line(cell_label(model, column, text), 60)}'" if text else "(empty)"

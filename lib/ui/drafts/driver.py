@@ -5,12 +5,10 @@ take in first what is on the screen. Their errors are shown by ``lib.ui.error_me
 """
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 import streamlit as st
 
-from lib.dates import DateStyle
 from lib.english import paragraph
 from lib.records.interview import Interview
 from lib.store import Draft
@@ -201,10 +199,10 @@ def conflict(name: str, save: Callable[[], None]) -> None:
             here, there = st.columns(2)
             with here:
                 st.caption("Here, not saved yet")
-                st.text(_value_words(mine, dates))
+                st.text(dates.cell(mine) or "(empty)")
             with there:
                 st.caption("In the workbook now")
-                st.text(_value_words(theirs, dates))
+                st.text(dates.cell(theirs) or "(empty)")
         with st.container(horizontal=True):
             st.button("Save mine over it", key="save over", on_click=_save_over, args=(name, save))
             st.button("Keep theirs, discard mine", key="keep theirs", on_click=discard, args=(name,))
@@ -219,13 +217,6 @@ def _save_over(name: str, save: Callable[[], None]) -> None:
 
 def _field_words(field: str) -> str:
     return field.rpartition(".")[2].replace("_", " ")
-
-
-def _value_words(value: str, dates: DateStyle) -> str:
-    try:
-        return dates.short_day(date.fromisoformat(value))
-    except ValueError:
-        return value or "(empty)"
 
 
 def _leave_button(out: SafeText, form: Form, leave: Callable[[], None]) -> None:

@@ -1,7 +1,7 @@
 """The backups on the page Your data: listed, opened beside now, an entry or all of it taken back."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from lib.workflows.entries.preferences import set_setting
 from lib.workflows.repairing.looking_back import look_back
 from tests.pages.conftest import Open
 from tests.pages.screen import click, keys, plain
-from tests.workflows.evening import NOW, edited, from_outside, full_debrief, the, workbook
+from tests.workflows.evening import NOW, edited, from_outside, full_debrief, put, the, workbook
 
 EARLIER = NOW - timedelta(days=1, hours=2)
 
@@ -47,6 +47,17 @@ def test_an_open_backup_shows_what_differs_from_now(tab: Open, store: Store, int
     assert re.search("Northwind, .*20 November", page)
     assert "Breathe *first*." in page
     assert "The debrief of Contoso" in page
+
+
+def test_days_that_differ_have_the_order_of_the_settings(
+    tab: Open, store: Store, interview: Interview, backup: str
+) -> None:
+    set_setting(store, "country", "US", NOW)
+    put(store, the(store, interview.id).changed(reply_by=date(2026, 12, 1)))
+
+    page = plain(tab("more/data", view="backups", backup=backup))
+
+    assert ("Dec 1, 2026" in page, "2026-12-01" in page) == (True, False)
 
 
 def test_a_deleted_debrief_is_taken_back_and_that_is_undone(

@@ -1,18 +1,23 @@
 """Bringing in, as a person meets it: chosen, looked at, written, taken back, brought in again."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
+from lib.dates import DateStyle
+from lib.exchange.importing.choices import ImportChoices
+from lib.exchange.importing.upload import opened
 from lib.records.application import Application
 from lib.store import Store
-from lib.ui.data.import_upload import UPLOADS
+from lib.ui.data.import_upload import UPLOADS, ImportUpload
+from lib.workflows.entries.preferences import set_setting
 from tests.exchange.importing import samples
 from tests.exchange.importing.test_cases import CASES
 from tests.pages.conftest import Open
 from tests.pages.screen import click, keys, markdown, plain, problem
-from tests.workflows.evening import put, workbook
+from tests.workflows.evening import NOW, put, workbook
 
 MIXED = "company,role,applied,mood\nQuill,Analyst,03/04/2026,![x](http://x.example/y.png)\n"
 
@@ -201,6 +206,24 @@ def test_each_change_to_what_is_here_is_shown(tab: Open, store: Store) -> None:
     assert [one.label for one in app.expander if one.label.endswith(": 1")]
     assert re.search("Quill, Analyst.*'Applied'.*'Interviewing'", plain(app))
     assert re.search("'onsite'.*In person.*Panel", plain(app))
+
+
+def test_a_day_that_changes_here_has_the_order_of_the_settings(tab: Open, store: Store) -> None:
+    set_setting(store, "country", "US", NOW)
+    put(store, Application(id="ap-1", company="Quill", role="Analyst", status="applied"))
+    app = chosen(tab, ("own.csv", "company,role,interview date,stage\nQuill,Analyst,2026-11-02,onsite\n"))
+    assert "becomes 'Nov 2, 2026'" in plain(app)
+
+
+def test_an_open_file_is_read_again_after_another_order_was_chosen() -> None:
+    upload = opened([("it.csv", (CASES / "serial_interviews.csv").read_bytes())])
+    held, (table,) = ImportUpload(upload), upload.tables
+    month_first = replace(samples.MOMENT, dates=DateStyle("month", "12"))
+
+    before, after = (held.reading(0, table, ImportChoices(), moment) for moment in (samples.MOMENT, month_first))
+
+    assert "Interview Date: 46266 was read as Tuesday 1 September 2026." in before.remarks
+    assert "Interview Date: 46266 was read as Tuesday, September 1, 2026." in after.remarks
 
 
 def test_an_application_whose_company_and_role_are_here_is_reported(tab: Open, store: Store) -> None:

@@ -1,25 +1,27 @@
-"""The frame around every page: the guard, the navigation, the messages on top, and the one edge for errors."""
+"""The frame around every page: the guard, the navigation, and the top.
+
+It is drawn while the rest of the program is still being loaded, so it imports nothing that reads the files.
+"""
 
 import re
 from base64 import b64encode
 from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
 from markupsafe import Markup
 
 from lib.palette import DARK, LIGHT, WHITE
-from lib.store import own_folder
-from lib.ui import loading, menu, routes, session
+from lib.ui import menu, preloading, routes, session
 from lib.ui.access.origins import is_network_allowed
-from lib.ui.context import clock, current_context
-from lib.ui.markdown import escaped
 from lib.ui.markup import in_script, own_file, style
-from lib.ui.messages import Messages
-from lib.ui.shared import in_browser, trouble
+from lib.ui.shared import in_browser
 from lib.ui.streamlit_internals import page_asked_for_too_early, show_tab_icon
+
+if TYPE_CHECKING:
+    from lib.ui.messages import Messages
 
 ICON = "data:image/png;base64," + b64encode(Path(__file__).with_name("icon.png").read_bytes()).decode()
 STYLE = own_file("page.css") + own_file("shared/chips.css")
@@ -99,6 +101,7 @@ def _opened(page: str) -> tuple[str, ...]:
 
 
 def _is_sitting() -> bool:
+    preloading.wait()
     from lib.ui.practice import sitting_page  # the first page doesn't need it
 
     return sitting_page.current() is not None
@@ -111,11 +114,8 @@ def _open_again_on_the_first_run() -> None:
         st.stop()
 
 
-def top(page: Any) -> Messages:
-    """The top of every page: the sample's banner, what the store found, and the last message.
-
-    Each has its place even when empty: the fields below must not move while somebody types in them.
-    """
+def top(page: Any) -> "Messages":
+    """The top of every page: first what needs no files, for the browser to draw while they are read."""
     session.begin_run()
     session.keep_workbook_in_address()
     session.come_to(page.url_path)
@@ -125,14 +125,10 @@ def top(page: Any) -> Messages:
     _open_at_top(page)
     menu.start_of(page.url_path)
     menu.shortcuts()
-    recovery = loading.recovered(own_folder(), clock())
-    with st.container():
-        if session.is_sample():
-            _sample_banner()
-        elif recovery:
-            st.info(escaped(recovery))
-        trouble.show(current_context())
-    return Messages()
+    preloading.wait()
+    from lib.ui import above
+
+    return above.show()
 
 
 @cache
@@ -152,7 +148,7 @@ def colours() -> Markup:
     return Markup(":root {{{}}}").format(Markup("").join(rules))
 
 
-def run(page: Any, messages: Messages) -> None:
+def run(page: Any, messages: "Messages") -> None:
     """Run the page, and end what only a whole page can end."""
     page.run()
     _open_at_top(page)  # a page may have given itself another address, as a new draft does
@@ -161,14 +157,3 @@ def run(page: Any, messages: Messages) -> None:
 
 def _open_at_top(page: Any) -> None:
     in_browser.open_at_top("place", session.workbook(), page.url_path, *_opened(page.url_path))
-
-
-def _sample_banner() -> None:
-    with st.container(horizontal=True, vertical_alignment="center", wrap=False, key="sample_banner"):
-        st.markdown("**Sample data.** Changes aren't kept.", width="stretch")
-        st.button("Leave the sample", type="tertiary", on_click=_leave_sample)
-
-
-def _leave_sample() -> None:
-    session.choose_workbook("own")
-    routes.close()

@@ -7,7 +7,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.ui import keys, routes, session
-from lib.ui.drafts.taking import catch_up_all
 
 _FORGOTTEN: Mapping[str, tuple[str, ...]] = {
     "journal": ("journal text",),
@@ -68,6 +67,8 @@ def start_of(page: str) -> None:
 
 def _start(page: str) -> None:
     """Lead to the page's start: the address is empty otherwise, and so are filters. Drafts are on the disk."""
+    from lib.ui.drafts.taking import catch_up_all  # the menu is drawn before it is loaded
+
     catch_up_all()
     routes.leave_all()
     session.clear_problem()

@@ -1,7 +1,8 @@
 """Loads the program while the browser is still opening, so that the first page needn't wait for it.
 
-The server runs ``app.py`` only once a browser is there. Until then the workbook is read, too. What only the other
-pages need is loaded once the first one has been shown, between runs.
+The server runs ``app.py`` only once a browser is there. Until then the workbook is read, too. The frame is loaded
+first: the browser draws it while the rest comes. What only the other pages need is loaded once the first one has been
+shown, between runs.
 """
 
 import gc
@@ -16,8 +17,9 @@ import streamlit as st
 
 from lib.ui import server
 
+FRAME = "lib.ui.frame"
 FIRST_PAGE = (
-    "lib.ui.frame",
+    "lib.ui.above",
     "lib.ui.shared.waiting",
     *(f"lib.ui.today.{name}" for name in ("cards", "moved_on", "side", "welcome")),
 )
@@ -37,6 +39,8 @@ BREATH = 0.01
 def _load() -> None:
     gc.disable()  # walking through what is only ever added takes a fifth of the time
     try:
+        import_module(FRAME)
+        _frame_loaded.set()
         for name in FIRST_PAGE:
             import_module(name)
         if _has_drafts():
@@ -47,7 +51,8 @@ def _load() -> None:
         streamlit_internals.spare_the_search_for_a_prompt()
     finally:
         gc.enable()
-        _loaded.set()
+        for part in (_frame_loaded, _loaded):
+            part.set()
     _prepare()
 
 
@@ -93,7 +98,7 @@ def _load_rest() -> None:
 
 _loading = Thread(target=_load, name="preloading", daemon=True)
 _loading_rest = Thread(target=_load_rest, name="preloading the rest", daemon=True)
-_loaded = Event()
+_frame_loaded, _loaded = Event(), Event()
 _turn = Condition()
 _running: list[object] = []
 """One entry for each run of a page that is under way."""
@@ -114,14 +119,18 @@ def start() -> None:
 
 def wait() -> None:
     """Wait until the first page is loaded, so that no two threads import the same modules at once."""
+    _wait_for(_loaded)
+
+
+def _wait_for(part: Event) -> None:
     if _loading.ident is not None:
-        _loaded.wait()
+        part.wait()
 
 
 @contextmanager
 def run() -> Iterator[None]:
-    """Around one run of a page: nothing is loaded meanwhile but what it needs itself."""
-    wait()
+    """Around one run of a page, which begins with the frame: of the other pages nothing is loaded meanwhile."""
+    _wait_for(_frame_loaded)
     _running.append(None)  # so that no other module is begun
     with _turn:  # the one under way is loaded
         pass

@@ -47,6 +47,26 @@ def test_the_first_page_loads_nothing_more_of_the_program(tmp_path: Path) -> Non
     assert printed(TODAY, tmp_path) == ""
 
 
+FRAME = """
+import sys
+from importlib import import_module
+import streamlit
+from streamlit.testing.v1 import AppTest
+from lib.ui import preloading
+import_module(preloading.FRAME)
+loaded = set(sys.modules)
+preloading.wait = streamlit.stop
+app = AppTest.from_file("app.py", default_timeout=60).run()
+assert not app.exception
+print(*sorted(name for name in set(sys.modules) - loaded if name.startswith(("lib.", "pandas", "pydantic", "numpy"))))
+print(app.sidebar.button[0].label)
+"""
+
+
+def test_the_frame_is_drawn_before_anything_else_of_the_program_is_loaded(tmp_path: Path) -> None:
+    assert printed(FRAME, tmp_path) == "Keyboard shortcuts"
+
+
 PREPARED = """
 from streamlit.testing.v1 import AppTest
 from lib.ui import preloading, server

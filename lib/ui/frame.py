@@ -14,7 +14,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.palette import DARK, LIGHT, WHITE
-from lib.ui import menu, preloading, routes, session
+from lib.ui import loaded, menu, routes, session
 from lib.ui.access.origins import is_network_allowed
 from lib.ui.markup import in_script, own_file, style
 from lib.ui.shared import in_browser
@@ -101,7 +101,7 @@ def _opened(page: str) -> tuple[str, ...]:
 
 
 def _is_sitting() -> bool:
-    preloading.wait()
+    loaded.FIRST_PAGE.wait()
     from lib.ui.practice import sitting_page  # the first page doesn't need it
 
     return sitting_page.current() is not None
@@ -125,7 +125,7 @@ def top(page: Any) -> "Messages":
     _open_at_top(page)
     menu.start_of(page.url_path)
     menu.shortcuts()
-    preloading.wait()
+    loaded.FIRST_PAGE.wait()
     from lib.ui import above
 
     return above.show()

@@ -10,12 +10,12 @@ from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from importlib import import_module
 from pkgutil import iter_modules
-from threading import Condition, Event, Thread
+from threading import Condition, Thread
 from time import sleep
 
 import streamlit as st
 
-from lib.ui import server
+from lib.ui import loaded, server
 
 FRAME = "lib.ui.frame"
 FIRST_PAGE = (
@@ -40,7 +40,7 @@ def _load() -> None:
     gc.disable()  # walking through what is only ever added takes a fifth of the time
     try:
         import_module(FRAME)
-        _frame_loaded.set()
+        loaded.FRAME.set()
         for name in FIRST_PAGE:
             import_module(name)
         if _has_drafts():
@@ -51,8 +51,7 @@ def _load() -> None:
         streamlit_internals.spare_the_search_for_a_prompt()
     finally:
         gc.enable()
-        for part in (_frame_loaded, _loaded):
-            part.set()
+        loaded.end()
     _prepare()
 
 
@@ -98,7 +97,6 @@ def _load_rest() -> None:
 
 _loading = Thread(target=_load, name="preloading", daemon=True)
 _loading_rest = Thread(target=_load_rest, name="preloading the rest", daemon=True)
-_frame_loaded, _loaded = Event(), Event()
 _turn = Condition()
 _running: list[object] = []
 """One entry for each run of a page that is under way."""
@@ -114,23 +112,14 @@ async def running(app: st.App) -> AsyncGenerator[None]:
 
 def start() -> None:
     """Begin to load, in a thread of its own."""
+    loaded.begin()
     _loading.start()
-
-
-def wait() -> None:
-    """Wait until the first page is loaded, so that no two threads import the same modules at once."""
-    _wait_for(_loaded)
-
-
-def _wait_for(part: Event) -> None:
-    if _loading.ident is not None:
-        part.wait()
 
 
 @contextmanager
 def run() -> Iterator[None]:
     """Around one run of a page, which begins with the frame: of the other pages nothing is loaded meanwhile."""
-    _wait_for(_frame_loaded)
+    loaded.FRAME.wait()
     _running.append(None)  # so that no other module is begun
     with _turn:  # the one under way is loaded
         pass
@@ -146,7 +135,7 @@ def run() -> Iterator[None]:
 
 def answer(error: Exception) -> bool:
     """What ``error_messages.show`` does with an error, without loading its module before the server is up."""
-    wait()
+    loaded.FIRST_PAGE.wait()
     from lib.ui import error_messages
 
     return error_messages.show(error)

@@ -21,6 +21,7 @@ from lib.practice.consistency import before_next_rounds as _before_next_rounds
 from lib.practice.queue import queue as _queue
 from lib.practice.results import how_ready as _how_ready
 from lib.practice.results import reviews_by_day as _reviews_by_day
+from lib.workflows.drafts.debrief import save_debrief as _save_debrief
 from lib.workflows.drafts.editing import save_edit as _save_edit
 from lib.workflows.entries.claims import take_claim_up as _take_claim_up
 from lib.workflows.entries.sheets import full_sheet as _full_sheet
@@ -40,6 +41,7 @@ queue = partial(_queue, dates=DAY_FIRST)
 report_page = partial(_report_page, dates=DAY_FIRST)
 retrospective = partial(_retrospective, dates=DAY_FIRST)
 reviews_by_day = partial(_reviews_by_day, dates=DAY_FIRST)
+save_debrief = partial(_save_debrief, dates=DAY_FIRST)
 save_edit = partial(_save_edit, dates=DAY_FIRST)
 search_report = partial(_search_report, dates=DAY_FIRST)
 sheet_for = partial(_sheet_for, dates=DAY_FIRST)

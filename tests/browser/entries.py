@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lib.store import Draft, JsonValue, Store
-from lib.workflows.drafts.debrief import begin_debrief, save_debrief
+from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 from tests.browser.server import Server
 from tests.chance import CHANCE
 from tests.conftest import NOW
+from tests.day_first import save_debrief
 
 TONIGHT: Mapping[str, JsonValue] = {
     "company": "Northwind",

@@ -14,11 +14,11 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, SaveFailed, Store, disk, receipt
 from lib.workflows.drafting import with_answers
-from lib.workflows.drafts.debrief import begin_debrief, save_debrief
+from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.drafts.editing import begin_edit
 from lib.workflows.drafts.outcome import begin_outcome, save_outcome
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
-from tests.day_first import save_edit
+from tests.day_first import save_debrief, save_edit
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=ZONE)

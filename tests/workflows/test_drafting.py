@@ -7,7 +7,8 @@ import pytest
 
 from lib.store import SaveFailed, Store
 from lib.workflows.drafting import OpenDrafts, attempt, with_answers
-from lib.workflows.drafts.debrief import begin_debrief, save_debrief
+from lib.workflows.drafts.debrief import begin_debrief
+from tests.day_first import save_debrief
 from tests.workflows.evening import NOW, WHICH, ZONE, full_disk, workbook
 
 

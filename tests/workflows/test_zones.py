@@ -11,14 +11,14 @@ from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.workflows import form_values
-from lib.workflows.drafts.debrief import begin_debrief, save_debrief
+from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.drafts.editing import begin_edit
 from lib.workflows.drafts.noted import has_begun, noted_in_advance, turn_into
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 from lib.workflows.entries.tasks import LocalTime, plan_for
 from lib.workflows.entries.when_said import clock_in_words, said_of_time
 from lib.workflows.errors import Incomplete
-from tests.day_first import save_edit, sheet_for
+from tests.day_first import save_debrief, save_edit, sheet_for
 from tests.workflows.evening import NOW, WHICH, answered, from_outside, the, workbook
 
 BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")

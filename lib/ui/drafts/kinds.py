@@ -81,7 +81,7 @@ KINDS: Mapping[str, FormKind] = {
         lambda _: "A debrief",
         _interview,
         lambda draft: routes.unfinished_debrief(draft.id),
-        lambda context, draft: debrief.save_debrief(context.store, draft, context.now, context.zone),
+        lambda context, draft: debrief.save_debrief(context.store, draft, context.now, context.zone, context.dates),
         may_be_noted=True,
     ),
     upcoming.KIND: FormKind(

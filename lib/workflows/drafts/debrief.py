@@ -7,6 +7,7 @@ token: saved twice, it is once there.
 from datetime import date, datetime, timedelta, tzinfo
 from random import Random
 
+from lib.dates import DateStyle
 from lib.english import paragraph
 from lib.records.ids import new_id
 from lib.records.interview import Interview
@@ -84,13 +85,13 @@ def _people_of(workbook: Workbook, interview: Interview, *, with_topics: bool) -
     return rows
 
 
-def save_debrief(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
+def save_debrief(store: Store, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle) -> Receipt:
     """Save the debrief, all of it or nothing; the draft goes with the same commit.
 
     Raises ``Incomplete`` if a required answer is missing, a date can't be or a text cannot be kept, ``EditedElsewhere``
     if the interview was debriefed elsewhere in the meantime, and what the store raises.
     """
-    return commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
+    return commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone, dates))
 
 
 def require_first_step(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> None:
@@ -100,22 +101,22 @@ def require_first_step(workbook: Workbook, draft: Draft, now: datetime, zone: tz
     Rows(workbook, draft, now, zone).require_which()
 
 
-def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Written:
+def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle) -> Written:
     require_answers(draft.values, STEPS[0])
     rows = Rows(workbook, in_todays_fields(workbook, draft, zone, now.date()), now, zone)
     label = f"Debrief of {rows.application.company}, {rows.application.role}"
-    put, opened = with_reopening(_unless_elsewhere(workbook, draft, rows), rows.reopening())
+    put, opened = with_reopening(_unless_elsewhere(workbook, draft, rows, dates), rows.reopening())
     step = in_step(workbook, put, now)
     says = paragraph(opened.sentence, step.sentence)
     return Written(label, step.put, undoable=False, says=says, consequences=(*opened.records, *step.consequences))
 
 
-def _unless_elsewhere(workbook: Workbook, draft: Draft, rows: Rows) -> tuple[Record, ...]:
+def _unless_elsewhere(workbook: Workbook, draft: Draft, rows: Rows, dates: DateStyle) -> tuple[Record, ...]:
     """The rows to put: none where the interview was debriefed elsewhere in the same words, all if that should be
     overwritten. Raises ``EditedElsewhere`` if it differs."""
     before = workbook.interview(draft.record_id)
     if before is None or not before.is_debriefed or draft.values.get("overwrite") == "yes":
         return rows.all()
-    if found := differences(workbook, before, rows.interview, rows.lists()):
+    if found := differences(workbook, before, rows.interview, rows.lists(), dates):
         raise EditedElsewhere(found)
     return ()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from lib.dates import DateStyle
 from lib.practice.cards import Card
 from lib.records.conversation import Conversation
 from lib.records.dimension import all_dimensions
@@ -24,10 +25,10 @@ from lib.workflows.errors import Difference
 
 
 def differences(
-    workbook: Workbook, before: Interview, mine: Interview, lists: Sequence[Record]
+    workbook: Workbook, before: Interview, mine: Interview, lists: Sequence[Record], dates: DateStyle
 ) -> tuple[Difference, ...]:
     """Where ``mine`` and its ``lists`` of rows differ from the stored interview, ``before``."""
-    return (*_differences(before, mine), *_list_differences(workbook, before, lists))
+    return (*_differences(before, mine), *_list_differences(workbook, before, lists, dates))
 
 
 def _differences(theirs: Interview, mine: Interview) -> tuple[Difference, ...]:
@@ -40,7 +41,9 @@ def _differences(theirs: Interview, mine: Interview) -> tuple[Difference, ...]:
     )
 
 
-def _list_differences(workbook: Workbook, before: Interview, mine: Sequence[Record]) -> tuple[Difference, ...]:
+def _list_differences(
+    workbook: Workbook, before: Interview, mine: Sequence[Record], dates: DateStyle
+) -> tuple[Difference, ...]:
     names = {person.id: person.name for person in workbook.people}
     names |= {person.id: person.name for person in mine if isinstance(person, Person)}
     names |= {plan.id: plan.sentence for plan in workbook.plans}
@@ -57,8 +60,8 @@ def _list_differences(workbook: Workbook, before: Interview, mine: Sequence[Reco
     same = not_confirmed_yet(workbook, (row for row in mine if isinstance(row, Question)))
     differences = []
     for field, model in _LISTS.items():
-        here = [_line(row, names) + _same_as(row, same) for row in mine if isinstance(row, model)]
-        there = [_line(row, names) for row in theirs if isinstance(row, model)]
+        here = [_line(row, names, dates) + _same_as(row, same) for row in mine if isinstance(row, model)]
+        there = [_line(row, names, dates) for row in theirs if isinstance(row, model)]
         if not set(here) <= set(there):
             differences.append(Difference(field, "\n".join(here), "\n".join(there)))
     return tuple(differences)
@@ -79,7 +82,7 @@ def _same_as(row: Record, same: Mapping[str, Card]) -> str:
     return f", the same as “{same[row.id].text}”" if isinstance(row, Question) and row.id in same else ""
 
 
-def _line(row: Record, names: Mapping[str, str]) -> str:
+def _line(row: Record, names: Mapping[str, str], dates: DateStyle) -> str:
     match row:
         case Question():
             order = f"hard ({row.hard_order})" if row.hard_order else "hard"
@@ -87,7 +90,7 @@ def _line(row: Record, names: Mapping[str, str]) -> str:
         case Conversation():
             return ": ".join(part for part in (names.get(row.person_id, ""), row.talked_about) if part)
         case Promise():
-            return f"{row.what}, by {row.by}" if row.by else row.what
+            return f"{row.what}, by {dates.short_day(row.by)}" if row.by else row.what
         case IfThenPlan():
             return row.sentence
         case PlanCheck():

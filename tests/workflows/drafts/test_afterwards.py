@@ -7,8 +7,7 @@ from lib.insight.hindsight import rated_afterwards
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Store
-from lib.workflows.drafts.debrief import save_debrief
-from tests.day_first import skills
+from tests.day_first import save_debrief, skills
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,

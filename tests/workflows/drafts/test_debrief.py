@@ -6,10 +6,12 @@ from random import Random
 
 import pytest
 
+from lib.dates import DateStyle
 from lib.records.seal import seal_is_broken
 from lib.store import Store
-from lib.workflows.drafts.debrief import begin_debrief, save_debrief
+from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
+from tests.day_first import save_debrief
 from tests.workflows.evening import (
     FULL,
     NOW,
@@ -369,6 +371,22 @@ def test_two_tabs_that_differ_in_their_questions_alone_are_shown_both(store: Sto
 
     assert [(each.field, each.mine, each.theirs) for each in both.value.differences] == [
         ("questions", "Why not them?", "Why us?")
+    ]
+
+
+def test_the_days_of_promises_that_differ_have_the_order_of_the_settings(store: Store) -> None:
+    before = scheduled(store)
+    first, second = (
+        debrief_draft(store, {"promise": "A sketch", "promise_by": f"2026-11-{day}"}, before.id, seed=day)
+        for day in (25, 26)
+    )
+    save_debrief(store, first, NOW, ZONE)
+
+    with pytest.raises(EditedElsewhere) as both:
+        save_debrief(store, second, NOW, ZONE, dates=DateStyle("month", "12"))
+
+    assert [(each.mine, each.theirs) for each in both.value.differences] == [
+        ("A sketch, by Nov 26, 2026", "A sketch, by Nov 25, 2026")
     ]
 
 

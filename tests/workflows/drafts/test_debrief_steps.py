@@ -8,12 +8,12 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.store import Store
-from lib.workflows.drafts.debrief import begin_another, is_back_dated, save_debrief
+from lib.workflows.drafts.debrief import begin_another, is_back_dated
 from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.errors import Incomplete
 from lib.workflows.repairing.damaged_drafts import is_understood
-from tests.day_first import derive
+from tests.day_first import derive, save_debrief
 from tests.workflows.evening import (
     FULL,
     NOW,

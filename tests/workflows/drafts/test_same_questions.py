@@ -14,12 +14,11 @@ from lib.records.story import Story
 from lib.records.topic import Topic
 from lib.store import Draft, Receipt, Store
 from lib.workflows.drafting import with_answers
-from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.same_questions import same_field
 from lib.workflows.entries.practising import remove_story
 from lib.workflows.errors import Difference, EditedElsewhere
 from lib.workflows.form_values import row_field
-from tests.day_first import save_edit
+from tests.day_first import save_debrief, save_edit
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,

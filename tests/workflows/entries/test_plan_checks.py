@@ -13,7 +13,6 @@ from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.store import Draft, JsonValue, Store
-from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.editing import begin_edit
 from lib.workflows.entries.entry_names import EntryNames
 from lib.workflows.entries.journal import JournalQuery, find_interviews
@@ -21,7 +20,7 @@ from lib.workflows.entries.plan_checks import check_field, in_todays_fields, pla
 from lib.workflows.errors import EditedElsewhere, Gone
 from lib.workflows.form_values import moment
 from lib.workflows.repairing.looking_back import look_back
-from tests.day_first import save_edit, take_back
+from tests.day_first import save_debrief, save_edit, take_back
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,

@@ -18,11 +18,11 @@ from lib.records.offer import Offer
 from lib.records.vocabulary import Status
 from lib.store import Receipt, Store
 from lib.workflows.drafting import with_answers
-from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.record_editing import begin_record, save_record
 from lib.workflows.drafts.steps import move_application
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 from lib.workflows.entries.tasks import plan_for
+from tests.day_first import save_debrief
 from tests.workflows.evening import (
     FULL,
     NOW,

@@ -13,11 +13,11 @@ from lib.insight.rounds import looks_moved_on
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Conflict, Receipt, Store
-from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.outcome import begin_outcome, save_outcome
 from lib.workflows.drafts.upcoming import begin_upcoming, mark_not_held, save_upcoming
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.entries.rounds import settle_rounds
+from tests.day_first import save_debrief
 from tests.workflows.evening import (
     NOW,
     WHICH,

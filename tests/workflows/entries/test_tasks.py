@@ -10,7 +10,6 @@ import pytest
 from lib.followup.due import task_id
 from lib.records.application import Application
 from lib.store import ReadOnly, Receipt, Store, disk
-from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.entries.tasks import (
     LocalTime,
     add_task,
@@ -21,6 +20,7 @@ from lib.workflows.entries.tasks import (
     snooze_task,
 )
 from lib.workflows.errors import Gone, Incomplete
+from tests.day_first import save_debrief
 from tests.workflows.evening import NOW, WHICH, ZONE, debrief_draft, new_server, scheduled, workbook
 from tests.workflows.owed import here, later, message, met_three, owed, plan, put_all, reference_who_agreed, row, titles
 

@@ -127,7 +127,7 @@ class DateStyle:
 
 
 DAY_FIRST: Final = DateStyle()
-"""'Wed 25 Nov, 14:30': what holds where nothing else is known."""
+"""'Wed 25 Nov, 14:30': where nobody reads the words, and in tests; anything shown has the style that was chosen."""
 
 
 def style_of(order: str, clock: str, country: str) -> DateStyle:

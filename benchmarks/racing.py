@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from lib.records.errors import AfterwordError
 from lib.records.goal import Goal
-from lib.store import Change, Store, disk
+from lib.store import Store, Transaction, disk
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 PAUSE = 1 / 15
@@ -45,14 +45,14 @@ def race(way: str, rounds: int, pause: float) -> str:
     """One row of the table."""
     with TemporaryDirectory() as place:
         store = Store(Path(place) / "data", Path(place) / "home")
-        store.commit(Change("first", put=(Goal(id="go-first", goal="Learn"),)), NOW)
+        store.commit(Transaction("first", put=(Goal(id="go-first", goal="Learn"),)), NOW)
         sheet = multiprocessing.Process(target=save_again_and_again, args=(store.folder / FILE, way, rounds, pause))
         sheet.start()
         mine = []
         while sheet.is_alive():
             goal = Goal(id=f"go-{len(mine)}", goal="Learn")
             with suppress(AfterwordError):  # it's told, and is no save
-                store.commit(Change("mine", put=(goal,)), NOW)
+                store.commit(Transaction("mine", put=(goal,)), NOW)
                 mine.append(goal.id)
         sheet.join()
         with suppress(AfterwordError):

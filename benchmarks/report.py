@@ -37,7 +37,7 @@ from lib.records.interview import Interview
 from lib.records.plan import IfThenPlan
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 
 SIZES = {60: 1.0, 1000: 5.0}
 """The interviews, and the seconds that the report may take."""
@@ -141,7 +141,7 @@ def main() -> None:
         for n, aim in SIZES.items():
             folder, home = Path(place, f"of-{n}"), Path(place, "home")
             folder.mkdir()
-            Store(folder, home).commit(Change(label="Made up", put=tuple(book_of(n, given.seed))), NOW)
+            Store(folder, home).commit(Transaction(label="Made up", put=tuple(book_of(n, given.seed))), NOW)
             for what, times in measured(folder, home, NOW.date(), given.visits).items():
                 print(row(n, what, times, f"{aim:.0f}" if what == "report" else ""))
             whole = [timed(partial(from_the_terminal, folder)) for _ in range(given.visits)]

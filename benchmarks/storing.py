@@ -23,7 +23,7 @@ from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.record import Record
-from lib.store import Change, Store, contents, tables
+from lib.store import Store, Transaction, contents, tables
 
 SIZES = (60, 600, 6_000)
 SAVE_AIMS, LOAD_AIM = {60: 4.7, 600: 5.7, 6_000: 9.7}, 6.0
@@ -51,7 +51,7 @@ def measured(size: int, rounds: int) -> str:
         folder, home = Path(place) / "data", Path(place) / "home"
         write(workbook_of(size), folder)
         store = Store(folder, home)
-        store.commit(Change("The first, with its backup", put=debrief(-1)), NOW)
+        store.commit(Transaction("The first, with its backup", put=debrief(-1)), NOW)
         files = sorted(folder.glob("*.csv"))
         database = database_of(store, Path(place) / "rows.sqlite")
         loads = [loading(store, files) for _ in range(rounds)]
@@ -80,7 +80,7 @@ def forget_all() -> None:
     """As on a server that has just started."""
     contents.forget()
     tables.read_table.cache_clear()
-    tables._dangling.cache_clear()
+    tables._dangling_references.cache_clear()
     tables._read_last.clear()
 
 
@@ -109,7 +109,7 @@ def insert(database: sqlite3.Connection, records: Iterable[Record]) -> None:
 def saving(store: Store, beside: Path, database: sqlite3.Connection, number: int) -> tuple[float, ...]:
     store.load()
     rows = debrief(number)
-    change = Change("A debrief", put=rows, undoable=True)
+    change = Transaction("A debrief", put=rows, undoable=True)
     sql = timed(lambda: insert(database, rows))
     cpu = process_time()
     save = timed(lambda: store.commit(change, NOW))

@@ -15,7 +15,7 @@ from lib.records.person import Person
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
 from lib.records.zones import on_their_clock
-from lib.store.codec import CsvSheet, guarded
+from lib.store.codec import CsvSheet, guard
 
 FlatRow = dict[str, str]
 
@@ -56,8 +56,8 @@ def flat_table(workbook: Workbook) -> bytes:
 
 def table(rows: Sequence[FlatRow], columns: Sequence[str]) -> bytes:
     """Rows as a CSV file that a spreadsheet opens as it is; columns that no row names are there, and empty."""
-    sheet = CsvSheet.new([guarded(column) for column in columns])
-    cells = ({guarded(column): text for column, text in row.items()} for row in rows)
+    sheet = CsvSheet.new([guard(column) for column in columns])
+    cells = ({guard(column): text for column, text in row.items()} for row in rows)
     return CsvSheet(sheet.columns, sheet.head, tuple(sheet.row(row) for row in cells)).encode()
 
 

@@ -4,10 +4,10 @@ from pydantic import JsonValue
 
 from lib.store.backup_files import Backup
 from lib.store.backups import Backups
-from lib.store.comparison import FileChange, RowChange, compare, typed
+from lib.store.comparison import FileChange, RowChange, compare, tables_of
 from lib.store.disk import FileState
 from lib.store.drafts import Draft, Drafts
-from lib.store.edits import Change
+from lib.store.edits import Transaction
 from lib.store.erasing import Inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
 from lib.store.locations import NAMED, USUAL, choose_folder, chosen_folder, default_home, is_folder_named, own_folder
@@ -17,7 +17,7 @@ from lib.store.overwritten import Overwritten
 from lib.store.receipt import Receipt, Recovery
 from lib.store.recordings import Recording, key_of
 from lib.store.rewriting import Rewrite
-from lib.store.store import Loaded, Store
+from lib.store.store import LoadedWorkbook, Store
 from lib.store.tables import Problem, Tables
 from lib.store.undo import UndoEntry
 from lib.store.visits import last_visit, note_visit
@@ -27,7 +27,6 @@ __all__ = [
     "USUAL",
     "Backup",
     "Backups",
-    "Change",
     "Conflict",
     "ConflictRow",
     "Draft",
@@ -36,7 +35,7 @@ __all__ = [
     "FileState",
     "Inventory",
     "JsonValue",
-    "Loaded",
+    "LoadedWorkbook",
     "Migration",
     "OldCopy",
     "Overwritten",
@@ -51,6 +50,7 @@ __all__ = [
     "SaveFailed",
     "Store",
     "Tables",
+    "Transaction",
     "UndoEntry",
     "choose_folder",
     "chosen_folder",
@@ -62,5 +62,5 @@ __all__ = [
     "migration",
     "note_visit",
     "own_folder",
-    "typed",
+    "tables_of",
 ]

@@ -17,7 +17,7 @@ ROUTINE = timedelta(minutes=30)
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _NAME = re.compile(r"\w+-\d+\.zip", re.ASCII)
 _ABOUT = "about.json"
-_SEEN = "seen.txt"
+_FINGERPRINT = "seen.txt"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Backup:
     size: int
 
 
-def thinned(times: Mapping[str, datetime], now: datetime) -> frozenset[str]:
+def ids_to_keep(times: Mapping[str, datetime], now: datetime) -> frozenset[str]:
     """The ids to keep: all of the last two hours, then the newest of each half hour for a day, of each day for
     a month, and of each week before that."""
     slots: dict[tuple[object, ...], str] = {}
@@ -54,28 +54,28 @@ def _slot(backup_id: str, at: datetime, now: datetime) -> tuple[object, ...]:
 class BackupFiles:
     """The folder that holds the backups of one data folder."""
 
-    place: Path
+    folder: Path
 
     def list(self) -> tuple[Backup, ...]:
         """The backups, newest first; a file that is none is passed over."""
-        found = [backup for name in disk.names(self.place) if (backup := self._about(name))]
+        found = [backup for name in disk.names(self.folder) if (backup := self._backup(name))]
         return tuple(sorted(found, key=lambda backup: (backup.at, backup.id), reverse=True))
 
-    def put(self, files: Mapping[str, bytes], reason: str, now: datetime) -> Backup:
+    def add(self, files: Mapping[str, bytes], reason: str, now: datetime) -> Backup:
         """Keep these files; older backups are thinned once it is durable. Raises ``OSError``."""
         at = now.astimezone(UTC)
         stamp = at.strftime(_STAMP)
-        again = sum(name.startswith(stamp) for name in disk.names(self.place))
+        again = sum(name.startswith(stamp) for name in disk.names(self.folder))
         backup_id = f"{stamp}-{again:03d}"
-        data = _zipped(files, {"at": at.isoformat(), "reason": reason}, at)
-        disk.make_folder(self.place)
-        disk.write(self.place / f"{backup_id}.zip", data)
-        self._thin(at)
+        data = _zip(files, {"at": at.isoformat(), "reason": reason}, at)
+        disk.make_folder(self.folder)
+        disk.write(self.folder / f"{backup_id}.zip", data)
+        self._discard_old(at)
         return Backup(backup_id, at, reason, len(data))
 
     def files(self, backup_id: str) -> dict[str, bytes] | None:
         """The files of a backup, or None if it is gone. Raises ``ValueError`` if it is damaged."""
-        data = disk.read(self.place / f"{backup_id}.zip") if self._time(f"{backup_id}.zip") else None
+        data = disk.read(self.folder / f"{backup_id}.zip") if self._time(f"{backup_id}.zip") else None
         if data is None:
             return None
         try:
@@ -86,34 +86,34 @@ class BackupFiles:
 
     def newest(self) -> datetime | None:
         """When the newest backup was made."""
-        return max((at for name in disk.names(self.place) if (at := self._time(name))), default=None)
+        return max((at for name in disk.names(self.folder) if (at := self._time(name))), default=None)
 
     def is_known(self) -> bool:
         """Whether anything was ever saved."""
-        return any(name == _SEEN or self._time(name) for name in disk.names(self.place))
+        return any(name == _FINGERPRINT or self._time(name) for name in disk.names(self.folder))
 
-    def seen(self) -> str:
+    def last_fingerprint(self) -> str:
         """The fingerprint that the last save left; empty before the first."""
-        return (disk.read(self.place / _SEEN) or b"").decode("ascii", "replace")
+        return (disk.read(self.folder / _FINGERPRINT) or b"").decode("ascii", "replace")
 
-    def remember(self, fingerprint: str) -> None:
+    def remember_fingerprint(self, fingerprint: str) -> None:
         """Note the fingerprint that a save left. Losing the note costs one more backup, so a failure is no failure."""
         try:
-            disk.make_folder(self.place)
-            disk.note(self.place / _SEEN, fingerprint.encode())
+            disk.make_folder(self.folder)
+            disk.write_volatile(self.folder / _FINGERPRINT, fingerprint.encode())
         except OSError:
             return
 
     def clear(self) -> None:
         """Remove every backup, for good."""
-        disk.clear(self.place)
+        disk.clear(self.folder)
 
-    def _thin(self, now: datetime) -> None:
+    def _discard_old(self, now: datetime) -> None:
         try:
-            times = {name: at for name in disk.names(self.place) if (at := self._time(name))}
+            times = {name: at for name in disk.names(self.folder) if (at := self._time(name))}
         except OSError:
             return  # they go another time; the new one is there
-        disk.thin(self.place, set(times) - thinned(times, now))
+        disk.discard_all(self.folder, set(times) - ids_to_keep(times, now))
 
     def _time(self, name: str) -> datetime | None:
         if not _NAME.fullmatch(name):
@@ -123,13 +123,13 @@ class BackupFiles:
         except ValueError:
             return None
 
-    def _about(self, name: str) -> Backup | None:
+    def _backup(self, name: str) -> Backup | None:
         at = self._time(name)
         if at is None:
             return None
         backup_id = name.removesuffix(".zip")
         try:
-            data = disk.read(self.place / name) or b""
+            data = disk.read(self.folder / name) or b""
         except OSError:
             return Backup(backup_id, at, "It cannot be read at present.", 0)
         try:
@@ -140,7 +140,7 @@ class BackupFiles:
         return Backup(backup_id, at, reason, len(data))
 
 
-def _zipped(files: Mapping[str, bytes], about: Mapping[str, str], at: datetime) -> bytes:
+def _zip(files: Mapping[str, bytes], about: Mapping[str, str], at: datetime) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in (*sorted(files.items()), (_ABOUT, json.dumps(about).encode())):

@@ -34,7 +34,7 @@ class Backups:
         """The bytes of all files, from one moment. Raises ``SaveFailed`` if one cannot be read."""
         return _contents(_all_read(self.folder.read_together()[0]))
 
-    def kept(self, backup_id: str) -> dict[str, bytes]:
+    def files_of(self, backup_id: str) -> dict[str, bytes]:
         """The files of a backup. Raises ``SaveFailed`` if it is gone or damaged."""
         try:
             with reading("The backup"):
@@ -47,21 +47,21 @@ class Backups:
 
     def tables(self, backup_id: str) -> Tables:
         """The rows that a backup holds. Raises ``SaveFailed`` if it is gone or damaged."""
-        return read_tables({name: FileContent(data) for name, data in self.kept(backup_id).items()})
+        return read_tables({name: FileContent(data) for name, data in self.files_of(backup_id).items()})
 
     def make(self, reason: str, now: datetime) -> Backup:
         """Keep the current files. Raises ``SaveFailed`` if the disk does not take it."""
         with self.folder.locked():
             disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
             files = _contents(_all_read(self.folder.read()[0]))
-            return self.folder.backup_files.put(files, reason, now)
+            return self.folder.backup_files.add(files, reason, now)
 
     def restore(self, backup_id: str, now: datetime) -> Receipt:
         """Put the files back as they were in a backup, as ``put_back`` does.
 
         Raises ``SaveFailed`` if the backup is gone or damaged, or the disk does not take it.
         """
-        return self.put_back(self.kept(backup_id), "A backup was restored", now)
+        return self.put_back(self.files_of(backup_id), "A backup was restored", now)
 
     def put_back(
         self,
@@ -93,7 +93,7 @@ class Backups:
             changed |= {name: (None, data) for name, data in consequences.items()}
             receipt = rewrite(self.folder, Rewrite(label, "Before restoring a backup", changed), now)
             disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
-            forget_receipts(disk.real(self.folder.path))
+            forget_receipts(disk.resolve(self.folder.path))
             return receipt
 
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from lib.store import disk
 from lib.store.copies import is_conflict_copy
-from lib.store.links import is_straight
+from lib.store.links import has_no_links
 from lib.store.tables import MODELS
 
 PRIVATE = ".afterword"
@@ -19,7 +19,7 @@ PRIVATE = ".afterword"
 DRAFTS, DISCARDED = f"{PRIVATE}/drafts", f"{PRIVATE}/discarded"
 UNDO, SAVES = f"{PRIVATE}/undo", f"{PRIVATE}/saves"
 RECORDINGS = f"{PRIVATE}/recordings"
-PLACES = ("", "drafts", "discarded", "undo", "saves", "recordings")
+PRIVATE_SUBFOLDERS = ("", "drafts", "discarded", "undo", "saves", "recordings")
 """The folders in the private one; it is itself one of them."""
 
 DRAFT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_~-]*")
@@ -27,7 +27,7 @@ RECORDING = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*@\d{8}T\d{6}Z\.wav")
 
 
 @dataclass(frozen=True)
-class DataFolder:
+class PathPolicy:
     """The data folder, and what is its own in its ``home``."""
 
     folder: Path
@@ -36,33 +36,33 @@ class DataFolder:
     @property
     def key(self) -> str:
         """What the folder is called in its home: a digest of its real path."""
-        return hashlib.sha256(str(disk.spelled(disk.real(self.folder))).encode("utf-8", "surrogateescape")).hexdigest()[
-            :16
-        ]
+        return hashlib.sha256(
+            str(disk.with_disk_case(disk.resolve(self.folder))).encode("utf-8", "surrogateescape")
+        ).hexdigest()[:16]
 
     @property
-    def seal(self) -> Path:
+    def own_step_mark(self) -> Path:
         """Where it is noted, while it lasts, that this machine itself began the step whose record has that hash."""
         return self.home / "steps" / self.key
 
     def holds(self, name: str) -> bool:
         """Whether that file, named from the folder or absolutely, is within the folder once all links are followed."""
-        if is_straight(self.folder, name):
+        if has_no_links(self.folder, name):
             return True
         try:
-            path, folder = disk.real(self.folder / name), disk.real(self.folder)
+            path, folder = disk.resolve(self.folder / name), disk.resolve(self.folder)
         except (OSError, ValueError):
             return False
         if path.is_relative_to(folder):
             return path != folder
         key = self.key
         notes = (self.home / part / f"{key}.json" for part in ("visits", "moved"))
-        return any(path.is_relative_to(disk.real(own)) for own in (self.home / "backups" / key, *notes))
+        return any(path.is_relative_to(disk.resolve(own)) for own in (self.home / "backups" / key, *notes))
 
-    def way_out(self) -> Path | None:
+    def first_escape(self) -> Path | None:
         """The first of the private folders that a link leads out of the data folder; None if all is well."""
         private = self.folder / PRIVATE
-        return next((private / name for name in PLACES if not self.holds(f"{PRIVATE}/{name}")), None)
+        return next((private / name for name in PRIVATE_SUBFOLDERS if not self.holds(f"{PRIVATE}/{name}")), None)
 
     def may_replace(self, name: str) -> bool:
         """Whether a record may put new content in the place of that file, or take it away: a table, a copy of one,
@@ -75,7 +75,7 @@ class DataFolder:
             return False
         path = Path(name)
         if path.is_absolute():
-            within, folder = disk.real(path), disk.real(self.folder)
+            within, folder = disk.resolve(path), disk.resolve(self.folder)
             return not within.is_relative_to(folder) or self.may_drop(within.relative_to(folder).as_posix())
         is_kept_here = path.parts[:1] == (PRIVATE,) or is_conflict_copy(path.name) or path.name.endswith(disk.TEMPORARY)
         return is_kept_here and ".." not in path.parts
@@ -83,7 +83,7 @@ class DataFolder:
     def may_keep(self, name: str) -> bool:
         """Whether the record of a step may be kept under that name."""
         place, _, last = name.rpartition("/")
-        return place in (UNDO, SAVES) and is_plain(last) and self.holds(name)
+        return place in (UNDO, SAVES) and is_bare_filename(last) and self.holds(name)
 
 
 def is_content(name: str) -> bool:
@@ -93,9 +93,9 @@ def is_content(name: str) -> bool:
         return RECORDING.fullmatch(last) is not None
     if place:
         return place == DRAFTS and DRAFT_ID.fullmatch(last.removesuffix(".json")) is not None
-    return name in MODELS or (is_conflict_copy(name) and is_plain(name))
+    return name in MODELS or (is_conflict_copy(name) and is_bare_filename(name))
 
 
-def is_plain(name: str) -> bool:
+def is_bare_filename(name: str) -> bool:
     """Whether a name is that of a file right there, on every system."""
     return name not in ("", ".", "..") and PurePosixPath(name).name == name == PureWindowsPath(name).name

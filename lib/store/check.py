@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lib.store.locations import default_home
-from lib.store.store import Loaded, Store
+from lib.store.store import LoadedWorkbook, Store
 from lib.store.tables import broken_seals
 
 CLEAN, PROBLEMS, NO_FOLDER = 0, 1, 2
 
 
-def report(loaded: Loaded) -> str:
+def report(loaded: LoadedWorkbook) -> str:
     """Every problem in a line, then what follows from them."""
     lines = [problem.sentence for problem in (*loaded.problems, *broken_seals(loaded.tables))]
     if loaded.read_only:

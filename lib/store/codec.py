@@ -48,7 +48,7 @@ class CsvRow:
     @property
     def texts(self) -> tuple[str, ...]:
         """The cells as they were meant, without the guard against formulas."""
-        return tuple(unguarded(cell) for cell in self.stored) if "'" in self.raw else self.stored
+        return tuple(unguard(cell) for cell in self.stored) if "'" in self.raw else self.stored
 
 
 @dataclass(frozen=True)
@@ -76,19 +76,19 @@ class CsvSheet:
     def row(self, cells: Mapping[str, str], was: CsvRow | None = None) -> CsvRow:
         """A row of these cells; what equals ``was`` keeps its bytes."""
         if was is None:
-            fresh = tuple(guarded(cells.get(column, "")) for column in self.columns)
+            fresh = tuple(guard(cells.get(column, "")) for column in self.columns)
             return CsvRow(_line_of(fresh, self.newline), 0, fresh)
         stored = tuple(
-            cell if unguarded(cell) == text else guarded(text)
+            cell if unguard(cell) == text else guard(text)
             for cell, text in zip(was.stored, (cells.get(column, "") for column in self.columns), strict=True)
         )
         return CsvRow(_line_of(stored, self.newline), was.line, stored)
 
-    def widened(self, added: Sequence[str]) -> "CsvSheet":
+    def with_columns(self, added: Sequence[str]) -> "CsvSheet":
         """The sheet with columns added at its end, empty in every row."""
         if not added:
             return self
-        head = _extended(self.head, ",".join(_quoted(name) for name in added))
+        head = _with_cells(self.head, ",".join(_quote(name) for name in added))
         return replace(
             self, columns=(*self.columns, *added), head=head, rows=tuple(_wider(row, len(added)) for row in self.rows)
         )
@@ -113,12 +113,12 @@ class CsvSheet:
         return "".join(pieces)
 
 
-def guarded(text: str) -> str:
-    """The text as a spreadsheet will not take it for a formula; exact for every text with ``unguarded``."""
+def guard(text: str) -> str:
+    """The text as a spreadsheet will not take it for a formula; exact for every text with ``unguard``."""
     return "'" + text if text[:1] in _SUSPECT and _FORMULA.match(text) else text
 
 
-def unguarded(cell: str) -> str:
+def unguard(cell: str) -> str:
     """The text in a guarded cell."""
     return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
 
@@ -129,9 +129,9 @@ def parse(data: bytes, known: CsvSheet | None = None) -> CsvSheet:
     ``known`` is an earlier state of the file: unchanged rows at its beginning and end are not read again, so one new
     row costs one row.
     """
-    sheet = _appended(data, known) if known else None
+    sheet = _parse_appended(data, known) if known else None
     if sheet is None:
-        text = _decoded(data)
+        text = _decode(data)
         sheet = (_read_on(text, known) if known else None) or _read(text)
     return replace(sheet, bom=data.startswith(BOM), read_from=data)
 
@@ -147,7 +147,7 @@ def _read(text: str) -> CsvSheet:
     return CsvSheet(columns, head.raw, _of_width(rows, len(columns)), newline=_ending(head.raw), broken_at=broken_at)
 
 
-def _appended(data: bytes, known: CsvSheet) -> CsvSheet | None:
+def _parse_appended(data: bytes, known: CsvSheet) -> CsvSheet | None:
     """The sheet, if nothing but rows was added at its end; else None."""
     was = known.read_from
     if known.broken_at is not None or not was.endswith(b"\n") or not data.startswith(was):
@@ -234,7 +234,7 @@ def _from_line(line: int, rows: tuple[CsvRow, ...]) -> tuple[CsvRow, ...]:
     return tuple([CsvRow(row.raw, row.line + moved, row.stored, row.fault) for row in rows]) if moved else rows
 
 
-def _decoded(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     if _BLANK.match(data):
         raise NotATable("It is empty: not even the line with the column names is there.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -323,10 +323,10 @@ def _wider(row: CsvRow, count: int) -> CsvRow:
     if not row.stored:
         return row
     cells = ",".join(['""'] * count)
-    return replace(row, raw=_extended(row.raw, cells), stored=(*row.stored, *("",) * count))
+    return replace(row, raw=_with_cells(row.raw, cells), stored=(*row.stored, *("",) * count))
 
 
-def _extended(raw: str, cells: str) -> str:
+def _with_cells(raw: str, cells: str) -> str:
     ending = _ending(raw, none="")
     return raw.removesuffix(ending) + "," + cells + ending
 
@@ -336,8 +336,8 @@ def _ending(raw: str, none: str = NEWLINE) -> str:
 
 
 def _line_of(cells: Sequence[str], newline: str) -> str:
-    return ",".join(_quoted(cell) for cell in cells) + newline
+    return ",".join(_quote(cell) for cell in cells) + newline
 
 
-def _quoted(cell: str) -> str:
+def _quote(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'

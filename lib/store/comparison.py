@@ -49,7 +49,7 @@ class FileChange:
 
 def compare(now: Mapping[str, bytes], then: Mapping[str, bytes]) -> tuple[FileChange, ...]:
     """What would change in the files if they became what they were ``then``; files of other names are left out."""
-    tables = typed(now), typed(then)
+    tables = tables_of(now), tables_of(then)
     return tuple(
         FileChange(file, tuple(_rows(tables[0].by_file[file], tables[1].by_file[file])))
         for file in MODELS
@@ -57,12 +57,12 @@ def compare(now: Mapping[str, bytes], then: Mapping[str, bytes]) -> tuple[FileCh
     )
 
 
-def typed(files: Mapping[str, bytes]) -> Tables:
+def tables_of(files: Mapping[str, bytes]) -> Tables:
     """The rows of these files, and what is wrong with them; files of other names are left out."""
     return read_tables({file: FileContent(files.get(file)) for file in MODELS})
 
 
 def _rows(now: CsvTable, then: CsvTable) -> Iterator[RowChange]:
-    for key in dict.fromkeys((*then.at, *now.at)):
+    for key in dict.fromkeys((*then.positions, *now.positions)):
         if now.row_version(key) != then.row_version(key):
             yield RowChange(now.model.file, key, now.records.get(key), then.records.get(key))

@@ -12,15 +12,15 @@ class _Content:
         self.data, self.hash = data, ""
 
 
-_met: deque[_Content] = deque(maxlen=32)
+_recent: deque[_Content] = deque(maxlen=32)
 
 
 def forget() -> None:
     """Forget all contents, as on a server that has just started."""
-    _met.clear()
+    _recent.clear()
 
 
-def met(data: bytes) -> bytes:
+def interned(data: bytes) -> bytes:
     """The same bytes as they were met before, whose hash Python knows already."""
     return _content(data).data
 
@@ -35,8 +35,8 @@ def digest(data: bytes | None) -> str:
 
 
 def _content(data: bytes) -> _Content:
-    content = next((each for each in tuple(_met) if each.data == data), None) or _Content(data)
+    content = next((each for each in tuple(_recent) if each.data == data), None) or _Content(data)
     with suppress(ValueError):  # it's new, or another thread has it in hand
-        _met.remove(content)
-    _met.appendleft(content)
+        _recent.remove(content)
+    _recent.appendleft(content)
     return content

@@ -50,26 +50,26 @@ class Unconfirmed(OSError):
     """What was asked is done, but the disk did not confirm that it would survive a power cut."""
 
 
-def real(path: Path) -> Path:
+def resolve(path: Path) -> Path:
     """The path with its symbolic links followed; a replaced file leaves the link that leads to it."""
     return Path(os.path.realpath(path))
 
 
 @lru_cache(maxsize=64)
-def spelled(path: Path) -> Path:
+def with_disk_case(path: Path) -> Path:
     """A real path with the disk's capitals, on a disk that ignores case."""
     if not FOLDS_CASE or path == path.parent:
         return path
-    folder = spelled(path.parent)
+    folder = with_disk_case(path.parent)
     with suppress(OSError):
         there = os.listdir(folder)
-        like = [name for name in there if _plain(name) == _plain(path.name) and os.path.samefile(folder / name, path)]
+        like = [name for name in there if _folded(name) == _folded(path.name) and os.path.samefile(folder / name, path)]
         if path.name not in there and like:
             return folder / like[0]
     return folder / path.name
 
 
-def _plain(name: str) -> str:
+def _folded(name: str) -> str:
     return normalize("NFC", normalize("NFC", name).casefold())
 
 
@@ -80,11 +80,11 @@ def read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     try:
-        seen = os.fstat(handle)
-        if not stat.S_ISREG(seen.st_mode) and not stat.S_ISDIR(seen.st_mode):
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
             raise NoFile(errno.EINVAL, "It isn't a file")
-        data = os.read(handle, seen.st_size + 1)  # one more, to see that this is the end
-        return data if len(data) == seen.st_size else data + b"".join(iter(lambda: os.read(handle, 1 << 20), b""))
+        data = os.read(handle, status.st_size + 1)  # one more, to see that this is the end
+        return data if len(data) == status.st_size else data + b"".join(iter(lambda: os.read(handle, 1 << 20), b""))
     finally:
         os.close(handle)
 
@@ -217,13 +217,13 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-_doubted: set[Path] = set()
+_unconfirmed: set[Path] = set()
 """The files whose last content the disk did not confirm."""
 
 
-def is_doubted(path: Path) -> bool:
+def is_unconfirmed(path: Path) -> bool:
     """Whether the disk did not confirm what was written there last, so that it must be written once more."""
-    return path in _doubted
+    return path in _unconfirmed
 
 
 def write(path: Path, data: bytes, *, follow: bool = True) -> None:
@@ -232,23 +232,23 @@ def write(path: Path, data: bytes, *, follow: bool = True) -> None:
     Raises ``Unconfirmed`` if it is in place and only its durability is in doubt, any other ``OSError`` if the old
     content is still there.
     """
-    target = real(path) if follow else path
+    target = resolve(path) if follow else path
     _replace(stage(target, data), target)
     try:
         sync_folder(target.parent)
     except OSError:
-        _write_anew(target, data)
-    _doubted.discard(target)
+        _write_once_more(target, data)
+    _unconfirmed.discard(target)
 
 
-def _write_anew(target: Path, data: bytes) -> None:
+def _write_once_more(target: Path, data: bytes) -> None:
     """After an fsync that failed the system may treat unwritten data as written, and the next fsync succeeds. So the
     data is written, and the name given, once more."""
     try:
         _replace(stage(target, data), target)
         sync_folder(target.parent)
     except OSError as error:
-        _doubted.add(target)
+        _unconfirmed.add(target)
         raise Unconfirmed(error.errno, error.strerror) from error
 
 
@@ -256,7 +256,7 @@ def write_again(path: Path) -> None:
     """Write a file's content again, since an fsync of it may have failed. Raises ``OSError``."""
     data = read(path)
     if data is not None:
-        _write_anew(real(path), data)
+        _write_once_more(resolve(path), data)
 
 
 def remove_again(path: Path) -> None:
@@ -266,7 +266,7 @@ def remove_again(path: Path) -> None:
     sync_folder(path.parent)
 
 
-def note(path: Path, data: bytes) -> None:
+def write_volatile(path: Path, data: bytes) -> None:
     """Replace the content of a file that may be lost, or empty, after a power cut."""
     _replace(stage(path, data, durable=False), path)
 
@@ -345,7 +345,7 @@ def names(folder: Path) -> tuple[str, ...]:
         return ()
 
 
-def thin(folder: Path, names: Iterable[str]) -> None:
+def discard_all(folder: Path, names: Iterable[str]) -> None:
     """Remove these files of a folder if possible: they are no longer needed, and harmless."""
     for name in names:
         discard(folder / name)

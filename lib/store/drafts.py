@@ -24,14 +24,14 @@ from lib.store.step import is_sound_moment
 KEPT = 30
 """How many discarded drafts can be brought back."""
 
-_SEAL = "sha256"
+_CHECKSUM = "sha256"
 _DEEPEST = 12
 """How deep lists and objects may be nested; a form's answers are lists of words."""
 
 _MOST_SAVES = 10**9
 
 _PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:\s*"((?:[^"\\]|\\.)*)"')
-_AWAY = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_~-]*)@(?P<number>\d{6})\.json")
+_DISCARDED_NAME = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_~-]*)@(?P<number>\d{6})\.json")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Drafts:
             names = [name for name in disk.names(self._folder) if name.endswith(".json")]
         return tuple(name for name in names if not DRAFT_ID.fullmatch(name[:-5]) or self._readable(name) is None)
 
-    def salvaged(self, name: str) -> Draft | None:
+    def salvage(self, name: str) -> Draft | None:
         """What can be read of a damaged draft, by the name of its file; None if nothing can. It writes nothing."""
         data, stem = self._damaged(name), name.removesuffix(".json")
         if data is None or not DRAFT_ID.fullmatch(stem):
@@ -103,12 +103,12 @@ class Drafts:
             if data is None:
                 raise SaveFailed("That draft is gone.", "Nothing else was changed.", "")
             stem = name.removesuffix(".json")
-            away = self._away_name(stem if DRAFT_ID.fullmatch(stem) else f"x{sha256(data).hexdigest()[:16]}")
+            away = self._name_when_discarded(stem if DRAFT_ID.fullmatch(stem) else f"x{sha256(data).hexdigest()[:16]}")
             disk.make_folder(self.folder / DISCARDED)
             disk.put_aside(self._folder / name, self.folder / DISCARDED / away)
             if instead:
                 self._write(instead, now)
-            self._thin()
+            self._drop_oldest_discarded()
 
     def _damaged(self, name: str) -> bytes | None:
         with reading("The draft"):
@@ -141,12 +141,12 @@ class Drafts:
 
         Raises ``SaveFailed`` if the disk does not take it.
         """
-        draft = _loaded(_dumped(draft))  # as it will be read: a tuple becomes a list
+        draft = _parse(_dump(draft))  # as it will be read: a tuple becomes a list
         with self.lock():
             known = self._read(self._path(draft.id))
             if known is None and disk.read(self._path(draft.id)) is not None:
                 return self._write(self._forked(draft), now)
-            is_kept = known and not disk.is_doubted(self._path(draft.id))
+            is_kept = known and not disk.is_unconfirmed(self._path(draft.id))
             if known and is_kept and _answers(known) == _answers(draft):
                 return known
             if known and known.revision != draft.revision and known.values != draft.values:
@@ -164,8 +164,8 @@ class Drafts:
         if disk.read(self._path(draft_id)) is None:
             return
         disk.make_folder(self.folder / DISCARDED)
-        disk.put_aside(self._path(draft_id), self.folder / DISCARDED / self._away_name(draft_id))
-        self._thin()
+        disk.put_aside(self._path(draft_id), self.folder / DISCARDED / self._name_when_discarded(draft_id))
+        self._drop_oldest_discarded()
 
     def name(self, draft_id: str) -> str:
         """The name of a draft's file in the data folder. Raises ``ValueError`` for what is no id."""
@@ -177,14 +177,14 @@ class Drafts:
         Raises ``SaveFailed`` if there is none any more.
         """
         with self.lock():
-            away = [name for name in self._away() if _AWAY.fullmatch(name)["id"] == draft_id]  # type: ignore[index]
+            away = [name for name in self._discarded() if _DISCARDED_NAME.fullmatch(name)["id"] == draft_id]  # type: ignore[index]
             draft = self._read(self.folder / DISCARDED / away[-1]) if away else None
             if draft is None:
                 raise SaveFailed("That draft is gone.", "Nothing else was changed.", "")
             if disk.read(self._path(draft_id)) is not None:
                 draft = self._forked(draft)
             disk.make_folder(self._folder)
-            disk.write(self._path(draft.id), _dumped(draft), follow=False)
+            disk.write(self._path(draft.id), _dump(draft), follow=False)
             disk.discard(self.folder / DISCARDED / away[-1])
             return draft
 
@@ -206,7 +206,7 @@ class Drafts:
     def _read(self, path: Path) -> Draft | None:
         data = disk.read(path)
         try:
-            draft = None if data is None else _loaded(data)
+            draft = None if data is None else _parse(data)
         except ValueError:
             return None
         is_whole = draft and (path.parent != self._folder or draft.id == path.stem)
@@ -215,7 +215,7 @@ class Drafts:
     def _write(self, draft: Draft, now: datetime) -> Draft:
         saved = replace(draft, revision=draft.revision + 1, saved_at=now.isoformat())
         disk.make_folder(self._folder)
-        disk.write(self._path(saved.id), _dumped(saved), follow=False)
+        disk.write(self._path(saved.id), _dump(saved), follow=False)
         return saved
 
     def _forked(self, draft: Draft) -> Draft:
@@ -225,17 +225,17 @@ class Drafts:
             number += 1
         return replace(draft, id=f"{stem}~{number}")
 
-    def _away(self) -> tuple[str, ...]:
-        names = (name for name in disk.names(self.folder / DISCARDED) if _AWAY.fullmatch(name))
+    def _discarded(self) -> tuple[str, ...]:
+        names = (name for name in disk.names(self.folder / DISCARDED) if _DISCARDED_NAME.fullmatch(name))
         return tuple(sorted(names, key=lambda name: name.rpartition("@")[2]))
 
-    def _away_name(self, draft_id: str) -> str:
-        numbers = [int(name.rpartition("@")[2][:6]) for name in self._away()]
+    def _name_when_discarded(self, draft_id: str) -> str:
+        numbers = [int(name.rpartition("@")[2][:6]) for name in self._discarded()]
         return f"{draft_id}@{max(numbers, default=0) + 1:06d}.json"
 
-    def _thin(self) -> None:
+    def _drop_oldest_discarded(self) -> None:
         try:
-            disk.thin(self.folder / DISCARDED, self._away()[:-KEPT])
+            disk.discard_all(self.folder / DISCARDED, self._discarded()[:-KEPT])
         except OSError:
             return  # they go another time; the draft itself is discarded
 
@@ -275,25 +275,25 @@ def _is_answer(value: object) -> bool:
     return isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
 
 
-def _dumped(draft: Draft) -> bytes:
-    return json.dumps({**asdict(draft), _SEAL: _seal_of(draft)}).encode()  # escapes all but ASCII, half a pair too
+def _dump(draft: Draft) -> bytes:
+    return json.dumps({**asdict(draft), _CHECKSUM: _checksum(draft)}).encode()  # escapes all but ASCII, half a pair too
 
 
-def _seal_of(draft: Draft) -> str:
+def _checksum(draft: Draft) -> str:
     return sha256(json.dumps(asdict(draft), sort_keys=True).encode()).hexdigest()
 
 
-def _loaded(data: bytes) -> Draft:
+def _parse(data: bytes) -> Draft:
     """The draft that a file holds. Raises ``ValueError`` if it is damaged: a flipped bit breaks its seal, which older
     drafts don't have."""
     try:
         fields = json.loads(data)
         _refuse_depth(fields)
-        seal = fields.pop(_SEAL, None)
+        seal = fields.pop(_CHECKSUM, None)
         draft = Draft(**fields)
     except (TypeError, AttributeError, RecursionError) as error:
         raise ValueError("not a draft") from error
-    if not _is_sound(draft) or seal not in (None, _seal_of(draft)):
+    if not _is_sound(draft) or seal not in (None, _checksum(draft)):
         raise ValueError("not a draft, or a damaged one")
     return draft
 

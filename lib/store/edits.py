@@ -16,14 +16,14 @@ _VERSION: Key = ("schema_version",)
 
 
 @dataclass(frozen=True)
-class Change:
+class Transaction:
     """Rows to put and to remove in one step.
 
     ``row_versions`` holds, by file and identity, the version of each row as it was loaded. A row that is not listed
     must be new, or exactly as in the file already. ``draft_id`` and ``token`` name the draft that this saves: it goes
     in the same step, and a second save of the same draft returns the first one's receipt. ``own_cells`` holds new texts
     for columns that the person added, by row and column, for rows among ``put``. ``consequences`` names rows that
-    follow from the change and can be undone alone if it isn't ``undoable`` as a whole; ``says`` is the receipt's
+    follow from the change and can be undone alone if it isn't ``undoable`` as a whole; ``message`` is the receipt's
     sentence on them. ``if_undone`` holds rows that undoing puts in the place of some among ``put``, where the rows from
     before would lose what was typed.
     """
@@ -36,13 +36,13 @@ class Change:
     token: str = ""
     undoable: bool = False
     own_cells: Mapping[RowId, Mapping[str, str]] = field(default_factory=dict)
-    says: str = ""
+    message: str = ""
     consequences: frozenset[RowId] = frozenset()
     if_undone: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True)
-class Edit:
+class RowEdit:
     """One row before and after, as texts by column (None: not there).
 
     ``raw`` and ``place`` are the exact row and its place in the file before, for putting it back as it was.
@@ -62,12 +62,12 @@ class Edit:
         return {name: value for name, value in vars(self).items() if name != "if_undone" or value}
 
     @classmethod
-    def from_json(cls, values: Mapping[str, Any]) -> "Edit":
+    def from_json(cls, values: Mapping[str, Any]) -> "RowEdit":
         """The edit from ``as_json``. Raises ``KeyError`` or ``TypeError`` if there is none."""
         return cls(**{**values, "key": tuple(values["key"])})
 
     @property
-    def reversed(self) -> "Edit":
+    def reversed(self) -> "RowEdit":
         """The edit that takes this one back."""
         return replace(self, before=self.after, after=self.if_undone or self.before, if_undone=None)
 
@@ -79,10 +79,10 @@ def same_cells(one: Mapping[str, str] | None, other: Mapping[str, str] | None) -
     return {name: text for name, text in one.items() if text} == {name: text for name, text in other.items() if text}
 
 
-def plan_edits(tables: Tables, change: Change) -> tuple[Edit, ...]:
+def plan_edits(tables: Tables, change: Transaction) -> tuple[RowEdit, ...]:
     """The edits of a change. Raises ``Conflict`` or ``RowUnreadable``."""
     _refuse_contradiction(change)
-    edits: list[Edit] = []
+    edits: list[RowEdit] = []
     conflicts: list[ConflictRow] = []
     for record, mine in [*((row, row) for row in change.put), *((row, None) for row in change.remove)]:
         found = _plan(
@@ -97,16 +97,16 @@ def plan_edits(tables: Tables, change: Change) -> tuple[Edit, ...]:
     return tuple(_with_undoing(edit, change.if_undone) for edit in _with_own_cells(tables, change, edits))
 
 
-def _with_undoing(edit: Edit, rows: Iterable[Record]) -> Edit:
+def _with_undoing(edit: RowEdit, rows: Iterable[Record]) -> RowEdit:
     row = next((row for row in rows if (row.file, row.identity) == (edit.file, edit.key)), None)
     if row is None:
         return edit
     if edit.before is None:
-        return replace(edit, if_undone=_filled(row))
-    return replace(edit, if_undone=_overlaid(edit.before, type(row).from_cells(edit.before), row))
+        return replace(edit, if_undone=_filled_cells(row))
+    return replace(edit, if_undone=_overlay(edit.before, type(row).from_cells(edit.before), row))
 
 
-def _with_own_cells(tables: Tables, change: Change, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+def _with_own_cells(tables: Tables, change: Transaction, edits: Iterable[RowEdit]) -> tuple[RowEdit, ...]:
     planned = {(edit.file, edit.key): edit for edit in edits}
     for (file, key), cells in change.own_cells.items():
         table = tables.by_file[file]
@@ -119,13 +119,15 @@ def _with_own_cells(tables: Tables, change: Change, edits: Iterable[Edit]) -> tu
     return tuple(edit for edit in planned.values() if not same_cells(edit.before, edit.after))
 
 
-def _refuse_contradiction(change: Change) -> None:
+def _refuse_contradiction(change: Transaction) -> None:
     rows = [(record.file, record.identity) for record in (*change.put, *change.remove)]
     if len(rows) != len(set(rows)):
         raise ValueError("a change names the same row twice")
 
 
-def _plan(table: CsvTable, record: Record, mine: Record | None, row_version: str | None) -> Edit | ConflictRow | None:
+def _plan(
+    table: CsvTable, record: Record, mine: Record | None, row_version: str | None
+) -> RowEdit | ConflictRow | None:
     key, current = record.identity, table.records.get(record.identity)
     if key in table.blocked or (mine is None and key in table.doubled):
         raise RowUnreadable(record.file, key, {**table.doubled, **table.blocked}[key])
@@ -134,7 +136,7 @@ def _plan(table: CsvTable, record: Record, mine: Record | None, row_version: str
             return None
         if row_version:
             return ConflictRow(record.file, key, mine, None)
-        return Edit(record.file, key, None, _filled(mine))
+        return RowEdit(record.file, key, None, _filled_cells(mine))
     if mine is not None and mine == current:
         return None
     unlisted_removal = mine is None and row_version is None and record == current
@@ -143,18 +145,18 @@ def _plan(table: CsvTable, record: Record, mine: Record | None, row_version: str
     return _edit(table, key, current, mine)
 
 
-def _filled(record: Record) -> dict[str, str]:
+def _filled_cells(record: Record) -> dict[str, str]:
     return {name: text for name, text in record.cells().items() if text}
 
 
-def _edit(table: CsvTable, key: Key, current: Record, mine: Record | None) -> Edit:
+def _edit(table: CsvTable, key: Key, current: Record, mine: Record | None) -> RowEdit:
     before = table.cells(key) or {}
-    place = table.at[key]
+    place = table.positions[key]
     raw = table.sheet.rows[place].raw
-    return Edit(table.model.file, key, before, _overlaid(before, current, mine), raw, place)
+    return RowEdit(table.model.file, key, before, _overlay(before, current, mine), raw, place)
 
 
-def _overlaid(before: Mapping[str, str], current: Record, mine: Record | None) -> dict[str, str] | None:
+def _overlay(before: Mapping[str, str], current: Record, mine: Record | None) -> dict[str, str] | None:
     if mine is None:
         return None
     cells = mine.cells()
@@ -164,20 +166,20 @@ def _overlaid(before: Mapping[str, str], current: Record, mine: Record | None) -
     return after | {name: cells[name] for name in cells if getattr(read, name) != getattr(mine, name)}
 
 
-def version_edit(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+def version_edit(tables: Tables, edits: Iterable[RowEdit]) -> tuple[RowEdit, ...]:
     """The row with the version that wrote the files, if it is not there yet and not among the edits."""
     settings = tables.by_file[Setting.file]
-    if _VERSION in settings.at or _VERSION in settings.blocked or any(names_version(edit) for edit in edits):
+    if _VERSION in settings.positions or _VERSION in settings.blocked or any(names_version(edit) for edit in edits):
         return ()
-    return (Edit(Setting.file, _VERSION, None, {"key": _VERSION[0], "value": str(SCHEMA_VERSION)}),)
+    return (RowEdit(Setting.file, _VERSION, None, {"key": _VERSION[0], "value": str(SCHEMA_VERSION)}),)
 
 
-def names_version(edit: Edit) -> bool:
+def names_version(edit: RowEdit) -> bool:
     """Whether the edit is of the row with the version that wrote the files."""
     return (edit.file, edit.key) == (Setting.file, _VERSION)
 
 
-def drifted(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+def drifted_edits(tables: Tables, edits: Iterable[RowEdit]) -> tuple[RowEdit, ...]:
     """The edits whose rows differ from ``before``."""
     return tuple(
         edit
@@ -187,7 +189,7 @@ def drifted(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     )
 
 
-def edited_files(tables: Tables, edits: Sequence[Edit]) -> dict[str, bytes]:
+def edited_files(tables: Tables, edits: Sequence[RowEdit]) -> dict[str, bytes]:
     """The new bytes of every file that the edits touch, read back and compared before anything is written.
 
     Raises ``SaveFailed`` if a text isn't allowed in a CSV file.
@@ -196,7 +198,7 @@ def edited_files(tables: Tables, edits: Sequence[Edit]) -> dict[str, bytes]:
     return {file: _encoded(tables.by_file[file], [edit for edit in edits if edit.file == file]) for file in files}
 
 
-def added_columns(table: CsvTable, edits: Iterable[Edit]) -> tuple[str, ...]:
+def added_columns(table: CsvTable, edits: Iterable[RowEdit]) -> tuple[str, ...]:
     """The columns that the edits need and the file does not have yet."""
     wanted = {name for edit in edits for name, text in (edit.after or {}).items() if text}
     known = MODELS[table.model.file].header()
@@ -204,8 +206,8 @@ def added_columns(table: CsvTable, edits: Iterable[Edit]) -> tuple[str, ...]:
     return (*missing, *sorted(wanted - set(known) - set(table.sheet.columns)))
 
 
-def _encoded(table: CsvTable, edits: Sequence[Edit]) -> bytes:
-    sheet = edited(table, edits)
+def _encoded(table: CsvTable, edits: Sequence[RowEdit]) -> bytes:
+    sheet = apply_edits(table, edits)
     try:
         data = sheet.encode(table.sheet)
         again = parse(data, table.sheet)
@@ -223,24 +225,24 @@ def _unstorable(file: str) -> SaveFailed:
     )
 
 
-def edited(table: CsvTable, edits: Sequence[Edit]) -> CsvSheet:
+def apply_edits(table: CsvTable, edits: Sequence[RowEdit]) -> CsvSheet:
     """The sheet with the edits made; other rows keep their text."""
-    sheet = table.sheet.widened(added_columns(table, edits))
+    sheet = table.sheet.with_columns(added_columns(table, edits))
     rows: list[CsvRow | None] = list(sheet.rows)
     new: list[tuple[int, CsvRow]] = []
     for edit in edits:
-        place = table.at.get(edit.key)
+        place = table.positions.get(edit.key)
         if place is None:
-            row = _as_it_stood(sheet, table.sheet, edit) or sheet.row(edit.after or {})
+            row = _earlier_row(sheet, table.sheet, edit) or sheet.row(edit.after or {})
             new.append((edit.place, row))
         elif edit.after is None:
             rows[place] = None
         else:
-            rows[place] = _as_it_stood(sheet, table.sheet, edit) or sheet.row(edit.after, sheet.rows[place])
+            rows[place] = _earlier_row(sheet, table.sheet, edit) or sheet.row(edit.after, sheet.rows[place])
     return replace(sheet, rows=_with_new([row for row in rows if row], new))
 
 
-def _as_it_stood(sheet: CsvSheet, before: CsvSheet, edit: Edit) -> CsvRow | None:
+def _earlier_row(sheet: CsvSheet, before: CsvSheet, edit: RowEdit) -> CsvRow | None:
     """The exact earlier row, if the edit restores it."""
     if not edit.raw or sheet.columns != before.columns:
         return None

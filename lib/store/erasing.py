@@ -49,36 +49,36 @@ class Inventory:
 
 def inventory(folder: Folder) -> Inventory:
     """What there is of the workbook. Raises ``OSError`` if a folder cannot be looked into."""
-    path, backup_files = folder.path, folder.backup_files.place
+    path, backup_files = folder.path, folder.backup_files.folder
     names = disk.names(path)
     copies = folder.conflict_copies()
     files = tuple(path / file for file in MODELS if file in names or disk.is_there(path / file))
     ours = {*MODELS, *copies, PRIVATE, *(name for name in names if path / name.casefold() in files)}
     backups = [backup_files / name for name in disk.names(backup_files)]
     left_over = [path / name for name in names if name.endswith(disk.TEMPORARY)]
-    noted = _there(note_of(folder.home, path), folder.note_of_move)
+    noted = _existing(note_of(folder.home, path), folder.note_of_move)
     return Inventory(
         files,
         tuple(path / name for name in copies),
-        (*_under(path / PRIVATE), *left_over),
+        (*_files_under(path / PRIVATE), *left_over),
         tuple(found for found in backups if found.suffix == ".zip"),
         (*(found for found in backups if found.suffix != ".zip"), *noted),
         tuple(name for name in names if name not in ours and not name.endswith(disk.TEMPORARY)),
     )
 
 
-def _under(place: Path) -> tuple[Path, ...]:
+def _files_under(place: Path) -> tuple[Path, ...]:
     found: list[Path] = []
     for name in disk.names(place):
         path = place / name
         if disk.is_folder(path):
-            found.extend(() if is_link(path) else _under(path))
+            found.extend(() if is_link(path) else _files_under(path))
         elif not path.match(f"*/{RECORD}"):
             found.append(path)
     return tuple(found)
 
 
-def _there(*paths: Path) -> tuple[Path, ...]:
+def _existing(*paths: Path) -> tuple[Path, ...]:
     return tuple(path for path in paths if path.name in disk.names(path.parent))
 
 
@@ -109,9 +109,9 @@ def drop(folder: Folder, contents: Mapping[Path, bytes]) -> None:
     targets = {path.name: (data, None) for path, data in contents.items() if _is_table(folder, path)}
     drops = tuple((str(path), digest(data)) for path, data in contents.items() if not _is_table(folder, path))
     try:
-        redo.take(folder.bounds, SaveStep(LABEL, "", (), drops=drops), targets)
+        redo.apply(folder.bounds, SaveStep(LABEL, "", (), drops=drops), targets)
     except SaveFailed as error:
-        raise _told(folder, contents, error) from error
+        raise _naming_the_left(folder, contents, error) from error
     if rest := [path.name for path, data in contents.items() if _holds(path, data)]:
         raise SaveFailed(f"Not everything is erased yet: {', '.join(rest[:5])}.", "The rest is gone.", _LATER)
     with suppress(OSError):  # all of it is gone; an empty folder may stay
@@ -125,7 +125,7 @@ def _is_table(folder: Folder, path: Path) -> bool:
     return path.parent == folder.path and path.name in MODELS
 
 
-def _told(folder: Folder, contents: Mapping[Path, bytes], error: SaveFailed) -> SaveFailed:
+def _naming_the_left(folder: Folder, contents: Mapping[Path, bytes], error: SaveFailed) -> SaveFailed:
     if _is_pending(folder):
         return SaveFailed("Erasing is only half done, because the disk stopped.", "", _LATER)
     if all(_holds(path, data) for path, data in contents.items()):

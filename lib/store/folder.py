@@ -9,12 +9,12 @@ from pathlib import Path
 
 from lib.store import disk, redo
 from lib.store.backup_files import Backup, BackupFiles
-from lib.store.bounds import PLACES, PRIVATE, DataFolder
-from lib.store.contents import digest, met
+from lib.store.bounds import PRIVATE, PRIVATE_SUBFOLDERS, PathPolicy
+from lib.store.contents import digest, interned
 from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
 from lib.store.locations import chosen_folder
-from lib.store.lock import held
+from lib.store.lock import locked
 from lib.store.tables import MODELS, FileContent, Tables, read_tables
 
 Images = Mapping[str, FileContent]
@@ -32,13 +32,13 @@ class Folder:
         """Hold the folder's lock. Errors of the disk come out as ``SaveFailed``, and so does a folder that is gone,
         unless ``anew`` asks to create it."""
         try:
-            with held(self._lock_file):
-                self._refuse_way_out()
+            with locked(self._lock_file):
+                self._refuse_escape()
                 if not anew and self.is_missing():
                     raise SaveFailed(f"The folder {self.path} isn't there, or holds none of your files.")
                 yield
         except OSError as error:
-            raise redo.failed(error) from error
+            raise redo.save_failed(error) from error
 
     def is_missing(self) -> bool:
         """Whether this is a folder that was saved to, and that is gone or empty now, as on a drive that isn't plugged
@@ -47,8 +47,8 @@ class Folder:
             return False
         return self.backup_files.is_known() or (chosen_folder() == self.path and not disk.is_folder(self.path))
 
-    def _refuse_way_out(self) -> None:
-        if folder := self.bounds.way_out():
+    def _refuse_escape(self) -> None:
+        if folder := self.bounds.first_escape():
             raise SaveFailed(
                 f"The folder {folder} leads out of the data folder through a link. Nothing is written there."
             )
@@ -56,7 +56,7 @@ class Folder:
     def read_together(self) -> tuple[Images, tuple[str, ...]]:
         """All files, and the names of conflict copies, under the lock; without it if it cannot be had."""
         try:
-            with held(self._lock_file):
+            with locked(self._lock_file):
                 return self.read()
         except (OSError, SaveFailed):
             return self.read()
@@ -64,9 +64,9 @@ class Folder:
     def read(self) -> tuple[Images, tuple[str, ...]]:
         """All files as they will be once an interrupted step is complete, and the names of conflict copies."""
         images = {file: _image(self.path / file) for file in MODELS}
-        going = redo.going(self.bounds)
+        going = redo.pending_removals(self.bounds)
         copies = tuple(name for name in self.conflict_copies() if name not in going)
-        return redo.seen_through(self.bounds, images), copies
+        return redo.with_pending(self.bounds, images), copies
 
     def file_state(self) -> disk.FileState:
         """How the files, and a step that was interrupted, look from outside."""
@@ -80,7 +80,7 @@ class Folder:
             raise ReadOnly(tables.read_only)
         return images, tables
 
-    def closed(self) -> str:
+    def why_not_writable(self) -> str:
         """Why the folder may not be written to, or ''."""
         if disk.is_writable(self.path):
             return ""
@@ -99,7 +99,7 @@ class Folder:
         except (ValueError, IsADirectoryError, disk.NoFile):
             return "", self._set_aside("redo-damaged.json", "was damaged")
         except OSError as error:
-            raise redo.still_waiting(error) from error
+            raise redo.still_pending(error) from error
 
     def _set_aside(self, name: str, why: str) -> tuple[str, ...]:
         disk.move(self.path / redo.RECORD, self.path / PRIVATE / name)
@@ -107,17 +107,17 @@ class Folder:
 
     def sweep(self) -> int:
         """Remove the temporary files of interrupted writes; how many there were."""
-        private, steps = self.path / PRIVATE, self.bounds.seal.parent
-        parents = {disk.real(self.path / file).parent for file in MODELS}
-        places = {*parents, *(private / name for name in PLACES), self.backup_files.place}
+        private, steps = self.path / PRIVATE, self.bounds.own_step_mark.parent
+        parents = {disk.resolve(self.path / file).parent for file in MODELS}
+        places = {*parents, *(private / name for name in PRIVATE_SUBFOLDERS), self.backup_files.folder}
         left = [place / name for place in places for name in disk.names(place) if name.endswith(disk.TEMPORARY)]
         left += [steps / name for name in disk.names(steps) if self.key in name]
         return sum(map(disk.discard, left))
 
-    def keep(self, images: Images, reason: str, now: datetime) -> Backup | None:
+    def backup(self, images: Images, reason: str, now: datetime) -> Backup | None:
         """Back these files up; nothing if there are none yet. Raises ``OSError``."""
         files = {name: image.data for name, image in images.items() if image.data is not None}
-        return self.backup_files.put(files, reason, now) if files else None
+        return self.backup_files.add(files, reason, now) if files else None
 
     @property
     def backup_files(self) -> BackupFiles:
@@ -139,9 +139,9 @@ class Folder:
         return self.bounds.key
 
     @property
-    def bounds(self) -> DataFolder:
+    def bounds(self) -> PathPolicy:
         """Which files are the workbook's own."""
-        return DataFolder(self.path, self.home)
+        return PathPolicy(self.path, self.home)
 
     def conflict_copies(self) -> tuple[str, ...]:
         """The names of the files that a sync program made because two devices changed one."""
@@ -167,6 +167,6 @@ def fingerprint(images: Images, copies: Sequence[str] = ()) -> str:
 def _image(path: Path) -> FileContent:
     try:
         data = disk.read(path)
-        return FileContent(data if data is None else met(data))
+        return FileContent(data if data is None else interned(data))
     except OSError as error:
         return FileContent(failure=f"It couldn't be read: {error.strerror or type(error).__name__}.")

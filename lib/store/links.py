@@ -10,7 +10,7 @@ def is_link(path: Path) -> bool:
     return os.path.islink(path)
 
 
-def is_straight(folder: Path, name: str) -> bool:
+def has_no_links(folder: Path, name: str) -> bool:
     """Whether a name leads from the folder straight down: through no link, and not upwards; False where that isn't
     sure. Much quicker than following all links, which looks at each folder from the root on."""
     path, parts = str(folder), name.removesuffix("/").split("/")
@@ -19,11 +19,11 @@ def is_straight(folder: Path, name: str) -> bool:
     for part in parts:
         path = f"{path}/{part}"
         try:
-            seen = os.lstat(path)
+            status = os.lstat(path)
         except FileNotFoundError:
             return True
         except (OSError, ValueError):
             return False
-        if stat.S_ISLNK(seen.st_mode) or getattr(seen, "st_reparse_tag", False):
+        if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", False):
             return False
     return True

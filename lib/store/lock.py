@@ -18,7 +18,7 @@ _registry = threading.Lock()
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
     """Hold the lock of that file. Raises ``SaveFailed`` if it stays taken, ``OSError`` if it cannot be made."""
     with _registry:
         among_threads = _threads.setdefault(path, threading.Lock())

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from lib.english import spelled
 from lib.records.setting import SCHEMA_VERSION, Setting
-from lib.store.edits import Edit, edited
+from lib.store.edits import RowEdit, apply_edits
 from lib.store.errors import ReadOnly
 from lib.store.rewriting import Files
-from lib.store.tables import CsvTable, FileContent, newer_version, read_tables, shortened, stated_version, the_columns
+from lib.store.tables import CsvTable, FileContent, newer_version, read_tables, shorten, stated_version, the_columns
 
 _KEY = ("schema_version",)
 
@@ -37,19 +37,23 @@ def migration(contents: Mapping[str, bytes]) -> Migration:
     stated = stated_version(settings)
     if not contents:
         return Migration("", (), {})
-    added = {file: _lacking(table) for file, table in tables.by_file.items() if file in contents and _lacking(table)}
-    files: dict[str, tuple[bytes | None, bytes | None]] = {
-        file: (contents[file], tables.by_file[file].sheet.widened(names).encode()) for file, names in added.items()
+    added = {
+        file: _missing_columns(table)
+        for file, table in tables.by_file.items()
+        if file in contents and _missing_columns(table)
     }
-    changes = [_sentence(file, names, len(tables.by_file[file].at)) for file, names in added.items()]
+    files: dict[str, tuple[bytes | None, bytes | None]] = {
+        file: (contents[file], tables.by_file[file].sheet.with_columns(names).encode()) for file, names in added.items()
+    }
+    changes = [_sentence(file, names, len(tables.by_file[file].positions)) for file, names in added.items()]
     if stated != str(SCHEMA_VERSION) and _KEY not in tables.by_file[Setting.file].blocked:
-        files[Setting.file] = (contents.get(Setting.file), _stating(tables.by_file[Setting.file]))
-        was = f" in place of {shortened(stated)}" if stated else ""
+        files[Setting.file] = (contents.get(Setting.file), _with_version(tables.by_file[Setting.file]))
+        was = f" in place of {shorten(stated)}" if stated else ""
         changes.append(f"{Setting.file} says the files are version {SCHEMA_VERSION}{was}.")
     return Migration(stated, tuple(changes), files)
 
 
-def _lacking(table: CsvTable) -> tuple[str, ...]:
+def _missing_columns(table: CsvTable) -> tuple[str, ...]:
     return tuple(name for name in table.model.header() if name not in table.sheet.columns)
 
 
@@ -57,9 +61,9 @@ def _sentence(file: str, names: tuple[str, ...], rows: int) -> str:
     return f"{file} gains {the_columns(names)}, empty in its {spelled(rows, 'row')}."
 
 
-def _stating(table: CsvTable) -> bytes:
+def _with_version(table: CsvTable) -> bytes:
     before = table.cells(_KEY)
     after = {**(before or {}), "key": _KEY[0], "value": str(SCHEMA_VERSION)}
-    place = table.at.get(_KEY, -1)
-    edit = Edit(Setting.file, _KEY, before, after, place=place)
-    return edited(table, [edit]).widened(_lacking(table)).encode()
+    place = table.positions.get(_KEY, -1)
+    edit = RowEdit(Setting.file, _KEY, before, after, place=place)
+    return apply_edits(table, [edit]).with_columns(_missing_columns(table)).encode()

@@ -31,7 +31,7 @@ class OldCopy:
 
 def refusal(source: Path, target: Path) -> str:
     """Why the workbook cannot be moved into that folder, as a sentence, or ''. Raises ``OSError``."""
-    here, there = disk.real(source), disk.real(target)
+    here, there = disk.resolve(source), disk.resolve(target)
     if not target.is_absolute():
         return "Write the full path of the folder."
     if here == there:
@@ -54,7 +54,7 @@ def _is_left_over(source: Path, target: Path) -> bool:
     """Whether an attempt to move ``source`` there was interrupted: its mark is there, or was about to be written."""
     names = disk.names(target / PRIVATE)
     barely_begun = disk.names(target) == (PRIVATE,) and all(name.endswith(disk.TEMPORARY) for name in names)
-    return barely_begun or disk.read(target / _MARK) == os.fsencode(disk.real(source))
+    return barely_begun or disk.read(target / _MARK) == os.fsencode(disk.resolve(source))
 
 
 def move(source: Folder, target: Folder) -> Inventory:
@@ -85,7 +85,7 @@ def _paths(going: Inventory) -> Iterator[Path]:
 def _begin(source: Folder, target: Folder) -> None:
     """An empty copy with its mark; what an interrupted attempt left there goes."""
     disk.make_folder(target.path / PRIVATE)
-    disk.write(target.path / _MARK, os.fsencode(disk.real(source.path)))
+    disk.write(target.path / _MARK, os.fsencode(disk.resolve(source.path)))
     begun = inventory(target)
     for path in (*begun.files, *begun.copies, *begun.private):
         if not path.match(f"*/{_MARK}"):
@@ -95,8 +95,8 @@ def _begin(source: Folder, target: Folder) -> None:
 def _place(path: Path, source: Folder, target: Folder) -> Path:
     if path.is_relative_to(source.path):
         return target.path / path.relative_to(source.path)
-    if path.is_relative_to(source.backup_files.place):
-        return target.backup_files.place / path.relative_to(source.backup_files.place)
+    if path.is_relative_to(source.backup_files.folder):
+        return target.backup_files.folder / path.relative_to(source.backup_files.folder)
     return path.with_name(path.name.replace(source.key, target.key))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from lib.store.edits import Edit, RowId, names_version, same_cells
+from lib.store.edits import RowEdit, RowId, names_version, same_cells
 from lib.store.saves import Save
 from lib.store.tables import MODELS, CsvTable, Tables
 
@@ -22,7 +22,7 @@ class Overwritten:
     """``edits`` restore what was overwritten and keep what the other program changed; ``records`` are the records they
     come from."""
 
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[RowEdit, ...] = ()
     records: frozenset[str] = frozenset()
 
 
@@ -34,7 +34,7 @@ class _Row:
     earlier: dict[str, set[str]] = field(default_factory=dict)
     records: list[str] = field(default_factory=list)
 
-    def take(self, edit: Edit) -> None:
+    def apply(self, edit: RowEdit) -> None:
         """Take in one more save."""
         if edit.after is None:
             self._remember(self.cells or {})
@@ -66,42 +66,42 @@ class _Row:
             self.cells[name] = text
 
 
-def overwritten(tables: Tables, saves: Iterable[Save]) -> Overwritten:
+def find_overwritten(tables: Tables, saves: Iterable[Save]) -> Overwritten:
     """What the files lack of these saves, which come in their order."""
-    edits: list[Edit] = []
+    edits: list[RowEdit] = []
     records: set[str] = set()
-    for (file, key), row in _replayed(saves).items():
+    for (file, key), row in _replay(saves).items():
         table = tables.by_file[file]
         if table.failure or key in table.blocked or key in table.doubled:
             continue  # it cannot be read, and is repaired in another way
-        for edit in _put_back(table, key, row):
+        for edit in _restoring_edits(table, key, row):
             edits.append(edit)
             records.update(row.records)
     return Overwritten(tuple(edits), frozenset(records))
 
 
-def _replayed(saves: Iterable[Save]) -> dict[RowId, _Row]:
+def _replay(saves: Iterable[Save]) -> dict[RowId, _Row]:
     rows: dict[RowId, _Row] = {}
     for save in saves:
         for edit in save.edits:
             if edit.file in MODELS and not names_version(edit):
                 before = None if edit.before is None else dict(edit.before)
                 row = rows.setdefault((edit.file, edit.key), _Row(before))
-                row.take(edit)
+                row.apply(edit)
                 row.records.append(save.name)
     return rows
 
 
-def _put_back(table: CsvTable, key: tuple[str, ...], row: _Row) -> Iterator[Edit]:
+def _restoring_edits(table: CsvTable, key: tuple[str, ...], row: _Row) -> Iterator[RowEdit]:
     now = table.cells(key)
-    wanted = _wanted(row, now)
+    wanted = _wanted_cells(row, now)
     if not same_cells(now, wanted) and (wanted is None or _can_be_read(table, wanted)):
-        place = table.at.get(key, -1)
+        place = table.positions.get(key, -1)
         raw = table.sheet.rows[place].raw if now is not None else ""
-        yield Edit(table.model.file, key, now, wanted, raw, place)
+        yield RowEdit(table.model.file, key, now, wanted, raw, place)
 
 
-def _wanted(row: _Row, now: Cells | None) -> Cells | None:
+def _wanted_cells(row: _Row, now: Cells | None) -> Cells | None:
     if row.cells is None or now is None:
         return row.cells
     names = {*row.cells, *now}

@@ -11,7 +11,7 @@ from pathlib import Path
 class Receipt:
     """That a change is in the files: how many rows were written, and in which files.
 
-    ``says`` tells what else changed. ``repeated``: this draft was saved before, and this is the receipt from then.
+    ``message`` tells what else changed. ``repeated``: this draft was saved before, and this is the receipt from then.
     """
 
     id: str
@@ -20,7 +20,7 @@ class Receipt:
     written: int
     files: tuple[str, ...]
     repeated: bool = False
-    says: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True)

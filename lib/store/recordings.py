@@ -46,7 +46,7 @@ class Recordings:
         with reading("The list of recordings"):
             names = [name for name in disk.names(self._folder) if RECORDING.fullmatch(name)]
         marks = disk.file_state(self._folder, names).marks
-        found = (_described(name, mark[1]) for name, mark in zip(names, marks, strict=False) if mark)
+        found = (_recording_of(name, mark[1]) for name, mark in zip(names, marks, strict=False) if mark)
         return tuple(sorted((one for one in found if one), key=lambda one: (one.at, one.name), reverse=True))
 
     def content(self, name: str) -> bytes | None:
@@ -101,7 +101,7 @@ def _name(record_id: str, at: datetime) -> str:
     return f"{key_of(record_id)}@{at.astimezone(UTC).strftime(_STAMP)}.wav"
 
 
-def _described(name: str, size: int) -> Recording | None:
+def _recording_of(name: str, size: int) -> Recording | None:
     key, _, stamp = name.removesuffix(".wav").rpartition("@")
     try:
         return Recording(name, key, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), size)

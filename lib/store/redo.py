@@ -11,11 +11,11 @@ from typing import NoReturn
 
 from lib.english import mid_sentence
 from lib.store import disk
-from lib.store.bounds import PRIVATE, DataFolder, is_plain
+from lib.store.bounds import PRIVATE, PathPolicy, is_bare_filename
 from lib.store.contents import digest
-from lib.store.edits import Edit, edited_files, same_cells
+from lib.store.edits import RowEdit, edited_files, same_cells
 from lib.store.errors import SaveFailed
-from lib.store.links import is_straight
+from lib.store.links import has_no_links
 from lib.store.replacing import keep_if_changed, put_in_place_of, second_name
 from lib.store.step import SaveStep, Target, record_of, step_of
 from lib.store.tables import MODELS, CsvTable, FileContent, Tables, read_table
@@ -27,50 +27,50 @@ class RecordRefused(ValueError):
     """A record that was found names files that are not the workbook's: nothing of it is done."""
 
 
-def take(where: DataFolder, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
+def apply(where: PathPolicy, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
     """Replace ``files`` (name: old and new content) as one step. Raises ``SaveFailed`` if that was not possible.
 
     An error after the record was written is ambiguous; so the files are read again to know.
     """
     disk.make_folder(_kept_at(where, step).parent)
-    ready = _staged(where, step, files)
+    ready = _stage(where, step, files)
     record = record_of(ready)
     try:
         if _leads_out(where, ready):
-            disk.make_folder(where.seal.parent)
-            disk.write(where.seal, digest(record).encode())
+            disk.make_folder(where.own_step_mark.parent)
+            disk.write(where.own_step_mark, digest(record).encode())
         disk.write(where.folder / RECORD, record, follow=False)
     except OSError as error:
         _abandon(where, ready, error)
-    left = _placed(where, ready)
-    _tidied(where, ready, left)
+    left = _put_all_in_place(where, ready)
+    _tidy_up(where, ready, left)
     if left:
         raise SaveFailed(
             " ".join(left), "The rest was saved, and what you entered is kept.", "Look at it and save again."
         )
 
 
-def _placed(where: DataFolder, step: SaveStep) -> tuple[str, ...]:
+def _put_all_in_place(where: PathPolicy, step: SaveStep) -> tuple[str, ...]:
     try:
         return put_all_in_place(where, step, anew=False)
     except OSError:
         return _try_again(where, step)
 
 
-def _tidied(where: DataFolder, step: SaveStep, left: tuple[str, ...]) -> None:
+def _tidy_up(where: PathPolicy, step: SaveStep, left: tuple[str, ...]) -> None:
     for anew in (False, True):
         with suppress(OSError):  # all is in place; what is left to tidy, the next save or start does
             _tidy(where, step, left, anew=anew)
             return
 
 
-def _staged(where: DataFolder, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> SaveStep:
+def _stage(where: PathPolicy, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> SaveStep:
     targets: list[Target] = []
     for name in files:
         _refuse_dangling(where, name)
     try:
         for name, (old, new) in files.items():
-            path = _place(where, name)
+            path = _target_path(where, name)
             disk.make_folder(path.parent)
             staged = "" if new is None else disk.stage(path, new).name
             targets.append(Target(name, staged, digest(old), digest(new)))
@@ -78,27 +78,27 @@ def _staged(where: DataFolder, step: SaveStep, files: Mapping[str, tuple[bytes |
             _sync(_parents(where, targets))
     except OSError as error:
         _sweep(where, targets)
-        raise failed(error) from error
+        raise save_failed(error) from error
     return replace(step, targets=tuple(targets))
 
 
-def _place(where: DataFolder, name: str) -> Path:
+def _target_path(where: PathPolicy, name: str) -> Path:
     """Where a file is: a table behind the person's link is replaced at its target, anything else right here."""
     path = where.folder / name
-    return disk.real(path) if name in MODELS and not is_straight(where.folder, name) else path
+    return disk.resolve(path) if name in MODELS and not has_no_links(where.folder, name) else path
 
 
-def _refuse_dangling(where: DataFolder, name: str) -> None:
-    if not where.holds(name) and disk.read(_place(where, name)) is None:
+def _refuse_dangling(where: PathPolicy, name: str) -> None:
+    if not where.holds(name) and disk.read(_target_path(where, name)) is None:
         raise SaveFailed(f"{name} is a link to a file that isn't there, outside of the data folder.")
 
 
-def _leads_out(where: DataFolder, step: SaveStep) -> bool:
+def _leads_out(where: PathPolicy, step: SaveStep) -> bool:
     return not all(where.holds(name) for name in (*(target.name for target in step.targets), *dict(step.drops)))
 
 
-def _parents(where: DataFolder, targets: Iterable[Target]) -> set[Path]:
-    return {_place(where, target.name).parent for target in targets}
+def _parents(where: PathPolicy, targets: Iterable[Target]) -> set[Path]:
+    return {_target_path(where, target.name).parent for target in targets}
 
 
 def _sync(folders: Iterable[Path]) -> None:
@@ -106,56 +106,56 @@ def _sync(folders: Iterable[Path]) -> None:
         disk.sync_folder(folder)
 
 
-def _sweep(where: DataFolder, targets: Iterable[Target]) -> None:
+def _sweep(where: PathPolicy, targets: Iterable[Target]) -> None:
     for target in targets:
         if target.staged:
-            disk.discard(_place(where, target.name).with_name(target.staged))
+            disk.discard(_target_path(where, target.name).with_name(target.staged))
 
 
-def _abandon(where: DataFolder, step: SaveStep, error: OSError) -> NoReturn:
+def _abandon(where: PathPolicy, step: SaveStep, error: OSError) -> NoReturn:
     """Undo the step while none of it is in place; where even that fails, report that it is still pending."""
     try:
         disk.remove(where.folder / RECORD)
         disk.sync_folder(where.folder / PRIVATE)
     except OSError:
         if _is_pending(where):
-            raise _waiting(step) from error
+            raise _half_done(step) from error
     _sweep(where, step.targets)
-    raise failed(OSError(error.errno, error.strerror)) from error  # whatever it was, nothing of it is written now
+    raise save_failed(OSError(error.errno, error.strerror)) from error  # whatever it was, nothing of it is written now
 
 
-def _is_pending(where: DataFolder) -> bool:
+def _is_pending(where: PathPolicy) -> bool:
     try:
         return pending(where) is not None
     except (OSError, ValueError):
         return True
 
 
-def _try_again(where: DataFolder, step: SaveStep) -> tuple[str, ...]:
+def _try_again(where: PathPolicy, step: SaveStep) -> tuple[str, ...]:
     """Once more, with every file rewritten: after a failed fsync, the next one succeeds for lost data."""
     try:
         return put_all_in_place(where, step, anew=True)
     except OSError as error:
         states = _states(where, step)
         if all(state == "new" for state in states):
-            raise failed(disk.Unconfirmed(error.errno, error.strerror)) from error
+            raise save_failed(disk.Unconfirmed(error.errno, error.strerror)) from error
         if all(state == "old" for state in states):
             _abandon(where, step, error)
-        raise _waiting(step) from error
+        raise _half_done(step) from error
 
 
-def _states(where: DataFolder, step: SaveStep) -> list[str]:
+def _states(where: PathPolicy, step: SaveStep) -> list[str]:
     states = []
     for target in step.targets:
         try:
-            now = digest(disk.read(_place(where, target.name)))
+            now = digest(disk.read(_target_path(where, target.name)))
         except OSError:
             now = "?"
         states.append("new" if now == target.new else "old" if now == target.old else "other")
     return states
 
 
-def finish(where: DataFolder, step: SaveStep) -> tuple[str, ...]:
+def finish(where: PathPolicy, step: SaveStep) -> tuple[str, ...]:
     """Complete a step that was interrupted, perhaps by a disk that failed: what is in place already is rewritten.
 
     A file that somebody else has changed in between is not replaced: the rows are put into it one by one, and those
@@ -166,7 +166,7 @@ def finish(where: DataFolder, step: SaveStep) -> tuple[str, ...]:
     return left
 
 
-def put_all_in_place(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
+def put_all_in_place(where: PathPolicy, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
     """Put everything in place that is not there yet, durably; ``anew`` also rewrites what is."""
     left: list[str] = []
     for target in step.targets:
@@ -175,16 +175,16 @@ def put_all_in_place(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[
     return tuple(left)
 
 
-def _tidy(where: DataFolder, step: SaveStep, left: tuple[str, ...], *, anew: bool) -> None:
+def _tidy(where: PathPolicy, step: SaveStep, left: tuple[str, ...], *, anew: bool) -> None:
     if not left:
         _drop(where, step.drops, anew=anew)
     _sweep(where, step.targets)
     _put_away(where, step, anew=anew)
     if _leads_out(where, step):
-        disk.discard(where.seal)
+        disk.discard(where.own_step_mark)
 
 
-def _put_away(where: DataFolder, step: SaveStep, *, anew: bool) -> None:
+def _put_away(where: PathPolicy, step: SaveStep, *, anew: bool) -> None:
     """The record is done with; where something of the step stays, it is that."""
     record, kept = where.folder / RECORD, _kept_at(where, step)
     if not step.history:
@@ -199,11 +199,11 @@ def _put_away(where: DataFolder, step: SaveStep, *, anew: bool) -> None:
     disk.sync_folder(record.parent)
 
 
-def _kept_at(where: DataFolder, step: SaveStep) -> Path:
+def _kept_at(where: PathPolicy, step: SaveStep) -> Path:
     return where.folder / (step.history.name if step.history else RECORD)
 
 
-def _drop(where: DataFolder, drops: tuple[tuple[str, str], ...], *, anew: bool) -> None:
+def _drop(where: PathPolicy, drops: tuple[tuple[str, str], ...], *, anew: bool) -> None:
     paths = [(where.folder / name, content) for name, content in drops]
     for path, content in paths:
         data = disk.read(path)
@@ -214,8 +214,8 @@ def _drop(where: DataFolder, drops: tuple[tuple[str, str], ...], *, anew: bool) 
     _sync(parent for parent in {path.parent for path, _ in paths} if disk.is_folder(parent))
 
 
-def _put_in_place(where: DataFolder, step: SaveStep, target: Target, *, anew: bool) -> tuple[str, ...]:
-    path = _place(where, target.name)
+def _put_in_place(where: PathPolicy, step: SaveStep, target: Target, *, anew: bool) -> tuple[str, ...]:
+    path = _target_path(where, target.name)
     now = disk.read(path)
     staged = path.with_name(target.staged) if target.staged else None
     ready = staged is None or digest(disk.read(staged)) == target.new
@@ -229,20 +229,20 @@ def _put_in_place(where: DataFolder, step: SaveStep, target: Target, *, anew: bo
         put_in_place_of(path, staged, target.old)
         return ()
     if target.name not in MODELS:
-        return () if staged is None or not ready else _moved(staged, path)
+        return () if staged is None or not ready else _move(staged, path)
     return _merge(path, target.name, now, _edits_of(step, target.name), anew=anew)
 
 
-def _edits_of(step: SaveStep, file: str) -> list[Edit]:
+def _edits_of(step: SaveStep, file: str) -> list[RowEdit]:
     return [edit for edit in step.edits if edit.file == file]
 
 
-def _moved(staged: Path, path: Path) -> tuple[str, ...]:
+def _move(staged: Path, path: Path) -> tuple[str, ...]:
     disk.move(staged, path)
     return ()
 
 
-def _merge(path: Path, file: str, now: bytes | None, edits: list[Edit], *, anew: bool) -> tuple[str, ...]:
+def _merge(path: Path, file: str, now: bytes | None, edits: list[RowEdit], *, anew: bool) -> tuple[str, ...]:
     table = read_table(MODELS[file], FileContent(now))
     if table.failure or not edits:
         return (f"{file} was changed by another program and was left as it is.",)
@@ -260,23 +260,23 @@ def _merge(path: Path, file: str, now: bytes | None, edits: list[Edit], *, anew:
     )
 
 
-def _fits(table: CsvTable, edit: Edit) -> bool:
+def _fits(table: CsvTable, edit: RowEdit) -> bool:
     return edit.key not in table.blocked and same_cells(table.cells(edit.key), edit.before)
 
 
-def pending(where: DataFolder) -> SaveStep | None:
+def pending(where: PathPolicy) -> SaveStep | None:
     """The step decided and not finished. Raises ``OSError`` or ``ValueError``: its record cannot be read, and
     ``RecordRefused``: it names what is not the workbook's."""
     data = disk.read(where.folder / RECORD)
     if data is None:
         return None
     step = step_of(data)
-    if not _is_within(where, step) and disk.read(where.seal) != digest(data).encode():
+    if not _is_within(where, step) and disk.read(where.own_step_mark) != digest(data).encode():
         raise RecordRefused("the record names files outside of the workbook")
     return step
 
 
-def _is_within(where: DataFolder, step: SaveStep) -> bool:
+def _is_within(where: PathPolicy, step: SaveStep) -> bool:
     """Whether all that the step names is the workbook's own: a record that was found is not taken at its word."""
     return (
         all(where.may_replace(target.name) for target in step.targets)
@@ -287,25 +287,25 @@ def _is_within(where: DataFolder, step: SaveStep) -> bool:
 
 
 def _is_staged(target: Target) -> bool:
-    return is_plain(target.staged) and target.staged.endswith(disk.TEMPORARY)
+    return is_bare_filename(target.staged) and target.staged.endswith(disk.TEMPORARY)
 
 
-def seen_through(where: DataFolder, images: Mapping[str, FileContent]) -> dict[str, FileContent]:
+def with_pending(where: PathPolicy, images: Mapping[str, FileContent]) -> dict[str, FileContent]:
     """The files as they will be once the pending step is finished, so that nobody reads half of it."""
-    seen = dict(images)
+    shown = dict(images)
     try:
         if (step := pending(where)) is None:
-            return seen
+            return shown
         for target in step.targets:
-            image = seen.get(target.name)
+            image = shown.get(target.name)
             if image and not image.failure and digest(image.data) == target.old:
-                seen[target.name] = _ahead(where, step, target, image)
+                shown[target.name] = _pending_content(where, step, target, image)
     except (OSError, ValueError):
         return dict(images)
-    return seen
+    return shown
 
 
-def going(where: DataFolder) -> frozenset[str]:
+def pending_removals(where: PathPolicy) -> frozenset[str]:
     """The names of the files that the pending step takes away, whether or not it got that far."""
     try:
         step = pending(where)
@@ -314,17 +314,17 @@ def going(where: DataFolder) -> frozenset[str]:
     return frozenset(target.name for target in (step.targets if step else ()) if not target.staged)
 
 
-def _ahead(where: DataFolder, step: SaveStep, target: Target, image: FileContent) -> FileContent:
+def _pending_content(where: PathPolicy, step: SaveStep, target: Target, image: FileContent) -> FileContent:
     if not target.staged:
         return FileContent()
-    data = disk.read(_place(where, target.name).with_name(target.staged))
+    data = disk.read(_target_path(where, target.name).with_name(target.staged))
     if digest(data) == target.new:
         return FileContent(data)
     table, edits = read_table(MODELS[target.name], image), _edits_of(step, target.name)
     return FileContent(edited_files(Tables({target.name: table}, (), ""), edits)[target.name]) if edits else image
 
 
-def failed(error: OSError) -> SaveFailed:
+def save_failed(error: OSError) -> SaveFailed:
     """The sentence for a disk that would not take a save."""
     if isinstance(error, disk.Unconfirmed):
         return SaveFailed(
@@ -344,7 +344,7 @@ def _reason(error: OSError) -> str:
     return mid_sentence(error.strerror or type(error).__name__)
 
 
-def _waiting(step: SaveStep) -> SaveFailed:
+def _half_done(step: SaveStep) -> SaveFailed:
     return SaveFailed(
         f"The save of '{step.label}' is only half done, because the disk stopped.",
         "All of it is kept beside the files.",
@@ -352,7 +352,7 @@ def _waiting(step: SaveStep) -> SaveFailed:
     )
 
 
-def still_waiting(error: OSError) -> SaveFailed:
+def still_pending(error: OSError) -> SaveFailed:
     """The sentence for an interrupted step that cannot be completed yet, so that nothing new may be written."""
     return SaveFailed(
         f"An earlier save was interrupted and can't be completed yet: {_reason(error)}.",

@@ -14,20 +14,20 @@ from lib.store.contents import digest
 from lib.store.copies import name_of_copy
 
 
-def put_in_place_of(path: Path, staged: Path | None, seen: str) -> None:
-    """Put what is staged in a file's place, or nothing. What another program wrote there since the file was ``seen``
-    (a hash, empty for no file) is kept beside it."""
+def put_in_place_of(path: Path, staged: Path | None, hash_before: str) -> None:
+    """Put what is staged in a file's place, or nothing. What another program wrote there since the file had
+    ``hash_before`` (empty for no file) is kept beside it."""
     second = second_name(path)
     if staged is None:
         disk.move(path, second)
-        keep_if_changed(path, second, (seen,))
+        keep_if_changed(path, second, (hash_before,))
     elif disk.exchange(staged, path):
-        keep_if_changed(path, staged, (seen,))
+        keep_if_changed(path, staged, (hash_before,))
     else:
-        is_linked = seen != "" and disk.link(path, second)
+        is_linked = hash_before != "" and disk.link(path, second)
         disk.move(staged, path)
         if is_linked:
-            keep_if_changed(path, second, (seen,))
+            keep_if_changed(path, second, (hash_before,))
 
 
 def keep_if_changed(path: Path, old: Path, known: Collection[str]) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from lib.store import disk, redo, saves
 from lib.store.bounds import DRAFTS, RECORDINGS
 from lib.store.contents import digest
-from lib.store.edits import Edit, same_cells
+from lib.store.edits import RowEdit, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder, fingerprint
 from lib.store.receipt import Receipt, new_receipt
@@ -38,25 +38,27 @@ def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
     ``written`` counts files. For one who holds the lock. Raises ``SaveFailed`` if a file changed since it was seen, or
     the disk does not take it.
     """
-    files = _that_change(folder, plan.files)
+    files = _changed_files(folder, plan.files)
     receipt = new_receipt(plan.label, now, list(files))
     if not files:
         return receipt
     kept = {name: KeptFile(old, digest(new)) for name, (old, new) in files.items()}
     name = saves.next_name(folder.path, receipt.id, undoable=True)
     history = HistoryEntry(name, now, kept, rows=_rows(files))
-    _take(folder, replace(plan, files=files), SaveStep(plan.label, receipt.id, history=history), now)
+    _apply(folder, replace(plan, files=files), SaveStep(plan.label, receipt.id, history=history), now)
     return receipt
 
 
-def _rows(files: Files) -> tuple[Edit, ...]:
+def _rows(files: Files) -> tuple[RowEdit, ...]:
     """What replacing these files makes of which rows."""
-    edits: list[Edit] = []
+    edits: list[RowEdit] = []
     for file in MODELS.keys() & files:
         was, will_be = (read_table(MODELS[file], FileContent(data)) for data in files[file])
         if not will_be.failure:
-            pairs = ((key, was.cells(key), will_be.cells(key)) for key in dict.fromkeys((*was.at, *will_be.at)))
-            edits += (Edit(file, key, old, new) for key, old, new in pairs if not same_cells(old, new))
+            pairs = (
+                (key, was.cells(key), will_be.cells(key)) for key in dict.fromkeys((*was.positions, *will_be.positions))
+            )
+            edits += (RowEdit(file, key, old, new) for key, old, new in pairs if not same_cells(old, new))
     return tuple(edits)
 
 
@@ -81,21 +83,21 @@ def put_back(folder: Folder, found: RememberedStep, now: datetime) -> Receipt:
     plan = Rewrite(label, f"Before undoing: {found.entry.label}", files)
     drops = ((found.name, digest(_read(folder, found.name))),)
     name = saves.next_name(folder.path, receipt.id, undoable=False)
-    _take(folder, plan, SaveStep(label, "", drops=drops, history=HistoryEntry(name, now, rows=_rows(files))), now)
+    _apply(folder, plan, SaveStep(label, "", drops=drops, history=HistoryEntry(name, now, rows=_rows(files))), now)
     return receipt
 
 
-def _take(folder: Folder, plan: Rewrite, step: SaveStep, now: datetime) -> None:
+def _apply(folder: Folder, plan: Rewrite, step: SaveStep, now: datetime) -> None:
     images, _ = folder.read()
     copies = {name: FileContent(old) for name, (old, _) in plan.files.items() if name not in MODELS}
-    folder.keep({**images, **copies}, plan.reason, now)
+    folder.backup({**images, **copies}, plan.reason, now)
     disk.make_folder(folder.path)
-    redo.take(folder.bounds, step, plan.files)
+    redo.apply(folder.bounds, step, plan.files)
     after = {name: FileContent(new) for name, (_, new) in plan.files.items() if name in MODELS}
-    folder.backup_files.remember(fingerprint({**images, **after}))
+    folder.backup_files.remember_fingerprint(fingerprint({**images, **after}))
 
 
-def _that_change(folder: Folder, files: Files) -> Files:
+def _changed_files(folder: Folder, files: Files) -> Files:
     for name, (seen, _) in files.items():
         if _read(folder, name) != seen:
             raise SaveFailed(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lib.store import disk
 from lib.store.bounds import SAVES, UNDO
-from lib.store.edits import Edit
+from lib.store.edits import RowEdit
 from lib.store.step import step_of
 
 KEPT = 30
@@ -28,11 +28,11 @@ class Save:
 
     name: str
     at: datetime
-    edits: tuple[Edit, ...]
+    edits: tuple[RowEdit, ...]
     size: int
 
 
-_read: dict[Path, dict[str, Save | None]] = {}
+_read_before: dict[Path, dict[str, Save | None]] = {}
 """By folder and name the records read before: one is written once and never changed."""
 
 
@@ -59,7 +59,7 @@ def names_in(folder: Path, place: str) -> tuple[str, ...]:
 
 def saves(folder: Path, found: Collection[str]) -> Iterator[Save]:
     """The records of these names; one that cannot be read is passed over."""
-    known = _read.setdefault(folder, {})
+    known = _read_before.setdefault(folder, {})
     for gone in known.keys() - set(found):
         known.pop(gone, None)
     for name in found:
@@ -79,7 +79,7 @@ def _save(path: Path, name: str) -> Save | None:
     return Save(name, kept.at, (*step.edits, *kept.rows), len(data)) if kept else None
 
 
-def thin(folder: Path, now: datetime, needed: Callable[[], Collection[str]]) -> None:
+def drop_old(folder: Path, now: datetime, needed: Callable[[], Collection[str]]) -> None:
     """Drop what is neither among the last records, of either kind, nor of the last days, nor ``needed``."""
     try:
         every = names(folder)
@@ -93,6 +93,6 @@ def thin(folder: Path, now: datetime, needed: Callable[[], Collection[str]]) -> 
             if room > 0 and now - save.at < KEPT_FOR:
                 keep.add(save.name)
         if old := set(every) - keep:
-            disk.thin(folder, old - set(needed()))
+            disk.discard_all(folder, old - set(needed()))
     except OSError:
         return  # they are dropped another time; the change itself is done

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from lib.store.edits import Edit, RowId
+from lib.store.edits import RowEdit, RowId
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class HistoryEntry:
     files: Mapping[str, KeptFile] = field(default_factory=dict)
     note: str = ""
     consequences: frozenset[RowId] = frozenset()
-    rows: tuple[Edit, ...] = ()
+    rows: tuple[RowEdit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class SaveStep:
     label: str
     receipt_id: str
     targets: tuple[Target, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[RowEdit, ...] = ()
     drops: tuple[tuple[str, str], ...] = ()
     history: HistoryEntry | None = None
 
@@ -92,23 +92,23 @@ def record_of(step: SaveStep) -> bytes:
         "edits": [edit.as_json() for edit in step.edits],
         "drops": step.drops,
         "keepsake": kept.name if kept else None,
-        "kept": {name: [_packed(file.before), file.after] for name, file in kept.files.items()} if kept else {},
+        "kept": {name: [_to_base64(file.before), file.after] for name, file in kept.files.items()} if kept else {},
         "along": sorted(kept.consequences) if kept else [],
         "rows": [edit.as_json() for edit in kept.rows] if kept else [],
     }
     parts = json.dumps(about), json.dumps(body)
-    return json.dumps({"sha256": _seal(*parts), "about": parts[0], "step": parts[1]}).encode()
+    return json.dumps({"sha256": _checksum(*parts), "about": parts[0], "step": parts[1]}).encode()
 
 
-def _seal(about: str, body: str) -> str:
+def _checksum(about: str, body: str) -> str:
     return hashlib.sha256((about + body).encode()).hexdigest()
 
 
-def _packed(data: bytes | None) -> str | None:
+def _to_base64(data: bytes | None) -> str | None:
     return None if data is None else b64encode(zlib.compress(data)).decode()
 
 
-def _unpacked(text: str | None) -> bytes | None:
+def _from_base64(text: str | None) -> bytes | None:
     return None if text is None else zlib.decompress(b64decode(text))
 
 
@@ -117,12 +117,12 @@ def step_of(data: bytes) -> SaveStep:
     about = head_of(data)
     try:
         body = json.loads(json.loads(data)["step"])
-        files = {name: KeptFile(_unpacked(before), after) for name, (before, after) in body["kept"].items()}
+        files = {name: KeptFile(_from_base64(before), after) for name, (before, after) in body["kept"].items()}
         return SaveStep(
             about.label,
             about.receipt_id,
             tuple(Target(**target) for target in body["targets"]),
-            tuple(Edit.from_json(edit) for edit in body["edits"]),
+            tuple(RowEdit.from_json(edit) for edit in body["edits"]),
             tuple((name, content) for name, content in body["drops"]),
             _history(body, about, files),
         )
@@ -134,7 +134,7 @@ def _history(body: Mapping[str, Any], about: Head, files: Mapping[str, KeptFile]
     if not body["keepsake"] or not about.at:
         return None
     consequences = frozenset((file, tuple(key)) for file, key in body.get("along", ()))  # older records have none
-    rows = tuple(Edit.from_json(edit) for edit in body.get("rows", ()))
+    rows = tuple(RowEdit.from_json(edit) for edit in body.get("rows", ()))
     return HistoryEntry(body["keepsake"], about.at, files, about.note, consequences, rows)
 
 
@@ -152,7 +152,7 @@ def head_of(data: bytes) -> Head:
         if at and not is_sound_moment(at):
             raise ValueError("the record of a step has a time that is none")
         found = Head(about["label"], about["receipt_id"], at, tuple(about["files"]), about.get("note", ""))
-        if outer["sha256"] == _seal(outer["about"], outer["step"]):
+        if outer["sha256"] == _checksum(outer["about"], outer["step"]):
             return found
     except (KeyError, TypeError) as error:
         raise ValueError("the record of a step is damaged") from error

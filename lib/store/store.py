@@ -10,16 +10,25 @@ from lib.records.workbook import Workbook
 from lib.store import disk, redo, saves, undo
 from lib.store.backup_files import ROUTINE
 from lib.store.backups import Backups
-from lib.store.bounds import DISCARDED, PRIVATE, SAVES, UNDO, DataFolder
+from lib.store.bounds import DISCARDED, PRIVATE, SAVES, UNDO, PathPolicy
 from lib.store.contents import digest
 from lib.store.copies import MADE_HERE
 from lib.store.drafts import Draft, Drafts
-from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
+from lib.store.edits import (
+    RowEdit,
+    RowId,
+    Transaction,
+    added_columns,
+    drifted_edits,
+    edited_files,
+    plan_edits,
+    version_edit,
+)
 from lib.store.erasing import Inventory, erase, inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.moving import OldCopy, move, old_copy, refusal, remove_old_copy
-from lib.store.overwritten import Overwritten, overwritten
+from lib.store.overwritten import Overwritten, find_overwritten
 from lib.store.receipt import Receipt, Recovery, forget_receipts, keep_receipt, new_receipt, receipt_of
 from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, put_back, rewrite
@@ -29,7 +38,7 @@ from lib.store.undo import UndoEntry
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedWorkbook:
     """The workbook in the files. ``read_only`` is why nothing may be changed, or ''."""
 
     workbook: Workbook
@@ -44,13 +53,13 @@ class Loaded:
         return table.row_version(record.identity) if table else ""
 
     def row_versions_of(self, records: Iterable[Record]) -> dict[RowId, str]:
-        """The versions of those records that are in the files, for ``Change.row_versions``."""
+        """The versions of those records that are in the files, for ``Transaction.row_versions``."""
         row_versions = {(record.file, record.identity): self.row_version(record) for record in records}
         return {row: row_version for row, row_version in row_versions.items() if row_version}
 
-    def change(self, label: str, put: Sequence[Record], remove: Sequence[Record] = ()) -> Change:
+    def transaction(self, label: str, put: Sequence[Record], remove: Sequence[Record] = ()) -> Transaction:
         """A change of these rows that can be undone, and is refused if one of them was changed since."""
-        return Change(label, tuple(put), tuple(remove), self.row_versions_of((*put, *remove)), undoable=True)
+        return Transaction(label, tuple(put), tuple(remove), self.row_versions_of((*put, *remove)), undoable=True)
 
     def unreadable_rows(self) -> int:
         """How many rows of the files are left out."""
@@ -60,20 +69,20 @@ class Loaded:
 @dataclass(frozen=True)
 class _Write:
     """What a write is for: its label and time, the files it drops, and whether it can be undone, or only its
-    ``consequences``, which ``says`` names."""
+    ``consequences``, which ``message`` names."""
 
     label: str
     now: datetime
     drops: tuple[str, ...] = ()
     undoable: bool = False
-    says: str = ""
+    message: str = ""
     consequences: frozenset[RowId] = frozenset()
 
     def history(self, folder: Path, receipt_id: str) -> HistoryEntry:
         """Its record, for undo and for finding overwritten rows."""
         name = saves.next_name(folder, receipt_id, undoable=self.undoable or bool(self.consequences))
         if self.consequences and not self.undoable:
-            return HistoryEntry(name, self.now, note=self.says, consequences=self.consequences)
+            return HistoryEntry(name, self.now, note=self.message, consequences=self.consequences)
         return HistoryEntry(name, self.now)
 
 
@@ -96,17 +105,17 @@ class Store:
         self.backups = Backups(self._folder, self.drafts, self.recordings)
 
     @property
-    def bounds(self) -> DataFolder:
+    def bounds(self) -> PathPolicy:
         """Which files are the workbook's own."""
         return self._folder.bounds
 
-    def load(self) -> Loaded:
+    def load(self) -> LoadedWorkbook:
         """Everything that can be read, and what cannot. Writes nothing into the folder."""
         images, copies = self._folder.read_together()
         tables = read_tables(images)
-        problems = (*tables.problems, *_noted(copies), *self._misspelled(images))
-        read_only = tables.read_only or self._folder.closed()
-        return Loaded(tables.workbook(), problems, read_only, fingerprint(images, copies), tables)
+        problems = (*tables.problems, *_copy_problems(copies), *self._misspelled(images))
+        read_only = tables.read_only or self._folder.why_not_writable()
+        return LoadedWorkbook(tables.workbook(), problems, read_only, fingerprint(images, copies), tables)
 
     def is_missing(self) -> bool:
         """Whether the folder was saved to and is gone, or empty, now: no first start, and nothing is written there."""
@@ -128,7 +137,7 @@ class Store:
                 reason = f"It isn't read, because on this system it must be called {file}, in small letters."
                 yield Problem(name, None, None, reason, "note", "name")
 
-    def load_whole(self) -> Loaded:
+    def load_whole(self) -> LoadedWorkbook:
         """Everything, for a change to be built on.
 
         Raises ``ReadOnly`` if a file cannot be read, be it for a moment only: what is built on half a workbook would
@@ -145,28 +154,28 @@ class Store:
         return self._folder.file_state()
 
     def fingerprint(self) -> str:
-        """A hash over the content of all files, as ``Loaded.fingerprint``."""
+        """A hash over the content of all files, as ``LoadedWorkbook.fingerprint``."""
         return fingerprint(*self._folder.read_together())
 
-    def commit(self, change: Change, now: datetime) -> Receipt:
+    def commit(self, change: Transaction, now: datetime) -> Receipt:
         """Make a change, all of it or nothing. Raises ``Conflict``, ``ReadOnly`` or ``SaveFailed``."""
         with self._folder.locked():
             self._folder.complete()
-            ticket = (disk.real(self.folder), change.draft_id, change.token)
+            ticket = (disk.resolve(self.folder), change.draft_id, change.token)
             if change.draft_id and (first := receipt_of(ticket)):
                 self.drafts.put_aside(change.draft_id)
                 return replace(first, repeated=True)
             images, tables = self._folder.writable()
             drops = (self.drafts.name(change.draft_id),) if change.draft_id else ()
-            write = _Write(change.label, now, drops, change.undoable, change.says.rstrip("."), change.consequences)
-            receipt = replace(self._write(images, tables, plan_edits(tables, change), write), says=change.says)
+            write = _Write(change.label, now, drops, change.undoable, change.message.rstrip("."), change.consequences)
+            receipt = replace(self._write(images, tables, plan_edits(tables, change), write), message=change.message)
             if change.draft_id:
                 keep_receipt(ticket, receipt)
             return receipt
 
     def receipt(self, draft_id: str, token: str) -> Receipt | None:
         """The receipt of that draft's commit, if this server has made it already."""
-        found = receipt_of((disk.real(self.folder), draft_id, token))
+        found = receipt_of((disk.resolve(self.folder), draft_id, token))
         return replace(found, repeated=True) if found else None
 
     def undo(self, receipt_id: str, now: datetime) -> Receipt:
@@ -182,19 +191,19 @@ class Store:
                 raise SaveFailed("That change can no longer be undone.", "Nothing was changed.", "")
             if found.files:
                 receipt = put_back(self._folder, found, now)
-                forget_receipts(disk.real(self.folder))
+                forget_receipts(disk.resolve(self.folder))
                 return receipt
             images, tables = self._folder.writable()
             edits = tuple(edit.reversed for edit in found.edits)
             _refuse_drift(tables, edits)
-            self._folder.keep(images, f"Before undoing: {found.entry.label}", now)
+            self._folder.backup(images, f"Before undoing: {found.entry.label}", now)
             write = _Write(f"Undone: {found.entry.label}", now, (found.name,))
             receipt = self._write(images, tables, edits, write)
             if not found.is_part:
-                forget_receipts(disk.real(self.folder), receipt_id)
+                forget_receipts(disk.resolve(self.folder), receipt_id)
             return receipt
 
-    def overwritten(self, loaded: Loaded) -> Overwritten:
+    def overwritten(self, loaded: LoadedWorkbook) -> Overwritten:
         """What was saved and overwritten since by another program, in the files as they were loaded."""
         with reading("The list of saves"):
             if disk.read(self.folder / redo.RECORD) is not None:
@@ -202,7 +211,7 @@ class Store:
             records = saves.names(self.folder)
             known = _missed.get(self.folder)
             if known is None or known[0] != (loaded.fingerprint, records):
-                found = overwritten(loaded.tables, saves.saves(self.folder, records))
+                found = find_overwritten(loaded.tables, saves.saves(self.folder, records))
                 known = _missed[self.folder] = (loaded.fingerprint, records), found
             return known[1]
 
@@ -226,7 +235,7 @@ class Store:
             disk.write(self.folder / name, record_of(SaveStep("", "", edits=edits, history=HistoryEntry(name, now))))
 
     def _overwritten(self, tables: Tables) -> Overwritten:
-        return overwritten(tables, saves.saves(self.folder, saves.names(self.folder)))
+        return find_overwritten(tables, saves.saves(self.folder, saves.names(self.folder)))
 
     def content(self, name: str) -> bytes | None:
         """A file of the folder, byte by byte; None if there is none. Raises ``SaveFailed``."""
@@ -259,7 +268,7 @@ class Store:
             self._folder.complete()
             for place in (UNDO, SAVES, DISCARDED):
                 disk.clear(self.folder / place)
-            disk.clear(self._folder.backup_files.place)
+            disk.clear(self._folder.backup_files.folder)
 
     def inventory(self) -> Inventory:
         """All that is kept of this workbook, in the folder and beside the backups, and what else is there."""
@@ -275,7 +284,7 @@ class Store:
         with self._folder.locked():
             self._folder.complete()
             gone = erase(self._folder)
-            forget_receipts(disk.real(self.folder))
+            forget_receipts(disk.resolve(self.folder))
             return gone
 
     def move(self, target: Path) -> Inventory:
@@ -317,40 +326,40 @@ class Store:
         except SaveFailed as error:
             return Recovery(waiting=error.sentence)
 
-    def _write(self, images: Images, tables: Tables, edits: Sequence[Edit], write: _Write) -> Receipt:
+    def _write(self, images: Images, tables: Tables, edits: Sequence[RowEdit], write: _Write) -> Receipt:
         receipt = new_receipt(write.label, write.now, [edit.file for edit in edits])
         every = (*edits, *version_edit(tables, edits)) if edits else ()
         new = edited_files(tables, every)
-        self._keep_if_due(images, tables, every, write)
+        self._backup_if_due(images, tables, every, write)
         files: dict[str, tuple[bytes | None, bytes | None]] = {name: (images[name].data, new[name]) for name in new}
         history = write.history(self.folder, receipt.id) if edits else None
         drops = tuple((name, digest(data)) for name in write.drops if (data := disk.read(self.folder / name)))
         if files or drops:
             disk.make_folder(self.folder)
-            redo.take(self.bounds, SaveStep(write.label, receipt.id, (), every, drops, history), files)
+            redo.apply(self.bounds, SaveStep(write.label, receipt.id, (), every, drops, history), files)
         if files:
-            self._thin({**images, **{name: FileContent(data) for name, data in new.items()}}, write.now)
+            self._drop_old_records({**images, **{name: FileContent(data) for name, data in new.items()}}, write.now)
         return receipt
 
-    def _thin(self, images: Images, now: datetime) -> None:
+    def _drop_old_records(self, images: Images, now: datetime) -> None:
         """Remember the files as this save left them, and drop the records that nobody needs any more."""
-        self._folder.backup_files.remember(fingerprint(images))
-        saves.thin(self.folder, now, lambda: self._overwritten(read_tables(images)).records)
+        self._folder.backup_files.remember_fingerprint(fingerprint(images))
+        saves.drop_old(self.folder, now, lambda: self._overwritten(read_tables(images)).records)
 
-    def _keep_if_due(self, images: Images, tables: Tables, edits: Sequence[Edit], write: _Write) -> None:
+    def _backup_if_due(self, images: Images, tables: Tables, edits: Sequence[RowEdit], write: _Write) -> None:
         if not edits:
             return
         backup_files, newest = self._folder.backup_files, self._folder.backup_files.newest()
         if _widens(tables, edits):
-            self._folder.keep(images, "Before adding a column", write.now)
-        elif backup_files.seen() != fingerprint(images):
+            self._folder.backup(images, "Before adding a column", write.now)
+        elif backup_files.last_fingerprint() != fingerprint(images):
             reason = "After a change from outside" if newest else "Before the first save"
-            self._folder.keep(images, reason, write.now)
+            self._folder.backup(images, reason, write.now)
         elif newest is None or write.now.astimezone(UTC) - newest > ROUTINE:
-            self._folder.keep(images, f"Before: {write.label}", write.now)
+            self._folder.backup(images, f"Before: {write.label}", write.now)
 
 
-def _widens(tables: Tables, edits: Sequence[Edit]) -> bool:
+def _widens(tables: Tables, edits: Sequence[RowEdit]) -> bool:
     files = {edit.file for edit in edits}
     return any(added_columns(tables.by_file[file], [edit for edit in edits if edit.file == file]) for file in files)
 
@@ -359,14 +368,14 @@ _SYNCED = "A sync program made this copy because two devices changed one file. I
 _MADE_HERE = "Another program wrote this version while Afterword saved its own. It is kept, and not read."
 
 
-def _noted(copies: Sequence[str]) -> tuple[Problem, ...]:
+def _copy_problems(copies: Sequence[str]) -> tuple[Problem, ...]:
     reasons = ((name, _MADE_HERE if MADE_HERE in name else _SYNCED) for name in copies)
     return tuple(Problem(name, None, None, reason, "note", "copy") for name, reason in reasons)
 
 
-def _refuse_drift(tables: Tables, edits: Sequence[Edit]) -> None:
+def _refuse_drift(tables: Tables, edits: Sequence[RowEdit]) -> None:
     rows = []
-    for edit in drifted(tables, edits):
+    for edit in drifted_edits(tables, edits):
         table = tables.by_file[edit.file]
         if edit.key in table.blocked:
             raise RowUnreadable(edit.file, edit.key, table.blocked[edit.key])

@@ -80,13 +80,13 @@ class FileContent:
 
 @dataclass(frozen=True, eq=False)
 class CsvTable:
-    """One file as typed rows. ``at`` and ``blocked`` lead from a key to the place of its row in the sheet; blocked are
-    the keys of rows that cannot be read, ``doubled`` those that occur more than once."""
+    """One file as typed rows. ``positions`` and ``blocked`` lead from a key to the index of its row in the sheet;
+    blocked are the keys of rows that cannot be read, ``doubled`` those that occur more than once."""
 
     model: type[Record]
     sheet: CsvSheet
     records: Mapping[Key, Record] = field(default_factory=dict)
-    at: Mapping[Key, int] = field(default_factory=dict)
+    positions: Mapping[Key, int] = field(default_factory=dict)
     blocked: Mapping[Key, int] = field(default_factory=dict)
     doubled: Mapping[Key, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -94,7 +94,7 @@ class CsvTable:
 
     def cells(self, key: Key) -> dict[str, str] | None:
         """All cells of a row as texts, those of unknown columns included; None if it is not there."""
-        place = self.at.get(key)
+        place = self.positions.get(key)
         return None if place is None else self.sheet.cells(self.sheet.rows[place])
 
     def row_version(self, key: Key) -> str:
@@ -131,7 +131,7 @@ def read_tables(images: Mapping[str, FileContent]) -> Tables:
     problems = [problem for table in tables.values() for problem in table.problems]
     for table in tables.values():
         targets = tuple((column, tables[file]) for column, file in table.model.refers.items() if file in tables)
-        problems.extend(_dangling(table, targets))
+        problems.extend(_dangling_references(table, targets))
     return Tables(tables, tuple(problems), _read_only(tables))
 
 
@@ -139,18 +139,18 @@ def read_tables(images: Mapping[str, FileContent]) -> Tables:
 def read_table(model: type[Record], image: FileContent) -> CsvTable:
     """One file typed; a file that cannot be read is an empty table with a ``failure``."""
     if image.failure:
-        return _failed(model, NotATable(image.failure))
+        return _failed_table(model, NotATable(image.failure))
     if image.data is None:
         return CsvTable(model, CsvSheet.new(model.header()))
     try:
         sheet = parse(image.data, _sheet_known(model))
         _refuse_missing_columns(model, sheet)
     except NotATable as refusal:
-        return _failed(model, refusal)
-    return _typed(model, sheet)
+        return _failed_table(model, refusal)
+    return _typed_table(model, sheet)
 
 
-def _failed(model: type[Record], refusal: NotATable) -> CsvTable:
+def _failed_table(model: type[Record], refusal: NotATable) -> CsvTable:
     problem = Problem(model.file, refusal.line, refusal.column, refusal.reason, "file", "file")
     return CsvTable(model, CsvSheet.new(model.header()), problems=(problem,), failure=problem)
 
@@ -167,7 +167,7 @@ def the_columns(names: Sequence[str]) -> str:
     return f"the {plural(len(names), 'column')} {', '.join(names)}"
 
 
-def _typed(model: type[Record], sheet: CsvSheet) -> CsvTable:
+def _typed_table(model: type[Record], sheet: CsvSheet) -> CsvTable:
     records: dict[Key, Record] = {}
     at: dict[Key, int] = {}
     blocked: dict[Key, int] = {}
@@ -227,7 +227,7 @@ def _read_row(
     try:
         return model.model_validate({name: text for name, at in columns if (text := texts[at])})
     except ValidationError as error:
-        column, reason = explained(model, sheet.cells(row), error)
+        column, reason = explain(model, sheet.cells(row), error)
         return Problem(model.file, row.line, column, reason, "row")
 
 
@@ -248,24 +248,24 @@ def _unclosed(model: type[Record], sheet: CsvSheet) -> Problem | None:
     return Problem(model.file, sheet.broken_at, None, reason, "file", "file")
 
 
-def explained(model: type[Record], cells: Mapping[str, str], error: ValidationError) -> tuple[str, str]:
+def explain(model: type[Record], cells: Mapping[str, str], error: ValidationError) -> tuple[str, str]:
     """The column at which a row cannot be read, and why, as a sentence."""
     first = error.errors(include_url=False)[0]
     column = str(first["loc"][0]) if first["loc"] else model.key_fields[0]
-    value, named = cells.get(column, ""), in_words(column)
+    value, named = cells.get(column, ""), name_of_column(column)
     if not value:
         return column, f"The column {named} is empty, and the row means nothing without it."
-    shown = shortened(value)
+    shown = shorten(value)
     words = vocabulary_of(model, column)
     return column, f"'{shown}' in the column {named} {_wrong(first['type'], str(first['msg']), words)}."
 
 
-def shortened(value: str) -> str:
+def shorten(value: str) -> str:
     """A cell's text as a sentence can hold it."""
     return value if len(value) <= 40 else value[:39] + "…"
 
 
-def in_words(column: str) -> str:
+def name_of_column(column: str) -> str:
     """'‘day of the interview’ (held_at)'; for a column with a clear name, that name."""
     words = _COLUMN_WORDS.get(column)
     return f"‘{words}’ ({column})" if words else column
@@ -284,7 +284,7 @@ def _wrong(kind: str, message: str, words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _dangling(table: CsvTable, targets: tuple[tuple[str, CsvTable], ...]) -> tuple[Problem, ...]:
+def _dangling_references(table: CsvTable, targets: tuple[tuple[str, CsvTable], ...]) -> tuple[Problem, ...]:
     """What points to rows that are not there; ``targets`` are the tables that columns point to."""
     found = []
     for column, target in targets:
@@ -292,13 +292,13 @@ def _dangling(table: CsvTable, targets: tuple[tuple[str, CsvTable], ...]) -> tup
             continue
         for key, record in table.records.items():
             wanted = (getattr(record, column),)
-            if wanted[0] and wanted not in target.at:
-                found.append((table.at[key], _points_nowhere(table, key, column, target, wanted)))
+            if wanted[0] and wanted not in target.positions:
+                found.append((table.positions[key], _points_nowhere(table, key, column, target, wanted)))
     return tuple(problem for _, problem in sorted(found, key=lambda pair: pair[0]))
 
 
 def _points_nowhere(table: CsvTable, key: Key, column: str, target: CsvTable, wanted: Key) -> Problem:
-    line = table.sheet.rows[table.at[key]].line
+    line = table.sheet.rows[table.positions[key]].line
     state = "cannot be read" if wanted in target.blocked else "is not there"
     reason = f"The column {column} points to {wanted[0]} in {target.model.file}, which {state}."
     return Problem(table.model.file, line, column, reason, "note", "reference")
@@ -310,7 +310,8 @@ def broken_seals(tables: Tables) -> tuple[Problem, ...]:
     broken = [key for key, row in table.records.items() if isinstance(row, Interview) and seal_is_broken(row)]
     reason = "The forecast, its time or its seal was changed in the file after it was sealed."
     return tuple(
-        Problem(Interview.file, table.sheet.rows[table.at[key]].line, "seal", reason, "note", "seal") for key in broken
+        Problem(Interview.file, table.sheet.rows[table.positions[key]].line, "seal", reason, "note", "seal")
+        for key in broken
     )
 
 
@@ -344,5 +345,5 @@ def _refused_version(settings: CsvTable) -> str:
     stated = stated_version(settings)
     if not stated or _VERSION.fullmatch(stated):
         return newer_version(settings)
-    shown = shortened(stated)
+    shown = shorten(stated)
     return f"The workbook can only be read: settings.csv names '{shown}' as the version of its files, which is none."

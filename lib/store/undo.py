@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lib.store import disk, saves
 from lib.store.bounds import UNDO, is_content
-from lib.store.edits import Edit, names_version
+from lib.store.edits import RowEdit, names_version
 from lib.store.step import KeptFile, head_of, step_of
 from lib.store.tables import MODELS
 
@@ -32,7 +32,7 @@ class RememberedStep:
     """
 
     entry: UndoEntry
-    edits: tuple[Edit, ...]
+    edits: tuple[RowEdit, ...]
     name: str
     files: Mapping[str, KeptFile]
     is_part: bool = False
@@ -61,10 +61,10 @@ def find(folder: Path, receipt_id: str) -> RememberedStep | None:
     """The entry of that commit. Raises ``OSError`` if it cannot be read at present."""
     name = next((name for name in _names(folder) if name[9:-5] == receipt_id), None)
     entry = _entry(folder, name) if name else None
-    return _remembered(folder, name, entry) if name and entry else None
+    return _step_of_entry(folder, name, entry) if name and entry else None
 
 
-def _remembered(folder: Path, name: str, entry: UndoEntry) -> RememberedStep | None:
+def _step_of_entry(folder: Path, name: str, entry: UndoEntry) -> RememberedStep | None:
     try:
         step = step_of(disk.read(folder / UNDO / name) or b"")
     except ValueError:

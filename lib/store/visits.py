@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lib.store import disk
-from lib.store.bounds import DataFolder
+from lib.store.bounds import PathPolicy
 
 
 def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
@@ -24,16 +24,16 @@ def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
 
 def last_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
     """The last visit on an earlier day, or None if there was none."""
-    earlier, newest = _known(note_of(home, folder))
+    earlier, newest = _last_visits(note_of(home, folder))
     return newest if newest and newest.astimezone(now.tzinfo).date() != now.date() else earlier
 
 
 def note_of(home: Path, folder: Path) -> Path:
     """Where the visits to that folder are noted."""
-    return home / "visits" / f"{DataFolder(folder, home).key}.json"
+    return home / "visits" / f"{PathPolicy(folder, home).key}.json"
 
 
-def _known(place: Path) -> tuple[datetime | None, datetime | None]:
+def _last_visits(place: Path) -> tuple[datetime | None, datetime | None]:
     try:
         known = json.loads(disk.read(place) or b"{}")
         earlier, newest = (

@@ -15,7 +15,7 @@ from lib.followup.plan import TaskPlan
 from lib.records.date_settings import dates_of
 from lib.records.workbook import Workbook
 from lib.records.zones import zone_named
-from lib.store import Draft, Loaded, Store, default_home, last_visit, note_visit, own_folder
+from lib.store import Draft, LoadedWorkbook, Store, default_home, last_visit, note_visit, own_folder
 from lib.ui import loading, session
 from lib.workflows.drafting import OpenDrafts
 from lib.workflows.entries.tasks import LocalTime, plan_for
@@ -30,7 +30,7 @@ class Context:
     """One run of a page: its store, the workbook as loaded, and the moment."""
 
     store: Store
-    loaded: Loaded
+    loaded: LoadedWorkbook
     now: datetime
 
     @property

@@ -17,7 +17,7 @@ from time import time_ns
 import streamlit as st
 
 from lib.followup.plan import TaskPlan
-from lib.store import FileState, Loaded, Store, default_home
+from lib.store import FileState, LoadedWorkbook, Store, default_home
 from lib.workflows.repairing.damaged_drafts import is_understood
 from lib.workflows.sample import open_sample
 
@@ -41,12 +41,12 @@ _Telling = Callable[[], AbstractContextManager[None]]
 class _Cached:
     """What was read, how the files looked from outside just before, and whether they had been at rest by then."""
 
-    loaded: Loaded
+    loaded: LoadedWorkbook
     files: FileState
     at_rest: bool
 
 
-def load(store: Store, *, is_seen: bool = True) -> Loaded:
+def load(store: Store, *, is_seen: bool = True) -> LoadedWorkbook:
     """The workbook, read again if the files' contents have changed.
 
     Files that look from outside as they did are not read for it. Times are coarse, so a file counts only once it hasn't
@@ -81,7 +81,7 @@ def _telling() -> AbstractContextManager[None]:
     return st.spinner("Reading your files")
 
 
-def _read(store: Store, telling: _Telling) -> Loaded:
+def _read(store: Store, telling: _Telling) -> LoadedWorkbook:
     """The workbook, read without the garbage collector, which would walk its rows again and again while they come in.
 
     Nor need it look at them later, or at the program: both stay. Streamlit runs it over everything not exempt after

@@ -14,7 +14,7 @@ from threading import Lock
 from pydantic import ValidationError
 
 from lib.records.record import Record
-from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store, Transaction
 from lib.workflows import form_values
 from lib.workflows.errors import unkeepable
 from lib.workflows.form_values import KEYED
@@ -125,7 +125,7 @@ def attempt(draft: Draft) -> str:
 class Written:
     """The rows from a draft's answers, to put and to remove, under the name that the list of changes shows.
 
-    ``says``, ``consequences`` and ``if_undone`` are as in ``Change``.
+    ``message``, ``consequences`` and ``if_undone`` are as in ``Transaction``.
     """
 
     label: str
@@ -137,7 +137,7 @@ class Written:
     if_undone: tuple[Record, ...] = ()
 
 
-def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loaded], Written]) -> Receipt:
+def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[LoadedWorkbook], Written]) -> Receipt:
     """Save a draft, all of it or nothing; the draft goes with the same commit, and a second click changes nothing.
 
     ``write`` makes the rows from the answers and the current workbook; its errors are passed on. Raises ``Incomplete``
@@ -149,13 +149,13 @@ def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loa
     return store.commit(change_of(draft, loaded, write), now)
 
 
-def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) -> Change:
+def change_of(draft: Draft, loaded: LoadedWorkbook, write: Callable[[LoadedWorkbook], Written]) -> Transaction:
     """A draft's change to the loaded workbook."""
     try:
         written = write(loaded)
     except ValidationError as error:
         raise unkeepable(error) from error
-    return Change(
+    return Transaction(
         label=written.label,
         put=written.put,
         remove=written.remove,
@@ -163,7 +163,7 @@ def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) 
         draft_id=draft.id,
         token=attempt(draft),
         undoable=written.undoable,
-        says=written.says,
+        message=written.says,
         consequences=frozenset((row.file, row.identity) for row in written.consequences),
         if_undone=written.if_undone,
     )

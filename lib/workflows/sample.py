@@ -10,7 +10,7 @@ from lib.records.record import Record
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
 from lib.records.zones import zone_named
-from lib.store import Change, JsonValue, Store
+from lib.store import JsonValue, Store, Transaction
 
 
 def open_sample(source: Store, copy: Store, now: datetime) -> None:
@@ -23,7 +23,9 @@ def open_sample(source: Store, copy: Store, now: datetime) -> None:
     workbook = source.load().workbook
     shift = weeks_to(workbook, now)
     copy.commit(
-        Change(label="The sample data", put=tuple(shifted(workbook, shift, ZoneInfo(workbook.setting("timezone"))))),
+        Transaction(
+            label="The sample data", put=tuple(shifted(workbook, shift, ZoneInfo(workbook.setting("timezone"))))
+        ),
         now,
     )
     for draft in source.drafts.list():

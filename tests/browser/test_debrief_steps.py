@@ -6,7 +6,7 @@ from dataclasses import replace
 from playwright.sync_api import expect
 
 from lib.records.goal import Goal
-from lib.store import Change, JsonValue
+from lib.store import JsonValue, Transaction
 from lib.ui.debrief.steps import HEADINGS
 from lib.workflows.drafting import with_answers
 from lib.workflows.drafts.debrief import STEPS
@@ -68,7 +68,7 @@ WIDER = """() => {
 def a_full_debrief(server: Server, **answers: JsonValue) -> str:
     """A debrief with six questions, a person, a promise, two goals and two open plans, at its first step; its id."""
     goals = (Goal(id="go-1", goal="No more nights"), Goal(id="go-2", goal="Lead a small team"))
-    store_of(server).commit(Change("Set up", put=goals), NOW)
+    store_of(server).commit(Transaction("Set up", put=goals), NOW)
     for day, plan in (("10", "If they ask why I left, then I name two things I want next"), ("12", "Tell one story")):
         debriefed(server, company=f"Contoso {day}", date=f"2026-11-{day}", new_plan=plan)
     draft = begun(server, "which")

@@ -3,7 +3,7 @@
 import pytest
 
 from lib.records.decision import Decision
-from lib.store import Change
+from lib.store import Transaction
 from tests.browser.entries import begun, debriefed, store_of
 from tests.browser.person import Person, drafts
 from tests.browser.server import Server
@@ -36,13 +36,13 @@ def opened(server: Server, kind: str, number: int) -> tuple[str, str, str, str]:
         saved = store.load().workbook.interview(interview)
         assert saved
         told = saved.changed(outcome="rejected", outcome_on="2026-11-20")
-        store.commit(Change("Set up", put=(told,), row_versions=store.load().row_versions_of((told,))), NOW)
+        store.commit(Transaction("Set up", put=(told,), row_versions=store.load().row_versions_of((told,))), NOW)
         return f"/journal?debrief={interview}&part=outcome", "What did they say?", "Save", "interviews.csv"
     job = store.load().workbook.interviews[-1].application_id
     if kind == "scoring":
         return f"/decide?application={job}&part=score", "Why?", "Save", "fit.csv"
     made = Decision(id=f"de-{number}", application_id=job, decided_at=NOW, choice="hold")
-    store.commit(Change("Set up", put=(made,)), NOW)
+    store.commit(Transaction("Set up", put=(made,)), NOW)
     return f"/decide?form=decision&draft={made.id}--x", "What are your reasons?", "Save", "decisions.csv"
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lib.store import Change
+from lib.store import Transaction
 from tests import payloads
 from tests.browser.entries import begun, debriefed, store_of
 from tests.browser.person import Person, rows
@@ -130,7 +130,7 @@ def test_a_search_for_a_payload_shows_it_as_text(person: Person, workbook: Serve
 
 
 def test_a_workbook_full_of_dangerous_words_runs_and_fetches_nothing(person: Person, workbook: Server) -> None:
-    store_of(workbook).commit(Change("Set up", put=tuple(payloads.poisoned())), NOW)
+    store_of(workbook).commit(Transaction("Set up", put=tuple(payloads.poisoned())), NOW)
     entries = ("/journal?debrief=interview-17", "/applications?application=application-17", "/practice?topic=topic-17")
     for path in (*(shot.path for shot in pages()), *entries):
         person.visit(path)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from lib.records.interview import Interview
 from lib.records.question import Question
-from lib.store import Change
+from lib.store import Transaction
 from tests.browser.chromium import DESK, PHONE
 from tests.browser.conftest import Windows
 from tests.browser.entries import store_of
@@ -19,7 +19,7 @@ from tests.insight.whole_searches import whole_search
 
 
 def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workbook: Server) -> None:
-    store_of(workbook).commit(Change(label="Set up", put=tuple(whole_search(30, cause=True))), NOW)
+    store_of(workbook).commit(Transaction(label="Set up", put=tuple(whole_search(30, cause=True))), NOW)
     person.visit("/progress")
     expect(person.page.get_by_text("higher where you moved on")).to_be_visible()
 
@@ -40,7 +40,7 @@ def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workboo
 
 
 def test_a_click_on_a_dot_opens_its_interview_and_back_stays(person: Person, workbook: Server) -> None:
-    store_of(workbook).commit(Change(label="Set up", put=tuple(whole_search(8))), NOW)
+    store_of(workbook).commit(Transaction(label="Set up", put=tuple(whole_search(8))), NOW)
     person.visit("/progress")
 
     box = person.page.locator(".js-plotly-plot .points path").nth(2).bounding_box()
@@ -107,7 +107,7 @@ def test_dots_types_and_questions_are_whole(windows: Windows, workbook: Server, 
         Question(id=f"qu-long{place}", interview_id=row.id, asked_by="them", text=LONG, rating=3)
         for place, row in enumerate(held)
     )
-    store_of(workbook).commit(Change(label="Set up", put=(*rows, *asked)), NOW)
+    store_of(workbook).commit(Transaction(label="Set up", put=(*rows, *asked)), NOW)
     page = Person(windows(width=width), workbook.url).load("/progress").page
 
     assert page.evaluate(CUT_OFF) == []

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lib.records.story import Story
-from lib.store import Change
+from lib.store import Transaction
 from tests.browser.conftest import Windows
 from tests.browser.entries import begun, debriefed, store_of
 from tests.browser.person import Person, rows
@@ -79,7 +79,7 @@ def test_it_is_confirmed_with_the_keyboard_alone(workbook: Server, person: Perso
 
 def test_the_story_told_is_chosen(workbook: Server, person: Person) -> None:
     interview = debriefed(workbook, asked=EARLIER)
-    store_of(workbook).commit(Change(label="Set up", put=(Story(id="st-1", title="The port"),)), NOW)
+    store_of(workbook).commit(Transaction(label="Set up", put=(Story(id="st-1", title="The port"),)), NOW)
     person.visit(f"/journal?debrief={interview}&part=questions")
 
     person.choose(re.compile("Which story did you tell"), "The port").press("Save")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from lib.records.private import PRIVATE, without_private
 from lib.records.workbook import Workbook
 from lib.report import main
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 from lib.workflows.repairing.restoring import backup_file
 from tests.exchange.workbooks import saying
 from tests.mixed import Fact, Mixed, everything_written, mixed_workbooks
@@ -66,7 +66,7 @@ def test_the_debriefs_as_text_have_no_heading_of_a_private_field() -> None:
 @pytest.fixture
 def written(store: Store) -> Store:
     rows = tuple(EVERYTHING.workbook)
-    store.commit(Change("Everything", put=rows), NOW)
+    store.commit(Transaction("Everything", put=rows), NOW)
     return store
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 from tests.conftest import NOW
 from tests.records.test_round_trip import MODELS, records
 
@@ -28,7 +28,7 @@ def any_rows(draw: st.DrawFn) -> tuple[Record, ...]:
 def filled(folder: Path, rows: tuple[Record, ...]) -> Store:
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(folder / "data", folder / "home")
-    store.commit(Change("Rows", put=rows), NOW)
+    store.commit(Transaction("Rows", put=rows), NOW)
     return store
 
 

@@ -16,7 +16,7 @@ from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.rating import Rating
-from lib.store import Change, Draft, Store, disk, receipt
+from lib.store import Draft, Store, Transaction, disk, receipt
 from lib.store.redo import RECORD
 from lib.store.swapping import swap
 from lib.store.tables import MODELS
@@ -45,7 +45,7 @@ INTERVIEW = Interview.model_validate(
 QUESTION = Question(id="qu-hard", interview_id="iv-first", text="Why us?", rating=2)
 HERE = LocalTime(LATER, ZoneInfo("Europe/Berlin"), "DE", dates=DAY_FIRST)
 DRAFT = Draft("iv-second", "debrief", "iv-second", "token-1", values={"went_well": "I said it plainly. " * 20})
-DEBRIEF = Change(
+DEBRIEF = Transaction(
     "Debrief of Northwind",
     put=(
         INTERVIEW.changed(id="iv-second", state="done", lesson="Ask first."),
@@ -67,12 +67,12 @@ def root_store(root: Path) -> Store:
 def in_use(root: Path) -> None:
     """Rows, a row that cannot be read, an unknown column, two drafts, an undoable change and two backups."""
     store = root_store(root)
-    store.commit(Change("First", put=(APPLICATION, INTERVIEW)), NOW - timedelta(hours=3))
+    store.commit(Transaction("First", put=(APPLICATION, INTERVIEW)), NOW - timedelta(hours=3))
     path = root / "data" / "interviews.csv"
     path.write_bytes(path.read_bytes() + b"this row,is short\r\n")
     store.backups.make("By hand", NOW - timedelta(hours=2))
     row_versions = {(INTERVIEW.file, INTERVIEW.identity): store.load().row_version(INTERVIEW)}
-    edit = Change("An edit", put=(INTERVIEW.changed(lesson="Breathe."),), row_versions=row_versions, undoable=True)
+    edit = Transaction("An edit", put=(INTERVIEW.changed(lesson="Breathe."),), row_versions=row_versions, undoable=True)
     store.commit(edit, NOW)
     store.drafts.save(DRAFT, NOW)
     store.drafts.save(Draft("iv-third", "debrief", "iv-third", "token-2", values={"unsaid": "the team"}), NOW)
@@ -182,7 +182,7 @@ def finish(store: Store) -> None:
 
 
 def asked(store: Store) -> None:
-    store.commit(Change("Asked", put=(QUESTION,)), NOW)
+    store.commit(Transaction("Asked", put=(QUESTION,)), NOW)
 
 
 def practise(store: Store) -> None:

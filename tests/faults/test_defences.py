@@ -12,8 +12,8 @@ import pytest
 
 from lib.records.application import Application
 from lib.records.errors import AfterwordError
-from lib.store import Change, Conflict, SaveFailed, Store, codec, disk, edits, folder, redo
-from lib.store.bounds import DataFolder
+from lib.store import Conflict, SaveFailed, Store, Transaction, codec, disk, edits, folder, redo
+from lib.store.bounds import PathPolicy
 from lib.store.step import SaveStep
 from lib.store.tables import CsvTable
 from tests.faults.faulty import Electric, dying
@@ -38,7 +38,7 @@ def stage(quick_root: Path) -> Stage:
 
 @pytest.fixture
 def saved(store: Store, now: datetime) -> Store:
-    store.commit(Change("First", put=(APPLICATION, INTERVIEW)), now)
+    store.commit(Transaction("First", put=(APPLICATION, INTERVIEW)), now)
     return store
 
 
@@ -89,7 +89,7 @@ def rows_after_a_crowd(store: Store, now: datetime) -> tuple[set[str], list[str]
         for turn in range(10):
             row = Application(id=f"ap-{name}x{turn}", company="Northwind", role="Analyst")
             try:
-                store.commit(Change("A row", put=(row,)), now)
+                store.commit(Transaction("A row", put=(row,)), now)
                 acknowledged.add(row.id)
             except AfterwordError:
                 continue
@@ -111,7 +111,7 @@ def test_with_the_lock_every_row_of_a_crowd_is_there_once(store: Store, now: dat
 def test_without_the_lock_rows_of_a_crowd_are_lost(
     store: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder, "held", lambda path: nullcontext())
+    monkeypatch.setattr(folder, "locked", lambda path: nullcontext())
     acknowledged, found = rows_after_a_crowd(store, now)
     assert (len(acknowledged), sorted(acknowledged)) != (80, sorted(found))
 
@@ -125,7 +125,7 @@ def edit_over_an_edit_from_outside(store: Store, now: datetime) -> str:
     row = ",".join(f'"{cells[name]}"' for name in header)
     path.write_bytes(path.read_bytes().splitlines(keepends=True)[0] + row.encode() + b"\r\n")
     with suppress(Conflict):
-        store.commit(Change("Mine", put=(INTERVIEW.changed(lesson="mine"),), row_versions=row_versions), now)
+        store.commit(Transaction("Mine", put=(INTERVIEW.changed(lesson="mine"),), row_versions=row_versions), now)
     return store.load().workbook.interviews[0].lesson
 
 
@@ -141,17 +141,17 @@ def test_without_the_row_s_version_an_edit_from_outside_is_overwritten(
 
 
 def test_without_quoting_a_comma_cannot_be_saved(saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codec, "_quoted", lambda cell: cell)
+    monkeypatch.setattr(codec, "_quote", lambda cell: cell)
     with pytest.raises(SaveFailed):
-        saved.commit(Change("x", put=(APPLICATION.changed(id="ap-new", role="Analyst, data"),)), now)
+        saved.commit(Transaction("x", put=(APPLICATION.changed(id="ap-new", role="Analyst, data"),)), now)
 
 
 def test_without_reading_back_a_row_written_wrongly_reaches_the_file(
     saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(codec, "_quoted", lambda cell: cell)
+    monkeypatch.setattr(codec, "_quote", lambda cell: cell)
     monkeypatch.setattr(edits, "_reads_back", lambda sheet, again: True)
-    saved.commit(Change("x", put=(APPLICATION.changed(id="ap-new", role="Analyst, data"),)), now)
+    saved.commit(Transaction("x", put=(APPLICATION.changed(id="ap-new", role="Analyst, data"),)), now)
     assert saved.load().workbook.application("ap-new") is None
 
 
@@ -164,13 +164,13 @@ HARMFUL = APPLICATION.changed(id="ap-bad", role="=HYPERLINK(A1)")
 
 
 def test_with_the_guard_no_cell_is_a_formula(saved: Store, now: datetime) -> None:
-    saved.commit(Change("x", put=(HARMFUL,)), now)
+    saved.commit(Transaction("x", put=(HARMFUL,)), now)
     assert formulas_in(saved.folder / APPLICATION.file) == []
 
 
 def test_without_the_guard_a_cell_is_a_formula(saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(codec, "_FORMULA", re.compile("(?!)"))
-    saved.commit(Change("x", put=(HARMFUL,)), now)
+    saved.commit(Transaction("x", put=(HARMFUL,)), now)
     assert formulas_in(saved.folder / APPLICATION.file) == ["=HYPERLINK(A1)"]
 
 
@@ -180,18 +180,18 @@ def as_excel_reads(path: Path) -> str:
 
 
 def test_with_the_bom_a_spreadsheet_reads_the_umlaut(store: Store, now: datetime) -> None:
-    store.commit(Change("x", put=(APPLICATION.changed(company="Müller"),)), now)
+    store.commit(Transaction("x", put=(APPLICATION.changed(company="Müller"),)), now)
     assert "Müller" in as_excel_reads(store.folder / APPLICATION.file)
 
 
 def test_without_the_bom_a_spreadsheet_does_not(store: Store, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(codec, "BOM", b"")
-    store.commit(Change("x", put=(APPLICATION.changed(company="Müller"),)), now)
+    store.commit(Transaction("x", put=(APPLICATION.changed(company="Müller"),)), now)
     assert "Müller" not in as_excel_reads(store.folder / APPLICATION.file)
 
 
 def take_without_a_record(
-    where: DataFolder, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]
+    where: PathPolicy, step: SaveStep, files: Mapping[str, tuple[bytes | None, bytes | None]]
 ) -> None:
     for name, (_, new) in files.items():
         disk.make_folder((where.folder / name).parent)
@@ -208,14 +208,14 @@ def states_after_kills(stage: Stage) -> Iterator[bool]:
 
 
 def test_without_the_redo_record_a_kill_leaves_half_of_a_save(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(redo, "take", take_without_a_record)
+    monkeypatch.setattr(redo, "apply", take_without_a_record)
     assert not all(states_after_kills(stage))
 
 
 def test_without_the_redo_record_seen_through_a_reader_meets_half_of_a_save(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(redo, "seen_through", lambda where, images: dict(images))
+    monkeypatch.setattr(redo, "with_pending", lambda where, images: dict(images))
     halves = 0
     for at in range(1, stage.calls + 1):
         store = stage.fresh()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lib.records.errors import AfterwordError
-from lib.store import Change, SaveFailed, Store, note_visit
+from lib.store import SaveFailed, Store, Transaction, note_visit
 from tests.conftest import NOW
 from tests.faults.faulty import CODES, Died, Faulty, dying, failing
 from tests.faults.scenarios import DRAFT, forget_receipts, in_use, root_store, system
@@ -64,14 +64,14 @@ def test_nothing_of_the_workbook_is_left_and_the_person_s_own_files_are(used: St
 def test_an_erased_workbook_starts_over(used: Store) -> None:
     used.erase()
     assert used.load().workbook.is_empty
-    used.commit(Change("First again", put=(APPLICATION,)), NOW)
+    used.commit(Transaction("First again", put=(APPLICATION,)), NOW)
     assert used.recover(NOW).sentence == ""
     assert used.load().workbook.applications == (APPLICATION,)
 
 
 def test_another_workbook_with_the_same_home_loses_nothing(used: Store) -> None:
     other = Store(used.folder.parent / "other", used.home)
-    other.commit(Change("First", put=(APPLICATION,)), NOW)
+    other.commit(Transaction("First", put=(APPLICATION,)), NOW)
     other.backups.make("By hand", NOW)
     used.erase()
     assert other.load().workbook.applications == (APPLICATION,)
@@ -147,7 +147,7 @@ def test_what_is_saved_after_a_half_done_erasing_does_not_go_with_the_rest(again
         store.erase()
     forget_receipts()
     store.drafts.save(replace(DRAFT, id="iv-new"), NOW + timedelta(minutes=1))
-    store.commit(Change("First again", put=(APPLICATION.changed(id="ap-new"),)), NOW)
+    store.commit(Transaction("First again", put=(APPLICATION.changed(id="ap-new"),)), NOW)
     store.recover(NOW)
     assert [entry.id for entry in store.load().workbook.applications] == ["ap-new"]
     assert [draft.id for draft in store.drafts.list()] == ["iv-new"]

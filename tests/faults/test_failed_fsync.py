@@ -16,7 +16,7 @@ def stage(request: pytest.FixtureRequest, quick_root: Path) -> Stage:
 
 def on(stage: Stage, at: int) -> tuple[Store, Forgetful]:
     store, faulty = stage.fresh(), Forgetful(at)
-    disk._doubted.clear()
+    disk._unconfirmed.clear()
     faulty.watch(stage.place)
     return store, faulty
 

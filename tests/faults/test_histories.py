@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
 
 from lib.records.goal import Goal
-from lib.store import Change, Conflict, Store
+from lib.store import Conflict, Store, Transaction
 from tests.conftest import NOW
 from tests.faults.faulty import Died, dying
 from tests.faults.scenarios import forget_receipts, litter, system
@@ -45,7 +45,7 @@ class History(RuleBasedStateMachine):
     def teardown(self) -> None:
         shutil.rmtree(self.root)
 
-    def commit(self, change: Change, after: dict[str, Row | None]) -> None:
+    def commit(self, change: Transaction, after: dict[str, Row | None]) -> None:
         self.time += timedelta(minutes=7)
         receipt = self.store.commit(change, self.time)
         self.took_effect(receipt.id, after)
@@ -73,7 +73,7 @@ class History(RuleBasedStateMachine):
     def create(self, text: str, why: str) -> str:
         self.count += 1
         row_id = f"go-{self.count}x"
-        change = Change("new", put=(Goal(id=row_id, goal=text, why=why),), undoable=True)
+        change = Transaction("new", put=(Goal(id=row_id, goal=text, why=why),), undoable=True)
         self.commit(change, {row_id: (text, why, "")})
         return row_id
 
@@ -81,7 +81,7 @@ class History(RuleBasedStateMachine):
     def edit(self, row_id: str, text: str) -> None:
         if row_id not in self.rows:
             return
-        change = Change(
+        change = Transaction(
             "edit", put=(self.goal(row_id).changed(goal=text),), row_versions=self.row_versions(row_id), undoable=True
         )
         self.commit(change, {row_id: (text, *self.rows[row_id][1:])})
@@ -91,7 +91,8 @@ class History(RuleBasedStateMachine):
         there = [row_id for row_id in dict.fromkeys(row_ids) if row_id in self.rows]
         goals = tuple(self.goal(row_id) for row_id in there)
         self.commit(
-            Change("gone", remove=goals, row_versions=self.row_versions(*there), undoable=True), dict.fromkeys(there)
+            Transaction("gone", remove=goals, row_versions=self.row_versions(*there), undoable=True),
+            dict.fromkeys(there),
         )
 
     @rule(row_id=ids, text=NAMES, mine=TEXTS)
@@ -115,7 +116,7 @@ class History(RuleBasedStateMachine):
         if edited == self.goal(row_id):
             return
         with pytest.raises(Conflict):
-            self.store.commit(Change("stale", put=(edited,), row_versions=row_versions), self.time)
+            self.store.commit(Transaction("stale", put=(edited,), row_versions=row_versions), self.time)
 
     @precondition(lambda self: self.undo_steps)
     @rule()
@@ -133,7 +134,7 @@ class History(RuleBasedStateMachine):
     def edit_and_die(self, row_id: str, text: str, at: int) -> None:
         if row_id not in self.rows:
             return
-        change = Change(
+        change = Transaction(
             "edit", put=(self.goal(row_id).changed(goal=text),), row_versions=self.row_versions(row_id), undoable=True
         )
         known = {entry.receipt_id for entry in self.store.undoable()}

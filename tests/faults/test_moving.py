@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lib.records.errors import AfterwordError
-from lib.store import Change, SaveFailed, Store, choose_folder, chosen_folder, moving, note_visit
+from lib.store import SaveFailed, Store, Transaction, choose_folder, chosen_folder, moving, note_visit
 from lib.store.contents import digest
 from tests.conftest import NOW
 from tests.faults.faulty import CODES, Died, Faulty, dying, failing
@@ -129,7 +129,7 @@ def test_moving_twice_remembers_both_old_copies(used: Store, root: Path) -> None
 
 def test_moving_back_into_the_old_folder_asks_for_an_empty_one(used: Store) -> None:
     used.move(target(used))
-    there(used).commit(Change("Since", put=(APPLICATION.changed(id="ap-since"),)), NOW)
+    there(used).commit(Transaction("Since", put=(APPLICATION.changed(id="ap-since"),)), NOW)
     with pytest.raises(SaveFailed, match="not empty"):
         there(used).move(used.folder)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lib.records.application import Application
 from lib.records.goal import Goal
-from lib.store import Change, Draft, Store
+from lib.store import Draft, Store, Transaction
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 
@@ -22,7 +22,7 @@ def save(store: Store, row_id: str) -> None:
     store.drafts.save(Draft(draft_id, "debrief", row_id, "token", values={"note": row_id}), NOW)
     application = Application(id=f"ap-{row_id}", company="Northwind", role="Analyst", notes="a\nb")
     goal = Goal(id=f"go-{row_id}", goal='=To learn, "always"')
-    store.commit(Change(row_id, put=(application, goal), draft_id=draft_id, token="token", undoable=True), NOW)
+    store.commit(Transaction(row_id, put=(application, goal), draft_id=draft_id, token="token", undoable=True), NOW)
     os.write(1, f"{row_id}\n".encode())
 
 

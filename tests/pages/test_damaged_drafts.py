@@ -13,7 +13,7 @@ from lib.exchange.archive import pack
 from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.store.bounds import DISCARDED, DRAFTS
-from lib.store.drafts import _dumped
+from lib.store.drafts import _dump
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.error_messages import CRASHED
 from lib.workflows.drafts.record_editing import ENTRIES
@@ -123,7 +123,7 @@ def bit_flips(count: int) -> list[bytes]:
 
 
 def sealed() -> bytes:
-    return _dumped(DRAFT)
+    return _dump(DRAFT)
 
 
 def test_a_flipped_bit_crashes_no_page_and_the_draft_is_named(tab: Open, store: Store, is_long: bool) -> None:

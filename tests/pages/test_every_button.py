@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.store import Change, Store, lock
+from lib.store import Store, Transaction, lock
 from lib.ui import error_messages
 from lib.ui.loading import SAMPLE, WORKBOOKS
 from lib.workflows.sample import open_sample
@@ -75,7 +75,7 @@ def entries_gone(store: Store) -> Iterator[None]:
     """Another window has removed every entry."""
     loaded = store.load()
     rows = tuple(row for row in loaded.workbook if row.file != "settings.csv")
-    store.commit(Change("Removed elsewhere", remove=rows, row_versions=loaded.row_versions_of(rows)), NOW)
+    store.commit(Transaction("Removed elsewhere", remove=rows, row_versions=loaded.row_versions_of(rows)), NOW)
     yield
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 
 from lib.followup.plan import TaskPlan
-from lib.store import Loaded, Store
+from lib.store import LoadedWorkbook, Store
 from lib.ui import loading
 from lib.workflows.entries.tasks import plan_for
 from tests.workflows.evening import NOW, full_debrief
@@ -36,7 +36,7 @@ def test_tabs_that_open_together_read_the_files_once(store: Store, monkeypatch: 
     full_debrief(store)
     read, reads, another = Store.load, list[Store](), Event()
 
-    def until_another_comes(self: Store) -> Loaded:
+    def until_another_comes(self: Store) -> LoadedWorkbook:
         reads.append(self)
         another.set() if reads[1:] else another.wait(AMPLE)
         return read(self)

@@ -6,7 +6,7 @@ import string
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 from tests.pages.conftest import Open
 from tests.pages.routes import Route, fixed_routes, routes_of
 from tests.pages.screen import elements, markdown
@@ -22,7 +22,7 @@ ROWS_SHOWN = (17, 63)
 
 @pytest.fixture
 def poisoned_store(store: Store) -> Store:
-    store.commit(Change("Set up", put=tuple(poisoned())), NOW)
+    store.commit(Transaction("Set up", put=tuple(poisoned())), NOW)
     return store
 
 

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.records.private import PRIVATE, PROMISE
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 from lib.workflows.drafts.messages import is_written
 from lib.workflows.entries.tasks import LocalTime, plan_for
 from tests.mixed import everything_written
@@ -89,7 +89,7 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
 
 @pytest.fixture
 def written(store: Store) -> Store:
-    store.commit(Change("Everything", put=tuple(EVERYTHING.workbook)), NOW)
+    store.commit(Transaction("Everything", put=tuple(EVERYTHING.workbook)), NOW)
     return store
 
 
@@ -110,7 +110,7 @@ def test_no_button_of_the_app_hands_out_what_is_private(tab: Open, written: Stor
     tab("main/journal", debrief="iv-a1")
     tab("main/today", sheet="iv-a2")
     tab("more/applications", application="ap-a1")
-    written.commit(Change("A call", put=(CALL,)), NOW)
+    written.commit(Transaction("A call", put=(CALL,)), NOW)
     tab("main/journal", debrief=CALL.id)
     tab("main/follow_up")
     for due in letters[:3]:

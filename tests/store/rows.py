@@ -7,14 +7,14 @@ from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.records.record import Record
-from lib.store import Change, Problem, Store
+from lib.store import Problem, Store, Transaction
 
 APPLICATION = Application(id="ap-north", company="Northwind", role="Data engineer")
 INTERVIEW = Interview.model_validate(
     {"id": "iv-first", "application_id": "ap-north", "state": "done", "held_at": "2026-11-19", "stage": "panel"}
 )
 RATING = Rating(interview_id="iv-first", dimension="clarity", score=3)
-FIRST = Change("First", put=(APPLICATION, INTERVIEW, RATING), undoable=True)
+FIRST = Transaction("First", put=(APPLICATION, INTERVIEW, RATING), undoable=True)
 
 
 def listed(store: Store, *rows: Record) -> dict[tuple[str, tuple[str, ...]], str]:
@@ -23,9 +23,9 @@ def listed(store: Store, *rows: Record) -> dict[tuple[str, tuple[str, ...]], str
     return {(row.file, row.identity): loaded.row_version(row) for row in rows}
 
 
-def edit(store: Store, *rows: Record, undoable: bool = True) -> Change:
+def edit(store: Store, *rows: Record, undoable: bool = True) -> Transaction:
     """A change of rows that were just loaded."""
-    return Change("An edit", put=rows, row_versions=listed(store, *rows), undoable=undoable)
+    return Transaction("An edit", put=rows, row_versions=listed(store, *rows), undoable=undoable)
 
 
 def write(store: Store, file: str, text: str | bytes) -> Path:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.records.goal import Goal
-from lib.store import Change, ReadOnly, SaveFailed, Store
-from lib.store.backup_files import thinned
+from lib.store import ReadOnly, SaveFailed, Store, Transaction
+from lib.store.backup_files import ids_to_keep
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, edit, from_outside, write
 
 MINUTE = timedelta(minutes=1)
@@ -105,7 +105,7 @@ def test_a_workbook_that_cannot_be_read_is_restored(saved: Store, now: datetime)
     kept = saved.backups.make("By hand", now)
     write(saved, "interviews.csv", b"")
     with pytest.raises(ReadOnly):
-        saved.commit(Change("x", put=(APPLICATION.changed(id="ap-2"),)), now)
+        saved.commit(Transaction("x", put=(APPLICATION.changed(id="ap-2"),)), now)
     saved.backups.restore(kept.id, now + MINUTE)
     assert saved.load().read_only == ""
     assert saved.load().workbook.interviews == (INTERVIEW,)
@@ -144,7 +144,7 @@ def test_backups_thin_with_age() -> None:
     now = datetime(2026, 11, 20, 12, tzinfo=UTC)
     times = {f"{hours}": now - timedelta(hours=hours) for hours in range(24 * 120)}
     times |= {f"{minutes}m": now - minutes * MINUTE for minutes in range(1, 180, 5)}
-    kept = thinned(times, now)
+    kept = ids_to_keep(times, now)
     ages = sorted((now - times[name]) / timedelta(days=1) for name in kept)
     assert sum(age < 1 / 12 for age in ages) == 2 + 24
     assert sum(1 < age <= 31 for age in ages) in (30, 31)
@@ -155,15 +155,15 @@ def test_backups_thin_with_age() -> None:
 def test_thinning_keeps_the_newest_and_thins_no_further_at_once(minutes: list[int]) -> None:
     now = datetime(2026, 11, 20, 12, tzinfo=UTC)
     times = {f"b{number}": now - minute * MINUTE for number, minute in enumerate(minutes)}
-    kept = thinned(times, now)
+    kept = ids_to_keep(times, now)
     assert max(times.values()) in {times[name] for name in kept}
-    assert thinned({name: times[name] for name in kept}, now) == kept
+    assert ids_to_keep({name: times[name] for name in kept}, now) == kept
 
 
 def test_old_backups_go_when_a_new_one_is_made(saved: Store, now: datetime) -> None:
     for hours in (100, 99, 98):
         saved.backups.make("By hand", now - timedelta(hours=hours))
-    saved.commit(Change("x", put=(Goal(id="go-1", goal="Learn"),)), now)
+    saved.commit(Transaction("x", put=(Goal(id="go-1", goal="Learn"),)), now)
     assert len(saved.backups.list()) == 2
 
 
@@ -199,5 +199,5 @@ def test_a_restore_decided_on_files_that_have_changed_since_does_nothing(saved: 
     seen = saved.fingerprint()
     save(saved, "newer", now)
     with pytest.raises(SaveFailed, match="changed in the meantime"):
-        saved.backups.put_back(saved.backups.kept(kept.id), "A backup", now, seen)
+        saved.backups.put_back(saved.backups.files_of(kept.id), "A backup", now, seen)
     assert lesson(saved) == "newer"

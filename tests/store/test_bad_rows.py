@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from lib.records.goal import Goal
 from lib.store import SaveFailed
-from lib.store.bad_rows import BadRow, bad_row, twin, with_row
+from lib.store.bad_rows import BadRow, bad_row, has_twin, with_row
 from lib.store.tables import FileContent, read_table
 
 HEAD = b'\xef\xbb\xbf"id","goal","why","mine"\r\n'
@@ -31,12 +31,12 @@ def goals(data: bytes) -> list[str]:
 
 def test_a_row_too_short_is_opened_with_the_cells_it_has() -> None:
     bad = opened(b"go-2,Earn\r\n")
-    assert (bad.cells, bad.beyond) == ({"id": "go-2", "goal": "Earn", "why": "", "mine": ""}, ())
+    assert (bad.cells, bad.surplus) == ({"id": "go-2", "goal": "Earn", "why": "", "mine": ""}, ())
     assert (bad.key, bad.line, bad.raw) == (("go-2",), 3, "go-2,Earn\r\n")
 
 
 def test_what_is_behind_the_last_column_is_shown_and_not_lost() -> None:
-    assert opened(b"go-2,Earn,why,mine,more,and more\r\n").beyond == ("more", "and more")
+    assert opened(b"go-2,Earn,why,mine,more,and more\r\n").surplus == ("more", "and more")
 
 
 def test_a_row_whose_quotes_are_wrong_is_told_apart_as_far_as_it_goes() -> None:
@@ -92,13 +92,13 @@ def test_a_column_that_the_file_lacks_is_added_for_what_is_put_in() -> None:
 def test_a_row_that_occurs_twice_word_for_word_can_be_taken_out_once() -> None:
     line = b'"go-1","Learn","","x"\r\n'
     bad = opened(line)
-    assert twin(bad, file(line))
+    assert has_twin(bad, file(line))
     assert with_row(bad, file(line), None) == HEAD + GOOD + AFTER
 
 
 @pytest.mark.parametrize("line", [b"go-1,Learn,,other\r\n", b"go-1,Learn,,x,more\r\n", b"go-1,Learn\r\n"])
 def test_a_row_with_any_difference_is_no_twin(line: bytes) -> None:
-    assert not twin(opened(line), file(line))
+    assert not has_twin(opened(line), file(line))
 
 
 def test_where_no_row_begins_there_is_none_to_mend() -> None:

@@ -11,11 +11,11 @@ import pytest
 
 from lib.records.errors import AfterwordError
 from lib.records.goal import Goal
-from lib.store import Change, Draft, SaveFailed, Store, disk, redo
+from lib.store import Draft, SaveFailed, Store, Transaction, disk, redo
 from lib.store.bounds import PRIVATE
 from lib.store.contents import digest
 from lib.store.copies import original_of
-from lib.store.edits import Edit
+from lib.store.edits import RowEdit
 from lib.store.redo import RECORD
 from lib.store.step import HistoryEntry, KeptFile, SaveStep, Target, record_of
 from lib.store.tables import MODELS
@@ -60,7 +60,7 @@ def overwriting(name: str) -> SaveStep:
 
 
 def keeping(name: str, now: datetime) -> SaveStep:
-    return SaveStep("x", "", edits=(Edit("goals.csv", ("a",), None, {"id": "a"}),), history=HistoryEntry(name, now))
+    return SaveStep("x", "", edits=(RowEdit("goals.csv", ("a",), None, {"id": "a"}),), history=HistoryEntry(name, now))
 
 
 NAMES = {
@@ -186,7 +186,7 @@ def test_a_private_folder_that_leads_out_is_not_written_to_and_nothing_there_goe
     link.symlink_to(victim.parent)
     before = outside(store)
     acts: tuple[Callable[[], object], ...] = (
-        lambda: store.commit(Change("x", put=(GOAL,)), now),
+        lambda: store.commit(Transaction("x", put=(GOAL,)), now),
         lambda: store.drafts.save(Draft("iv-x", "debrief", "iv-x", "t"), now),
         store.forget_past,
         store.erase,
@@ -217,7 +217,7 @@ def test_a_link_to_no_file_outside_makes_none(store: Store, victim: Path, now: d
     new = victim.with_name("new.csv")
     (store.folder / "goals.csv").symlink_to(new)
     with pytest.raises(SaveFailed, match=r"goals\.csv is a link"):
-        store.commit(Change("x", put=(GOAL,)), now)
+        store.commit(Transaction("x", put=(GOAL,)), now)
     assert not new.exists()
 
 
@@ -231,7 +231,7 @@ def test_a_save_through_a_link_of_the_persons_own_is_completed_after_a_kill(stor
         (store.folder / "goals.csv").symlink_to(elsewhere)
         with system(dying(at)):
             try:
-                store.commit(Change("x", put=(GOAL, GOAL.changed(id=f"go-{at}x"))), now)
+                store.commit(Transaction("x", put=(GOAL, GOAL.changed(id=f"go-{at}x"))), now)
                 break
             except Died:
                 forget_receipts()
@@ -257,7 +257,7 @@ def test_the_name_of_a_copy_in_a_backup_is_a_plain_one(name: str) -> None:
 @pytest.mark.parametrize("backup_id", ["20261120T180000000000Z-/../../x", "20261120T180000000000Z-\\..\\x", "../x"])
 def test_the_id_of_a_backup_is_a_plain_one(store: Store, backup_id: str) -> None:
     with pytest.raises(SaveFailed, match="is gone"):
-        store.backups.kept(backup_id)
+        store.backups.files_of(backup_id)
 
 
 def test_a_crafted_record_with_a_right_hash_is_not_trusted_for_its_hash(store: Store, victim: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lib.store import codec
-from lib.store.codec import BOM, CsvSheet, NotATable, guarded, parse, unguarded
+from lib.store.codec import BOM, CsvSheet, NotATable, guard, parse, unguard
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 
@@ -43,12 +43,12 @@ def test_a_cell_of_a_hundred_thousand_characters_comes_back() -> None:
 @example("'=1+1")
 @example("'''\t")
 def test_the_guard_is_exact_and_leaves_no_formula(text: str) -> None:
-    assert unguarded(guarded(text)) == text
-    assert guarded(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
+    assert unguard(guard(text)) == text
+    assert guard(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
 
 
 def test_a_plain_apostrophe_is_left_alone() -> None:
-    assert (guarded("'tis"), unguarded("'tis")) == ("'tis", "'tis")
+    assert (guard("'tis"), unguard("'tis")) == ("'tis", "'tis")
 
 
 def test_what_is_written_has_a_bom_and_quotes_every_cell() -> None:
@@ -89,7 +89,7 @@ def test_a_file_that_python_wrote_is_read_as_python_reads_it(
         [("id", "note"), *rows]
     )
     found = [row.texts for row in parse(written.getvalue().encode()).rows if not row.is_blank]
-    assert found == [(unguarded(one), unguarded(other)) for one, other in rows if one or other]
+    assert found == [(unguard(one), unguard(other)) for one, other in rows if one or other]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_an_edited_row_keeps_the_form_of_cells_that_stay() -> None:
 
 
 def test_a_new_column_widens_every_row_and_no_faulty_row_becomes_right() -> None:
-    sheet = parse(b'id,note\r\na,"b\nc"\r\n\r\nd,e,f\r\n').widened(("more",))
+    sheet = parse(b'id,note\r\na,"b\nc"\r\n\r\nd,e,f\r\n').with_columns(("more",))
     assert sheet.encode() == b'id,note,"more"\r\na,"b\nc",""\r\n\r\nd,e,f,""\r\n'
     assert [row.fault != "" for row in parse(sheet.encode()).rows] == [False, False, True]
 

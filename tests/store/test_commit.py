@@ -9,8 +9,8 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.records.setting import SCHEMA_VERSION
-from lib.store import Change, Conflict, Draft, ReadOnly, RowUnreadable, SaveFailed, Store, disk, receipt, redo
-from lib.store.bounds import DataFolder
+from lib.store import Conflict, Draft, ReadOnly, RowUnreadable, SaveFailed, Store, Transaction, disk, receipt, redo
+from lib.store.bounds import PathPolicy
 from lib.store.step import SaveStep
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
 
@@ -66,7 +66,7 @@ def test_a_listed_row_is_changed(saved: Store, now: datetime) -> None:
 
 def test_a_row_that_is_not_listed_must_be_new(saved: Store, now: datetime) -> None:
     with pytest.raises(Conflict):
-        saved.commit(Change("x", put=(INTERVIEW.changed(lesson="Breathe."),)), now)
+        saved.commit(Transaction("x", put=(INTERVIEW.changed(lesson="Breathe."),)), now)
     assert lesson(saved) == ""
 
 
@@ -75,25 +75,25 @@ def test_a_conflict_shows_both_rows_and_the_version_to_go_on_with(saved: Store, 
     theirs, mine = INTERVIEW.changed(lesson="theirs"), INTERVIEW.changed(lesson="mine")
     saved.commit(edit(saved, theirs), now)
     with pytest.raises(Conflict) as conflict:
-        saved.commit(Change("x", put=(mine, GOAL), row_versions=old), now)
+        saved.commit(Transaction("x", put=(mine, GOAL), row_versions=old), now)
     (row,) = conflict.value.rows
     assert (row.file, row.identity, row.mine, row.theirs) == ("interviews.csv", ("iv-first",), mine, theirs)
     assert saved.load().workbook.goals == (), "all or nothing"
-    saved.commit(Change("x", put=(mine,), row_versions={(row.file, row.identity): row.their_version}), now)
+    saved.commit(Transaction("x", put=(mine,), row_versions={(row.file, row.identity): row.their_version}), now)
     assert lesson(saved) == "mine"
 
 
 def test_a_change_of_another_row_in_between_is_merged(saved: Store, now: datetime) -> None:
     mine = edit(saved, INTERVIEW.changed(lesson="mine"))
     other = INTERVIEW.changed(id="iv-other", lesson="theirs")
-    saved.commit(Change("theirs", put=(other,)), now)
+    saved.commit(Transaction("theirs", put=(other,)), now)
     saved.commit(mine, now)
     assert [entry.lesson for entry in saved.load().workbook.interviews] == ["mine", "theirs"]
 
 
 def test_an_edit_of_a_row_that_is_gone_is_a_conflict(saved: Store, now: datetime) -> None:
     mine = edit(saved, RATING.changed(score=5))
-    saved.commit(Change("gone", remove=(RATING,), row_versions=listed(saved, RATING)), now)
+    saved.commit(Transaction("gone", remove=(RATING,), row_versions=listed(saved, RATING)), now)
     with pytest.raises(Conflict) as conflict:
         saved.commit(mine, now)
     assert (conflict.value.rows[0].theirs, conflict.value.rows[0].their_version) == (None, "")
@@ -106,14 +106,14 @@ def test_saving_the_same_answer_is_no_conflict(saved: Store, now: datetime) -> N
 
 
 def test_a_removed_row_is_gone_and_removing_it_again_is_nothing(saved: Store, now: datetime) -> None:
-    change = Change("x", remove=(RATING,), row_versions=listed(saved, RATING))
+    change = Transaction("x", remove=(RATING,), row_versions=listed(saved, RATING))
     assert saved.commit(change, now).written == 1
     assert saved.load().workbook.ratings == ()
     assert saved.commit(change, now).written == 0
 
 
 def test_a_row_changed_since_is_not_removed(saved: Store, now: datetime) -> None:
-    change = Change("x", remove=(RATING,), row_versions=listed(saved, RATING))
+    change = Transaction("x", remove=(RATING,), row_versions=listed(saved, RATING))
     saved.commit(edit(saved, RATING.changed(score=5)), now)
     with pytest.raises(Conflict):
         saved.commit(change, now)
@@ -121,20 +121,20 @@ def test_a_row_changed_since_is_not_removed(saved: Store, now: datetime) -> None
 
 def test_a_change_that_names_a_row_twice_is_a_mistake(saved: Store, now: datetime) -> None:
     with pytest.raises(ValueError, match="twice"):
-        saved.commit(Change("x", put=(GOAL,), remove=(GOAL,)), now)
+        saved.commit(Transaction("x", put=(GOAL,), remove=(GOAL,)), now)
 
 
 def test_a_row_that_cannot_be_read_is_not_written_over(store: Store, now: datetime) -> None:
     path = write(store, "goals.csv", "id,goal,why\ngo-1,,\n")
     with pytest.raises(RowUnreadable, match="line 2"):
-        store.commit(Change("x", put=(GOAL,)), now)
+        store.commit(Transaction("x", put=(GOAL,)), now)
     assert path.read_bytes() == b"id,goal,why\ngo-1,,\n"
 
 
 def test_a_row_that_is_there_twice_is_not_removed_by_half(store: Store, now: datetime) -> None:
     write(store, "goals.csv", "id,goal,why\ngo-1,Learn,\ngo-1,Earn,\n")
     with pytest.raises(RowUnreadable):
-        store.commit(Change("x", remove=(GOAL,), row_versions=listed(store, GOAL)), now)
+        store.commit(Transaction("x", remove=(GOAL,), row_versions=listed(store, GOAL)), now)
 
 
 def test_other_rows_keep_their_bytes(store: Store, now: datetime) -> None:
@@ -146,13 +146,13 @@ def test_other_rows_keep_their_bytes(store: Store, now: datetime) -> None:
 
 def test_a_file_without_a_bom_and_with_plain_line_ends_stays_so(store: Store, now: datetime) -> None:
     path = write(store, "goals.csv", b"why,id,goal\n,go-0,Earn")
-    store.commit(Change("x", put=(GOAL,)), now)
+    store.commit(Transaction("x", put=(GOAL,)), now)
     assert path.read_bytes() == b'why,id,goal\n,go-0,Earn\n"","go-1","Learn"\n'
 
 
 def test_a_missing_column_is_added_only_for_a_value(store: Store, now: datetime) -> None:
     path = write(store, "goals.csv", b"id,goal\ngo-0,Earn\n")
-    store.commit(Change("x", put=(GOAL,)), now)
+    store.commit(Transaction("x", put=(GOAL,)), now)
     assert path.read_bytes() == b'id,goal\ngo-0,Earn\n"go-1","Learn"\n'
     store.commit(edit(store, GOAL.changed(why="I must")), now)
     assert path.read_bytes() == b'id,goal,"why"\ngo-0,Earn,""\n"go-1","Learn","I must"\n'
@@ -170,7 +170,7 @@ def test_text_that_no_csv_can_hold_changes_nothing(saved: Store, now: datetime, 
     before = saved.fingerprint()
     bad = Goal.model_construct(id="go-2", goal=text, why="")
     with pytest.raises(SaveFailed, match="cannot keep"):
-        saved.commit(Change("x", put=(bad,)), now)
+        saved.commit(Transaction("x", put=(bad,)), now)
     assert saved.fingerprint() == before
 
 
@@ -203,7 +203,7 @@ def test_a_save_that_was_taken_back_can_be_made_again(store: Store, now: datetim
 def test_another_token_is_another_draft(store: Store, now: datetime) -> None:
     store.commit(replace(FIRST, draft_id="iv-first", token="t1"), now)
     with pytest.raises(Conflict):
-        store.commit(Change("x", put=(INTERVIEW.changed(lesson="new"),), draft_id="iv-first", token="t2"), now)
+        store.commit(Transaction("x", put=(INTERVIEW.changed(lesson="new"),), draft_id="iv-first", token="t2"), now)
 
 
 def test_a_draft_kept_again_after_its_save_is_removed_by_the_second_save(store: Store, now: datetime) -> None:
@@ -250,7 +250,7 @@ def test_a_linked_file_and_a_linked_folder_stay_links(tmp_path: Path, now: datet
     (tmp_path / "real" / "goals.csv").symlink_to(tmp_path / "elsewhere" / "my goals.csv")
     (tmp_path / "elsewhere" / "my goals.csv").write_bytes(b"id,goal,why\n")
     store = Store(tmp_path / "data", tmp_path / "home")
-    store.commit(Change("x", put=(GOAL,)), now)
+    store.commit(Transaction("x", put=(GOAL,)), now)
     assert (tmp_path / "real" / "goals.csv").is_symlink()
     assert b"Learn" in (tmp_path / "elsewhere" / "my goals.csv").read_bytes()
     assert Store(tmp_path / "real", tmp_path / "home").load().workbook.goals == (GOAL,)
@@ -263,13 +263,13 @@ def test_a_row_that_another_program_writes_during_the_save_is_kept(
     write(saved, "goals.csv", b"id,goal,why\n")
     place = redo.put_all_in_place
 
-    def interrupted(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
+    def interrupted(where: PathPolicy, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
         from_outside(saved, "goals.csv", lambda data: data + b"go-9,Rest,\n")
         monkeypatch.setattr(redo, "put_all_in_place", place)
         return place(where, step, anew=anew)
 
     monkeypatch.setattr(redo, "put_all_in_place", interrupted)
-    saved.commit(Change("x", put=(GOAL,)), now)
+    saved.commit(Transaction("x", put=(GOAL,)), now)
     assert [goal.id for goal in saved.load().workbook.goals] == ["go-9", "go-1"]
 
 
@@ -279,7 +279,7 @@ def test_a_row_that_another_program_changes_during_the_save_is_told(
     write(saved, "goals.csv", b"id,goal,why\ngo-1,Learn,\n")
     place = redo.put_all_in_place
 
-    def interrupted(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
+    def interrupted(where: PathPolicy, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
         from_outside(saved, "goals.csv", lambda data: data.replace(b"Learn", b"Theirs"))
         monkeypatch.setattr(redo, "put_all_in_place", place)
         return place(where, step, anew=anew)
@@ -314,16 +314,16 @@ def test_a_home_that_cannot_be_made_still_lets_one_read(saved: Store, now: datet
     homeless = Store(saved.folder, saved.folder / "a file")
     assert len(homeless.load().workbook.interviews) == 1
     with pytest.raises(SaveFailed):
-        homeless.commit(Change("x", put=(GOAL,)), now)
+        homeless.commit(Transaction("x", put=(GOAL,)), now)
 
 
 def test_forgetting_the_past_leaves_a_name_nowhere(saved: Store, now: datetime) -> None:
     ann = Goal(id="go-ann", goal="Impress Annabel")
-    saved.commit(Change("Meet Annabel", put=(ann,), undoable=True), now)
+    saved.commit(Transaction("Meet Annabel", put=(ann,), undoable=True), now)
     saved.backups.make("Annabel", now)
     saved.drafts.save(Draft("iv-ann", "debrief", "iv-ann", "t", values={"a": "Annabel"}), now)
     saved.drafts.discard("iv-ann", now)
-    saved.commit(Change("Forget", remove=(ann,), row_versions=listed(saved, ann), undoable=True), now)
+    saved.commit(Transaction("Forget", remove=(ann,), row_versions=listed(saved, ann), undoable=True), now)
     saved.forget_past()
     files = [path for root in (saved.folder, saved.home) for path in root.rglob("*") if path.is_file()]
     assert [path for path in files if b"Annabel" in path.read_bytes() or path.suffix == ".zip"] == []
@@ -345,7 +345,7 @@ def test_a_disk_that_knows_no_modes_and_no_fsync_of_folders_is_saved_to(
     assert saved.commit(edit(saved, INTERVIEW.changed(lesson="a")), now).written == 1
 
 
-def with_own(store: Store, text: str, **fields: object) -> Change:
+def with_own(store: Store, text: str, **fields: object) -> Transaction:
     row = (GOAL.file, GOAL.identity)
     return replace(edit(store, GOAL.changed(**fields)), own_cells={row: {"mine": text}})
 

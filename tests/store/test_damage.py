@@ -6,7 +6,7 @@ import pytest
 
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.store import Change, ReadOnly, Store
+from lib.store import ReadOnly, Store, Transaction
 from tests.conftest import NOW
 from tests.store.damage import HARMLESS, READ_ONLY, ROW_LOST, contents
 
@@ -30,7 +30,7 @@ NEW = Application(id="ap-new", company="New", role="Analyst")
 
 @pytest.fixture
 def file(store: Store) -> Path:
-    store.commit(Change("Set up", put=(*APPLICATIONS, *INTERVIEWS)), NOW)
+    store.commit(Transaction("Set up", put=(*APPLICATIONS, *INTERVIEWS)), NOW)
     return store.folder / "interviews.csv"
 
 
@@ -43,7 +43,7 @@ def test_a_file_that_cannot_be_trusted_makes_the_workbook_read_only(store: Store
     assert [problem.file for problem in loaded.problems if problem.severity == "file"] == ["interviews.csv"]
     assert loaded.workbook.applications == APPLICATIONS
     with pytest.raises(ReadOnly):
-        store.commit(Change("More", put=(NEW,)), NOW)
+        store.commit(Transaction("More", put=(NEW,)), NOW)
     assert contents(store.folder) == before
 
 
@@ -55,7 +55,7 @@ def test_a_row_that_cannot_be_read_is_counted_and_stays_where_it_is(store: Store
     assert (loaded.read_only, loaded.unreadable_rows()) == ("", 1)
     assert set(loaded.workbook.interviews) >= set(INTERVIEWS[1:])
     assert contents(store.folder) == before
-    store.commit(Change("More", put=(NEW,)), NOW)
+    store.commit(Transaction("More", put=(NEW,)), NOW)
     assert contents(store.folder)["interviews.csv"] == before["interviews.csv"]
 
 

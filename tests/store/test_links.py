@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.store.links import is_straight
+from lib.store.links import has_no_links
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["goals.csv", "drafts", "drafts/", "drafts/none", "none/at/all"])
 def test_a_name_without_a_link_leads_straight_down(folder: Path, name: str) -> None:
-    assert is_straight(folder, name)
+    assert has_no_links(folder, name)
     assert (folder / name).resolve().is_relative_to(folder.resolve())
 
 
@@ -40,10 +40,10 @@ def test_a_name_without_a_link_leads_straight_down(folder: Path, name: str) -> N
     ],
 )
 def test_any_other_name_is_not_taken_for_straight(folder: Path, name: str) -> None:
-    assert not is_straight(folder, name)
+    assert not has_no_links(folder, name)
 
 
 def test_a_folder_that_is_a_link_itself_is_looked_into(folder: Path) -> None:
     (folder.parent / "other").symlink_to(folder)
-    assert is_straight(folder.parent / "other", "goals.csv")
-    assert not is_straight(folder.parent / "other", "linked")
+    assert has_no_links(folder.parent / "other", "goals.csv")
+    assert not has_no_links(folder.parent / "other", "linked")

@@ -6,7 +6,7 @@ import pytest
 from filelock import FileLock
 
 from lib.store import SaveFailed, Store, lock
-from lib.store.lock import held
+from lib.store.lock import locked
 from tests.store.rows import FIRST
 
 
@@ -21,18 +21,18 @@ def test_a_lock_that_another_thread_keeps_ends_in_words(tmp_path: Path) -> None:
     taken = threading.Event()
 
     def keep() -> None:
-        with held(tmp_path / "a.lock"):
+        with locked(tmp_path / "a.lock"):
             taken.set()
             release.wait(10)
 
     thread = threading.Thread(target=keep)
     thread.start()
     taken.wait(10)
-    with pytest.raises(SaveFailed, match="Another window or program"), held(tmp_path / "a.lock"):
+    with pytest.raises(SaveFailed, match="Another window or program"), locked(tmp_path / "a.lock"):
         pass
     release.set()
     thread.join()
-    with held(tmp_path / "a.lock"):
+    with locked(tmp_path / "a.lock"):
         pass
 
 
@@ -60,7 +60,7 @@ def test_one_folder_by_two_names_has_one_lock(store: Store, tmp_path: Path) -> N
 
 
 def test_an_error_within_releases_the_lock(tmp_path: Path) -> None:
-    with pytest.raises(KeyError), held(tmp_path / "a.lock"):
+    with pytest.raises(KeyError), locked(tmp_path / "a.lock"):
         raise KeyError
-    with held(tmp_path / "a.lock"):
+    with locked(tmp_path / "a.lock"):
         pass

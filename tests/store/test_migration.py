@@ -3,7 +3,7 @@
 import pytest
 
 from lib.records.application import Application
-from lib.store import Change, Migration, ReadOnly, Rewrite, Store, migration
+from lib.store import Migration, ReadOnly, Rewrite, Store, Transaction, migration
 from tests.conftest import NOW
 from tests.store.rows import APPLICATION, FIRST, RATING, from_outside, write
 
@@ -91,5 +91,5 @@ def test_while_a_file_cannot_be_read_nothing_is_migrated(store: Store) -> None:
 
 def test_the_migrated_workbook_can_be_written_to(older: Store) -> None:
     migrate(older)
-    older.commit(Change("New", put=(Application(id="ap-2", company="Contoso", role="Analyst"),)), NOW)
+    older.commit(Transaction("New", put=(Application(id="ap-2", company="Contoso", role="Analyst"),)), NOW)
     assert [entry.id for entry in older.load().workbook.applications] == [APPLICATION.id, "ap-2"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.records.application import Application
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 from lib.store.codec import CsvSheet
 from lib.store.tables import FileContent, read_table
 from tests.conftest import NOW
@@ -100,7 +100,7 @@ def test_whatever_bytes_change_nothing_breaks_nothing_is_written_and_every_row_i
     store: Store, is_long: bool
 ) -> None:
     chance = Random(20261120)
-    store.commit(Change("Set up", put=(APPLICATION, INTERVIEW, RATING, *ROWS)), NOW)
+    store.commit(Transaction("Set up", put=(APPLICATION, INTERVIEW, RATING, *ROWS)), NOW)
     files = sorted(store.folder.glob("*.csv"))
     whole, there = {file: file.read_bytes() for file in files}, contents(store.folder).keys()
     for _ in range(20_000 if is_long else 1_000):

@@ -10,8 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from lib.records.goal import Goal
-from lib.store import Change, Draft, SaveFailed, Store, disk, note_visit
-from lib.store.bounds import DataFolder
+from lib.store import Draft, SaveFailed, Store, Transaction, disk, note_visit
+from lib.store.bounds import PathPolicy
 from lib.store.redo import RECORD
 from lib.store.step import step_of
 from tests.faults.faulty import Died, Faulty, dying
@@ -61,7 +61,7 @@ def files(store: Store) -> dict[str, bytes]:
 
 def test_a_save_on_windows_opens_no_folder(saved: Store, now: datetime) -> None:
     with system(Windows()):
-        saved.commit(Change("x", put=(GOAL,), undoable=True), now)
+        saved.commit(Transaction("x", put=(GOAL,), undoable=True), now)
         saved.drafts.save(Draft("iv-x", "debrief", "iv-x", "t"), now)
         saved.drafts.discard("iv-x", now)
         saved.undo(saved.undoable()[0].receipt_id, now)
@@ -106,7 +106,7 @@ def test_names_in_a_record_are_the_same_on_every_system(saved: Store, now: datet
     for at in range(1, 200):
         with system(dying(at)):
             try:
-                saved.commit(Change("x", put=(GOAL,), draft_id="go-1", token="t"), now)
+                saved.commit(Transaction("x", put=(GOAL,), draft_id="go-1", token="t"), now)
             except Died:
                 forget_receipts()
         if (saved.folder / RECORD).exists():
@@ -129,7 +129,7 @@ def test_on_macos_the_drive_itself_is_told_to_write(
     fake = SimpleNamespace(F_FULLFSYNC=51, fcntl=lambda handle, what: asked.append(what))
     monkeypatch.setattr(disk, "fcntl", fake)
     monkeypatch.setattr(os, "fsync", lambda handle: pytest.fail("fsync is not enough"))
-    saved.commit(Change("x", put=(GOAL,)), now)
+    saved.commit(Transaction("x", put=(GOAL,)), now)
     assert set(asked) == {51}
 
 
@@ -141,7 +141,7 @@ def test_a_drive_that_fails_at_that_is_not_believed_with_fsync(
 
     monkeypatch.setattr(disk, "fcntl", SimpleNamespace(F_FULLFSYNC=51, fcntl=fail))
     with pytest.raises(SaveFailed):
-        saved.commit(Change("x", put=(GOAL,)), now)
+        saved.commit(Transaction("x", put=(GOAL,)), now)
 
 
 def test_a_drive_that_does_not_know_that_is_told_with_fsync(
@@ -151,7 +151,7 @@ def test_a_drive_that_does_not_know_that_is_told_with_fsync(
         raise OSError(errno.ENOTSUP, "Operation not supported")
 
     monkeypatch.setattr(disk, "fcntl", SimpleNamespace(F_FULLFSYNC=51, fcntl=refuse))
-    saved.commit(Change("x", put=(GOAL,)), now)
+    saved.commit(Transaction("x", put=(GOAL,)), now)
     assert saved.load().workbook.goals == (GOAL,)
 
 
@@ -191,10 +191,10 @@ def test_a_folder_spelled_another_way_has_the_same_lock_and_backups(
     (tmp_path / "Straße" / "Data").mkdir(parents=True)
     monkeypatch.setattr(disk, "FOLDS_CASE", True)
     monkeypatch.setattr(os.path, "samefile", lambda one, other: str(one).casefold() == str(other).casefold())
-    disk.spelled.cache_clear()
+    disk.with_disk_case.cache_clear()
     spellings = [tmp_path / "Straße" / "Data", tmp_path / "STRASSE" / "data", tmp_path / "straße" / "DATA"]
-    assert len({DataFolder(folder, tmp_path / "home").key for folder in spellings}) == 1
-    disk.spelled.cache_clear()
+    assert len({PathPolicy(folder, tmp_path / "home").key for folder in spellings}) == 1
+    disk.with_disk_case.cache_clear()
 
 
 def test_a_draft_is_not_another_one_in_large_letters(saved: Store, now: datetime) -> None:

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.records.goal import Goal
-from lib.store import Change, SaveFailed, Store, disk, saves
+from lib.store import SaveFailed, Store, Transaction, disk, saves
 from lib.store.bounds import SAVES, UNDO
-from lib.store.edits import Edit
+from lib.store.edits import RowEdit
 from lib.store.saves import KEPT, KEPT_FOR
 from lib.store.step import HistoryEntry, SaveStep, record_of
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed
@@ -62,10 +62,10 @@ def test_a_debrief_saved_while_a_sheet_was_open_is_missed_and_brought_back_besid
     saved: Store, now: datetime, undoable: bool
 ) -> None:
     sheet = Sheet(saved, "interviews.csv")
-    saved.commit(Change("B", put=(B,), undoable=undoable), now + LATER)
+    saved.commit(Transaction("B", put=(B,), undoable=undoable), now + LATER)
     sheet.type("iv-first", "lesson", "From the sheet.")
     sheet.save()
-    saved.commit(Change("C", put=(C,)), now + 2 * LATER)
+    saved.commit(Transaction("C", put=(C,)), now + 2 * LATER)
     assert missed(saved) == ["+iv-b"]
 
     saved.bring_back(now + 3 * LATER)
@@ -101,7 +101,7 @@ def test_a_row_that_was_deleted_and_comes_back_with_a_sheet_is_reported_and_goes
     saved: Store, now: datetime
 ) -> None:
     sheet = Sheet(saved, "ratings.csv")
-    saved.commit(Change("gone", remove=(RATING,), row_versions=listed(saved, RATING)), now)
+    saved.commit(Transaction("gone", remove=(RATING,), row_versions=listed(saved, RATING)), now)
     sheet.save()
     assert missed(saved) == ["-iv-first clarity"]
     saved.bring_back(now)
@@ -127,7 +127,7 @@ def test_a_file_that_is_gone_lacks_all_that_was_saved_lately(saved: Store, now: 
 
 def test_what_is_right_as_it_is_is_missed_no_more(saved: Store, now: datetime) -> None:
     sheet = Sheet(saved, "interviews.csv")
-    saved.commit(Change("B", put=(B,)), now)
+    saved.commit(Transaction("B", put=(B,)), now)
     saved.commit(edit(saved, INTERVIEW.changed(lesson="Breathe.")), now)
     sheet.save()
     before = saved.fingerprint()
@@ -137,7 +137,7 @@ def test_what_is_right_as_it_is_is_missed_no_more(saved: Store, now: datetime) -
 
 def test_bringing_back_is_undone_and_then_missed_no_more(saved: Store, now: datetime) -> None:
     sheet = Sheet(saved, "interviews.csv")
-    saved.commit(Change("B", put=(B,)), now)
+    saved.commit(Transaction("B", put=(B,)), now)
     sheet.save()
     saved.undo(saved.bring_back(now).id, now)
     assert (missed(saved), list(lessons(saved))) == ([], ["iv-first"])
@@ -146,22 +146,22 @@ def test_bringing_back_is_undone_and_then_missed_no_more(saved: Store, now: date
 @pytest.mark.parametrize("act", ["undo", "restore", "delete"])
 def test_what_the_person_took_away_in_afterword_is_not_missed(saved: Store, now: datetime, act: str) -> None:
     backup = saved.backups.make("By hand", now)
-    receipt = saved.commit(Change("B", put=(B,), undoable=True), now)
+    receipt = saved.commit(Transaction("B", put=(B,), undoable=True), now)
     match act:
         case "undo":
             saved.undo(receipt.id, now)
         case "restore":
             saved.backups.restore(backup.id, now)
         case "delete":
-            saved.commit(Change("gone", remove=(B,), row_versions=listed(saved, B)), now)
+            saved.commit(Transaction("gone", remove=(B,), row_versions=listed(saved, B)), now)
     assert (missed(saved), list(lessons(saved))) == ([], ["iv-first"])
 
 
 def test_a_restored_row_that_a_sheet_overwrites_is_missed(saved: Store, now: datetime) -> None:
     sheet = Sheet(saved, "interviews.csv")
-    saved.commit(Change("B", put=(B,)), now)
+    saved.commit(Transaction("B", put=(B,)), now)
     backup = saved.backups.make("By hand", now)
-    saved.commit(Change("gone", remove=(B,), row_versions=listed(saved, B)), now)
+    saved.commit(Transaction("gone", remove=(B,), row_versions=listed(saved, B)), now)
     saved.backups.restore(backup.id, now)
     sheet.save()
     assert missed(saved) == ["+iv-b"]
@@ -171,8 +171,8 @@ def test_a_saved_row_that_cannot_be_read_any_more_is_not_put_back(saved: Store, 
     """As of a later version, or made up by somebody else."""
     name = f"{SAVES}/00000009-rc-x.json"
     rows = (
-        Edit("goals.csv", ("go-1",), None, {"id": "go-1"}),
-        Edit("ratings.csv", RATING.identity, {}, {"score": "6"}),
+        RowEdit("goals.csv", ("go-1",), None, {"id": "go-1"}),
+        RowEdit("ratings.csv", RATING.identity, {}, {"score": "6"}),
     )
     disk.make_folder((saved.folder / name).parent)
     (saved.folder / name).write_bytes(record_of(SaveStep("x", "rc-x", edits=rows, history=HistoryEntry(name, now))))
@@ -192,7 +192,7 @@ def test_a_record_with_a_time_that_is_none_is_passed_over(store: Store, now: dat
 
 def commits(store: Store, count: int, at: Callable[[int], datetime]) -> None:
     for number in range(count):
-        store.commit(Change(str(number), put=(Goal(id=f"go-{number}", goal="Learn"),)), at(number))
+        store.commit(Transaction(str(number), put=(Goal(id=f"go-{number}", goal="Learn"),)), at(number))
 
 
 def records(store: Store) -> int:
@@ -202,7 +202,7 @@ def records(store: Store) -> int:
 def test_the_records_of_the_last_days_and_always_of_the_last_saves_are_kept(store: Store, now: datetime) -> None:
     commits(store, KEPT + 10, lambda number: now)
     assert records(store) == KEPT + 10
-    store.commit(Change("late", put=(B,)), now + KEPT_FOR + LATER)
+    store.commit(Transaction("late", put=(B,)), now + KEPT_FOR + LATER)
     assert records(store) == KEPT
 
 
@@ -215,7 +215,7 @@ def test_the_records_are_bounded_in_size_beyond_the_last_ones(
 
 
 def test_a_record_is_kept_as_long_as_what_it_holds_is_missed(store: Store, now: datetime) -> None:
-    store.commit(Change("Old", put=(Goal(id="go-old", goal="Learn"),)), now)
+    store.commit(Transaction("Old", put=(Goal(id="go-old", goal="Learn"),)), now)
     from_outside(store, "goals.csv", lambda data: data.splitlines(keepends=True)[0])
     commits(store, KEPT + 10, lambda number: now + KEPT_FOR * (number + 2))
     assert missed(store) == ["+go-old"]
@@ -260,13 +260,13 @@ def test_whatever_a_stale_sheet_does_each_acknowledged_word_comes_back(
         known = sorted(there.keys() & words)
         one = chance.choice(known) if known else ""
         if step == "new":
-            store.commit(Change("new", put=(Goal(id=f"go-{count}", goal=f"word {count}"),), undoable=True), now)
+            store.commit(Transaction("new", put=(Goal(id=f"go-{count}", goal=f"word {count}"),), undoable=True), now)
             words[f"go-{count}"] = f"word {count}"
         elif step == "edit" and one:
             store.commit(edit(store, there[one].changed(goal=f"word {count}")), now)
             words[one] = f"word {count}"
         elif step == "delete" and one:
-            store.commit(Change("gone", remove=(there[one],), row_versions=listed(store, there[one])), now)
+            store.commit(Transaction("gone", remove=(there[one],), row_versions=listed(store, there[one])), now)
             del words[one]
         elif step == "open" and there:
             sheet = Sheet(store, "goals.csv")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.records.goal import Goal
-from lib.store import Change, SaveFailed, Store, compare
+from lib.store import SaveFailed, Store, Transaction, compare
 from tests.store.rows import FIRST, INTERVIEW, RATING, edit, from_outside, write
 
 MINUTE = timedelta(minutes=1)
@@ -60,7 +60,7 @@ def test_an_empty_folder_is_filled_and_emptied_again(saved: Store, tmp_path: Pat
 
 def test_taking_back_would_not_lose_what_was_entered_since(saved: Store, now: datetime) -> None:
     receipt = saved.backups.put_back({}, "Restored from a file", now)
-    saved.commit(Change("x", put=(Goal(id="go-1", goal="Learn"),)), now)
+    saved.commit(Transaction("x", put=(Goal(id="go-1", goal="Learn"),)), now)
     with pytest.raises(SaveFailed, match="changed"):
         saved.undo(receipt.id, now)
     assert [goal.id for goal in saved.load().workbook.goals] == ["go-1"]
@@ -86,7 +86,7 @@ def test_two_states_are_told_apart_row_by_row(saved: Store, now: datetime) -> No
     then = saved.backups.files()
     other = RATING.changed(dimension="evidence")
     saved.commit(
-        Change(
+        Transaction(
             "x",
             put=(other, INTERVIEW.changed(lesson="new")),
             remove=(RATING,),

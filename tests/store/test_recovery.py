@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lib.records.goal import Goal
-from lib.store import Change, Draft, SaveFailed, Store, disk, redo
-from lib.store.bounds import DataFolder
+from lib.store import Draft, SaveFailed, Store, Transaction, disk, redo
+from lib.store.bounds import PathPolicy
 from lib.store.redo import RECORD
 from lib.store.step import SaveStep
 from tests.store.rows import FIRST, INTERVIEW, edit, from_outside, listed, write
@@ -21,10 +21,10 @@ class Killed(BaseException):
     """The process is gone."""
 
 
-def kill_before_finishing(store: Store, change: Change, now: datetime) -> None:
+def kill_before_finishing(store: Store, change: Transaction, now: datetime) -> None:
     """A commit whose step is decided and of which nothing is in place yet."""
 
-    def killed(where: DataFolder, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
+    def killed(where: PathPolicy, step: SaveStep, *, anew: bool) -> tuple[str, ...]:
         raise Killed
 
     with pytest.MonkeyPatch.context() as patch:
@@ -75,7 +75,7 @@ def test_a_row_changed_from_outside_before_the_start_is_left_and_the_draft_stays
     goals.drafts.save(Draft("go-1", "edit", "go-1", "t"), now)
     change = edit(goals, LEARN.changed(why="mine"), EARN.changed(why="mine too"))
     kill_before_finishing(
-        goals, Change("Both", change.put, row_versions=change.row_versions, draft_id="go-1", token="t"), now
+        goals, Transaction("Both", change.put, row_versions=change.row_versions, draft_id="go-1", token="t"), now
     )
     from_outside(goals, "goals.csv", lambda data: data.replace(b"go-1,Learn,", b"go-1,Learn,theirs"))
     recovery = goals.recover(now)
@@ -95,7 +95,7 @@ def test_a_draft_that_was_written_on_after_the_interruption_is_kept(goals: Store
 
 
 def test_a_save_completed_by_hand_is_not_made_twice(goals: Store, now: datetime) -> None:
-    kill_before_finishing(goals, Change("New", put=(Goal(id="go-3", goal="Rest"),)), now)
+    kill_before_finishing(goals, Transaction("New", put=(Goal(id="go-3", goal="Rest"),)), now)
     from_outside(goals, "goals.csv", lambda data: data + b"go-3,Rest,\n")
     assert goals.recover(now).left == ()
     assert list(whys(goals)) == ["go-1", "go-2", "go-3"]

@@ -11,7 +11,7 @@ from typing import BinaryIO
 import pytest
 
 from lib.records.goal import Goal
-from lib.store import Change, Store, disk
+from lib.store import Store, Transaction, disk
 from lib.store.contents import digest
 from lib.store.copies import original_of
 from lib.store.replacing import put_in_place_of
@@ -171,7 +171,7 @@ def test_a_disk_that_knows_neither_is_saved_to(saved: Store, now: datetime, monk
     monkeypatch.setattr(disk, "swap", refuse)
     monkeypatch.setattr(os, "link", refuse)
     saved.commit(edit(saved, INTERVIEW.changed(lesson="mine")), now)
-    saved.commit(Change("x", put=(Goal(id="go-1", goal="Learn"),)), now)
+    saved.commit(Transaction("x", put=(Goal(id="go-1", goal="Learn"),)), now)
     assert saved.load().workbook.interviews[0].lesson == "mine"
     assert litter(saved) == []
 

@@ -25,7 +25,7 @@ def test_the_files_of_before_are_kept_and_come_back(store: Store) -> None:
     path = write(store, "goals.csv", OLD)
     receipt = rewrite(store, OLD, NEW)
     assert path.read_bytes() == NEW
-    assert store.backups.kept(store.backups.list()[0].id) == {"goals.csv": OLD}
+    assert store.backups.files_of(store.backups.list()[0].id) == {"goals.csv": OLD}
     store.undo(receipt, NOW)
     assert path.read_bytes() == OLD
 

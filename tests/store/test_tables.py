@@ -2,7 +2,7 @@ from datetime import datetime
 
 import pytest
 
-from lib.store import Change, Problem, ReadOnly, Store
+from lib.store import Problem, ReadOnly, Store, Transaction
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, from_outside, problem, write
 
 GOALS = "id,goal,why\n"
@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_read_makes_the_workbook_read_only_and_stays(
     assert "goals.csv" in loaded.read_only
     assert [found.severity for found in loaded.problems if found.severity == "file"] == ["file"]
     with pytest.raises(ReadOnly):
-        store.commit(Change("x", put=(APPLICATION,)), now)
+        store.commit(Transaction("x", put=(APPLICATION,)), now)
     assert path.read_bytes() == data
     assert not (store.folder / "applications.csv").exists()
 

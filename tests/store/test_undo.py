@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from lib.records.goal import Goal
-from lib.store import Change, Conflict, SaveFailed, Store, redo, undo
+from lib.store import Conflict, SaveFailed, Store, Transaction, redo, undo
 from lib.store.bounds import UNDO
 from lib.store.tables import MODELS
 from lib.store.undo import KEPT
@@ -70,19 +70,19 @@ def test_undoing_leaves_the_rows_that_the_change_names_for_it(store: Store, now:
 
 def test_a_deletion_and_its_undo_leave_every_byte_as_it_was(saved: Store, now: datetime) -> None:
     others = [INTERVIEW.changed(id=f"iv-{name}") for name in "abcd"]
-    saved.commit(Change("More", put=tuple(others)), now)
+    saved.commit(Transaction("More", put=tuple(others)), now)
     from_outside(saved, "interviews.csv", lambda data: data.replace(b'"', b""))
     before = bytes_of(saved)
     gone = (INTERVIEW, others[1], others[3], RATING)
-    saved.commit(Change("Deleted", remove=gone, row_versions=listed(saved, *gone), undoable=True), now)
+    saved.commit(Transaction("Deleted", remove=gone, row_versions=listed(saved, *gone), undoable=True), now)
     assert [entry.id for entry in saved.load().workbook.interviews] == ["iv-a", "iv-c"]
     take_back(saved, now)
     assert bytes_of(saved) == before
 
 
 def test_an_undo_leaves_rows_that_came_later(saved: Store, now: datetime) -> None:
-    saved.commit(Change("Deleted", remove=(RATING,), row_versions=listed(saved, RATING), undoable=True), now)
-    saved.commit(Change("Later", put=(RATING.changed(dimension="rapport"),)), now)
+    saved.commit(Transaction("Deleted", remove=(RATING,), row_versions=listed(saved, RATING), undoable=True), now)
+    saved.commit(Transaction("Later", put=(RATING.changed(dimension="rapport"),)), now)
     take_back(saved, now)
     assert {row.dimension for row in saved.load().workbook.ratings} == {"clarity", "rapport"}
 
@@ -127,7 +127,7 @@ def test_a_change_is_taken_back_once(saved: Store, now: datetime) -> None:
 
 def test_the_last_changes_are_kept(store: Store, now: datetime) -> None:
     for number in range(KEPT + 3):
-        store.commit(Change(str(number), put=(Goal(id=f"go-{number}", goal="Learn"),), undoable=True), now)
+        store.commit(Transaction(str(number), put=(Goal(id=f"go-{number}", goal="Learn"),), undoable=True), now)
     assert [entry.label for entry in store.undoable()] == [str(number) for number in range(KEPT + 2, 2, -1)]
 
 

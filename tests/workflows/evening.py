@@ -12,7 +12,7 @@ import pytest
 from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, Receipt, SaveFailed, Store, disk, receipt
+from lib.store import Draft, Receipt, SaveFailed, Store, Transaction, disk, receipt
 from lib.workflows.drafting import with_answers
 from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.drafts.editing import begin_edit
@@ -54,7 +54,7 @@ def workbook(store: Store) -> Workbook:
 
 def put(store: Store, *records: Record) -> None:
     loaded = store.load()
-    store.commit(Change(label="Set up", put=records, row_versions=loaded.row_versions_of(records)), NOW)
+    store.commit(Transaction(label="Set up", put=records, row_versions=loaded.row_versions_of(records)), NOW)
 
 
 def answered(draft: Draft, answers: dict[str, Any]) -> Draft:

@@ -12,7 +12,7 @@ from lib.records.person import Person
 from lib.records.record import Record
 from lib.records.setting import Setting
 from lib.records.task import Task
-from lib.store import Change, Draft, Store
+from lib.store import Draft, Store, Transaction
 from lib.workflows.drafting import with_answers
 from lib.workflows.drafts.messages import Correspondence, begin_message, correspondence
 from lib.workflows.entries.tasks import LocalTime, plan_for
@@ -50,7 +50,7 @@ def met_three(store: Store, seed: int = 1, **answers: Any) -> Interview:
 
 def put_all(store: Store, *records: Record) -> None:
     loaded = store.load()
-    store.commit(Change(label="Set up", put=records, row_versions=loaded.row_versions_of(records)), NOW)
+    store.commit(Transaction(label="Set up", put=records, row_versions=loaded.row_versions_of(records)), NOW)
 
 
 def plan(store: Store, at: LocalTime | None = None) -> TaskPlan:

@@ -15,7 +15,7 @@ from lib.exchange.importing.grid import Grid, header_key
 from lib.exchange.importing.refusal import Left
 from lib.records.record import Cells, Record, vocabulary_of
 from lib.records.workbook import Workbook
-from lib.store.codec import unguarded
+from lib.store.codec import unguard
 
 _YES: Final = frozenset(
     ("yes", "true", "wahr", "ja", "vrai", "oui", "verdadero", "sí", "si", "vero", "waar", "verdadeiro", "sim")
@@ -80,7 +80,7 @@ def read_own(table: Grid, model: type[Record], order: Order | None, zone: tzinfo
     left = list(table.left)
     for line in table.rows:
         cells = {
-            name: _as_written(unguarded(text), kinds[name], vocabulary_of(model, name), day_order, zone)
+            name: _as_written(unguard(text), kinds[name], vocabulary_of(model, name), day_order, zone)
             for name, text in zip(table.header, line.cells, strict=True)
         }
         try:

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.english import counted
 from lib.records.errors import AfterwordError
 from lib.store import Problem
-from lib.store.readings import RepairOption
+from lib.store.repair_options import RepairOption
 from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving

@@ -6,7 +6,7 @@ from lib.dates import DateStyle
 from lib.records.ids import new_id
 from lib.store import Backup, Problem
 from lib.store.bad_rows import BadRow
-from lib.store.tables import in_words
+from lib.store.tables import name_of_column
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
 from lib.ui.drafts import driver, saving
@@ -52,9 +52,9 @@ def _from_backup(context: Context, bad: BadRow, held: Held) -> None:
 
 
 def _form(context: Context, problem: Problem, bad: BadRow) -> None:
-    if bad.beyond:
+    if bad.surplus:
         st.write("Behind the last column there is more. Put it where it belongs, or it will not be in the row:")
-        st.text("\n".join(bad.beyond))
+        st.text("\n".join(bad.surplus))
     first = [name for name in bad.cells if name == problem.column]
     filled = [name for name in bad.cells if bad.cells[name] and name not in first]
     empty = [name for name in bad.cells if not bad.cells[name] and name not in first]
@@ -89,7 +89,7 @@ def _name(bad: BadRow) -> str:
 def _cell(form: Form, bad: BadRow, name: str, reason: str) -> None:
     text = bad.cells[name]
     field = form.box if len(text) > _LONG or "\n" in text else form.line
-    field(name, named(in_words(name)))
+    field(name, named(name_of_column(name)))
     if reason:
         st.write(marked(":gray[{}]", reason))
 

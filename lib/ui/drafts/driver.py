@@ -163,7 +163,7 @@ def _commit(tab: str, context: Context, name: str, draft: Draft, sentence: str) 
     session.forget_fields(name)
     session.show_differences(name, [])
     session.clear_problem()
-    if words := paragraph(sentence, receipt.says) if kind.says_so(draft) else "Nothing was changed.":
+    if words := paragraph(sentence, receipt.message) if kind.says_so(draft) else "Nothing was changed.":
         session.say(words)
     offer_undo_of(context.store, receipt)
 

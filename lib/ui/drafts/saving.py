@@ -17,7 +17,7 @@ def run(verb: Verb, sentence: str) -> None:
     """
     receipt = verb()
     session.clear_problem()
-    session.say(paragraph(sentence, receipt.says if receipt else ""))
+    session.say(paragraph(sentence, receipt.message if receipt else ""))
     if receipt:
         offer_undo_of(current_store(), receipt)
 

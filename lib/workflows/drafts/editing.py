@@ -16,7 +16,7 @@ from lib.records.plan_check import PlanCheck
 from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, Receipt, Store
+from lib.store import Draft, Receipt, Store, Transaction
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import EDIT
 from lib.workflows.drafting import Written, changed_fields, commit_draft
@@ -183,7 +183,7 @@ def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | 
         return None
     done = interview.changed(state="done", updated_at=now.replace(microsecond=0))
     return store.commit(
-        Change(label="A finished debrief", put=(done,), row_versions=loaded.row_versions_of((done,))), now
+        Transaction(label="A finished debrief", put=(done,), row_versions=loaded.row_versions_of((done,))), now
     )
 
 

@@ -23,7 +23,7 @@ from lib.records.promise import Promise
 from lib.records.task import Task
 from lib.records.vocabulary import Channel, Language, TaskKind
 from lib.records.workbook import Workbook
-from lib.store import Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import MESSAGE
 from lib.workflows.drafting import Written, attempt, changed_fields, commit_draft, is_changed
@@ -215,7 +215,7 @@ def send_message(store: Store, standing: Draft, local_time: LocalTime) -> Receip
     if known and known.values != standing.values:  # typed in another window: it stays there as a draft of its own
         standing = store.drafts.save(standing, local_time.now)
 
-    def write(loaded: Loaded) -> Written:
+    def write(loaded: LoadedWorkbook) -> Written:
         due, written = with_words(_owed(store, loaded, standing, local_time), standing, local_time)
         also = rows.also_changed(due, loaded.workbook, local_time.now.date())
         put = (_sent(loaded, due, standing, local_time), *([also] if also else []))
@@ -224,14 +224,14 @@ def send_message(store: Store, standing: Draft, local_time: LocalTime) -> Receip
     return commit_draft(store, standing, local_time.now, write)
 
 
-def _owed(store: Store, loaded: Loaded, standing: Draft, local_time: LocalTime) -> Due:
+def _owed(store: Store, loaded: LoadedWorkbook, standing: Draft, local_time: LocalTime) -> Due:
     due = plan_for(loaded.workbook, store.drafts.list(), local_time).find(standing.record_id)
     if due is None:
         raise Settled("This message")
     return due
 
 
-def _sent(loaded: Loaded, due: Due, standing: Draft, local_time: LocalTime) -> Task:
+def _sent(loaded: LoadedWorkbook, due: Due, standing: Draft, local_time: LocalTime) -> Task:
     message = message_of(correspondence(loaded.workbook, due, local_time.now.date(), local_time.dates), standing)
     if not message.body:
         raise Incomplete("The message is empty.", "Write it, or dismiss the task.")

@@ -11,7 +11,7 @@ from lib.records.labels import cell_label
 from lib.records.record import Record
 from lib.records.vocabulary import Outcome, words
 from lib.records.workbook import Workbook
-from lib.store import Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import OUTCOME
 from lib.workflows.drafting import Written, commit_draft
@@ -53,7 +53,7 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     later round would change is kept as entered (``by_hand``). Bring it back with ``store.undo``.
     """
 
-    def write(loaded: Loaded) -> Written:
+    def write(loaded: LoadedWorkbook) -> Written:
         put = _records(loaded.workbook, draft, now)
         return Written("An outcome", put, says=what_opened(loaded.workbook, put))
 

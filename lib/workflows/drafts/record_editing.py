@@ -16,7 +16,7 @@ from lib.records.person import Person
 from lib.records.plan import IfThenPlan
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import RECORD
 from lib.workflows.drafting import Written, commit_draft, is_new
@@ -147,7 +147,7 @@ def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
     raises. ``store.undo`` takes it back.
     """
 
-    def write(loaded: Loaded) -> Written:
+    def write(loaded: LoadedWorkbook) -> Written:
         put = _rows(loaded.workbook, draft, now)
         return Written(_label(loaded.workbook, put, draft), put, says=what_opened(loaded.workbook, put))
 

@@ -23,7 +23,7 @@ def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Re
     if record is None:
         raise Gone("This entry")
     remove = (record, *_belonging(loaded.workbook, record))
-    return store.commit(loaded.change(title_of(loaded.workbook, table, record), (), remove), now)
+    return store.commit(loaded.transaction(title_of(loaded.workbook, table, record), (), remove), now)
 
 
 def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:

@@ -12,7 +12,7 @@ from lib.records.ids import new_id
 from lib.records.labels import label
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
-from lib.store import Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import SCORING
 from lib.workflows.drafting import Written, commit_draft
@@ -76,7 +76,7 @@ def save_scores(store: Store, draft: Draft, now: datetime) -> Receipt:
     back.
     """
 
-    def write(loaded: Loaded) -> Written:
+    def write(loaded: LoadedWorkbook) -> Written:
         name = _require_job(loaded.workbook, draft.record_id)
         put = _rows(loaded.workbook, draft, now.date())
         return Written(f"{name}: {counted(len(put), 'criterion', 'criteria')} scored", put)

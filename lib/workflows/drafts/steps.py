@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.vocabulary import Status
-from lib.store import Loaded, Receipt, Store
+from lib.store import LoadedWorkbook, Receipt, Store
 from lib.workflows.drafts.record_editing import find_record
 from lib.workflows.entries.reopening import status_moved, what_opened
 from lib.workflows.errors import Gone
@@ -27,10 +27,10 @@ def move_application(store: Store, application_id: str, status: Status, on: date
     application = _application(loaded, application_id)
     applied = {"applied_on": on} if status == "applied" and application.applied_on is None else {}
     if application.status == status:
-        return store.commit(loaded.change(f"{application.company}, {application.role}", ()), now)
+        return store.commit(loaded.transaction(f"{application.company}, {application.role}", ()), now)
     put = status_moved(loaded.workbook, application.changed(**applied), status, on, token)
-    receipt = store.commit(loaded.change(f"{application.company}, {application.role}", put), now)
-    return replace(receipt, says=what_opened(loaded.workbook, put))
+    receipt = store.commit(loaded.transaction(f"{application.company}, {application.role}", put), now)
+    return replace(receipt, message=what_opened(loaded.workbook, put))
 
 
 def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -> Receipt:
@@ -38,7 +38,7 @@ def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -
     loaded = store.load_whole()
     application = _application(loaded, application_id)
     label = f"{application.company}, {application.role}"
-    return store.commit(loaded.change(label, (application.changed(favourite=on or None),)), now)
+    return store.commit(loaded.transaction(label, (application.changed(favourite=on or None),)), now)
 
 
 def date_step(store: Store, ask_id: str, step: FavourStep, on: date | None, now: datetime) -> Receipt:
@@ -47,10 +47,10 @@ def date_step(store: Store, ask_id: str, step: FavourStep, on: date | None, now:
     ask = find_record(loaded.workbook, "asks", ask_id)
     if not isinstance(ask, Ask):
         raise Gone("This favour")
-    return store.commit(loaded.change("A step with a reference", (ask.changed(**{f"{step}_on": on}),)), now)
+    return store.commit(loaded.transaction("A step with a reference", (ask.changed(**{f"{step}_on": on}),)), now)
 
 
-def _application(loaded: Loaded, application_id: str) -> Application:
+def _application(loaded: LoadedWorkbook, application_id: str) -> Application:
     application = loaded.workbook.application(application_id)
     if application is None:
         raise Gone("This application")

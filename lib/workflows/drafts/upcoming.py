@@ -13,7 +13,7 @@ from lib.records.person import Person
 from lib.records.record import Record
 from lib.records.vocabulary import InterviewState
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, Loaded, Receipt, Store
+from lib.store import Draft, LoadedWorkbook, Receipt, Store, Transaction
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import UPCOMING
 from lib.workflows.drafting import Written, commit_draft
@@ -53,7 +53,7 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
     Raises ``Incomplete`` if company, role, date or stage is missing, and what the store raises.
     """
 
-    def write(loaded: Loaded) -> Written:
+    def write(loaded: LoadedWorkbook) -> Written:
         records = _records(loaded.workbook, draft, now, zone)
         put, opened = with_reopening(records, _reopening(loaded.workbook, draft, now, zone))
         step = in_step(loaded.workbook, put, now)
@@ -132,5 +132,7 @@ def mark_not_held(store: Store, interview_id: str, state: InterviewState, now: d
     changed = interview.changed(state=state, updated_at=now.replace(microsecond=0))
     step = in_step(loaded.workbook, (changed,), now)
     row_versions = loaded.row_versions_of(step.put)
-    change = Change(label=label(state), put=step.put, row_versions=row_versions, undoable=True, says=step.sentence)
+    change = Transaction(
+        label=label(state), put=step.put, row_versions=row_versions, undoable=True, message=step.sentence
+    )
     return store.commit(change, now)

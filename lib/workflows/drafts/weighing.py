@@ -10,7 +10,7 @@ from lib.records.criterion import Criterion, active_criteria, all_criteria
 from lib.records.goal import Goal
 from lib.records.ids import new_id
 from lib.records.workbook import Workbook
-from lib.store import Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import WEIGHING
 from lib.workflows.drafting import Written, commit_draft
@@ -76,7 +76,7 @@ def save_weighing(store: Store, draft: Draft, now: datetime) -> Receipt:
     ranked, and what the store raises. ``store.undo`` takes it back.
     """
 
-    def write(loaded: Loaded) -> Written:
+    def write(loaded: LoadedWorkbook) -> Written:
         if draft.screen == RANK:
             return Written("The order of the criteria", _news(loaded, _ranking(loaded.workbook, draft)))
         return Written("The weights of the criteria", _news(loaded, _swung(loaded.workbook, draft)))
@@ -180,14 +180,14 @@ def remove_goal(store: Store, goal_id: str, now: datetime) -> Receipt:
     if goal is None:
         raise Gone("This goal")
     put = [one.changed(goal_id="") for one in loaded.workbook.criteria if one.goal_id == goal_id]
-    return store.commit(loaded.change("A goal", put, (goal,)), now)
+    return store.commit(loaded.transaction("A goal", put, (goal,)), now)
 
 
-def _commit(store: Store, loaded: Loaded, label: str, put: Iterable[Criterion], now: datetime) -> Receipt:
-    return store.commit(loaded.change(label, _news(loaded, put)), now)
+def _commit(store: Store, loaded: LoadedWorkbook, label: str, put: Iterable[Criterion], now: datetime) -> Receipt:
+    return store.commit(loaded.transaction(label, _news(loaded, put)), now)
 
 
-def _news(loaded: Loaded, put: Iterable[Criterion]) -> tuple[Criterion, ...]:
+def _news(loaded: LoadedWorkbook, put: Iterable[Criterion]) -> tuple[Criterion, ...]:
     """The rows that changed: a starting criterion needs a row only once it is changed."""
     known = set(all_criteria(loaded.workbook.criteria))
     return tuple(row for row in put if row not in known)

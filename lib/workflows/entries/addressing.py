@@ -27,7 +27,7 @@ def address_as(store: Store, person_id: str, salutation: str, now: datetime) -> 
     except ValidationError as error:
         raise unkeepable(error) from error
     label = f"The greeting for {person.name}"
-    return store.commit(loaded.change(label, (addressed,)), now)
+    return store.commit(loaded.transaction(label, (addressed,)), now)
 
 
 def renamed(before: Person, after: Person) -> Person:

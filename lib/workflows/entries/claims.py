@@ -10,7 +10,7 @@ from lib.records.claim import Claim
 from lib.records.interview import Interview, chronological
 from lib.records.setting import Setting
 from lib.records.workbook import Workbook
-from lib.store import Loaded, Receipt, Store
+from lib.store import LoadedWorkbook, Receipt, Store
 from lib.workflows.errors import Gone
 
 DISMISSED_KEY = "dismissed_claims"
@@ -69,7 +69,7 @@ def take_claim_up(store: Store, claim_id: str, now: datetime, dates: DateStyle) 
     return _keep(store, loaded, "A question asked again", kept, now)
 
 
-def _known(loaded: Loaded, claim_id: str) -> Claim:
+def _known(loaded: LoadedWorkbook, claim_id: str) -> Claim:
     claim = loaded.workbook.find(Claim, claim_id)
     if claim is None:
         raise Gone("This claim")
@@ -83,9 +83,9 @@ def _same_there(workbook: Workbook, claim: Claim, now: datetime, dates: DateStyl
     return {entry.id for entry in there if claim_key(entry) == claim_key(claim)}
 
 
-def _keep(store: Store, loaded: Loaded, label: str, claim_ids: tuple[str, ...], now: datetime) -> Receipt:
+def _keep(store: Store, loaded: LoadedWorkbook, label: str, claim_ids: tuple[str, ...], now: datetime) -> Receipt:
     """Write the setting; ids of claims that are gone are left out of it."""
     known = {entry.id for entry in loaded.workbook.claims}
     value = "\n".join(dict.fromkeys(claim_id for claim_id in claim_ids if claim_id in known))
     put = (Setting(key=DISMISSED_KEY, value=value),)
-    return store.commit(loaded.change(label, put), now)
+    return store.commit(loaded.transaction(label, put), now)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store, Transaction
 from lib.workflows.entries.plan_checks import without_plans
 from lib.workflows.entries.rounds import in_step
 from lib.workflows.errors import Gone
@@ -32,8 +32,8 @@ def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
     label = f"{application.company}, {application.role}" if application else "An interview"
     step = in_step(loaded.workbook, put, now, remove)
     row_versions = loaded.row_versions_of((*step.put, *remove))
-    change = Change(
-        label=label, put=step.put, remove=remove, row_versions=row_versions, undoable=True, says=step.sentence
+    change = Transaction(
+        label=label, put=step.put, remove=remove, row_versions=row_versions, undoable=True, message=step.sentence
     )
     return store.commit(change, now)
 

@@ -13,7 +13,7 @@ from lib.records.record import Key, Record, vocabulary_of
 from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Loaded, ReadOnly, Receipt, Recording, Store
+from lib.store import Draft, JsonValue, LoadedWorkbook, ReadOnly, Receipt, Recording, Store, Transaction
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import MESSAGE, RECORD
 from lib.workflows.drafting import OpenDrafts, is_new
@@ -128,7 +128,7 @@ def _is_new_person(draft: Draft) -> bool:
 
 
 def what_goes(
-    loaded: Loaded, drafts: Sequence[Draft], person_id: str, recordings: Sequence[Recording] = ()
+    loaded: LoadedWorkbook, drafts: Sequence[Draft], person_id: str, recordings: Sequence[Recording] = ()
 ) -> Forgetting:
     """What forgetting that person changes in the workbook, the drafts and the recordings.
 
@@ -208,9 +208,9 @@ def _texts(row: Record) -> dict[str, str]:
     }
 
 
-def _left(loaded: Loaded, mentions: Mentions) -> Iterator[str]:
+def _left(loaded: LoadedWorkbook, mentions: Mentions) -> Iterator[str]:
     for file, table in loaded.tables.by_file.items():
-        read = set(table.at.values())
+        read = set(table.positions.values())
         for place, row in enumerate(table.sheet.rows):
             if place not in read and mentions.is_in(row.raw):
                 yield f"{file}, line {row.line}, cannot be read and holds the name. Take it out in an editor."
@@ -221,12 +221,12 @@ def _unheard(number: int) -> Iterator[str]:
         yield f"{counted(number, 'other recording')} may hold the name. Delete them under Your data, Move or erase."
 
 
-def _own_columns(loaded: Loaded, going: Collection[RowId], mentions: Mentions) -> OwnCells:
+def _own_columns(loaded: LoadedWorkbook, going: Collection[RowId], mentions: Mentions) -> OwnCells:
     """The cells of columns that the person added, with the name taken out, by row."""
     found: dict[RowId, dict[str, str]] = {}
     for file, table in loaded.tables.by_file.items():
         known = set(table.model.header())
-        for key in table.at:
+        for key in table.positions:
             cells = table.cells(key) or {}
             taken = {
                 column: mentions.taken_out(text)
@@ -301,7 +301,7 @@ def forget(store: Store, open_drafts: OpenDrafts, person_id: str, now: datetime)
         store.drafts.save(after, now) if after else store.drafts.discard(draft.id, now)
     open_drafts.rewrite(going.without, store)
     receipt = store.commit(
-        Change(
+        Transaction(
             label="A person forgotten",
             put=going.put,
             remove=going.remove,

@@ -21,4 +21,4 @@ def correct_kind(store: Store, question_id: str, kind: Category | None, now: dat
         raise Gone("This question")
     put = (question.changed(category=kind, kind_guessed=None if kind else False),)
     change = f"Kind of “{question.text}”: {mid_sentence(label(kind)) if kind else 'none'}"
-    return store.commit(loaded.change(change, put), now)
+    return store.commit(loaded.transaction(change, put), now)

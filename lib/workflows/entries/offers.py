@@ -188,4 +188,4 @@ def keep_weight(store: Store, criterion_id: str, share: float, now: datetime) ->
     looked = what_if(comparison((), weights(criteria)), criterion_id, share).comparison
     swings = swings_for(looked.weights.mine)
     put = tuple(one.changed(swing=swing) for one, swing in zip(criteria, swings, strict=True))
-    return store.commit(loaded.change("My weights", put), now)
+    return store.commit(loaded.transaction("My weights", put), now)

@@ -32,5 +32,5 @@ def _put(store: Store, kind: TaskKind, channel: Channel, own: OwnTemplate, now: 
         raise unkeepable(error) from error
     known = {row.key: row.value for row in loaded.workbook.settings}
     changed = tuple(row for row in rows if known.get(row.key, "") != row.value)
-    change = loaded.change("A letter template", changed)
+    change = loaded.transaction("A letter template", changed)
     return store.commit(change, now)

@@ -141,4 +141,4 @@ def _with_day(store: Store, plan_id: str, on: date | None, now: datetime) -> Rec
         raise Gone("This plan")
     put = (plan.changed(put_away_on=on),)
     label = f"{'Put away' if on else 'Taken up again'}: {plan.sentence}"
-    return store.commit(loaded.change(label, put), now)
+    return store.commit(loaded.transaction(label, put), now)

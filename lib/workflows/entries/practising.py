@@ -13,7 +13,7 @@ from lib.records.record import Record
 from lib.records.story import Story
 from lib.records.vocabulary import Grade, Practise
 from lib.records.workbook import Workbook
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store, Transaction
 from lib.workflows.errors import Gone
 from lib.workflows.ids import stable_id
 
@@ -70,7 +70,7 @@ def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
         minutes=_minutes(now - one.shown_at),
     )
     prepared = _prepared(card)
-    change = Change(
+    change = Transaction(
         label=f"Practised: {_short(card.text)}",
         put=(*prepared, review),
         row_versions=loaded.row_versions_of(prepared),
@@ -109,7 +109,7 @@ def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Re
     if not put:
         return None
     label = f"Separated: {_short(card.text)}"
-    return store.commit(loaded.change(label, put), now)
+    return store.commit(loaded.transaction(label, put), now)
 
 
 def remove_story(store: Store, story_id: str, now: datetime) -> Receipt:
@@ -122,7 +122,7 @@ def remove_story(store: Store, story_id: str, now: datetime) -> Receipt:
         *(row.changed(story_id="") for row in loaded.workbook.topics if row.story_id == story_id),
         *(row.changed(story_id="") for row in loaded.workbook.questions if row.story_id == story_id),
     )
-    return store.commit(loaded.change(story.title, put, (story,)), now)
+    return store.commit(loaded.transaction(story.title, put, (story,)), now)
 
 
 def _put(
@@ -132,7 +132,7 @@ def _put(
     card = _standing(loaded.workbook, card_id)
     put = changed(card, stable_id("tp", card.id, now.isoformat()))
     whole = f"{label}: {_short(card.text)}"
-    return store.commit(loaded.change(whole, put), now)
+    return store.commit(loaded.transaction(whole, put), now)
 
 
 def _standing(workbook: Workbook, card_id: str) -> Card:

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from lib.records.dimension import Dimension, all_dimensions
 from lib.records.record import Record
 from lib.records.setting import Setting
-from lib.store import Change, Loaded, Receipt, Store
+from lib.store import LoadedWorkbook, Receipt, Store, Transaction
 from lib.workflows.errors import Incomplete, unkeepable
 from lib.workflows.ids import stable_id
 
@@ -48,7 +48,7 @@ def add_dimension(store: Store, label: str, low: str, high: str, now: datetime) 
     return _put(store, loaded, "A dimension", _reworded(added, label=name, low=low.strip(), high=high.strip()), now)
 
 
-def _dimension(loaded: Loaded, key: str) -> Dimension:
+def _dimension(loaded: LoadedWorkbook, key: str) -> Dimension:
     return next(entry for entry in all_dimensions(loaded.workbook.dimensions) if entry.key == key)
 
 
@@ -59,5 +59,5 @@ def _reworded(dimension: Dimension, **words: str) -> Dimension:
         raise unkeepable(error) from error
 
 
-def _put(store: Store, loaded: Loaded, label: str, record: Record, now: datetime) -> Receipt:
-    return store.commit(Change(label=label, put=(record,), row_versions=loaded.row_versions_of((record,))), now)
+def _put(store: Store, loaded: LoadedWorkbook, label: str, record: Record, now: datetime) -> Receipt:
+    return store.commit(Transaction(label=label, put=(record,), row_versions=loaded.row_versions_of((record,))), now)

@@ -112,7 +112,7 @@ def settle_rounds(store: Store, moved: Iterable[str], left: Iterable[str], now: 
     if not put:
         return None
     label = moved_on_sentence(one.interview for one in taken).rstrip(".") or "Interviews left as they are"
-    return store.commit(loaded.change(label, put), now)
+    return store.commit(loaded.transaction(label, put), now)
 
 
 def by_hand(interview: Interview) -> Interview:

@@ -6,7 +6,7 @@ from lib.insight.searches import current_search, searches
 from lib.records.activity import Activity
 from lib.records.vocabulary import ActivityKind
 from lib.records.workbook import Workbook
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store, Transaction
 from lib.workflows.ids import stable_id
 
 
@@ -34,4 +34,4 @@ def _noted(store: Store, workbook: Workbook, kind: ActivityKind, now: datetime) 
     number = str(len(searches(workbook)))
     act = Activity(id=stable_id("ac", "search", kind, number), on=now.date(), kind=kind)
     label = "The end of the search" if kind == "search_ended" else "A new search"
-    return store.commit(Change(label=label, put=(act,), undoable=True), now)
+    return store.commit(Transaction(label=label, put=(act,), undoable=True), now)

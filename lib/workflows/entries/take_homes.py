@@ -56,7 +56,7 @@ def hand_in(store: Store, interview_id: str, local_time: LocalTime) -> Receipt |
     if task:
         return finish_task(store, task.id, local_time)
     put = (interview.changed(handed_in_on=local_time.now.date()),)
-    return store.commit(loaded.change("Take-home handed in", put), local_time.now)
+    return store.commit(loaded.transaction("Take-home handed in", put), local_time.now)
 
 
 def asked_again(workbook: Workbook, before: Interview, after: Interview) -> tuple[Record, ...]:

@@ -17,7 +17,7 @@ from lib.records.person import Person
 from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.workbook import Workbook
-from lib.store import Draft, Loaded, Receipt, Store
+from lib.store import Draft, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import attempt, changed_fields
@@ -120,7 +120,7 @@ def dismiss_tasks(store: Store, task_ids: Iterable[str], local_time: LocalTime) 
     found = [
         with_words(due, store.drafts.load(due.id), local_time) for task_id in wanted if (due := plan.find(task_id))
     ]
-    change = loaded.change("Tasks dismissed", [rows.dropped(due, local_time.now) for due, _ in found])
+    change = loaded.transaction("Tasks dismissed", [rows.dropped(due, local_time.now) for due, _ in found])
     receipt = store.commit(
         replace(change, if_undone=tuple(row for _, written in found for row in written)), local_time.now
     )
@@ -135,7 +135,7 @@ def snooze_task(store: Store, task_id: str, until: date, local_time: LocalTime) 
         raise Incomplete("That day isn't in the future.", "Choose a later one.")
     loaded, due = _found(store, task_id, local_time)
     return (
-        store.commit(loaded.change(due.title, (rows.snoozed(due, until, local_time.now),)), local_time.now)
+        store.commit(loaded.transaction(due.title, (rows.snoozed(due, until, local_time.now),)), local_time.now)
         if due
         else None
     )
@@ -152,7 +152,7 @@ def reopen_task(store: Store, task_id: str, local_time: LocalTime) -> Receipt:
         raise Gone("This task")
     also = rows.also_reopened(row, loaded.workbook)
     put = (rows.reopened(row), *([also] if also else []))
-    return store.commit(loaded.change("A task reopened", put), local_time.now)
+    return store.commit(loaded.transaction("A task reopened", put), local_time.now)
 
 
 def add_task(store: Store, what: str, due_on: date | None, token: str, local_time: LocalTime) -> Receipt:
@@ -170,7 +170,7 @@ def add_task(store: Store, what: str, due_on: date | None, token: str, local_tim
         )
     except ValidationError as error:
         raise unkeepable(error) from error
-    return store.commit(store.load_whole().change(what.strip(), (task,)), local_time.now)
+    return store.commit(store.load_whole().transaction(what.strip(), (task,)), local_time.now)
 
 
 def with_words(due: Due, standing: Draft | None, local_time: LocalTime) -> tuple[Due, tuple[Task, ...]]:
@@ -207,11 +207,11 @@ def _settle(
     standing = store.drafts.load(due.id)
     due, written = with_words(due, standing, local_time)
     draft_id, token = (standing.id, attempt(standing)) if standing else ("", "")
-    change = loaded.change(due.title, settled(due, loaded.workbook))
+    change = loaded.transaction(due.title, settled(due, loaded.workbook))
     return store.commit(replace(change, draft_id=draft_id, token=token, if_undone=written), local_time.now)
 
 
-def _found(store: Store, task_id: str, local_time: LocalTime) -> tuple[Loaded, Due | None]:
+def _found(store: Store, task_id: str, local_time: LocalTime) -> tuple[LoadedWorkbook, Due | None]:
     loaded = store.load_whole()
     due = plan_for(loaded.workbook, store.drafts.list(), local_time).find(task_id)
     if due is None and not any(task.id == task_id for task in loaded.workbook.tasks):

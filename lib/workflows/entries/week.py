@@ -5,7 +5,7 @@ from datetime import datetime
 from pydantic import ValidationError
 
 from lib.records.activity import Activity
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store, Transaction
 from lib.workflows.errors import Incomplete, unkeepable
 from lib.workflows.ids import stable_id
 
@@ -20,5 +20,5 @@ def set_weekly_aim(store: Store, aim: str, now: datetime, token: str) -> Receipt
         raise unkeepable(error) from error
     loaded = store.load_whole()
     return store.commit(
-        Change(label="A goal for the week", put=(noted,), row_versions=loaded.row_versions_of((noted,))), now
+        Transaction(label="A goal for the week", put=(noted,), row_versions=loaded.row_versions_of((noted,))), now
     )

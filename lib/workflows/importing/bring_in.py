@@ -18,7 +18,7 @@ from lib.records.person import Person
 from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Receipt, Store
+from lib.store import Receipt, Store, Transaction
 from lib.workflows.errors import unkeepable
 from lib.workflows.importing.comparison import ImportComparison, compare
 from lib.workflows.importing.own_rows import own_rows
@@ -116,7 +116,7 @@ def bring_in(
         return earlier
     loaded = store.load_whole()
     made = plan(compare(readings, loaded.workbook), loaded.workbook, decisions, now, own)
-    change = Change(
+    change = Transaction(
         label=f"{LABEL}: {made.sentence or 'nothing new'}",
         put=made.put,
         row_versions=loaded.row_versions_of(made.put),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from lib.dates import DateStyle
-from lib.store import Loaded, Receipt, Rewrite, SaveFailed, Store, compare, typed
+from lib.store import LoadedWorkbook, Receipt, Rewrite, SaveFailed, Store, compare, tables_of
 from lib.store.copies import original_of
 from lib.workflows.errors import Gone
 from lib.workflows.repairing.looking_back import LookBack, beside
@@ -24,7 +24,7 @@ class ConflictPair:
     unreadable: str = ""
 
 
-def pair(store: Store, loaded: Loaded, copy: str, today: date, dates: DateStyle) -> ConflictPair | None:
+def pair(store: Store, loaded: LoadedWorkbook, copy: str, today: date, dates: DateStyle) -> ConflictPair | None:
     """The copy beside its file; None if it is of no file of the workbook. Raises ``Gone``, ``SaveFailed``."""
     file, data = original_of(copy), store.content(copy)
     if data is None:
@@ -33,7 +33,7 @@ def pair(store: Store, loaded: Loaded, copy: str, today: date, dates: DateStyle)
         return None
     now = store.backups.files()
     then = {**now, file: data}
-    tables = typed(then)
+    tables = tables_of(then)
     failure = tables.by_file[file].failure
     return ConflictPair(
         copy, file, beside(compare(now, then), tables, loaded, today, dates), failure.reason if failure else ""
@@ -50,7 +50,7 @@ def choose(store: Store, copy: str, side: KeptSide, now: datetime) -> Receipt:
     if data is None or not file:
         raise Gone("That copy")
     seen = store.content(file)
-    if side == "copy" and typed({file: data}).by_file[file].failure:
+    if side == "copy" and tables_of({file: data}).by_file[file].failure:
         raise SaveFailed("That copy can't be read, so it wasn't used.", "Nothing was changed.", "")
     kept = seen if side == "file" else data
     label = f"{'The copy' if side == 'copy' else 'The file'} kept of two {file}"
@@ -60,12 +60,12 @@ def choose(store: Store, copy: str, side: KeptSide, now: datetime) -> Receipt:
 
 def copies_in(store: Store, backup_id: str) -> tuple[str, ...]:
     """The conflict copies that a backup holds. Raises ``SaveFailed`` if the backup is gone or damaged."""
-    return tuple(name for name in store.backups.kept(backup_id) if original_of(name))
+    return tuple(name for name in store.backups.files_of(backup_id) if original_of(name))
 
 
 def lay_out_again(store: Store, backup_id: str, copy: str, now: datetime) -> Receipt:
     """Put a conflict copy from a backup beside its file again, to choose once more. Raises ``Gone``."""
-    data = store.backups.kept(backup_id).get(copy)
+    data = store.backups.files_of(backup_id).get(copy)
     if data is None or not original_of(copy):
         raise Gone("That copy")
     files = {copy: (store.content(copy), data)}

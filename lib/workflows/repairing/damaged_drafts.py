@@ -62,7 +62,7 @@ def damaged_drafts(store: Store) -> tuple[DamagedDraft, ...]:
 
 
 def _looked_at(store: Store, name: str) -> DamagedDraft:
-    found = store.drafts.salvaged(name)
+    found = store.drafts.salvage(name)
     if found is None:
         return DamagedDraft(name, None, ())
     words = tuple(text for field in found.values if (text := form_values.text(found.values, field)))

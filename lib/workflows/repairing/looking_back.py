@@ -12,7 +12,7 @@ from lib.records.interview import Interview
 from lib.records.labels import cell_label
 from lib.records.record import Key, Record
 from lib.records.setting import Setting
-from lib.store import Change, FileChange, Loaded, Receipt, RowChange, Store, Tables, compare, typed
+from lib.store import FileChange, LoadedWorkbook, Receipt, RowChange, Store, Tables, Transaction, compare, tables_of
 from lib.workflows.entries.deletion import belonging
 from lib.workflows.entries.entry_names import NOUNS, EntryNames
 from lib.workflows.errors import Gone
@@ -88,14 +88,16 @@ class LookBack:
         return "No entry differs." if not self.unread else "In what can be read, no entry differs."
 
 
-def look_back(store: Store, loaded: Loaded, backup_id: str, today: date, dates: DateStyle) -> LookBack:
+def look_back(store: Store, loaded: LoadedWorkbook, backup_id: str, today: date, dates: DateStyle) -> LookBack:
     """What differs between that backup and now. Raises ``SaveFailed`` if the backup is gone or damaged."""
     return beside(
-        compare(store.backups.files(), kept := store.backups.kept(backup_id)), typed(kept), loaded, today, dates
+        compare(store.backups.files(), kept := store.backups.files_of(backup_id)), tables_of(kept), loaded, today, dates
     )
 
 
-def beside(changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: date, dates: DateStyle) -> LookBack:
+def beside(
+    changes: Sequence[FileChange], then: Tables, loaded: LoadedWorkbook, today: date, dates: DateStyle
+) -> LookBack:
     """The same from the changes of files that lead from now to then, and the rows of that time."""
     failed = [file for file, table in then.by_file.items() if table.failure]
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
@@ -157,7 +159,7 @@ def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime, 
     rows = _with_what_they_point_to(wanted, then, loaded.tables)
     put = tuple(row for row in rows if _version(then, row) != _version(loaded.tables, row))
     name = EntryNames((then.workbook(), loaded.workbook), now.date(), dates).of(wanted[0])
-    change = Change(
+    change = Transaction(
         label=f"Brought back from a backup: {name}",
         put=put,
         row_versions=loaded.row_versions_of(put),
@@ -191,7 +193,7 @@ def _missing_targets(row: Record, then: Tables, now: Tables) -> Iterator[Record]
     for column, file in type(row).refers.items():
         key = (getattr(row, column),)
         kept = then.by_file[file].records.get(key)
-        if kept and key not in now.by_file[file].at:
+        if kept and key not in now.by_file[file].positions:
             yield kept
             if isinstance(kept, Interview):
                 yield from belonging(then.workbook(), kept.id)

@@ -29,7 +29,7 @@ def lay_out_backup(store: Store, backup_id: str, folder: str, now: datetime) -> 
         reason = "That folder can't be opened."
     if reason:
         raise SaveFailed(reason, _KEPT, "")
-    files = store.backups.kept(backup_id)
+    files = store.backups.files_of(backup_id)
     Store(path, store.home).backups.put_back(files, "A backup was restored", now)
     _choose(path)
 

@@ -4,16 +4,16 @@ from datetime import date
 
 from lib.dates import DateStyle
 from lib.english import listed
-from lib.store import Loaded, Overwritten, compare, typed
+from lib.store import LoadedWorkbook, Overwritten, compare, tables_of
 from lib.store.edits import edited_files
 from lib.workflows.repairing.looking_back import EntryChange, beside
 
 
-def entries(loaded: Loaded, found: Overwritten, today: date, dates: DateStyle) -> tuple[EntryChange, ...]:
+def entries(loaded: LoadedWorkbook, found: Overwritten, today: date, dates: DateStyle) -> tuple[EntryChange, ...]:
     """The entries that would be put back: 'gone' now, 'different' from what was saved, or 'new', though deleted."""
-    now = {file: table.sheet.encode() for file, table in loaded.tables.by_file.items() if table.at}
+    now = {file: table.sheet.encode() for file, table in loaded.tables.by_file.items() if table.positions}
     put_back = {**now, **edited_files(loaded.tables, found.edits)}
-    return beside(compare(now, put_back), typed(put_back), loaded, today, dates).entries
+    return beside(compare(now, put_back), tables_of(put_back), loaded, today, dates).entries
 
 
 def sentence(entry: EntryChange) -> str:

@@ -14,9 +14,9 @@ from lib.english import plural
 from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.seal import seal_is_broken
-from lib.store import Backup, Draft, JsonValue, Loaded, Problem, Receipt, Rewrite, SaveFailed, Store, Tables
-from lib.store.bad_rows import BadRow, bad_row, twin, with_row
-from lib.store.readings import RepairOption, empty_again, readings
+from lib.store import Backup, Draft, JsonValue, LoadedWorkbook, Problem, Receipt, Rewrite, SaveFailed, Store, Tables
+from lib.store.bad_rows import BadRow, bad_row, has_twin, with_row
+from lib.store.repair_options import RepairOption, empty_again, readings
 from lib.store.tables import MODELS, ProblemKind, broken_seals
 from lib.workflows.draft_kinds import REPAIR
 from lib.workflows.errors import Gone
@@ -91,7 +91,7 @@ class RepairFinding:
         return f"{MEANINGS[self.problem.kind]}{more}"
 
 
-def findings(loaded: Loaded) -> tuple[RepairFinding, ...]:
+def findings(loaded: LoadedWorkbook) -> tuple[RepairFinding, ...]:
     """All that was found, what weighs most first: files, copies, rows, then what is only worth knowing."""
     groups: dict[object, list[Problem]] = {}
     hanging: Counter[tuple[str, int]] = Counter()
@@ -106,7 +106,7 @@ def findings(loaded: Loaded) -> tuple[RepairFinding, ...]:
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.problem.kind), one.places)))
 
 
-def _finding(loaded: Loaded, group: list[Problem], hanging: Mapping[tuple[str, int], int]) -> RepairFinding:
+def _finding(loaded: LoadedWorkbook, group: list[Problem], hanging: Mapping[tuple[str, int], int]) -> RepairFinding:
     places = tuple(f"{one.file}, line {one.line}" if one.line else one.file for one in group)
     first = group[0]
     if first.kind != "unreadable":
@@ -114,7 +114,7 @@ def _finding(loaded: Loaded, group: list[Problem], hanging: Mapping[tuple[str, i
     return RepairFinding(first, places, hanging.get((first.file, first.line or 0), 0), _named(loaded, first))
 
 
-def _named(loaded: Loaded, problem: Problem) -> str:
+def _named(loaded: LoadedWorkbook, problem: Problem) -> str:
     """What the cells of an unreadable row call the entry: 'Northwind, 20/11/2026'; '' if they cannot be told."""
     table = loaded.tables.by_file.get(problem.file)
     row = next((one for one in table.sheet.rows if one.line == problem.line), None) if table else None
@@ -135,7 +135,7 @@ def open_row(store: Store, file: str, line: int) -> BadRow | None:
 
 def is_twin(store: Store, bad: BadRow) -> bool:
     """Whether the row only repeats, word for word, one that counts."""
-    return twin(bad, store.content(bad.file))
+    return has_twin(bad, store.content(bad.file))
 
 
 def begin_correction(bad: BadRow, address: str, token: str) -> Draft:
@@ -174,7 +174,7 @@ def correction_id(bad: BadRow) -> str:
 def drop_twin(store: Store, bad: BadRow, now: datetime) -> Receipt:
     """Take out a row that only repeats, word for word, one that counts. Raises ``Gone`` if it does not."""
     seen = store.content(bad.file)
-    if not twin(bad, seen):
+    if not has_twin(bad, seen):
         raise Gone("The row that says the same")
     return _rewrite(store, f"A repeated row taken out of {bad.file}", bad.file, seen, with_row(bad, seen, None), now)
 
@@ -194,8 +194,8 @@ def held_file(store: Store, file: str) -> HeldFile | None:
     """That file in the newest backup that holds a readable one with rows in it."""
     for backup, tables in _backups(store):
         table = tables.by_file.get(file)
-        if table and table.at and not table.failure:
-            return HeldFile(backup, store.backups.kept(backup.id)[file], len(table.at))
+        if table and table.positions and not table.failure:
+            return HeldFile(backup, store.backups.files_of(backup.id)[file], len(table.positions))
     return None
 
 
@@ -243,21 +243,21 @@ def _rewrite(store: Store, label: str, file: str, seen: bytes | None, new: bytes
     return store.rewrite(Rewrite(label, REASON, {file: (seen, new)}), now)
 
 
-def target_of(loaded: Loaded, problem: Problem) -> tuple[str, Key] | None:
+def target_of(loaded: LoadedWorkbook, problem: Problem) -> tuple[str, Key] | None:
     """What a row points to that is not there: its file and key."""
     record, column = _record_at(loaded, problem), problem.column or ""
     file = type(record).refers.get(column) if record else None
     return (file, (getattr(record, column),)) if file else None
 
 
-def _record_at(loaded: Loaded, problem: Problem) -> Record | None:
+def _record_at(loaded: LoadedWorkbook, problem: Problem) -> Record | None:
     table = loaded.tables.by_file.get(problem.file)
-    lines = {table.sheet.rows[place].line: key for key, place in table.at.items()} if table else {}
+    lines = {table.sheet.rows[place].line: key for key, place in table.positions.items()} if table else {}
     key = lines.get(problem.line or 0)
     return table.records[key] if table and key else None
 
 
-def held_seal(store: Store, loaded: Loaded, problem: Problem) -> Held | None:
+def held_seal(store: Store, loaded: LoadedWorkbook, problem: Problem) -> Held | None:
     """The interview of a broken seal in the newest backup where its forecast is still as sealed."""
     interview = _record_at(loaded, problem)
     for backup, tables in _backups(store) if interview else ():
@@ -275,4 +275,4 @@ def put_forecast_back(store: Store, held: Held, now: datetime) -> Receipt:
         raise Gone("This interview")
     put = current.changed(forecast=kept.forecast, forecast_at=kept.forecast_at, seal=kept.seal)
     label = "A forecast put back as it was first saved"
-    return store.commit(loaded.change(label, (put,)), now)
+    return store.commit(loaded.transaction(label, (put,)), now)

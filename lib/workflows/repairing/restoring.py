@@ -10,7 +10,7 @@ from lib.exchange.archive import Archive, pack, unpack
 from lib.exchange.locked_zip import accept, lock
 from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
-from lib.store import FileChange, Loaded, Receipt, RowChange, Store, compare, typed
+from lib.store import FileChange, LoadedWorkbook, Receipt, RowChange, Store, compare, tables_of
 from lib.workflows.entries.entry_names import NOUNS, EntryNames
 from lib.workflows.repairing.looking_back import LookBack, beside, is_own_affair
 
@@ -104,10 +104,10 @@ def locked_backup_file(store: Store, passphrase: str, again: str) -> bytes:
     return lock(backup_file(store), passphrase)
 
 
-def look_into(store: Store, loaded: Loaded, data: bytes, today: date, dates: DateStyle) -> Restoring:
+def look_into(store: Store, loaded: LoadedWorkbook, data: bytes, today: date, dates: DateStyle) -> Restoring:
     """What restoring from that zip would change. Raises ``RefusedZip``, ``Unusable`` or ``SaveFailed``."""
     archive, seen = unpack(data), store.fingerprint()
-    tables, changes = typed(archive.files), compare(store.backups.files(), archive.files)
+    tables, changes = tables_of(archive.files), compare(store.backups.files(), archive.files)
     if tables.read_only:
         raise Unusable(tables.read_only)
     left_out = sum(problem.severity == "row" for problem in tables.problems)

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.records.interview import Interview
 from lib.store import Store
-from lib.store.tables import in_words
+from lib.store.tables import name_of_column
 from lib.workflows.repairing.repairs import ways_to_read
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, keys, plain, problem
@@ -198,7 +198,7 @@ def test_the_wrong_cell_comes_first_and_is_named_in_words(tab: Open, store: Stor
     app = opened(tab, "unreadable")
     assert "Northwind, 20/11/2026 (interviews.csv, line 3)" in plain(app)
     assert app.text_input[0].value == "20/11/2026"
-    assert app.text_input[0].label.replace("\\", "") == in_words("held_at")
+    assert app.text_input[0].label.replace("\\", "") == name_of_column("held_at")
 
 
 def test_a_file_that_a_spreadsheet_saved_in_german_comes_back_with_one_click(tab: Open, store: Store) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.repairing.restoring import backup_file
 from tests.pages.conftest import Open
@@ -138,7 +138,7 @@ def test_words_of_a_backup_are_shown_as_typed(tab: Open, store: Store, tmp_path:
     found = workbook(other)
     application = found.applications[0].changed(company=WORDS)
     row_versions = other.load().row_versions_of((application,))
-    other.commit(Change("x", put=(application,), row_versions=row_versions), NOW)
+    other.commit(Transaction("x", put=(application,), row_versions=row_versions), NOW)
     app = given(tab("more/data", view="backups"), backup_file(other))
     assert interview.id
     assert "<img" not in markdown(app).replace("\\<", "")
@@ -146,7 +146,7 @@ def test_words_of_a_backup_are_shown_as_typed(tab: Open, store: Store, tmp_path:
 
 def test_the_copy_for_others_lists_what_it_replaces_and_the_words_to_tick(tab: Open, store: Store) -> None:
     interview = full_debrief(store)
-    change = Change(
+    change = Transaction(
         "x",
         put=(interview.changed(lesson="Ask Priya about Erlangen"),),
         row_versions=store.load().row_versions_of((interview,)),

@@ -10,7 +10,7 @@ from lib.records.application import Application
 from lib.records.goal import Goal
 from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 from lib.ui.journal.interview_list import INTERVIEWS
 from lib.workflows.drafts.sections import SECTIONS
 from tests.pages.conftest import Open
@@ -137,7 +137,7 @@ def test_a_long_list_has_pages_and_a_number_beyond_them_is_the_last(tab: Open, s
         Interview(id=f"iv-{n}", application_id="ap-1", state="short", held_at=day - timedelta(days=n), stage="case")
         for n in range(many)
     ]
-    store.commit(Change("Set up", put=(application, *held)), NOW)
+    store.commit(Transaction("Set up", put=(application, *held)), NOW)
 
     assert len(listed(tab("main/journal"))) == INTERVIEWS
     last = tab("main/journal")

@@ -82,7 +82,7 @@ def test_a_debrief_at_a_company_that_had_ended_it_opens_the_application_again(st
     receipt = saved(store)
 
     assert (application(store).status, application(store).status_on) == ("interviewing", date(2026, 11, 20))
-    assert receipt.says == "Northwind is open again."
+    assert receipt.message == "Northwind is open again."
     history = status_history(workbook(store), "ap-n")
     assert [(status_of(row), row.on) for row in history] == [
         (status, ENDED_ON),
@@ -101,7 +101,7 @@ def test_reopening_a_rejected_application_brings_its_promise_thanks_and_follow_u
 def test_an_interview_noted_for_later_opens_it_again_from_today(store: Store) -> None:
     closed(store, "no_reply")
 
-    assert noted(store).says == "Northwind is open again."
+    assert noted(store).message == "Northwind is open again."
 
     assert (application(store).status, application(store).status_on) == ("interviewing", NOW.date())
 
@@ -132,7 +132,7 @@ def test_a_back_dated_debrief_from_before_the_rejection_leaves_it_closed(store: 
     receipt = saved(store, date="2026-11-05")
 
     assert application(store) == was
-    assert receipt.says == ""
+    assert receipt.message == ""
     assert store.undoable() == ()
 
 
@@ -200,7 +200,7 @@ def test_by_hand_it_opens_again_too_and_undo_closes_it(store: Store) -> None:
     draft = store.drafts.save(answered(draft, {"status": "interviewing"}), NOW)
 
     receipt = save_record(store, draft, NOW)
-    assert receipt.says == "Northwind is open again."
+    assert receipt.message == "Northwind is open again."
     assert reopened_on(workbook(store), "ap-n") == NOW.date()
 
     store.undo(receipt.id, NOW)
@@ -210,7 +210,7 @@ def test_by_hand_it_opens_again_too_and_undo_closes_it(store: Store) -> None:
 def test_moving_it_on_the_board_reports_it_too(store: Store) -> None:
     closed(store)
 
-    assert move_application(store, "ap-n", "applied", NOW.date(), "t", NOW).says == "Northwind is open again."
+    assert move_application(store, "ap-n", "applied", NOW.date(), "t", NOW).message == "Northwind is open again."
 
 
 def test_an_old_decision_against_it_owes_no_no_once_they_called_back(store: Store) -> None:
@@ -287,7 +287,7 @@ def test_an_offer_at_a_closed_application_opens_it_as_an_offer(store: Store) -> 
     receipt = save_record(store, store.drafts.save(answered(draft, {"base": "74000"}), NOW), NOW)
 
     assert application(store).status == "offer"
-    assert receipt.says == "Northwind is open again."
+    assert receipt.message == "Northwind is open again."
 
 
 def test_moving_a_debrief_to_a_closed_application_opens_it(store: Store) -> None:

@@ -73,7 +73,7 @@ def test_saving_the_second_round_records_that_the_first_moved_on(store: Store) -
     receipt = panel(store)
 
     assert outcome(store, first) == FILLED
-    assert receipt.says == "The recruiter call counts as moved on."
+    assert receipt.message == "The recruiter call counts as moved on."
 
 
 def test_noting_the_next_interview_records_it_as_well(store: Store) -> None:
@@ -82,7 +82,7 @@ def test_noting_the_next_interview_records_it_as_well(store: Store) -> None:
     receipt, _ = noted(store)
 
     assert outcome(store, first) == FILLED
-    assert receipt.says == "The recruiter call counts as moved on."
+    assert receipt.message == "The recruiter call counts as moved on."
 
 
 def test_a_first_round_that_is_written_down_after_the_second_moves_on_at_once(store: Store) -> None:
@@ -98,7 +98,7 @@ def test_two_talks_on_one_day_leave_each_other_alone(store: Store) -> None:
 
     receipt = panel(store, date="2026-11-10")
 
-    assert (outcome(store, first), receipt.says) == (OPEN, "")
+    assert (outcome(store, first), receipt.message) == (OPEN, "")
 
 
 def test_a_no_stays_a_no(store: Store) -> None:
@@ -130,7 +130,7 @@ def test_no_reply_becomes_moved_on_and_undo_brings_it_back(store: Store) -> None
 
     receipt = panel(store)
     assert outcome(store, first) == FILLED
-    assert receipt.says == ("Northwind is open again. The recruiter call counts as moved on, no longer as no reply.")
+    assert receipt.message == ("Northwind is open again. The recruiter call counts as moved on, no longer as no reply.")
 
     store.undo(receipt.id, NOW)
     assert row_of(store, first) == before
@@ -199,7 +199,7 @@ def test_a_third_round_settles_both_before_it(store: Store) -> None:
     receipt = panel(store)
 
     assert (outcome(store, first), outcome(store, second)) == (FILLED, FILLED)
-    assert receipt.says == "The technical interview counts as moved on."
+    assert receipt.message == "The technical interview counts as moved on."
 
 
 def test_a_cancelled_round_makes_the_earlier_one_wait_again(store: Store) -> None:
@@ -209,7 +209,7 @@ def test_a_cancelled_round_makes_the_earlier_one_wait_again(store: Store) -> Non
     receipt = mark_not_held(store, coming, "cancelled", NOW)
 
     assert outcome(store, first) == OPEN
-    assert receipt.says == "The recruiter call is waiting for an answer again."
+    assert receipt.message == "The recruiter call is waiting for an answer again."
     store.undo(receipt.id, NOW)
     assert outcome(store, first) == FILLED
 

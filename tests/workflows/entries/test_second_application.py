@@ -157,7 +157,7 @@ def test_a_debrief_moves_to_another_application_with_everything_of_it(store: Sto
     receipt = moved(store, made, application="ap-open")
 
     book = workbook(store)
-    assert receipt.says == "It belongs to Quill, Analyst now."
+    assert receipt.message == "It belongs to Quill, Analyst now."
     assert the(store, made.id).application_id == "ap-open"
     assert {row.application_id for row in book.questions} == {"ap-open"}
     assert [person.company for person in book.people] == ["Quill"]

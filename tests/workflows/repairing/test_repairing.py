@@ -239,7 +239,7 @@ def test_one_is_chosen_and_the_other_stays_in_the_backups(
 
     assert file.read_bytes() == both[side == "copy"]
     assert not copy.exists()
-    kept = store.backups.kept(store.backups.list()[0].id)
+    kept = store.backups.files_of(store.backups.list()[0].id)
     assert (kept["interviews.csv"], kept[COPY]) == both
     store.undo(receipt.id, NOW)
     assert (file.read_bytes(), copy.read_bytes()) == both

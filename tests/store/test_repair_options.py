@@ -8,8 +8,8 @@ import pytest
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.record import Record
-from lib.store import Change, Store
-from lib.store.readings import RepairOption, empty_again, readings
+from lib.store import Store, Transaction
+from lib.store.repair_options import RepairOption, empty_again, readings
 from lib.store.tables import FileContent, read_table
 from tests.conftest import NOW
 from tests.store.damage import KINDS, READ_ONLY
@@ -26,7 +26,7 @@ NO_FILE = {"a folder in its place", "no leave to read it"}
 @pytest.fixture
 def path(store: Store) -> Path:
     store.commit(FIRST, NOW)
-    store.commit(Change("More", put=(LAST,)), NOW)
+    store.commit(Transaction("More", put=(LAST,)), NOW)
     return store.folder / "interviews.csv"
 
 

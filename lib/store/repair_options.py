@@ -62,19 +62,19 @@ def readings(model: type[Record], data: bytes) -> tuple[RepairOption, ...]:
     if not read_table(model, FileContent(data)).failure:
         return ()
     found: dict[bytes, RepairOption] = {}
-    for decoded in _decoded(data):
-        for text in _mended(model, decoded):
+    for decoded in _decodings(data):
+        for text in _repaired_texts(model, decoded):
             if (reading := _reading(model, text)) and reading.data not in found:
                 found[reading.data] = reading
     return tuple(sorted(found.values(), key=lambda reading: reading.unread))
 
 
-def _mended(model: type[Record], decoded: _Text) -> Iterator[_Text]:
+def _repaired_texts(model: type[Record], decoded: _Text) -> Iterator[_Text]:
     for one in _unmerged(decoded):
         for two in _without_nul(one):
             for three in _with_commas(two):
                 for four in _with_header(model, three):
-                    yield from _closed(four)
+                    yield from _with_quotes_closed(four)
 
 
 def _reading(model: type[Record], text: _Text) -> RepairOption | None:
@@ -83,10 +83,12 @@ def _reading(model: type[Record], text: _Text) -> RepairOption | None:
     if table.failure or not text.steps:
         return None
     rows = [row for row in table.sheet.rows if not row.is_blank]
-    return RepairOption(text.name, text.steps, data, len(table.at), len(rows) - len(table.at), text.samples[:_SAMPLES])
+    return RepairOption(
+        text.name, text.steps, data, len(table.positions), len(rows) - len(table.positions), text.samples[:_SAMPLES]
+    )
 
 
-def _decoded(data: bytes) -> Iterator[_Text]:
+def _decodings(data: bytes) -> Iterator[_Text]:
     if not data.removeprefix(BOM).strip(b"\0\r\n\t "):
         return
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -151,7 +153,7 @@ def _with_commas(text: _Text) -> Iterator[_Text]:
     rows = _rows(body, mark)
     if rows:
         step = f"Its cells are separated by commas, not by {_SEPARATORS[mark]}."
-        yield text.then(step, _written(rows))
+        yield text.then(step, _as_csv(rows))
 
 
 def _rows(text: str, mark: str) -> list[list[str]]:
@@ -163,7 +165,7 @@ def _rows(text: str, mark: str) -> list[list[str]]:
     return rows if rows and all(len(row) == len(rows[0]) for row in rows) else []
 
 
-def _written(rows: Sequence[Sequence[str]]) -> str:
+def _as_csv(rows: Sequence[Sequence[str]]) -> str:
     written = io.StringIO(newline="")
     csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator=NEWLINE).writerows(rows)
     return written.getvalue()
@@ -178,7 +180,7 @@ def _with_header(model: type[Record], text: _Text) -> Iterator[_Text]:
     respelled = [_known_spelling(model, name, columns) for name in columns]
     if respelled != columns:
         changes = ", ".join(f"'{old}' as '{new}'" for old, new in zip(columns, respelled, strict=True) if old != new)
-        yield text.then(f"Columns get the workbook's names: {changes}.", _headed(text, head, respelled))
+        yield text.then(f"Columns get the workbook's names: {changes}.", _with_columns(text, head, respelled))
         return
     yield text
 
@@ -192,8 +194,8 @@ def _header(text: str) -> tuple[str, list[str]]:
     return (head[0] if head else ""), [name.strip() for name in columns]
 
 
-def _headed(text: _Text, head: str, columns: Sequence[str]) -> str:
-    return _written([columns]) + text.text.removeprefix(head)
+def _with_columns(text: _Text, head: str, columns: Sequence[str]) -> str:
+    return _as_csv([columns]) + text.text.removeprefix(head)
 
 
 def _one_renamed(text: _Text, head: str, columns: list[str], doubled: str) -> Iterator[_Text]:
@@ -204,7 +206,7 @@ def _one_renamed(text: _Text, head: str, columns: list[str], doubled: str) -> It
         renamed[other] = f"{doubled} (2)"
         step = f"Of the two columns '{doubled}' the {which} counts; the other is kept as '{doubled} (2)'."
         samples = _column(text.text, kept)
-        yield text.then(step, _headed(text, head, renamed), f"the {which} '{doubled}'", samples)
+        yield text.then(step, _with_columns(text, head, renamed), f"the {which} '{doubled}'", samples)
 
 
 def _column(text: str, place: int) -> tuple[str, ...]:
@@ -217,7 +219,7 @@ def _known_spelling(model: type[Record], name: str, columns: Sequence[str]) -> s
     return plain if plain in model.header() and plain not in columns else name
 
 
-def _closed(text: _Text) -> Iterator[_Text]:
+def _with_quotes_closed(text: _Text) -> Iterator[_Text]:
     """The text, and where a quote is not closed, the text with it closed at the end of its line."""
     try:
         sheet = parse(text.text.encode("utf-8", "surrogatepass"))

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from lib.store import Change, Store
+from lib.store import Store, Transaction
 from tests.conftest import NOW
 from tests.store.rows import APPLICATION
 
 
 @pytest.fixture
 def file(store: Store) -> Path:
-    store.commit(Change("First", put=(APPLICATION,)), NOW)
+    store.commit(Transaction("First", put=(APPLICATION,)), NOW)
     path = store.folder / "applications.csv"
     os.utime(path, ns=(10**18, 10**18))
     return path

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
-from unicodedata import normalize
 
 from lib.insight.open_plans import answers_of
 from lib.records.application import company_key
 from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.workbook import Workbook, once_a_workbook
+from lib.words import folded
 from lib.workflows.entries.deletion import BELONGING
 
 _Entry = TypeVar("_Entry")
@@ -125,8 +125,3 @@ def _texts(workbook: Workbook) -> dict[str, str]:
 def text_of(record: Record) -> str:
     """All words of a record, folded, to search in."""
     return folded(" ".join(cell for cell in record.cells().values() if cell))
-
-
-def folded(text: str) -> str:
-    """Without case, and each accented letter as one character however it was typed."""
-    return normalize("NFC", normalize("NFC", text).casefold())

@@ -16,7 +16,8 @@ from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.vocabulary import Status, words
 from lib.records.workbook import Workbook, once_a_workbook
-from lib.workflows.entries.journal import folded, text_of
+from lib.words import folded
+from lib.workflows.entries.journal import text_of
 
 
 @dataclass(frozen=True)

@@ -329,6 +329,7 @@ def test_every_word_of_the_search_must_be_somewhere(store: Store) -> None:
     assert [entry.id for entry in find_applications(held, "north trams")] == ["ap-2"]
     assert [entry.id for entry in find_applications(held, "", ["applied"])] == []
     assert [person.id for person in find_people(held, "halden kra\u0308h")] == ["pe-i"]
+    assert [person.id for person in find_people(held, "halden krah")] == ["pe-i"]
     assert [person.id for person in find_people(held, "", ["contact"])] == ["pe-b"]
 
 

@@ -46,10 +46,10 @@ def test_every_word_must_be_there_in_any_order_and_any_field(store: Store) -> No
     assert find_interviews(workbook(store), JournalQuery("billing contoso")) == ()
 
 
-def test_a_word_is_found_however_its_accents_were_typed(store: Store) -> None:
-    debriefed(store, went_well="Café with Zoë, straße")
+def test_a_word_is_found_however_its_accents_were_typed_or_left_out(store: Store) -> None:
+    debriefed(store, went_well="Café with Zoë and José, straße")
 
-    for word in ("cafe\u0301", "caf\u00e9", "zoe\u0308", "STRASSE"):
+    for word in ("cafe\u0301", "caf\u00e9", "cafe", "zoe\u0308", "jose", "STRASSE"):
         assert len(find_interviews(workbook(store), JournalQuery(word))) == 1, word
 
 

@@ -5,12 +5,15 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit
 
 from lib.palette import WHITE, contrast
 from tests.prose import prose
@@ -40,6 +43,7 @@ _FOLDERS = ("lib", "pages", "tests", "docs", "data", "benchmarks", ".streamlit",
 _CODE = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)|(?:src|href)=\"(?!https?:)([^\"#]+)\"")
 _MODULE = re.compile(r"python -m ((?:lib|tests|benchmarks)[\w.]*\w)")
+_SUFFIXES = {"py", "md", "csv", "toml", "js", "css", "txt", "json", "zip", "desktop", "command", "bat"}
 _PLACEHOLDER = re.compile(r"[<>*…]")
 
 MOST_LINES_OF_A_FILE = 400
@@ -208,6 +212,52 @@ def test_a_document_names_only_python_files_that_exist(document: Path) -> None:
     words = {word for code in _CODE.findall(document.read_text("utf-8")) for word in code.split()}
     bare = {word for word in words if re.fullmatch(r"\w+\.py", word)}
     assert sorted(bare - known - {"app.py"}) == []
+
+
+@cache
+def names_in_code() -> dict[str, set[str]]:
+    """By the name of each module and class: the names that it defines, and what its methods set."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for path in [*PROGRAM, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]:
+        module = tree(path)
+        owners = [(path.stem, module), *((one.name, one) for one in ast.walk(module) if isinstance(one, ast.ClassDef))]
+        for owner, node in owners:
+            found[owner].update(defined_in(node))
+    return found
+
+
+def defined_in(owner: ast.Module | ast.ClassDef) -> Iterator[str]:
+    for node in owner.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=named)
+def test_a_document_names_only_what_a_module_or_class_has(document: Path) -> None:
+    """'routes.show_address', 'Offer.is_job', and 'st.App' of Streamlit."""
+    known = names_in_code()
+    dotted = re.compile(r"(\w+)\.(\w+)(?:\(.*)?")
+    names = [found.groups() for code in _CODE.findall(document.read_text("utf-8")) if (found := dotted.fullmatch(code))]
+    assert [f"{owner}.{name}" for owner, name in names if not is_said_right(owner, name, known)] == []
+
+
+def is_said_right(owner: str, name: str, known: Mapping[str, set[str]]) -> bool:
+    is_file = name in _SUFFIXES
+    is_setting = name in settings().get(owner, {})
+    is_streamlit_s = owner == "st" and hasattr(streamlit, name)
+    return is_file or is_setting or is_streamlit_s or name in known.get(owner, ()) or is_there(f"{owner}/{name}")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=named)
+def test_a_document_names_only_constants_and_classes_that_exist(document: Path) -> None:
+    """'TOO_EARLY', '_FORGOTTEN', 'OpenDrafts': a word in code that looks like one of these."""
+    there = {name for owner, names in names_in_code().items() for name in (owner, *names)}
+    looks = re.compile(r"_?[A-Z][A-Z]+(?:_[A-Z]+)+|_[A-Z]{2,}|(?:[A-Z][a-z]+){2,}")
+    words = {code for code in _CODE.findall(document.read_text("utf-8")) if looks.fullmatch(code)}
+    assert sorted(words - there - {"AFTERWORD_DATA", "LiteralString"}) == []  # the environment's, and typing's
 
 
 def is_named_right(name: str) -> bool:

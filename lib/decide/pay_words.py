@@ -78,13 +78,14 @@ _IDLE_WORDS: Final = "a an per each about around roughly approx circa ca from to
 _IDLE: Final = frozenset(_IDLE_WORDS.split())
 """Words that change nothing of an amount."""
 _NUMBER = r"\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*"
-_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+\$?|\$|[€£¥₹₩₺₽₴₪₫₱₦])|(?P<dash>[-–—])|(?P<other>\S)")
+_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+\$?|\$|[€£¥₹₩₺₽₴₪₫₱₦])|(?P<dash>[-–—−])|(?P<other>\S)")
 _HOURS = re.compile(
     r"[,;(]?\s*(?:for|at|and|x|×)?\s*(?<![/\d.,])(?P<hours>\d{1,3}(?:[.,]\d{1,2})?)\s*-?(?:h|hrs?|hours?)\b"
     r"(?:\s*(?:/|a|per|each)?\s*(?:w|wk|week)\b)?\)?",
     re.IGNORECASE,
 )
 """'40 hours', '37.5h a week', '40 hrs/wk': the hours beside the pay."""
+_MINUS = re.compile(r"\s*([-−]++)(?!\s)")
 _LONGEST: Final = 200
 """Characters of a text about pay. A longer one is no pay, and the patterns would be slow on it."""
 _MOST: Final = 1e20
@@ -108,28 +109,30 @@ class PayWords:
     hours: float | None = None
 
 
-def read_pay(text: str, home: str = "") -> PayWords | None:
+def read_pay(text: str, *own: str) -> PayWords | None:
     """The pay that a text names; None if it holds no amount, or more than a range of two, or is far too long or large
     to be pay.
 
-    A bare '$' is the ``home`` currency if that is a dollar, else USD. '70–80k' counts both in thousands. In '52.000'
-    the mark groups, in '48.50' it doesn't.
+    A bare '$' is the first of the person's ``own`` currencies that is a dollar, else USD. '70–80k' counts both in
+    thousands. In '52.000' the mark groups, in '48.50' it doesn't. '-500' is below zero.
     """
     if len(text) > _LONGEST:
         return None
     hours = next((found for found in _HOURS.finditer(text) if re.search(r"\d", text.replace(found[0], "", 1))), None)
-    reading = _Reading(home)
+    reading = _Reading(next((currency for currency in own if currency in _DOLLARS), "USD"))
     for found in _TOKEN.finditer(_LETTERS_APART.sub(r"\1\2", text.replace(hours[0], " ", 1) if hours else text)):
         reading.take(found)
     read = reading.result()
+    if read and (minus := _MINUS.match(text)):
+        read = replace(read, low=-read.low) if read.high is None and len(minus[1]) == 1 else None
     return replace(read, hours=amount_of(hours["hours"])) if read and hours else read
 
 
 class _Reading:
     """The amounts, units and currencies met so far, from left to right."""
 
-    def __init__(self, home: str) -> None:
-        self._home = home if home in _DOLLARS else "USD"
+    def __init__(self, dollar: str) -> None:
+        self._dollar = dollar
         self._amounts: list[float] = []
         self._times: list[float | None] = []
         self._unit: PayUnit | None = None
@@ -153,7 +156,7 @@ class _Reading:
 
     def _take_word(self, word: str) -> None:
         folded = word.casefold()
-        currency = _currency(word, folded, self._home)
+        currency = _currency(word, folded, self._dollar)
         times, unit = _TIMES.get(folded), _UNITS.get(folded)
         if times and self._amounts and self._times[-1] is None:
             self._times[-1] = times
@@ -188,11 +191,11 @@ def _currency(word: str, folded: str, dollar: str) -> str:
     return _SIGNS.get(folded, "")
 
 
-def amount_of(text: str) -> float | None:
+def amount_of(text: str, groups_alone: bool = True) -> float | None:
     """The number that some digits with marks between them are; None if the marks can't be meant.
 
-    A lone mark before three digits groups them, and so do marks of one kind; the last of two kinds comes before the
-    decimals. Groups of two, as in 18,00,000, are the Indian way.
+    A lone mark before three digits groups them, unless ``groups_alone`` is False, and so do marks of one kind; the last
+    of two kinds comes before the decimals. Groups of two, as in 18,00,000, are the Indian way.
     """
     bare = re.sub(r"['’\s  ]", "", text)
     marks = [mark for mark in bare if mark in ".,"]
@@ -202,8 +205,9 @@ def amount_of(text: str) -> float | None:
     whole, _, rest = bare.rpartition(last)
     if len(set(marks)) == 1:
         groups = whole.split(last)
-        is_grouped = len(rest) == 3 and groups[0] != "0" and all(len(group) in (2, 3) for group in groups[1:])
-        if is_grouped:
+        begins_as_group = groups[0] != "0" and len(groups[0]) <= 3
+        is_grouped = begins_as_group and len(rest) == 3 and all(len(group) in (2, 3) for group in groups[1:])
+        if is_grouped and (groups_alone or len(marks) > 1):
             return float(bare.replace(last, ""))
         return float(f"{whole}.{rest}") if len(marks) == 1 else None
     if marks.count(last) > 1:

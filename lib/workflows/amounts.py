@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from lib.decide.pay_words import PayWords, amount_of, read_pay
 from lib.records.record import Cells, Record
 from lib.workflows.errors import Incomplete
 
@@ -13,20 +14,17 @@ _SIGNS = re.compile(r"[\s'’_€$£%]")
 
 @dataclass(frozen=True)
 class Amount:
-    """One number of a form: its name in a sentence, its bounds, and the error beyond them.
-
-    ``is_grouped``: a lone mark before three digits groups them.
-    """
+    """One number of a form: its name in a sentence, its bounds, and the error beyond them."""
 
     name: str
     least: float
     most: float
     says: str
-    is_grouped: bool = False
+    is_money: bool = False
 
 
 def _money(name: str) -> Amount:
-    return Amount(name, -1e12, 1e12, "nobody is paid that much. Count the zeros", is_grouped=True)
+    return Amount(name, -1e12, 1e12, "nobody is paid that much. Count the zeros", is_money=True)
 
 
 OF_OFFERS: Final[Mapping[str, Amount]] = {
@@ -49,22 +47,41 @@ OF_OFFERS: Final[Mapping[str, Amount]] = {
 """The numbers of an offer, by column."""
 
 
-def as_cell(text: str, amount: Amount) -> str:
-    """The number that was typed, as a cell holds it; empty for nothing typed.
+def as_cell(text: str, amount: Amount, currency: str = "") -> str:
+    """The number that was typed, as a cell holds it; empty for nothing typed. Money is read as base pay is.
 
-    Raises ``Incomplete`` if it is no number, or beyond its bounds.
+    Raises ``Incomplete`` if it is no number, beyond its bounds, or not in the ``currency`` of the offer, where that is
+    known.
     """
-    bare = _SIGNS.sub("", text).casefold()
-    if not bare:
+    if not text.strip():
         return ""
-    thousand = bare.endswith("k")
-    number = _number(bare.removesuffix("k"), amount.is_grouped and not thousand)
-    if number is None:
+    value = _money_of(text, amount, currency) if amount.is_money else _number(text)
+    if value is None:
         raise Incomplete(f"The {amount.name} is not a number: “{_short(text)}”.", "Write it in digits, as 52000.")
-    value = number * 1000 if thousand else number
     if not amount.least <= value <= amount.most:
         raise Incomplete(f"The {amount.name} reads “{_short(text)}”: {amount.says}.", "Correct it and save again.")
     return plain(value)
+
+
+def _money_of(text: str, amount: Amount, currency: str) -> float | None:
+    """The one amount of a text; None if there's more, such as a range, or it isn't by the year."""
+    found = read_pay(text, currency)
+    if found is None or found.unit not in (None, "year"):
+        return None
+    if found != PayWords(found.low, unit=found.unit, currency=found.currency):
+        return None
+    if currency and found.currency not in ("", currency):
+        raise Incomplete(
+            f"The {amount.name} is in {found.currency}, but this offer is in {currency}.", f"Write it in {currency}."
+        )
+    return found.low
+
+
+def _number(text: str) -> float | None:
+    """A number that isn't money, so that a lone mark in it comes before the decimals: '1.085'."""
+    found = re.fullmatch(r"([+-]?)(\d[\d.,]{0,30})", _SIGNS.sub("", text))
+    value = amount_of(found[2], groups_alone=False) if found else None
+    return -value if value and found and found[1] == "-" else value
 
 
 def plain(value: float) -> str:
@@ -76,23 +93,6 @@ def shown_cells(record: Record) -> Cells:
     """The cells of a record as a form shows them: whole numbers without '.0'."""
     numbers = {name: value for name in type(record).model_fields if isinstance(value := getattr(record, name), float)}
     return record.cells() | {name: plain(value) for name, value in numbers.items()}
-
-
-def _number(text: str, is_grouped: bool) -> float | None:
-    """The number: ',' or '.' comes before the decimals; the other one, or one that occurs twice, between groups."""
-    if not re.fullmatch(r"[+-]?\d[\d.,]{0,30}", text):
-        return None
-    marks = [mark for mark in text if mark in ".,"]
-    if not marks:
-        return float(text)
-    last = marks[-1]
-    several = marks.count(last) > 1
-    if several and len(set(marks)) > 1:
-        return None
-    whole, _, rest = text.rpartition(last)
-    groups = several or (len(marks) == 1 and is_grouped and len(rest) == 3 and whole.lstrip("+-") != "0")
-    digits = text.replace(last, "") if groups else f"{re.sub('[.,]', '', whole)}.{rest or 0}"
-    return float(digits)
 
 
 def _short(text: str) -> str:

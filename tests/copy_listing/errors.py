@@ -71,6 +71,8 @@ EXAMPLES: Mapping[str, Any] = {
     "money(found.low)": "48",
     "text[:60]": "60k plus bonus",
     "found.rest[:40]": "plus bonus",
+    "found.currency": "INR",
+    "currency": "EUR",
     "understood": "60,000 a year",
     "missing": "role",
     "most": "20 MB",

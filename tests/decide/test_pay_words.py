@@ -41,6 +41,8 @@ from lib.decide.pay_words import PayWords, amount_of, read_pay
         ("48 an hour, 37.5h a week", PayWords(48, unit="hour", hours=37.5)),
         ("$48/hr for 40 hours", PayWords(48, unit="hour", currency="USD", hours=40)),
         ("60k (38 hours per week)", PayWords(60_000, hours=38)),
+        ("-1,200", PayWords(-1200)),
+        ("–70k", PayWords(70_000)),
         ("48 hours", PayWords(48, unit="hour")),
         ("900-1,100 a week", PayWords(900, 1100, unit="week")),
     ],
@@ -50,10 +52,13 @@ def test_pay_is_read_as_people_write_it(text: str, expected: PayWords) -> None:
 
 
 def test_a_bare_dollar_is_the_person_s_own() -> None:
-    assert [(read_pay("$48/hr", home) or PayWords(0)).currency for home in ("CAD", "EUR", "")] == ["CAD", "USD", "USD"]
+    own = (("CAD",), ("EUR", "AUD"), ("EUR",), ())
+    assert [(read_pay("$48/hr", *each) or PayWords(0)).currency for each in own] == ["CAD", "AUD", "USD", "USD"]
 
 
-@pytest.mark.parametrize("text", ["", "competitive", "depends on experience", "40, 50 or 60k", "1.2.3,4,5"])
+@pytest.mark.parametrize(
+    "text", ["", "competitive", "depends on experience", "40, 50 or 60k", "1.2.3,4,5", "-70k to 80k"]
+)
 def test_words_without_one_amount_are_not_guessed(text: str) -> None:
     assert read_pay(text) is None
 
@@ -66,6 +71,7 @@ def test_words_without_one_amount_are_not_guessed(text: str) -> None:
         ("1,234,567.8", 1_234_567.8),
         ("18,00,000", 1_800_000),
         ("0.125", 0.125),
+        ("74000.125", 74_000.125),
         ("1.2.3", None),
         ("1,23.4,5", None),
     ],
@@ -78,7 +84,7 @@ def test_marks_between_digits_group_them_or_are_before_decimals(text: str, value
 def test_no_text_breaks_it(text: str) -> None:
     found = read_pay(text)
 
-    assert found is None or found.low >= 0
+    assert found is None or found.low >= 0 or text.lstrip()[0] in "-−"
 
 
 @given(

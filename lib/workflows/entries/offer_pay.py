@@ -57,17 +57,13 @@ def pay_cells(answers: FormValues, home: str, before: Offer | None = None) -> Ce
     if before and text and text == form_cells(before)["base"]:
         kept = shown_cells(before)
         return {"base": kept["base"], "high": kept["high"], "unit": kept["unit"], "currency": currency}
-    try:
-        low = as_cell(text, OF_OFFERS["base"])
-        found = PayWords(float(low)) if low else None
-    except Incomplete as refused:
-        found = read_pay(text, home)
-        if found is None:
-            raise Incomplete(f"The base pay can't be read: “{text[:60]}”.", _HOW) from refused
-        _refuse_rest(found, text)
-        as_cell(plain(found.high or found.low), OF_OFFERS["base"])
-    if found is None:
+    if not text:
         return {"base": "", "high": "", "unit": "", "currency": currency}
+    found = read_pay(text, currency, home)
+    if found is None:
+        raise Incomplete(f"The base pay can't be read: “{text[:60]}”.", _HOW)
+    _refuse_rest(found, text)
+    as_cell(plain(found.high or found.low), OF_OFFERS["base"])
     if found.unit in (None, "year") and 0 < found.low < _LEAST_YEARLY:
         raise Incomplete(
             f"Base pay reads {money(found.low)} a year.", "Say what it's paid by: 48/hr, 350 a day, 4,500 a month."

@@ -89,10 +89,12 @@ def _application(
 
 
 def _cells(workbook: Workbook, before: Offer | None, answers: FormValues) -> Cells:
+    home = home_currency(workbook)
     cells = {column: form_values.text(answers, column) for column in Offer.header()}
+    pay = pay_cells(answers, home, before)
     amounts = {column: amount for column, amount in OF_OFFERS.items() if column != "base"}
-    numbers = {column: as_cell(cells[column], amount) for column, amount in amounts.items()}
-    return cells | numbers | pay_cells(answers, home_currency(workbook), before)
+    own = pay["currency"] or home
+    return cells | {column: as_cell(cells[column], amount, own) for column, amount in amounts.items()} | pay
 
 
 def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) -> None:

@@ -123,6 +123,24 @@ def test_an_offer_signed_before_it_came_is_asked_about_and_the_draft_is_kept(
     assert len(store.drafts.list()) == 1
 
 
+def test_every_amount_of_an_offer_is_read_as_its_base_pay(store: Store) -> None:
+    put(store, NORTHWIND)
+    amounts = {"base": "18 LPA", "bonus": "₹50,000", "signing": "1 lakh", "equity_yearly": "0.5m"}
+    saved(store, "offer", {"application_id": "ap-n", "currency": "INR"} | amounts | {"market_figure": "20 lpa"})
+
+    (made,) = workbook(store).offers
+    found = (made.base, made.bonus, made.signing, made.equity_yearly, made.market_figure)
+    assert found == (1_800_000, 50_000, 100_000, 500_000, 2_000_000)
+
+
+def test_the_currency_beside_the_base_pay_is_the_offer_s(store: Store) -> None:
+    put(store, NORTHWIND)
+    saved(store, "offer", {"application_id": "ap-n", "currency": "EUR", "base": "£74,000", "bonus": "£5k"})
+
+    (made,) = workbook(store).offers
+    assert (made.currency, made.base, made.bonus) == ("GBP", 74_000, 5_000)
+
+
 def test_pay_below_zero_and_a_deadline_that_is_past_are_kept(store: Store) -> None:
     put(store, NORTHWIND)
     saved(store, "offer", {"application_id": "ap-n", "base": "-1200", "decide_by": "2026-11-01"})

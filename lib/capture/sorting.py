@@ -1,5 +1,6 @@
 """The lines of a messy note, each with its place in the debrief."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from lib.capture.people import people_in
 from lib.capture.places import PersonMet, Place, SortedLine
 from lib.capture.titles import tells_only_a_length, tells_only_when_and_how
 from lib.capture.values import Seen, disliked_as, filled, next_round_in, speaks_of_wanting
+from lib.decide.pay_words import read_pay
 
 __all__ = ["PersonMet", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
 
@@ -25,6 +27,8 @@ _HARD_BELOW: Final = 2
 _TOLD_TOGETHER: Final = (Place.NEXT_STEP, Place.REPLY_BY, Place.PROMISES)
 """Behind a label for one of these, the others are told as well: 'Next: they ring on Friday'."""
 
+_HOURS_FIRST: Final = re.compile(r"\d{1,2}\s?(?:h|hrs?|hours?)\b", re.IGNORECASE)
+"""'40h + overtime': hours, and no pay."""
 _LIKED: Final = (Place.NOTES, Place.ENERGISED_BY, Place.INTEREST, Place.WENT_WELL)
 """Where 'didn't love the open office' may be put because of its 'love'."""
 
@@ -83,6 +87,9 @@ def _plainly(words: str, seen: Seen) -> Place:
     """The place of a line that isn't sure by its words alone, but whose form tells it."""
     if tells_only_when_and_how(words):
         return Place.WHICH
+    pay = read_pay(words)
+    if pay and pay.beside and not pay.rest and not _HOURS_FIRST.match(words):
+        return Place.PAY
     further = next_round_in(words, seen)
     return Place.NEXT_STEP if further and further.is_trial_day else Place.NOTES
 

@@ -86,6 +86,18 @@ _HOURS = re.compile(
 )
 """'40 hours', '37.5h a week', '40 hrs/wk': the hours beside the pay."""
 _MINUS = re.compile(r"\s*([-−]++)(?!\s)")
+_EXTRA: Final = (
+    r"(?:o/?t|overtime|bonus(?:es)?|tips|super(?:annuation)?|commission|comm|allowances?|benefits|bens|perks|pension|"
+    r"holidays?|expenses|enhancements?|enhanced|weighting|equity|options|rsus?|stock|shares|401\s?\(?k\)?|tronc|"
+    r"service charge|mileage|car|van|per diem|meals?|on[- ]?call|nights?|weekends?|relocation|sign[- ]?on|signing|"
+    r"dental|health\w*|insurance|vat|gst|travel|accommodation)"
+)
+_BESIDE = re.compile(
+    rf"\s*[,;(]?\s*(?:(?:\+|\bplus\b)(?:(?!\bplus\b)[^+]){{0,60}}?|(?:\band|&|\bwith)\s(?:[^\W\d_]+\s){{0,2}})"
+    rf"(?<!\w){_EXTRA}(?!\w)(?!.*\bor\b.*\d).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'+ OT', 'plus 10% bonus', 'and tips': what comes beside the base pay, to the end; 'or 35k' may be the pay itself."""
 _LONGEST: Final = 200
 """Characters of a text about pay. A longer one is no pay, and the patterns would be slow on it."""
 _MOST: Final = 1e20
@@ -98,7 +110,7 @@ class PayWords:
     """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' if the words don't tell.
 
     ``hours`` are those of a week, if they are beside the pay. ``rest`` are the words that weren't understood, joined by
-    spaces.
+    spaces; ``beside`` are those about more than the base pay, as '+ OT'.
     """
 
     low: float
@@ -107,6 +119,7 @@ class PayWords:
     currency: str = ""
     rest: str = ""
     hours: float | None = None
+    beside: str = ""
 
 
 def read_pay(text: str, *own: str) -> PayWords | None:
@@ -114,10 +127,14 @@ def read_pay(text: str, *own: str) -> PayWords | None:
     to be pay.
 
     A bare '$' is the first of the person's ``own`` currencies that is a dollar, else USD. '70–80k' counts both in
-    thousands. In '52.000' the mark groups, in '48.50' it doesn't. '-500' is below zero.
+    thousands. In '52.000' the mark groups, in '48.50' it doesn't. '-500' is below zero. Of what comes beside the base
+    pay ('+ £5k bonus') no amount is read.
     """
     if len(text) > _LONGEST:
         return None
+    if more := _BESIDE.search(text):
+        base = read_pay(text[: more.start()], *own)
+        return replace(base, beside=more[0].strip(" ,;")) if base else None
     hours = next((found for found in _HOURS.finditer(text) if re.search(r"\d", text.replace(found[0], "", 1))), None)
     reading = _Reading(next((currency for currency in own if currency in _DOLLARS), "USD"))
     for found in _TOKEN.finditer(_LETTERS_APART.sub(r"\1\2", text.replace(hours[0], " ", 1) if hours else text)):

@@ -477,3 +477,13 @@ def test_a_liking_stays_one_and_how_much_i_want_the_job_too() -> None:
 
 def test_that_i_am_not_happy_with_my_answer_is_offered_as_gone_badly_first() -> None:
     assert after_questions("not happy with how I explained it").perhaps[0] == Place.WENT_BADLY
+
+
+@pytest.mark.parametrize("line", ["$85k + super", "17.50 + OT", "32k plus overtime", "£12 an hour + tips"])
+def test_an_amount_with_what_comes_beside_it_is_pay_in_its_words(line: str) -> None:
+    found = after_questions(line)
+    assert (found.place, found.value) == (Place.PAY, line)
+
+
+def test_hours_with_overtime_are_no_pay() -> None:
+    assert after_questions("40h + overtime").place != Place.PAY

@@ -32,7 +32,7 @@ from lib.decide.pay_words import PayWords, amount_of, read_pay
         ("0.5 m kr", PayWords(500_000, rest="kr")),
         ("65,000.50", PayWords(65_000.5)),
         ("65.000,50 €", PayWords(65_000.5, currency="EUR")),
-        ("about 60k plus bonus", PayWords(60_000, rest="plus bonus")),
+        ("about 60k and something", PayWords(60_000, rest="something")),
         ("80k-70k", PayWords(70_000, 80_000)),
         ("$20-$25 hourly", PayWords(20, 25, unit="hour", currency="USD")),
         ("60k-60k", PayWords(60_000)),
@@ -49,6 +49,29 @@ from lib.decide.pay_words import PayWords, amount_of, read_pay
 )
 def test_pay_is_read_as_people_write_it(text: str, expected: PayWords) -> None:
     assert read_pay(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("17.50 + OT", PayWords(17.5, beside="+ OT")),
+        ("£17.50/hr+OT", PayWords(17.5, unit="hour", currency="GBP", beside="+OT")),
+        ("32k plus overtime at 1.5", PayWords(32_000, beside="plus overtime at 1.5")),
+        ("60k EUR plus 10% bonus", PayWords(60_000, currency="EUR", beside="plus 10% bonus")),
+        ("£30k + £5k bonus", PayWords(30_000, currency="GBP", beside="+ £5k bonus")),
+        ("$85k + 11% super", PayWords(85_000, currency="USD", beside="+ 11% super")),
+        ("85k + 401k", PayWords(85_000, beside="+ 401k")),
+        ("12.50 an hour and tips", PayWords(12.5, unit="hour", beside="and tips")),
+        ("70-80k (plus car allowance)", PayWords(70_000, 80_000, beside="(plus car allowance)")),
+    ],
+)
+def test_what_comes_beside_the_base_pay_is_no_amount(text: str, expected: PayWords) -> None:
+    assert read_pay(text) == expected
+
+
+@pytest.mark.parametrize("text", ["32k plus bonus or 35k", "85k incl super", "40k OTE", "20 plus 2 plus tips"])
+def test_pay_that_may_be_another_amount_is_not_understood_whole(text: str) -> None:
+    assert (read_pay(text) or PayWords(0)).rest
 
 
 def test_a_bare_dollar_is_the_person_s_own() -> None:

@@ -59,8 +59,9 @@ def _as_read(context: Context, form: Form) -> None:
     except Incomplete as refused:
         st.caption(escaped(refused.happened))
         return
-    if cells["high"] or cells["unit"]:
-        st.caption(marked("Read as {}.", read_as(cells)))
+    if cells["high"] or cells["unit"] or "notes" in cells:
+        beside = " Your words go into the notes." if "notes" in cells else ""
+        st.caption(marked("Read as {}.{}", read_as(cells), beside))
     asks_anyway = form.draft.screen == "present_job"
     if cells["unit"] == "hour" and "weekly_hours" not in cells and not asks_anyway:
         form.line("weekly_hours", "Hours a week", placeholder="40")

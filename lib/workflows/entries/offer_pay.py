@@ -47,7 +47,8 @@ def form_cells(record: Record) -> Cells:
 
 def pay_cells(answers: FormValues, home: str, before: Offer | None = None) -> Cells:
     """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed, and ``weekly_hours`` if they are
-    beside it; a currency in the text comes first. A base that nobody changed stays as it was ``before``, also where it
+    beside it, and ``notes`` with all of its words if it names more than the base ('17.50 an hour + OT'); a currency in
+    the text comes first. A base that nobody changed stays as it was ``before``, also where it
     would be refused today.
 
     Raises ``Incomplete`` if it can't be read, with what was understood.
@@ -71,7 +72,14 @@ def pay_cells(answers: FormValues, home: str, before: Offer | None = None) -> Ce
     high = "" if found.high is None else plain(found.high)
     hours = {} if found.hours is None else {"weekly_hours": plain(found.hours)}
     unit = found.unit or ""
-    return {"base": plain(found.low), "high": high, "unit": unit, "currency": found.currency or currency} | hours
+    beside = {"notes": _with_words(form_values.text(answers, "notes"), text)} if found.beside else {}
+    pay = {"base": plain(found.low), "high": high, "unit": unit, "currency": found.currency or currency}
+    return pay | hours | beside
+
+
+def _with_words(notes: str, words: str) -> str:
+    """The notes with these words as a line of their own, unless they hold them."""
+    return notes if words in notes else "\n".join(filter(None, (notes.rstrip(), words)))
 
 
 _HOW: Final = "Write an amount: 74,000, 70–80k, 48/hr, 4,500 a month. Anything else can go in the notes."

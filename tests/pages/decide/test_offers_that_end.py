@@ -39,9 +39,11 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(
     click(answer(page, weekly_hours="40"), "save")
 
     # Southwind names a range with words that aren't pay: they're asked about, and nothing typed is lost.
-    page = offered(decide(view="offers"), "ap-s", "90–95k EUR plus bonus")
-    assert "but not “plus bonus”" in plain(page)
-    click(answer(page, base="90–95k EUR"), "save")
+    page = offered(decide(view="offers"), "ap-s", "90–95k EUR more later")
+    assert "but not “more later”" in plain(page)
+    page = answer(page, base="90–95k EUR plus bonus")
+    assert "Read as €90,000 to €95,000 a year. Your words go into the notes." in plain(page)
+    click(page, "save")
     made = offers(store)
     assert (made["ap-n"].base, made["ap-n"].unit) == (48, "hour")
     assert (made["ap-s"].base, made["ap-s"].high, made["ap-s"].unit) == (90_000, 95_000, None)

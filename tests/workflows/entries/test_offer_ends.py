@@ -247,11 +247,21 @@ def test_hours_beside_the_pay_are_kept_as_the_hours_of_a_week(store: Store) -> N
     assert (made.base, made.high, made.unit, made.weekly_hours) == (48, None, "hour", 40)
 
 
+def test_pay_beside_the_base_is_kept_in_the_notes_in_its_words(store: Store) -> None:
+    put(store, NORTHWIND)
+    words = "€17.50 an hour + OT"
+    saved(store, "offer", {"application_id": "ap-n", "base": words, "weekly_hours": "40", "notes": "She rang"})
+
+    (made,) = workbook(store).offers
+    assert (made.base, made.unit, made.bonus) == (17.5, "hour", None)
+    assert made.notes == f"She rang\n{words}"
+
+
 def test_what_is_not_understood_of_the_pay_is_asked_about_with_what_was(store: Store) -> None:
     put(store, NORTHWIND)
 
-    with pytest.raises(Incomplete, match="we understood €60,000 a year, but not “plus bonus”"):
-        saved(store, "offer", {"application_id": "ap-n", "base": "60k EUR plus bonus"})
+    with pytest.raises(Incomplete, match="we understood €60,000 a year, but not “more later”"):
+        saved(store, "offer", {"application_id": "ap-n", "base": "60k EUR more later"})
     with pytest.raises(Incomplete, match="reads 48 a year"):
         saved(store, "offer", {"application_id": "ap-n", "base": "48"}, seed=6)
 

@@ -13,6 +13,8 @@ _LISTED: Final = phrases.names("headings")
 _KNOWN: Final = {name: Place(place) for place, listed in _LISTED.items() if place in set(Place) for name in listed}
 _HARD: Final = frozenset(_LISTED["hard"])
 _MINE: Final = frozenset(_LISTED["mine"])
+_TO_ASK: Final = frozenset(_LISTED["still to ask"])
+_LEARNED: Final = frozenset(_LISTED["learned"])
 _ONLY_LABELS: Final = frozenset(_LISTED["only labels"])
 _SMALL: Final = phrases.words("words")["small in headings"]
 _TELLING: Final = {word: Place(place) for place, telling in phrases.words("telling").items() for word in telling}
@@ -26,11 +28,14 @@ _TAIL = re.compile(r"^[\s_#*]+|[\s:.!?_#*=-]+$|\s\(\d{1,2}\)$")
 
 @dataclass(frozen=True)
 class Heading:
-    """What is below a heading or behind a label. ``is_mine``: my questions to them; ``is_hard``: their hard ones."""
+    """What is below a heading or behind a label. ``is_mine``: my questions to them, and ``was_asked`` if I asked
+    them; ``is_hard``: their hard ones; ``is_learned``: what I learned about the job."""
 
     place: Place
     is_hard: bool = False
     is_mine: bool = False
+    was_asked: bool = False
+    is_learned: bool = False
 
 
 def looks_like_heading(line: str) -> Place | None:
@@ -79,7 +84,9 @@ def _of(name: str) -> Heading | None:
     if name in _HARD:
         return Heading(Place.ASKED, is_hard=True)
     if name in _MINE:
-        return Heading(Place.NOTES, is_mine=True)
+        return Heading(Place.NOTES, is_mine=True, was_asked=name not in _TO_ASK)
+    if name in _LEARNED:
+        return Heading(Place.NOTES, is_learned=True)
     place = _KNOWN.get(name)
     return Heading(place) if place else None
 

@@ -14,6 +14,8 @@ class Place(StrEnum):
     """The company, the role or the day of the interview."""
     ASKED = "asked"
     """A question that they asked."""
+    ASKED_THEM = "asked_them"
+    """A question that I asked them. No weights were learned for it: its form tells it."""
     WISH = "wish"
     """A better answer: what I wish I'd said."""
     WENT_WELL = "went_well"
@@ -65,6 +67,7 @@ class SortedLine:
     (forecast), or how much I want the job, 0 to 10 (interest). ``company`` and ``role`` of the interview (which), and
     ``begins``, when it began; ``stage`` is its type, ``minutes`` how long it took. ``next_on`` and
     ``begins``: the day and time of the next interview (next step), and ``stage`` its type.
+    ``is_learned``: a note that tells about the job.
     ``perhaps``: where it may go, likeliest first, if it stays a note because that isn't sure.
     """
 
@@ -86,3 +89,4 @@ class SortedLine:
     minutes: int | None = None
     next_on: date | None = None
     perhaps: tuple[Place, ...] = ()
+    is_learned: bool = False

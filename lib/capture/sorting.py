@@ -9,6 +9,7 @@ from typing import Final
 from lib.capture import questions
 from lib.capture.amounts import rating_alone, tenths_said
 from lib.capture.answers import is_my_good_answer
+from lib.capture.found_out import is_asked_by_me, tells_about_the_job
 from lib.capture.headings import looks_like_heading
 from lib.capture.layout import LaidOut, laid_out
 from lib.capture.learned.weighing import Weighed, weighed
@@ -27,6 +28,10 @@ _HARD_BELOW: Final = 2
 _TOLD_TOGETHER: Final = (Place.NEXT_STEP, Place.REPLY_BY, Place.PROMISES)
 """Behind a label for one of these, the others are told as well: 'Next: they ring on Friday'."""
 
+_OF_ME: Final = {Place.PEOPLE, Place.WENT_WELL, Place.WENT_BADLY}
+"""Where a line rather goes that isn't about the job."""
+_OF_THE_JOB: Final = (Place.ENERGISED_BY, Place.WORRIED_BY, Place.PAY)
+"""Where a fact about the job may go besides."""
 _HOURS_FIRST: Final = re.compile(r"\d{1,2}\s?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 """'40h + overtime': hours, and no pay."""
 _LIKED: Final = (Place.NOTES, Place.ENERGISED_BY, Place.INTEREST, Place.WENT_WELL)
@@ -62,19 +67,28 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
     is_hard = questions.is_hard(words) or bool(under and under.is_hard)
     if line.label:
         told, rest = line.label
+        place = Place.NOTES if told.was_asked and place == Place.ASKED else place
         if place == told.place or {place, told.place} <= set(_TOLD_TOGETHER):
             words, is_hard = rest, is_hard or told.is_hard
-    perhaps = found.perhaps if place == Place.NOTES else ()
+    place, perhaps = _doubted(line, words, place, found.perhaps if place == Place.NOTES else ())
+    if place == Place.NOTES and is_asked_by_me(line):
+        return filled(line.text, words, Place.ASKED_THEM, is_hard, seen)
+    if place == Place.NOTES and tells_about_the_job(line) and not set(perhaps[:1]) & _OF_ME:
+        kept = filled(line.text, line.bare.words, place, is_hard, seen)
+        return replace(kept, perhaps=tuple(other for other in perhaps if other in _OF_THE_JOB), is_learned=True)
+    return replace(filled(line.text, words, place, is_hard, seen), perhaps=perhaps)
+
+
+def _doubted(line: LaidOut, words: str, place: Place, perhaps: tuple[Place, ...]) -> tuple[Place, tuple[Place, ...]]:
+    """The place, and the others that are offered, once more is known of the words than the weights know."""
     if place == Place.INTEREST and tenths_said(words) is not None and not _is_of_interest(line):
-        place, perhaps = Place.NOTES, (Place.INTEREST,)
+        return Place.NOTES, (Place.INTEREST,)
     if place == Place.WISH and is_my_good_answer(words):
-        place, perhaps = Place.NOTES, (Place.WENT_WELL, Place.WISH)
+        return Place.NOTES, (Place.WENT_WELL, Place.WISH)
     if place in _LIKED and (bad := disliked_as(words)) and tenths_said(words) is None:
         others = [other for other in perhaps if other not in (bad, Place.NOTHING)]
-        place, perhaps = Place.NOTES, (bad, *others, Place.ENERGISED_BY)[:2]
-    if tells_only_a_length(words):
-        perhaps = ()
-    return replace(filled(line.text, words, place, is_hard, seen), perhaps=perhaps)
+        return Place.NOTES, (bad, *others, Place.ENERGISED_BY)[:2]
+    return place, () if tells_only_a_length(words) else perhaps
 
 
 def _is_of_interest(line: LaidOut) -> bool:

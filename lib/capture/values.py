@@ -10,6 +10,7 @@ from lib.capture import phrases, questions
 from lib.capture.amounts import percent_said, rating_at_the_end, tenths_said
 from lib.capture.answers import answered, judged
 from lib.capture.days import day_before, day_said
+from lib.capture.found_out import without_asking
 from lib.capture.marks import MOST_READ, bare
 from lib.capture.people import people_in
 from lib.capture.places import Place, SortedLine
@@ -155,4 +156,7 @@ _READ: Final[Mapping[Place, Callable[[str, str, Seen], SortedLine]]] = {
     Place.FORECAST: _forecast,
     Place.INTEREST: _interest,
     Place.WHICH: _which,
+    Place.ASKED_THEM: lambda text, words, _seen: SortedLine(
+        text, Place.ASKED_THEM, sentence_case(without_asking(words))
+    ),
 }

@@ -14,7 +14,8 @@ _NO_COLUMNS: Final = frozenset(
         *("date", "time", "typed_in"),  # of an interview's time
         *("application", "which"),  # whether it's an application that is known, and which
         *("person_name", "person_company", "people_names", "via_name", "via_agency"),  # people not known yet
-        *("jotted", "hard", "wish", "wish_of", "new_plan", "promise", "promise_by", "promise_to"),  # of a debrief
+        *("jotted", "hard", "wish", "wish_of", "new_plan", "promise", "promise_by", "promise_to"),
+        "asked_them",  # of a debrief, as those above
         *("card", "same_as"),  # of a question
         *("changed_on", "ended", "ended_on", "reopen", "told"),  # what else a form changes
         *("order", "swing"),  # of the weights

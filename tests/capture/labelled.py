@@ -49,7 +49,9 @@ class Sorted:
 
     @property
     def is_right(self) -> bool:
-        return self.line.place == self.place
+        """Whether it's where its label puts it. What I asked them is labelled as a note: it had no place then."""
+        is_mine = self.line.place == Place.ASKED_THEM and self.place == Place.NOTES
+        return is_mine or self.line.place == self.place
 
     @property
     def is_kept_as_note(self) -> bool:

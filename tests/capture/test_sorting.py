@@ -106,13 +106,13 @@ def test_a_rating_behind_a_question_is_my_answers() -> None:
     assert (line.value, line.rating, line.hard) == ("Why us?", 2, True)
 
 
-@pytest.mark.parametrize("line", ["I asked about the team size", "A: about forty people"])
-def test_my_questions_and_answers_are_notes(line: str) -> None:
-    assert among_questions(line).place == Place.NOTES
+def test_among_their_questions_mine_is_mine_and_an_answer_is_a_note() -> None:
+    assert among_questions("I asked about the team size").place == Place.ASKED_THEM
+    assert among_questions("A: about forty people").place == Place.NOTES
 
 
 def test_what_is_under_my_questions_is_not_theirs() -> None:
-    assert places("My questions:", "Who owns the budget?") == [Place.NOTHING, Place.NOTES]
+    assert places("My questions:", "Who owns the budget?") == [Place.NOTHING, Place.ASKED_THEM]
 
 
 @pytest.mark.parametrize(
@@ -477,6 +477,38 @@ def test_a_liking_stays_one_and_how_much_i_want_the_job_too() -> None:
 
 def test_that_i_am_not_happy_with_my_answer_is_offered_as_gone_badly_first() -> None:
     assert after_questions("not happy with how I explained it").perhaps[0] == Place.WENT_BADLY
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("I asked: what's turnover like", "What's turnover like"),
+        ("my qs: how big is the team", "How big is the team"),
+        ("asked them about turnover", "About turnover"),
+        ("I asked Tom how they train people", "How they train people"),
+    ],
+)
+def test_what_i_asked_them_is_a_question_of_mine(line: str, question: str) -> None:
+    found = after_questions(line)
+    assert (found.place, found.value) == (Place.ASKED_THEM, question)
+
+
+def test_what_is_below_my_questions_is_one_unless_it_is_their_answer_or_still_to_ask() -> None:
+    asked = sort("Why us?", "Asked them:", "- training budget?", "- they said it depends")
+    assert [line.place for line in asked[2:]] == [Place.ASKED_THEM, Place.NOTES]
+    assert Place.ASKED_THEM not in places("Why us?", "To ask:", "- training budget?")
+    assert after_questions("I asked for 45k").place != Place.ASKED_THEM
+
+
+@pytest.mark.parametrize("line", ["team of 6", "they use SAP", "12h shifts", "3 days in the office", "Stack: python"])
+def test_what_i_learned_about_the_job_is_a_note_of_its_own(line: str) -> None:
+    found = after_questions(line)
+    assert (found.place, found.value, found.is_learned) == (Place.NOTES, line, True)
+
+
+def test_lines_below_a_heading_about_the_job_are_learned_and_other_notes_are_not() -> None:
+    assert sort("About the job:", "- laptop on day one")[1].is_learned
+    assert not after_questions("the lift was broken").is_learned
 
 
 @pytest.mark.parametrize("line", ["$85k + super", "17.50 + OT", "32k plus overtime", "£12 an hour + tips"])

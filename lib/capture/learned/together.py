@@ -15,7 +15,7 @@ from lib.capture.layout import LaidOut
 from lib.capture.places import Place
 from lib.linear_model import Floats32, softmax
 
-PLACES: Final = tuple(Place)
+PLACES: Final = tuple(place for place in Place if place != Place.ASKED_THEM)
 """The places in the order of the weights."""
 NAMES: Final = (
     *(

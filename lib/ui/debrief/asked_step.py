@@ -1,4 +1,5 @@
-"""What did they ask: from memory, or from a note; which were hard, and what you wish you'd said."""
+"""What did they ask: from memory, or from a note; which were hard, and what you wish you'd said. What you asked them is
+there if a note told it."""
 
 from collections.abc import Sequence
 
@@ -30,6 +31,8 @@ def show(context: Context, form: Form) -> None:
     with st.container():
         _hard(form)
         _had_before(context, form)
+    if form.text("asked_them"):
+        form.box("asked_them", "What did you ask them? One per line")
 
 
 def _hard(form: Form) -> None:

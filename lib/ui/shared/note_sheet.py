@@ -18,12 +18,14 @@ from lib.ui import session
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, marked, one_line
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
-from lib.workflows.drafts.brought_lines import HARD, added, moved, spot_of
+from lib.workflows.drafts.brought_lines import HARD, LEARNED, added, moved, spot_of
 
 SPOTS: Final[Mapping[str, SafeText]] = {
     Place.NOTES: "Keep as note",
+    LEARNED: "About the job",
     Place.ASKED: "They asked",
     HARD: "They asked, hard",
+    Place.ASKED_THEM: "I asked",
     Place.WISH: "I wish I'd said",
     Place.WENT_WELL: "Went well",
     Place.WENT_BADLY: "Went badly",
@@ -97,8 +99,10 @@ def show(
     """
     landed = added(draft, [row.line for row in sheet], untyped_days).landed
     shown = {row.place: land for row, land in zip(sheet, landed, strict=True)}
-    placed = [row for row in sheet if row.found.place not in (Place.NOTES, Place.NOTHING) and not _is_known(row, shown)]
-    unsure = [row for row in sheet if row.found.place == Place.NOTES]
+    unsure = [row for row in sheet if row.found.place == Place.NOTES and not row.found.is_learned]
+    placed = [
+        row for row in sheet if row not in unsure and row.found.place != Place.NOTHING and not _is_known(row, shown)
+    ]
     left = [row for row in sheet if row not in placed and row not in unsure]
     with st.container(gap="xsmall", key="sheet_rows"):
         for row in placed:

@@ -23,7 +23,11 @@ from lib.workflows.entries.people import split_title
 from lib.workflows.form_values import row_field
 
 HARD: Final = "hard"
-"""Where a line goes that is a question, and a hard one; every other spot is a place by its name."""
+"""Where a line goes that is a question, and a hard one."""
+LEARNED: Final = "learned"
+"""Where a note goes that tells about the job; every other spot is a place by its name."""
+_LEARNED_BELOW: Final = "What I learned about the job:"
+"""The line in the private note above such notes."""
 _LONGEST_NAME = 5
 """Words of a name, from a line marked as about somebody."""
 _BOXES: Final = {
@@ -51,6 +55,8 @@ class Added:
 
 def spot_of(line: SortedLine) -> str:
     """Where a line goes, as one word."""
+    if line.place == Place.NOTES and line.is_learned:
+        return LEARNED
     return HARD if line.place == Place.ASKED and line.hard else line.place.value
 
 
@@ -58,9 +64,9 @@ def moved(line: SortedLine, spot: str, seen: Seen) -> SortedLine:
     """The line, put to another spot by the person: with what it comes to there."""
     if spot == spot_of(line):
         return line
-    place = Place.ASKED if spot == HARD else Place(spot)
+    place = {HARD: Place.ASKED, LEARNED: Place.NOTES}.get(spot) or Place(spot)
     words = (not line.comment and line.value) or bare(line.text).words or line.text
-    return replace(filled(line.text, words, place, spot == HARD, seen), hard=spot == HARD)
+    return replace(filled(line.text, words, place, spot == HARD, seen), hard=spot == HARD, is_learned=spot == LEARNED)
 
 
 def added(draft: Draft, lines: Sequence[SortedLine], untyped_days: Collection[str] = ()) -> Added:
@@ -111,6 +117,7 @@ class _Taking:
         self._promised: dict[str, str] = {}
         self._ways: Mapping[Place, Callable[[SortedLine], bool]] = {
             Place.ASKED: self._asked,
+            Place.ASKED_THEM: self._asked_them,
             Place.PEOPLE: self._people,
             Place.PROMISES: self._promise,
             Place.NEXT_STEP: self._next_step,
@@ -132,17 +139,33 @@ class _Taking:
             self._append(_BOXES[line.place], _words(line))
         elif line.place in _LINES:
             self._append(_LINES[line.place], _words(line), "; ")
+        elif line.is_learned:
+            self._learned(_words(line))
         elif line.place not in self._ways or not self._ways[line.place](line):
             self._append("notes", _words(line))
             return Place.NOTES
         return line.place
 
+    def _learned(self, words: str) -> None:
+        """A line below the heading for what I learned: last in the private note, so that nothing else is below it."""
+        if _LEARNED_BELOW not in form_values.lines(self.values, "notes"):
+            self._append("notes", _LEARNED_BELOW)
+        self._add("notes", words, form_values.text(self.values, "notes"), "\n")
+
     def _append(self, field: str, words: str, between: str = "\n") -> None:
         """Words at the end of a field, unless it holds them already."""
         known = form_values.text(self.values, field)
-        parts = [part.strip().casefold() for part in re.split(r"\n|; ", known)]
+        before, heading, learned = known.partition(_LEARNED_BELOW)
+        if heading and field == "notes":
+            self._add(field, words, before.rstrip(), between, f"\n{heading}{learned}")
+        else:
+            self._add(field, words, known, between)
+
+    def _add(self, field: str, words: str, before: str, between: str, after: str = "") -> None:
+        """The field with the words between what comes ``before`` and ``after``, unless it holds them already."""
+        parts = [part.strip().casefold() for part in re.split(r"\n|; ", form_values.text(self.values, field))]
         if words.strip().casefold() not in parts:
-            self.values[field] = f"{known}{between}{words}" if known else words
+            self.values[field] = (f"{before}{between}{words}" if before else words) + after
 
     def _fill(self, field: str, words: str) -> bool:
         """Fill in a field that is empty; whether it holds these words now."""
@@ -193,6 +216,10 @@ class _Taking:
             self._append(_BOXES[line.went], f"{wording}{'' if wording.endswith('?') else ':'} {line.comment}")
         if line.rating is not None or (line.comment and not line.went):  # the form has no field for it
             self._append("notes", line.text)
+        return True
+
+    def _asked_them(self, line: SortedLine) -> bool:
+        self._append("asked_them", _words(line))
         return True
 
     def _people(self, line: SortedLine) -> bool:

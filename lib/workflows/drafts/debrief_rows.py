@@ -1,6 +1,6 @@
 """The rows from a debrief's draft."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
@@ -230,7 +230,8 @@ class Rows:
         return "\n".join((*known, *(line for line in typed if line and line not in known)))
 
     def _questions(self) -> tuple[Question, ...]:
-        """What they asked, each with the kind that its wording tells; made before any outcome is looked at."""
+        """What they asked, each with the kind that its wording tells; made before any outcome is looked at. Then what I
+        asked them."""
         asked, hard = self._asked()
         wished, wish = wished_question(asked, hard, self.answers), form_values.text(self.answers, "wish")
         typed = (
@@ -249,7 +250,21 @@ class Rows:
             )
             for position, wording in enumerate(asked, start=1)
         )
-        return with_guessed_kinds(self.workbook, typed)
+        return (*with_guessed_kinds(self.workbook, typed), *self._asked_by_me(len(asked)))
+
+    def _asked_by_me(self, theirs: int) -> Iterator[Question]:
+        """What I asked them, behind ``theirs``."""
+        mine = form_values.unique(form_values.lines(self.answers, "asked_them"))
+        for position, wording in enumerate(mine, start=theirs + 1):
+            yield Question(
+                id=stable_id("qu", self.draft.token, f"me {position}"),
+                interview_id=self.draft.record_id,
+                application_id=self.application.id,
+                position=position,
+                asked_by="me",
+                asked=True,
+                text=wording,
+            )
 
     def _topic(self, question_id: str, wording: str) -> str:
         """The earlier question that was chosen; if nobody chose, what another window has confirmed."""

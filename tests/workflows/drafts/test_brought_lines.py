@@ -12,7 +12,7 @@ from lib.store import Draft, JsonValue
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import with_answers
-from lib.workflows.drafts.brought_lines import HARD, added, interview_meant, moved, spot_of, when_written
+from lib.workflows.drafts.brought_lines import HARD, LEARNED, added, interview_meant, moved, spot_of, when_written
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 
@@ -80,6 +80,23 @@ def test_a_hard_question_is_asked_and_hard() -> None:
 def test_a_question_that_is_there_in_other_capitals_is_made_hard() -> None:
     values = after(draft(asked="Why us?"), line(Place.ASKED, "why us?", hard=True))
     assert (values["asked"], values["hard"]) == ("Why us?", ["Why us?"])
+
+
+def test_what_i_asked_them_is_a_list_of_its_own() -> None:
+    asked = (
+        line(Place.ASKED, "Why us?"),
+        line(Place.ASKED_THEM, "Is there a rota?"),
+        line(Place.ASKED_THEM, "About pay"),
+    )
+    values = after(draft(), *asked)
+    assert (values["asked"], values["asked_them"]) == ("Why us?", "Is there a rota?\nAbout pay")
+
+
+def test_what_i_learned_is_below_its_heading_and_last_in_the_note() -> None:
+    learned = line(Place.NOTES, "team of 6", is_learned=True)
+    values = after(draft(notes="mine"), learned, line(Place.NOTES, "odd"), put(line(Place.NOTES, "uses SAP"), LEARNED))
+    assert values["notes"] == "mine\nodd\nWhat I learned about the job:\nteam of 6\nuses SAP"
+    assert (spot_of(learned), put(learned, Place.NOTES).is_learned) == (LEARNED, False)
 
 
 def test_a_rating_of_an_answer_is_kept_in_the_note() -> None:
@@ -338,7 +355,7 @@ def test_whatever_is_brought_what_was_typed_is_still_there(place: Place) -> None
     typed: dict[str, JsonValue] = {
         **{
             field: f"my {field}"
-            for field in ("asked", "wish", "went_well", "went_badly", "unsaid", "notes", "pay_said")
+            for field in ("asked", "asked_them", "wish", "went_well", "went_badly", "unsaid", "notes", "pay_said")
         },
         "next_step": "round",
         "reply_by": "2026-12-01",

@@ -176,6 +176,34 @@ def test_the_promise_of_an_older_draft_becomes_the_first_of_todays_promises(stor
     assert (promise.what, str(promise.by), promise.person_id) == ("Send the link", "2026-11-23", "pe-one")
 
 
+def test_what_i_asked_them_is_saved_as_my_questions_behind_theirs(store: Store) -> None:
+    held = full_debrief(store, asked="Why us?\nWhy leave?", asked_them="Is there a rota?\nAbout turnover")
+    rows = [row for row in workbook(store).questions if row.interview_id == held.id]
+    assert [(row.text, row.asked_by, row.position, row.asked) for row in rows][2:] == [
+        ("Is there a rota?", "me", 3, True),
+        ("About turnover", "me", 4, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "is_to_the_one_met"),
+    [
+        ("Send the pic", True),
+        ("Send Priya the pic", True),
+        ("Send Ingrid the pic", False),
+        ("The pic to Ingrid", False),
+    ],
+)
+def test_a_promise_is_to_the_only_person_met_unless_it_names_somebody_else(
+    store: Store, what: str, *, is_to_the_one_met: bool
+) -> None:
+    typed = {"people.pe-a.name": "Priya Raman", "promises.pr-a.what": what}
+    debriefed(store, people=["pe-a"], promises=["pr-a"], **typed)
+    (promise,) = workbook(store).promises
+    assert (promise.person_id == "pe-a") == is_to_the_one_met
+    assert [person.name for person in workbook(store).people] == ["Priya Raman"]
+
+
 def test_several_promises_are_kept_each_with_its_own_day_and_person(store: Store) -> None:
     people = {"people.pe-one.name": "Priya Raman", "people.pe-two.name": "Ada Okafor"}
     made = {

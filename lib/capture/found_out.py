@@ -1,0 +1,32 @@
+"""What I asked them, and what I learned about the job: lines that are notes by the weights, told by their form."""
+
+from typing import Final
+
+from lib.capture import phrases
+from lib.capture.layout import LaidOut
+from lib.capture.marks import MOST_READ
+
+_PATTERNS: Final = phrases.patterns("found_out")
+
+
+def is_asked_by_me(line: LaidOut) -> bool:
+    """Whether it's a question of mine: 'asked them about turnover', or one below 'My questions'."""
+    words = line.bare.words[:MOST_READ]
+    if line.label:
+        return line.label[0].was_asked
+    if _PATTERNS["i asked"].match(words):
+        return True
+    return bool(line.above and line.above.known and line.above.known.was_asked) and not _PATTERNS["answer"].match(words)
+
+
+def without_asking(words: str) -> str:
+    """The question without the words that only tell that I asked."""
+    return _PATTERNS["only asking"].sub("", words, count=1) or words
+
+
+def tells_about_the_job(line: LaidOut) -> bool:
+    """Whether it's a fact about the job: 'team of 6', 'they use SAP', or a line below 'About the job'."""
+    if line.label:
+        return line.label[0].is_learned
+    under = bool(line.above and line.above.known and line.above.known.is_learned)
+    return under or bool(_PATTERNS["about the job"].match(line.bare.words[:MOST_READ]))

@@ -31,7 +31,7 @@ _TOLD_TOGETHER: Final = (Place.NEXT_STEP, Place.REPLY_BY, Place.PROMISES)
 _OF_ME: Final = {Place.PEOPLE, Place.WENT_WELL, Place.WENT_BADLY}
 """Where a line rather goes that isn't about the job."""
 _OF_THE_JOB: Final = (Place.ENERGISED_BY, Place.WORRIED_BY, Place.PAY)
-"""Where a fact about the job may go besides."""
+"""Where else a fact about the job may go."""
 _HOURS_FIRST: Final = re.compile(r"\d{1,2}\s?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 """'40h + overtime': hours, and no pay."""
 _LIKED: Final = (Place.NOTES, Place.ENERGISED_BY, Place.INTEREST, Place.WENT_WELL)

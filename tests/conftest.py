@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=timezone(timedelta(hours=1)))
 """Friday evening: the time that it is in tests."""
 
-DEV_PACKAGES = ("hypothesis", "playwright", "markdown_it", "colorspacious", "scipy", "sklearn")
+DEV_PACKAGES = ("hypothesis", "playwright", "markdown_it", "colorspacious", "scipy", "sklearn", "psutil")
 MISSING = tuple(package for package in DEV_PACKAGES if find_spec(package) is None)
 IN_CI = os.environ.get("CI", "").casefold() in ("1", "true", "yes")
 

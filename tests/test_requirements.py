@@ -1,6 +1,7 @@
 """What the workbook needs from others: in tested ranges, each with its reason and a licence that is really its own."""
 
 import re
+import sys
 import tomllib
 from importlib.metadata import PackageNotFoundError, metadata, version
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import NamedTuple
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests.test_house import PROGRAM, imported
 
 ROOT = Path(__file__).parent.parent
 FREE = {"MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0"}
@@ -64,6 +67,30 @@ def test_the_licence_is_the_one_that_the_package_names(line: Line) -> None:
     named = " ".join([about.get("License-Expression") or "", about.get("License") or "", *classified])
     if line.needed.name not in SAYS_NOTHING:
         assert FAMILIES.get(line.licences[0], line.licences[0]) in named
+
+
+IMPORTED_AS = {"harper-py": "harper", "pyspellchecker": "spellchecker"}
+NEEDED_HERE = [*lines("requirements.txt"), *lines("requirements-extras.txt")]
+
+
+def imported_from_others() -> set[str]:
+    """The packages that the program imports, in functions too, by the first part of their names."""
+    named = {name.split(".")[0] for path in PROGRAM for name in imported(path)}
+    return named - sys.stdlib_module_names - {"lib"}
+
+
+def import_name(line: Line) -> str:
+    return IMPORTED_AS.get(line.needed.name, line.needed.name.replace("-", "_"))
+
+
+def test_every_package_that_is_imported_is_a_requirement_and_does_not_only_come_with_another() -> None:
+    assert imported_from_others() - set(map(import_name, NEEDED_HERE)) == set()
+
+
+@pytest.mark.parametrize("line", NEEDED_HERE, ids=lambda line: line.needed.name)
+def test_a_requirement_is_imported_or_its_reason_explains_why_it_is_not(line: Line) -> None:
+    is_imported = import_name(line) in imported_from_others()
+    assert is_imported is not line.reason.startswith(("nothing here imports it", "nothing imports it"))
 
 
 PINS = {

@@ -14,8 +14,6 @@ from importlib.resources import files as package_files
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Le
-
 from lib.english import listed
 from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.dimension import KNOWN_DIMENSIONS
@@ -136,8 +134,8 @@ def _holds(hint: Any) -> str:
     if get_origin(kind) is tuple:
         return "text, one a line"
     bounds = [bound for limit in limits for bound in (limit, *getattr(limit, "metadata", ()))]
-    low = next((bound.ge for bound in bounds if isinstance(bound, Ge)), None)
-    high = next((bound.le for bound in bounds if isinstance(bound, Le)), None)
+    low = next((bound.ge for bound in bounds if hasattr(bound, "ge")), None)
+    high = next((bound.le for bound in bounds if hasattr(bound, "le")), None)
     return f"{_KINDS[kind]}{_range(low, high)}"
 
 

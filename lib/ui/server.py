@@ -10,8 +10,8 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from urllib.parse import parse_qsl, quote, urlencode
 
-import anyio.to_thread
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -88,7 +88,7 @@ async def _is_own_user(scope: Scope) -> bool:
     client, server = scope.get("client"), scope.get("server")
     if peers.IS_QUICK:
         return peers.is_own(client, server)
-    return await anyio.to_thread.run_sync(peers.is_own, client, server)
+    return await run_in_threadpool(peers.is_own, client, server)
 
 
 def _opened_with(key: str, scope: Scope, is_known: bool) -> Response:

@@ -24,6 +24,8 @@ class Answered(NamedTuple):
 
 def answered(words: str) -> Answered:
     """The question without what I add about my answer: 'Why us? - i froze', 'why us, nailed it'."""
+    written = words
+    words = _PATTERNS["quoted first"].sub(r'"\g<question>"', words[:MOST_READ]) + words[MOST_READ:]
     for found in _PATTERNS["question ends"].finditer(words, 0, MOST_READ):
         rest = words[found.end() :]
         if _is_comment(rest):
@@ -39,7 +41,7 @@ def answered(words: str) -> Answered:
             and len(words[: found.start()].split()) > 2
         ):
             return Answered(_bare(words[: found.start()]), _trimmed(words[found.end() :]))
-    return Answered(_bare(words))
+    return Answered(_bare(written))
 
 
 def judged(comment: str) -> Place | None:
@@ -49,6 +51,20 @@ def judged(comment: str) -> Place | None:
     if is_bad == is_good:
         return None
     return Place.WENT_BADLY if is_bad else Place.WENT_WELL
+
+
+def is_quoted_with_a_remark(words: str) -> bool:
+    """Whether it's a question in quotation marks and how I answered: '"why did you leave?" nailed this one'."""
+    if words[:1] not in tuple("\"“”'‘«"):
+        return False
+    found = answered(words)
+    is_worded = _WORDING["starts"].match(found.question) or found.question.rstrip().endswith("?")
+    return bool(is_worded) and _fails_or_manages(found.comment[:_SOON])
+
+
+def bombed(comment: str) -> bool:
+    """Whether the answer failed by these words, so that the question was a hard one."""
+    return bool(_PATTERNS["bombed"].search(comment)) and judged(comment) != Place.WENT_WELL
 
 
 def is_my_good_answer(words: str) -> bool:

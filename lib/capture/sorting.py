@@ -8,7 +8,7 @@ from typing import Final
 
 from lib.capture import questions
 from lib.capture.amounts import rating_alone, tenths_said
-from lib.capture.answers import is_my_good_answer
+from lib.capture.answers import is_my_good_answer, is_quoted_with_a_remark
 from lib.capture.found_out import is_asked_by_me, tells_about_the_job
 from lib.capture.headings import looks_like_heading
 from lib.capture.layout import LaidOut, laid_out
@@ -34,6 +34,8 @@ _OF_THE_JOB: Final = (Place.ENERGISED_BY, Place.WORRIED_BY, Place.PAY)
 """Where else a fact about the job may go."""
 _HOURS_FIRST: Final = re.compile(r"\d{1,2}\s?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 """'40h + overtime': hours, and no pay."""
+_OF_AN_ANSWER: Final = (Place.NOTES, Place.WENT_WELL, Place.WENT_BADLY)
+"""Where a quoted question may be put because of the remark behind it."""
 _LIKED: Final = (Place.NOTES, Place.ENERGISED_BY, Place.INTEREST, Place.WENT_WELL)
 """Where 'didn't love the open office' may be put because of its 'love'."""
 
@@ -61,6 +63,8 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
     words, place = line.bare.words, found.place
     if seen.known_people and people_in(words, seen.known_people) != people_in(words, ()):
         place = Place.PEOPLE
+    if place in _OF_AN_ANSWER and is_quoted_with_a_remark(words):
+        place = Place.ASKED
     if place == Place.NOTES:
         place = _plainly(words, seen)
     under = line.above.known if line.above else None

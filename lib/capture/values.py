@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from lib.capture import phrases, questions
 from lib.capture.amounts import percent_said, rating_at_the_end, tenths_said
-from lib.capture.answers import answered, judged
+from lib.capture.answers import answered, bombed, judged
 from lib.capture.days import day_before, day_said
 from lib.capture.found_out import without_asking
 from lib.capture.marks import MOST_READ, bare
@@ -67,7 +67,7 @@ def _question(text: str, words: str, is_hard: bool) -> SortedLine:
     reported = questions.reported_part(value)
     if reported and value[reported:].strip():
         value = sentence_case(value[reported:].strip().rstrip("."))
-    is_hard = is_hard or (rating or 5) <= 2
+    is_hard = is_hard or (rating or 5) <= 2 or bombed(comment)
     went = judged(comment) if comment else None
     return SortedLine(text, Place.ASKED, value, hard=is_hard, rating=rating, comment=comment, went=went)
 

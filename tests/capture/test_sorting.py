@@ -519,3 +519,27 @@ def test_an_amount_with_what_comes_beside_it_is_pay_in_its_words(line: str) -> N
 
 def test_hours_with_overtime_are_no_pay() -> None:
     assert after_questions("40h + overtime").place != Place.PAY
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "went"),
+    [
+        ('"why did you leave?" nailed this one', "why did you leave?", Place.WENT_WELL),
+        ('"biggest weakness" - nailed', "biggest weakness", Place.WENT_WELL),
+        ("'why us' - nailed this one", "why us", Place.WENT_WELL),
+        ('"tell me about a conflict" bombed that', "tell me about a conflict", Place.WENT_BADLY),
+    ],
+)
+@pytest.mark.parametrize("heading", ["", "Went well:", "Went badly:", "How it went:"])
+def test_a_quoted_question_with_a_remark_stays_a_question_wherever_it_is(
+    line: str, question: str, went: Place, heading: str
+) -> None:
+    found = sort(heading, f"- {line}")[1]
+    assert (found.place, found.value, found.went) == (Place.ASKED, question, went)
+    assert found.comment in line
+    assert found.hard == (went == Place.WENT_BADLY)
+
+
+def test_a_quotation_that_is_no_question_stays_praise() -> None:
+    found = sort("Went well:", '"best answer all day", nailed it')[1]
+    assert found.place == Place.WENT_WELL

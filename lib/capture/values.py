@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Final, NamedTuple
 
 from lib.capture import phrases, questions
@@ -111,12 +111,24 @@ def _next(text: str, words: str, seen: Seen) -> SortedLine:
 def next_round_in(words: str, seen: Seen) -> NextRound | None:
     """The further interview that a line names with its day: 'second round Thursday 10am', 'trial shift on Friday'.
 
-    None if it's over by ``seen.on``, or if the day may be that of something else.
+    None if it's over by ``seen.on``, if the day may be that of something else, or if the line may as well be the title
+    of this interview: 'Panel interview wed 2pm'.
     """
-    if not _LEFT_OUT["round"].search(words[:MOST_READ]) or _LEFT_OUT["not its day"].search(words[:MOST_READ]):
+    read = words[:MOST_READ]
+    is_further = _LEFT_OUT["further"].search(read) or _is_trial_day(read)
+    if not _LEFT_OUT["round"].search(read) or not is_further or _LEFT_OUT["not its day"].search(read):
         return None
-    day = day_said(_NUMBERED.sub("", words[:MOST_READ]), seen.on, seen.day_first)
-    return NextRound(day, time_said(words), _is_trial_day(words)) if day and day > seen.on else None
+    plain = _LEFT_OUT["a length"].sub("", _NUMBERED.sub("", read))
+    day, title = day_said(plain, seen.on, seen.day_first), title_of(plain, plain)
+    if day is None or day <= seen.on or title.company or title.role or _is_its_weekday(plain, day, seen):
+        return None
+    return NextRound(day, time_said(words), _is_trial_day(words))
+
+
+def _is_its_weekday(words: str, day: date, seen: Seen) -> bool:
+    """Whether nothing but the weekday of the interview held on ``seen.on`` tells the day."""
+    without = _LEFT_OUT["weekday"].sub("", words)
+    return day - seen.on == timedelta(days=7) and day_said(without, seen.on, seen.day_first) is None
 
 
 def _is_trial_day(words: str) -> bool:

@@ -220,6 +220,25 @@ def test_a_promise_is_what_i_send_or_do(line: str, value: str, day: date | None)
     assert (found.value, found.day) == (value, day)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ambulance control interview wed 2pm",
+        "Panel interview, Tuesday 7.30am",
+        "2nd interview Tues 2pm",
+        "Kestrel Insurance / data scientist / 3rd round / Fri 9am",
+        "trial day tue 8:00",
+    ],
+)
+def test_the_title_of_this_interview_is_never_the_next_one(line: str) -> None:
+    assert next_round_in(line, Seen(TODAY)) is None
+
+
+def test_a_further_one_on_the_same_weekday_is_known_by_next_or_its_date() -> None:
+    assert next_round_in("second round next Tuesday", Seen(TODAY)) is not None
+    assert next_round_in("second round Tuesday 1 Dec", Seen(TODAY)) is not None
+
+
 @pytest.mark.parametrize("line", ["70-75k ok?", "£13.50 + tips", "55 base 90 ote"])
 def test_pay_is_known_by_its_amount(line: str) -> None:
     assert after_questions(line).place == Place.PAY
@@ -432,6 +451,9 @@ def test_a_blank_line_does_not_end_a_list_of_questions() -> None:
         ("2nd interview = trial day on monday 14 dec 8:00", date(2026, 12, 14), time(8)),
         ("second round, they let me know by Thursday", None, None),
         ("final interview in two weeks", None, None),
+        ("second round Friday 2pm", date(2026, 11, 27), time(14)),
+        ("half a day on site with the crew", None, None),
+        ("Fiona calls Weds", None, None),
     ],
 )
 def test_the_day_of_the_next_interview_is_told_apart_from_that_of_their_answer(

@@ -38,6 +38,11 @@ def test_a_day_that_is_not_the_trial_days_offers_none(tab: Open, store: Store, n
     assert NEXT not in keys(tab("main/debrief", debrief=debriefed(store, notes=note).id))
 
 
+@pytest.mark.parametrize("note", ["Ambulance control interview thu 2pm", "half a day on site with the crew"])
+def test_the_title_of_the_note_and_a_length_are_no_next_interview(tab: Open, store: Store, note: str) -> None:
+    assert NEXT not in keys(tab("main/debrief", debrief=debriefed(store, notes=note).id))
+
+
 def test_it_is_not_offered_once_it_is_in_the_calendar(tab: Open, store: Store) -> None:
     interview = debriefed(store, notes=NOTE)
     scheduled(store, application=interview.application_id, date="2026-11-26", time="10:00", stage="panel")

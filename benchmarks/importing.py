@@ -18,9 +18,9 @@ from random import Random
 from time import perf_counter
 
 from lib.dates import DAY_FIRST
-from lib.exchange.importing.choices import ImportChoices, Moment
-from lib.exchange.importing.found import FileReading
-from lib.exchange.importing.reading import read
+from lib.exchange.importing.choices import ImportChoices, ReadingTime
+from lib.exchange.importing.parsed_rows import FileReading
+from lib.exchange.importing.table_reading import read_table
 from lib.exchange.importing.upload import opened
 from lib.store import Store
 from lib.workflows.importing.bring_in import ImportPlan, back_up, bring_in, plan
@@ -28,7 +28,7 @@ from lib.workflows.importing.comparison import compare
 from lib.workflows.importing.rows import Decisions
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
-MOMENT = Moment(NOW, UTC, dates=DAY_FIRST)
+MOMENT = ReadingTime(NOW, UTC, dates=DAY_FIRST)
 _PLACES = ("Northwind", "Lanternfish", "Harbour", "Quill", "Meridian", "Tessera", "Oakline", "Brightwater")
 _ROLES = ("Data engineer", "Analyst", "Platform engineer", "Product manager", "Data scientist", "Team lead")
 _FIRST = ("Priya", "Tomasz", "Ana", "Jonas", "Mei", "Omar", "Ingrid", "Luca", "Sofia", "Noah")
@@ -94,7 +94,7 @@ def timed(step: str) -> Iterator[None]:
 
 
 def readings(data: bytes) -> list[FileReading]:
-    return [read(table, ImportChoices(), MOMENT) for table in opened([("archive.zip", data)]).tables]
+    return [read_table(table, ImportChoices(), MOMENT) for table in opened([("archive.zip", data)]).tables]
 
 
 def planned(store: Store, found: list[FileReading]) -> ImportPlan:

@@ -21,8 +21,8 @@ from time import perf_counter, process_time
 from benchmarks.importing import MOMENT, NOW
 from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices
-from lib.exchange.importing.found import FileReading
-from lib.exchange.importing.reading import read
+from lib.exchange.importing.parsed_rows import FileReading
+from lib.exchange.importing.table_reading import read_table
 from lib.exchange.importing.upload import opened
 from lib.store import Store
 from lib.workflows.importing.bring_in import back_up, bring_in, plan
@@ -93,7 +93,7 @@ def timed_table(name: str, data: bytes) -> None:
 
 
 def readings(name: str, data: bytes) -> list[FileReading]:
-    return [read(table, ImportChoices(), MOMENT) for table in opened([(name, data)]).tables]
+    return [read_table(table, ImportChoices(), MOMENT) for table in opened([(name, data)]).tables]
 
 
 def _bomb() -> bytes:
@@ -132,7 +132,7 @@ def _hold(name: str, file: str, results: "multiprocessing.Queue[tuple[float, flo
     before, began = _most(), perf_counter()
     upload = opened([(name, data)])
     for table in upload.tables:
-        read(table, ImportChoices(), MOMENT)
+        read_table(table, ImportChoices(), MOMENT)
     words = upload.refused[0].reason if upload.refused else f"{upload.tables[0].size:,} rows read"
     results.put((perf_counter() - began, _most() - before, words))
 

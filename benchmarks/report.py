@@ -28,7 +28,7 @@ import numpy as np
 from benchmarks.separators import seeker, workbook_of
 from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
 from lib.dates import DAY_FIRST
-from lib.exchange.findings_json import plain
+from lib.exchange.findings_json import to_json
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
 from lib.palette import LIGHT
@@ -114,7 +114,7 @@ def measured(folder: Path, home: Path, today: date, visits: int) -> dict[str, li
     times = {"read": [timed(store.load) for _ in range(visits)]}
     book = store.load().workbook
     acts: dict[str, Callable[[], object]] = {
-        "report": lambda: json.dumps(plain(Findings(book, today, dates=DAY_FIRST))),
+        "report": lambda: json.dumps(to_json(Findings(book, today, dates=DAY_FIRST))),
         "first screen": lambda: Findings(book, today, dates=DAY_FIRST).overview,
         "all charts": lambda: list(all_charts(Findings(book, today, dates=DAY_FIRST))),
     }

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from lib.english import counted, plural
-from lib.exchange.findings_json import plain
+from lib.exchange.findings_json import to_json
 from lib.insight.findings import Findings
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.summary import GROUP_LABELS, GROUPS, Summary, SummaryGroup, summary
@@ -51,7 +51,7 @@ class Report:
             "until": _iso(self.search.until),
             "interviews": len(self.findings.workbook.debriefed()),
         }
-        whole = {"folder": str(self.folder), **plain(self.findings), "search": search, "left_out": self.left_out}
+        whole = {"folder": str(self.folder), **to_json(self.findings), "search": search, "left_out": self.left_out}
         return json.dumps(whole, ensure_ascii=False, allow_nan=False)
 
     def text(self) -> str:

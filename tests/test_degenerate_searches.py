@@ -10,7 +10,7 @@ import pytest
 
 from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
 from lib.dates import DAY_FIRST
-from lib.exchange.findings_json import plain
+from lib.exchange.findings_json import to_json
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
 from lib.insight.summary import summary
@@ -89,7 +89,7 @@ def sentences(found: object) -> Iterator[str]:
 
 @EACH
 def test_the_report_is_whole_and_every_sentence_ends(book: Workbook) -> None:
-    found = plain(Findings(book, LAST, dates=DAY_FIRST))
+    found = to_json(Findings(book, LAST, dates=DAY_FIRST))
 
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     is_known = {"prepared": found["prepared"]["n"] > 0}  # without notes on preparation there is no sentence about it
@@ -122,7 +122,7 @@ def test_every_chart_can_be_drawn(book: Workbook) -> None:
 
 @pytest.mark.parametrize("name", ["all advanced", "all rejected", "no outcomes", "no ratings", "constant ratings"])
 def test_where_nothing_differs_nothing_is_established_of_it(name: str) -> None:
-    found = plain(Findings(SEARCHES[name], LAST, dates=DAY_FIRST))
+    found = to_json(Findings(SEARCHES[name], LAST, dates=DAY_FIRST))
 
     established = [entry["dimension"] for entry in found["skills"] if entry["verdict"] == "established"]
     if name in ("no ratings", "constant ratings"):

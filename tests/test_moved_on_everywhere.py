@@ -11,7 +11,7 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.exchange.calendar import calendar_file
-from lib.exchange.findings_json import plain
+from lib.exchange.findings_json import to_json
 from lib.exchange.flat_table import flat_table
 from lib.exchange.proof_of_search import proof_table
 from lib.followup.kinds import CHASES
@@ -114,7 +114,7 @@ def test_the_written_debrief_gives_the_reason_it_counts(book: Workbook) -> None:
 def test_the_report_and_the_json_count_the_same(book: Workbook) -> None:
     report = search_report(book, TODAY)
     became = [row[-1] for row in report.interviews.rows if row[3] == "Recruiter call"]
-    json = plain(Findings(book, TODAY, dates=DAY_FIRST))
+    json = to_json(Findings(book, TODAY, dates=DAY_FIRST))
     steps = {step["label"]: step for step in json["funnel"]["stages"]["steps"]}
 
     assert (became.count("Moved on"), became.count("Rejected"), became.count("Waiting")) == (4, 1, 2)

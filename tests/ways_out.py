@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import lib.exchange
 from lib.dates import DAY_FIRST
-from lib.exchange.findings_json import plain
+from lib.exchange.findings_json import to_json
 from lib.exchange.flat_table import flat_table
 from lib.exchange.mail import mail_file, mail_link
 from lib.exchange.proof_of_search import proof_page, proof_table
@@ -70,7 +70,7 @@ def ways_out(workbook: Workbook, now: datetime, zone: ZoneInfo) -> dict[str, Cal
             report_page(search_report(workbook, today), today, workbook.setting("name")),
             report_page((copy := coach_copy(workbook, today)).report, today, "", copy.left_out),
         ),
-        "findings_json.plain": lambda: _findings(Findings(workbook, today, dates=DAY_FIRST)),
+        "findings_json.to_json": lambda: _findings(Findings(workbook, today, dates=DAY_FIRST)),
         "proof_of_search.proof_page": lambda: proof_page(proof_of_search(workbook, *everything, notes=True)).decode(),
         "proof_of_search.proof_table": lambda: proof_table(proof_of_search(workbook, *everything, notes=True)).decode(),
         "calendar.calendar_file": lambda: _calendar(workbook, now, zone),
@@ -87,7 +87,7 @@ def _texts(*files: bytes) -> str:
 def _findings(findings: Findings) -> str:
     """As ``python -m lib.report`` prints them, in both of its ways."""
     told = "\n".join(entry.sentence for entry in summary(findings).explained().statements)
-    return f"{json.dumps(plain(findings), ensure_ascii=False)}\n{told}"
+    return f"{json.dumps(to_json(findings), ensure_ascii=False)}\n{told}"
 
 
 def _calendar(workbook: Workbook, now: datetime, zone: ZoneInfo) -> str:

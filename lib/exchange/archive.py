@@ -31,11 +31,11 @@ under "Your data", "Backups"; you see what would change first. 'drafts' holds wh
 
 @dataclass(frozen=True)
 class Archive:
-    """What a zip of a workbook holds: CSV files, drafts and recordings, by name; ``passed_over`` names the rest."""
+    """What a zip of a workbook holds: CSV files, drafts and recordings, by name; ``skipped_names`` names the rest."""
 
     files: Mapping[str, bytes]
     drafts: Mapping[str, bytes] = field(default_factory=dict)
-    passed_over: tuple[str, ...] = ()
+    skipped_names: tuple[str, ...] = ()
     recordings: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -83,7 +83,7 @@ def unpack(data: bytes) -> Archive:
             "This zip holds no file of a workbook, such as interviews.csv.",
             "Choose one that Afterword made. What other programs export goes in under Import.",
         )
-    strangers = tuple(name for name in opened.passed_over if _base(name) != README)
+    strangers = tuple(name for name in opened.skipped_names if _base(name) != README)
     return Archive(files, drafts, strangers, recordings)
 
 

@@ -28,7 +28,7 @@ FRESH = "Two minutes while it's fresh"
 PROMPTS = ("Asked:", "Hard:", "Went well:", "Went badly:", "They said next / I promised:")
 """What it asks, one a line with room below, to answer in a note app or in the event itself."""
 
-ASKED_AFTER = timedelta(minutes=15)
+NOTES_AFTER = timedelta(minutes=15)
 """How long after the end of an interview it asks."""
 
 UNKNOWN_LENGTH = timedelta(hours=1)
@@ -71,13 +71,13 @@ def due_tasks(plan: TaskPlan, zone: tzinfo) -> list[DueTask]:
     """
     snoozed = (due for due in plan.snoozed if _is_deadline(due))
     return [
-        DueTask(due.id, _asked_at(due, due.due_at, zone), due.title, due.why, _is_deadline(due))
+        DueTask(due.id, _time_of_day_for(due, due.due_at, zone), due.title, due.why, _is_deadline(due))
         for due in (*plan.dated, *snoozed)
         if due.due_at is not None
     ]
 
 
-def _asked_at(due: Due, due_at: datetime | date, zone: tzinfo) -> datetime | date:
+def _time_of_day_for(due: Due, due_at: datetime | date, zone: tzinfo) -> datetime | date:
     """When the calendar asks for it. For thanks there's an hour left on the same evening; those due on a later day, at
     its end or some time of the night, are asked for at the last nine o'clock before that."""
     if due.kind != "thank_you" or not isinstance(due_at, datetime):
@@ -121,7 +121,7 @@ def calendar_file(
             calendar.add_component(_interview_event(interview, names.get(interview.application_id), now, full))
             if not interview.work_until and not _is_over(interview, now):
                 calendar.add_component(_notes_event(interview, names.get(interview.application_id), now, full))
-    if any(_clock_of(interview) for interview in interviews):
+    if any(_event_zone(interview) for interview in interviews):
         calendar.add_missing_timezones()
     for task in sorted(tasks, key=lambda task: task.id):
         calendar.add_component(_task_event(task, now, full))
@@ -137,7 +137,7 @@ def _interview_event(interview: Interview, application: Application | None, now:
     if full and application:
         event.add("description", f"{interview.type}, {application.role}")
         _add_place(event, interview, application)
-    _set_time(event, interview.held_at, _length_of(interview), _clock_of(interview))
+    _set_time(event, interview.held_at, _length_of(interview), _event_zone(interview))
     event.add("status", _status(interview))
     is_met = isinstance(interview.held_at, datetime) and not interview.work_until
     if is_met and interview.state != "cancelled":
@@ -155,7 +155,7 @@ def _notes_event(interview: Interview, application: Application | None, now: dat
     event.add("status", _status(interview))
     held_at = interview.held_at
     if isinstance(held_at, datetime):
-        held_at += _length_of(interview) + ASKED_AFTER
+        held_at += _length_of(interview) + NOTES_AFTER
     _set_time(event, held_at, _TASK_LENGTH)
     if interview.state != "cancelled":
         _add_alarms(event, title, held_at, (timedelta() if isinstance(held_at, datetime) else _EVENING,), now)
@@ -220,7 +220,7 @@ def _event(record_id: str, changed: datetime, now: datetime) -> Event:
     return event
 
 
-def _clock_of(interview: Interview) -> ZoneInfo | None:
+def _event_zone(interview: Interview) -> ZoneInfo | None:
     """The zone that its event names: its own, unless its end falls into the hour that the clocks show twice."""
     zone, held_at = zone_named(interview.zone), interview.held_at
     if zone is None or not isinstance(held_at, datetime):
@@ -240,14 +240,16 @@ def _set_time(event: Event, at: datetime | date, length: timedelta, zone: ZoneIn
         event.add("dtend", days_later(at, 1))
 
 
-def _add_alarms(event: Event, says: str, at: datetime | date, after_start: Iterable[timedelta], now: datetime) -> None:
+def _add_alarms(
+    event: Event, message: str, at: datetime | date, after_start: Iterable[timedelta], now: datetime
+) -> None:
     """Alarms that long after the start. Past ones are left out: some calendars ring them at the import."""
     start = at if isinstance(at, datetime) else datetime.combine(at, time(), now.tzinfo)
     for after in after_start:
         if start + after > now:
             alarm = Alarm()
             alarm.add("action", "DISPLAY")
-            alarm.add("description", says)
+            alarm.add("description", message)
             alarm.add("trigger", after, parameters={"RELATED": "START"})
             event.add_component(alarm)
 

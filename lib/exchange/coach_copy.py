@@ -48,16 +48,16 @@ _NUMBER: Final = re.compile(r"(?<![\w.,])\(?\d(?:[\s()./–-]{0,3}\d)+(?![\w])")
 _DAY_OR_YEARS: Final = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}|(?:19|20)\d\d\s?[–/-]\s?(?:19|20)\d\d")
 
 _KEPT: Final = ("id", "seal", "plan_id", "interview_id", "application_id", "person_id", "zone")
-_UNSAID: Final = "(not shown)"
+_NOT_SHOWN: Final = "(not shown)"
 
 
 @dataclass(frozen=True)
 class CoachCopy:
-    """The report with stand-ins. ``remaining`` are its remaining words with a capital, most frequent first;
+    """The report with stand-ins. ``remaining_words`` are its remaining words with a capital, most frequent first;
     ``left_out`` lists what was replaced and left out."""
 
     report: SearchReport
-    remaining: tuple[str, ...]
+    remaining_words: tuple[str, ...]
     left_out: tuple[str, ...]
 
 
@@ -74,7 +74,7 @@ def coach_copy(
     names = (*chosen_names(also), *known_names(workbook, knows))
     stand_ins = StandIns(names)
     _in_order_of_time(workbook, stand_ins)
-    shown = _replaced(workbook, stand_ins)
+    shown = _with_stand_ins(workbook, stand_ins)
     left_out = tuple(_left_out(workbook, stand_ins))
     return CoachCopy(
         search_report(shown, today, dates=dates), _remaining(shown, stand_ins, names, speller or english()), left_out
@@ -90,7 +90,7 @@ def _in_order_of_time(workbook: Workbook, stand_ins: StandIns) -> None:
         stand_ins.of(Name("company", company_key(application.company), application.company))
 
 
-def _replaced(workbook: Workbook, stand_ins: StandIns) -> Workbook:
+def _with_stand_ins(workbook: Workbook, stand_ins: StandIns) -> Workbook:
     tables: dict[str, Any] = {
         name: tuple(_row(row, shown, stand_ins) for row in getattr(workbook, name)) for name, shown in _SHOWN.items()
     }
@@ -106,9 +106,9 @@ def _row(row: Record, shown: Collection[str], stand_ins: StandIns) -> Record:
         elif not may_hold_text(type(row).model_fields[column].annotation) or column in _KEPT:
             continue
         elif column == "text":
-            changes[column] = _UNSAID
+            changes[column] = _NOT_SHOWN
         else:
-            changes[column] = stand_ins.replaced(value) if column in shown else ""
+            changes[column] = stand_ins.replace(value) if column in shown else ""
     return row.changed(**changes)
 
 
@@ -133,7 +133,7 @@ def _remaining(shown: Workbook, stand_ins: StandIns, names: Collection[Name], sp
                 counts[bare] += 1
         counts.update(_long_numbers(text))
     listed_first = sorted(counts, key=lambda word: (not word[0].isupper(), -counts[word]))
-    return tuple(word for word in listed_first if not _is_everybodys(word))
+    return tuple(word for word in listed_first if not _is_common(word))
 
 
 def _may_be_a_name(word: str, opens: bool, parts: Collection[str], speller: Speller) -> bool:
@@ -156,7 +156,7 @@ def _long_numbers(text: str) -> Iterator[str]:
             yield found.group()
 
 
-def _is_everybodys(word: str) -> bool:
+def _is_common(word: str) -> bool:
     return word.casefold() in CAPITALISED and word.casefold() not in ("london", "paris", "berlin", "google", "sap")
 
 

@@ -28,13 +28,13 @@ def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo, 
     return ("\n\n---\n\n".join(debriefs) + "\n").encode()
 
 
-def plain(words: str) -> str:
+def escape_markdown(words: str) -> str:
     """Words shown by Markdown as they were typed: no link, no image, no HTML; an address becomes code."""
     lines = words.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
-    return "\n".join(f"{_line(line)}\\" if _goes_on(lines, at) else _line(line) for at, line in enumerate(lines))
+    return "\n".join(f"{_line(line)}\\" if _is_continued(lines, at) else _line(line) for at, line in enumerate(lines))
 
 
-def _goes_on(lines: list[str], at: int) -> bool:
+def _is_continued(lines: list[str], at: int) -> bool:
     """Whether a line is broken within a paragraph, which Markdown would join."""
     return at + 1 < len(lines) and bool(lines[at].strip()) and bool(lines[at + 1].strip())
 
@@ -43,12 +43,12 @@ def _line(line: str) -> str:
     line = line.strip()
     pieces, end = [], 0
     for found in _ADDRESS.finditer(line):
-        pieces += [_disarmed(line[end : found.start()]), f"`{found.group()}`"]
+        pieces += [_escape(line[end : found.start()]), f"`{found.group()}`"]
         end = found.end()
-    return _AT_START.sub(_escaped_start, "".join([*pieces, _disarmed(line[end:])]))
+    return _AT_START.sub(_escaped_start, "".join([*pieces, _escape(line[end:])]))
 
 
-def _disarmed(text: str) -> str:
+def _escape(text: str) -> str:
     return _MARKS.sub(r"\\\1", text)
 
 
@@ -61,8 +61,8 @@ def _debrief(telling: DebriefFormat, interview: Interview) -> str:
     application = telling.workbook.application(interview.application_id)
     title = f"{application.company}, {application.role}" if application else "An application that is not there any more"
     parts = [
-        f"# {plain(' '.join(title.split()))}",
-        f"{plain(interview.type)}, {telling.moment(interview)}. {outcome_sentence(telling, interview)}",
+        f"# {escape_markdown(' '.join(title.split()))}",
+        f"{escape_markdown(interview.type)}, {telling.moment(interview)}. {outcome_sentence(telling, interview)}",
         *_words([("Their words", interview.feedback)] if interview.feedback else []),
     ]
     for section, held in debrief_sections(telling, interview).items():
@@ -72,4 +72,7 @@ def _debrief(telling: DebriefFormat, interview: Interview) -> str:
 
 
 def _words(held: Entries) -> list[str]:
-    return [f"**{plain(' '.join(top.split()))}**\n\n{plain(words)}" if top else plain(words) for top, words in held]
+    return [
+        f"**{escape_markdown(' '.join(top.split()))}**\n\n{escape_markdown(words)}" if top else escape_markdown(words)
+        for top, words in held
+    ]

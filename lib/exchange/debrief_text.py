@@ -56,13 +56,13 @@ def _filled(*pairs: tuple[str, object]) -> Entries:
     return [(heading, str(words)) for heading, words in pairs if words not in (None, "")]
 
 
-def _worded(word: str | None) -> str:
+def _label_of(word: str | None) -> str:
     return label(word) if word else ""
 
 
 def _basics(telling: DebriefFormat, interview: Interview) -> Entries:
     length = f"{interview.minutes} minutes" if interview.minutes else ""
-    parts = [part for part in (_worded(interview.format), length) if part]
+    parts = [part for part in (_label_of(interview.format), length) if part]
     last = {True: "It was the last round", False: "More rounds were to come", None: ""}[interview.last_round]
     return [
         (
@@ -138,7 +138,7 @@ def _next(telling: DebriefFormat, interview: Interview) -> Entries:
     entries = _filled(
         ("Next step", label(interview.next_step) if interview.next_step else ""),
         ("Reply due", by),
-        ("They contact me by", _worded(interview.reply_channel)),
+        ("They contact me by", _label_of(interview.reply_channel)),
     )
     for promise in telling.workbook.promises:
         if promise.interview_id == interview.id:
@@ -174,14 +174,14 @@ def _forecast(telling: DebriefFormat, interview: Interview) -> Entries:
 def _ratings(telling: DebriefFormat, interview: Interview) -> Entries:
     ratings = {rating.dimension: rating for rating in telling.workbook.ratings if rating.interview_id == interview.id}
     dimensions = all_dimensions(telling.workbook.dimensions)
-    felt = [f"{one.label}: {_felt(ratings[one.key], interview)}" for one in dimensions if one.key in ratings]
+    felt = [f"{one.label}: {_rating_text(ratings[one.key], interview)}" for one in dimensions if one.key in ratings]
     entries = [("", "\n".join(felt))] if felt else []
     if any(_is_late(rating, interview, telling) for rating in ratings.values()):
         entries.append(("", "Rated more than two days later."))
     return entries
 
 
-def _felt(rating: Rating, interview: Interview) -> str:
+def _rating_text(rating: Rating, interview: Interview) -> str:
     if rating.value is None:
         return "Didn't come up"
     if rated_afterwards(rating, interview):
@@ -202,10 +202,10 @@ def _job(telling: DebriefFormat, interview: Interview) -> Entries:
         ("My goals", serves),
         ("Excited by", interview.energised_by),
         ("Worried by", interview.worried_by),
-        ("I like what they do", _worded(interview.resonates)),
-        ("It fits what I want", _worded(interview.serves_goals)),
-        ("I would work for this manager", _worded(interview.this_manager)),
-        ("I lean towards", _worded(interview.leaning)),
+        ("I like what they do", _label_of(interview.resonates)),
+        ("It fits what I want", _label_of(interview.serves_goals)),
+        ("I would work for this manager", _label_of(interview.this_manager)),
+        ("I lean towards", _label_of(interview.leaning)),
     )
 
 

@@ -48,7 +48,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Words:
+class TextLine:
     """A line of text, its lower edge at ``y``; cut if it would be longer than ``most`` letters.
 
     ``aside`` follows it, paler; ``on_paint`` writes it on a ground that is not white.
@@ -65,7 +65,7 @@ class Words:
     on_paint: bool = False
 
     @property
-    def cut(self) -> str:
+    def shortened(self) -> str:
         """The text on one line, as long as there is room."""
         line = " ".join(self.text.split())
         return line if len(line) <= self.most else line[: self.most - 1].rstrip() + "…"
@@ -79,10 +79,10 @@ class Drawing:
     boxes: tuple[Box, ...] = ()
     lines: tuple[Line, ...] = ()
     dots: tuple[Dot, ...] = ()
-    words: tuple[Words, ...] = ()
+    words: tuple[TextLine, ...] = ()
 
 
-def together(drawings: Sequence[Drawing], height: float) -> Drawing:
+def stack(drawings: Sequence[Drawing], height: float) -> Drawing:
     """The shapes of several drawings on one sheet."""
     return Drawing(
         height,

@@ -18,7 +18,7 @@ Json = dict[str, Any]
 _DIGITS = 4
 
 
-def plain(findings: Findings) -> Json:
+def to_json(findings: Findings) -> Json:
     """All findings. Shares and chances are 0 to 1, forecasts in percent, changes in points of 1 to 5."""
     found: Json = {
         "skills": [_change(entry) for entry in findings.skills.dimensions],
@@ -28,54 +28,62 @@ def plain(findings: Findings) -> Json:
         "waiting": _waiting(findings),
         "funnel": {"applications": _funnel(findings.applications), "stages": _funnel(findings.stages)},
         "themes": _themes(findings),
-        "plans": _picked(findings.plans, "n kept sentence"),
-        "prepared": _picked(findings.prepared, "n sentence"),
-        "asked": _picked(findings.asked, "n sentence"),
+        "plans": _attributes(findings.plans, "n kept sentence"),
+        "prepared": _attributes(findings.prepared, "n sentence"),
+        "asked": _attributes(findings.asked, "n sentence"),
     }
-    return {name: _rounded(value) for name, value in found.items()}
+    return {name: _round(value) for name, value in found.items()}
 
 
-def _picked(result: object, names: str) -> Json:
+def _attributes(result: object, names: str) -> Json:
     """The named attributes of a result; all of them None if there is no result."""
     return {name: None if result is None else getattr(result, name) for name in names.split()}
 
 
 def _values(result: object, names: str) -> list[Any]:
-    return list(_picked(result, names).values())
+    return list(_attributes(result, names).values())
 
 
-def _rounded(value: Any) -> Any:
+def _round(value: Any) -> Any:
     """The value with each fraction in it rounded."""
     if isinstance(value, float):
         return round(value, _DIGITS)
     if isinstance(value, list):
-        return [_rounded(entry) for entry in value]
+        return [_round(entry) for entry in value]
     if isinstance(value, dict):
-        return {name: _rounded(entry) for name, entry in value.items()}
+        return {name: _round(entry) for name, entry in value.items()}
     return value
 
 
 def _change(entry: SkillChange) -> Json:
-    return {"dimension": entry.key, **_picked(entry, "label n verdict change low high raw chance smallest sentence")}
+    return {
+        "dimension": entry.key,
+        **_attributes(entry, "label n verdict change low high raw chance smallest sentence"),
+    }
 
 
 def _overall(result: SkillChanges) -> Json:
-    return _change(result.overall) | {"dimension": "overall", **_picked(result, "rated next_at carried_over warning")}
+    return _change(result.overall) | {
+        "dimension": "overall",
+        **_attributes(result, "rated next_at carried_over warning"),
+    }
 
 
 def _separators(result: Separators) -> Json:
     second = result.silence_as_no
     return {
-        **_picked(result, "verdict factor n sentence"),
-        **_picked(result.look, "answered checked chance next_at"),
+        **_attributes(result, "verdict factor n sentence"),
+        **_attributes(result.look, "answered checked chance next_at"),
         "finding": _finding(result.look.finding) if result.look.finding else None,
         "look_next": [_finding(entry) for entry in result.look_next],
-        "silence_as_no": _picked(second, "verdict n sentence") | _picked(second.finding, "factor") if second else None,
+        "silence_as_no": _attributes(second, "verdict n sentence") | _attributes(second.finding, "factor")
+        if second
+        else None,
     }
 
 
 def _finding(entry: SeparatorFinding) -> Json:
-    counts = _picked(entry, "factor label strength yes_with yes no_with no")
+    counts = _attributes(entry, "factor label strength yes_with yes no_with no")
     return counts | {"cut": entry.cut or None, "sentence": entry.counts}
 
 
@@ -84,7 +92,7 @@ def _forecast(findings: Findings) -> Json:
     second = result.silence_as_no
     return {
         "verdict": _verdict(result.record),
-        **_picked(result, "n open broken late sentence"),
+        **_attributes(result, "n open broken late sentence"),
         **_calibration(result.record),
         "silence_as_no": {
             "n": second.n,
@@ -107,31 +115,31 @@ def _verdict(record: Calibration) -> str:
 def _calibration(record: Calibration) -> Json:
     score = record.score
     return {
-        **_picked(record, "expected yes judged"),
+        **_attributes(record, "expected yes judged"),
         "bias": _deviation(record.bias),
         "boldness": _deviation(record.boldness),
-        **_picked(score, "brier base"),
+        **_attributes(score, "brier base"),
         "gain": _values(score, "gain low high") if score else None,
         "decomposition": {
-            **_picked(score.parts, "miscalibration discrimination uncertainty"),
+            **_attributes(score.parts, "miscalibration discrimination uncertainty"),
             "miscalibration_by_chance": score.parts.by_chance,
         }
         if score
         else None,
-        "groups": [_picked(one, "mean yes n low high") for one in record.groups],
+        "groups": [_attributes(one, "mean yes n low high") for one in record.groups],
         "curve": [_values(one, "chance estimate low high") for one in record.curve],
     }
 
 
 def _deviation(entry: Deviation) -> Json:
-    return _picked(entry, "direction p beyond_chance")
+    return _attributes(entry, "direction p beyond_chance")
 
 
 def _waiting(findings: Findings) -> Json:
     result = findings.waiting
     days = "day chance low high"
     return {
-        **_picked(result, "verdict n silent check_in_day no_reply_day sentence assumption_sentence"),
+        **_attributes(result, "verdict n silent check_in_day no_reply_day sentence assumption_sentence"),
         "curve": [_values(entry, days) for entry in result.curve],
         "assumption": [_values(entry, days) for entry in result.assumption],
         "processes": [_process(entry) for entry in result.processes],
@@ -140,19 +148,19 @@ def _waiting(findings: Findings) -> Json:
 
 def _process(entry: WaitingProcess) -> Json:
     names = "application_id company days suggests_no_reply sentence"
-    return _picked(entry, names) | _picked(entry.chance, "chance low high")
+    return _attributes(entry, names) | _attributes(entry.chance, "chance low high")
 
 
 def _funnel(result: Funnel) -> Json:
-    return {**_picked(result, "n sentence"), "steps": [_step(step) for step in result.steps]}
+    return {**_attributes(result, "n sentence"), "steps": [_step(step) for step in result.steps]}
 
 
 def _step(step: FunnelStep) -> Json:
     share = step.conversion
     return {
-        **_picked(step, "label n"),
+        **_attributes(step, "label n"),
         **dict(step.fates),
-        "conversion": {"share": share.estimate, **_picked(share, "yes n low high")} if share else None,
+        "conversion": {"share": share.estimate, **_attributes(share, "yes n low high")} if share else None,
         "sentence": step.conversion_sentence,
     }
 
@@ -160,5 +168,5 @@ def _step(step: FunnelStep) -> Json:
 def _themes(findings: Findings) -> Json:
     result = findings.themes
     sides = {"well": result.well, "badly": result.badly, "lessons": result.lessons}
-    themes = {side: [_picked(theme, "words n of") for theme in found] for side, found in sides.items()}
-    return {**_picked(result, "n sentence"), **themes}
+    themes = {side: [_attributes(theme, "words n of") for theme in found] for side, found in sides.items()}
+    return {**_attributes(result, "n sentence"), **themes}

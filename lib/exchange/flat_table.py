@@ -141,13 +141,13 @@ def _about(workbook: Workbook, interview: Interview) -> FlatRow:
         "Company": workbook.company_of(interview.application_id),
         "Role": application.role if application else "",
         "Recruiter": _recruiter(workbook, application),
-        "Status of the application": _worded(application.status if application else None),
+        "Status of the application": _label_of(application.status if application else None),
         "Applied on": application.cells()["applied_on"] if application else "",
         "Stage": interview.type,
-        "Format": _worded(interview.format),
+        "Format": _label_of(interview.format),
         "Minutes": interview.cells()["minutes"],
         "State": label(interview.state),
-        "Outcome": _worded(interview.outcome),
+        "Outcome": _label_of(interview.outcome),
         "Outcome on": interview.cells()["outcome_on"],
         "Place": interview.place,
         "Link": interview.link,
@@ -163,7 +163,7 @@ def _recruiter(workbook: Workbook, application: Application | None) -> str:
 
 def _words(interview: Interview) -> FlatRow:
     cells = interview.cells()
-    return {column: cells[field] for column, field in _WORDS.items()} | {"Leaning": _worded(interview.leaning)}
+    return {column: cells[field] for column, field in _WORDS.items()} | {"Leaning": _label_of(interview.leaning)}
 
 
 def _goals(workbook: Workbook, interview: Interview) -> FlatRow:
@@ -182,5 +182,5 @@ def _questions(workbook: Workbook, interview: Interview) -> FlatRow:
     return {"Questions": str(len(theirs)), "Hard questions": str(hard)}
 
 
-def _worded(word: str | None) -> str:
+def _label_of(word: str | None) -> str:
     return label(word) if word else ""

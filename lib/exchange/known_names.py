@@ -39,7 +39,7 @@ def known_names(workbook: Workbook, is_word: IsWord) -> tuple[Name, ...]:
     imported contacts, it does not count at all.
     """
     return tuple(
-        dict.fromkeys((*_companies(workbook, is_word), *_people(workbook, is_word), *_oneself(workbook, is_word)))
+        dict.fromkeys((*_companies(workbook, is_word), *_people(workbook, is_word), *_own_name(workbook, is_word)))
     )
 
 
@@ -58,7 +58,7 @@ def _companies(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
     texts += [row.company for row in workbook.activity]
     for text in dict.fromkeys(text for text in texts if text.strip()):
         key = company_key(text)
-        yield from _whole("company", key, text, is_word)
+        yield from _full_name("company", key, text, is_word)
         own = [word for word in _WORDS.findall(text) if word.casefold() not in SHARED_WORDS]
         for count in range(min(len(own), _SPOKEN), 1, -1):
             yield Name("company", key, " ".join(own[:count]))
@@ -79,7 +79,7 @@ def _people(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
             yield from _person("person", person.id, name, is_word, is_known)
 
 
-def _oneself(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
+def _own_name(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
     for key in ("name", "signature"):
         for line in workbook.setting(key).splitlines()[:1]:
             yield from _person("self", "", line, is_word, is_known=True)
@@ -88,7 +88,7 @@ def _oneself(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
 def _person(kind: StandInKind, key: str, text: str, is_word: IsWord, is_known: bool) -> Iterator[Name]:
     words = [word for word in name_words(text) if word.casefold() not in _PARTICLES]
     for whole in (text, " ".join(name_words(text)), " ".join(words)):
-        yield from _whole(kind, key, whole, is_word)
+        yield from _full_name(kind, key, whole, is_word)
     if len(words) > 1:
         first, last = words[0], words[-1]
         for short in (f"{first[0]} {last}", f"{first} {last[0]}", _initials((first, last)), _initials(words)):
@@ -108,7 +108,7 @@ def _initials(words: Sequence[str]) -> str:
     return " ".join(word[0] for word in words)
 
 
-def _whole(kind: StandInKind, key: str, text: str, is_word: IsWord) -> Iterator[Name]:
+def _full_name(kind: StandInKind, key: str, text: str, is_word: IsWord) -> Iterator[Name]:
     """The whole name; one that is a single ordinary word counts with a capital only."""
     line = " ".join(unicodedata.normalize("NFC", text).split())
     if line:

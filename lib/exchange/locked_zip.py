@@ -49,7 +49,7 @@ class WrongPassphrase(AfterwordError):
         )
 
 
-def accept(passphrase: str, again: str) -> None:
+def require_passphrase(passphrase: str, again: str) -> None:
     """Raises ``PassphraseRefused`` where the two differ, or where it's shorter than ``SHORTEST``."""
     if _bytes_of(passphrase) != _bytes_of(again):
         raise PassphraseRefused("The two passphrases aren't the same.", "Type both again.")

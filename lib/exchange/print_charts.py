@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from lib.dates import DateStyle
-from lib.exchange.drawing import WIDTH, Box, Dot, Drawing, Hatch, Line, Words, together
+from lib.exchange.drawing import WIDTH, Box, Dot, Drawing, Hatch, Line, TextLine, stack
 from lib.insight.asked import Kinds
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
 from lib.insight.groups import Groups
@@ -77,18 +77,18 @@ def _bars(rows: Sequence[_Row], parts: Sequence[_Part]) -> Drawing:
     boxes, words = _legend([part for at, part in enumerate(parts) if any(row.counts[at] for row in rows)])
     for position, row in enumerate(rows):
         top = _LEGEND + position * _ROW
-        words.append(_named(0, top + 13, row.name, row.aside))
+        words.append(_label(0, top + 13, row.name, row.aside))
         x = 0.0
         for part, count in zip(parts, row.counts, strict=True):
             if count:
                 boxes.append(Box(x, top + 18, count * scale, _BAR, part.fill, part.hatch))
                 words.append(
-                    Words(
+                    TextLine(
                         x + count * scale / 2,
                         top + 29.5,
                         str(count),
                         "middle",
-                        _on(part),
+                        _name_on_part(part),
                         11,
                         on_paint=bool(part.hatch),
                     )
@@ -97,21 +97,21 @@ def _bars(rows: Sequence[_Row], parts: Sequence[_Part]) -> Drawing:
     return Drawing(_LEGEND + len(rows) * _ROW, tuple(boxes), words=tuple(words))
 
 
-def _on(part: _Part) -> str:
+def _name_on_part(part: _Part) -> str:
     return PAPER.page if part.fill and not part.hatch else PAPER.text
 
 
-def _legend(parts: Iterable[_Part]) -> tuple[list[Box], list[Words]]:
+def _legend(parts: Iterable[_Part]) -> tuple[list[Box], list[TextLine]]:
     boxes, words, x = [], [], 0.0
     for part in parts:
         boxes.append(Box(x, 2, 14, 14, part.fill, part.hatch))
-        words.append(Words(x + 20, 14, part.label, size=12, fill=PAPER.muted))
+        words.append(TextLine(x + 20, 14, part.label, size=12, fill=PAPER.muted))
         x += 40 + 7 * len(part.label)
     return boxes, words
 
 
-def _named(x: float, y: float, name: str, aside: str, most: int = 44) -> Words:
-    return Words(x, y, name, most=most, aside=aside)
+def _label(x: float, y: float, name: str, aside: str, most: int = 44) -> TextLine:
+    return TextLine(x, y, name, most=most, aside=aside)
 
 
 def groups(result: Groups) -> Drawing | None:
@@ -120,11 +120,11 @@ def groups(result: Groups) -> Drawing | None:
         return None
     height = len(result.groups) * _STRIP + 20
     lines = [Line(_at(score), 20, _at(score), height - 20, PAPER.grid) for score in range(1, 6)]
-    words = [Words(_at(score), height - 4, str(score), "middle", PAPER.muted, 11) for score in range(1, 6)]
+    words = [TextLine(_at(score), height - 4, str(score), "middle", PAPER.muted, 11) for score in range(1, 6)]
     dots: list[Dot] = []
     for position, group in enumerate(result.groups):
         top = position * _STRIP
-        words.append(_named(0, top + 14, group.label, group.in_short))
+        words.append(_label(0, top + 14, group.label, group.in_short))
         dots += _strip(group.interviews, top + 31)
         if len(group.counted) > 1:
             lines.append(Line(_at(group.average), top + 20, _at(group.average), top + 42, PAPER.text, 2))
@@ -165,7 +165,7 @@ def skills(result: Skills, dates: DateStyle) -> Drawing | None:
         _panel(series, position, result.interviews, dates=dates)
         for series, position in zip((result.overall, *result.dimensions), places, strict=True)
     ]
-    return together(panels, (1 + ceil(len(result.dimensions) / _COLUMNS)) * _PANEL)
+    return stack(panels, (1 + ceil(len(result.dimensions) / _COLUMNS)) * _PANEL)
 
 
 def _panel(series: Series, position: tuple[float, float, float], interviews: int, dates: DateStyle) -> Drawing:
@@ -177,8 +177,8 @@ def _panel(series: Series, position: tuple[float, float, float], interviews: int
         return bottom - (score - 1) / 4 * 38
 
     lines = [Line(begin - 6, height(score), end + 6, height(score), PAPER.grid) for score in (1, 3, 5)]
-    words = [Words(left, height(score) + 4, str(score), fill=PAPER.muted, size=11) for score in (1, 3, 5)]
-    words.append(_named(left, top + 14, series.label, series.in_short, 24 if series.key else 46))
+    words = [TextLine(left, height(score) + 4, str(score), fill=PAPER.muted, size=11) for score in (1, 3, 5)]
+    words.append(_label(left, top + 14, series.label, series.in_short, 24 if series.key else 46))
     step = (end - begin) / max(1, interviews - 1)
     paint = (PAPER.accent if series.key else PAPER.text, PAPER.accent)
     radius = 3.2 if series.key else 4
@@ -187,7 +187,7 @@ def _panel(series: Series, position: tuple[float, float, float], interviews: int
         for point in series.points
     ]
     first, last = series.points[0].on, series.points[-1].on
-    words.append(Words(begin - 6, bottom + 14, dates.short_day(first), fill=PAPER.muted, size=11))
+    words.append(TextLine(begin - 6, bottom + 14, dates.short_day(first), fill=PAPER.muted, size=11))
     if first != last:
-        words.append(Words(end + 6, bottom + 14, dates.short_day(last), "end", PAPER.muted, 11))
+        words.append(TextLine(end + 6, bottom + 14, dates.short_day(last), "end", PAPER.muted, 11))
     return Drawing(_PANEL, lines=tuple(lines), dots=tuple(dots), words=tuple(words))

@@ -18,7 +18,7 @@ from lib.records.labels import cell_label, label
 from lib.records.workbook import Workbook
 
 _KINDS = ("application", "interview", "planned", "off", "status", "activity")
-_UNTOLD = ("weekly_aim", "interview_moved")
+_NOT_LISTED = ("weekly_aim", "interview_moved")
 """Kinds of activity that are no act of the search: a moved interview is there with its own day."""
 _STATES = {"short": "interview", "done": "interview", "scheduled": "planned", "cancelled": "off", "no_show": "off"}
 _COLUMNS = ("Date", "What", "Company", "Role", "Details")
@@ -184,7 +184,7 @@ def _activities(workbook: Workbook, notes: bool) -> Iterator[Act]:
     for row in workbook.activity:
         application = applications.get(row.application_id)
         is_told = row.kind == "application" and application is not None and application.applied_on is not None
-        if row.kind not in _UNTOLD and not is_told:
+        if row.kind not in _NOT_LISTED and not is_told:
             yield _act(row, application, notes)
 
 

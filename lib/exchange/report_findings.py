@@ -23,7 +23,7 @@ class FindingGroup:
 
 
 @dataclass(frozen=True)
-class Returning:
+class RecurringTheme:
     """Words that return on one side of the debriefs: how often, and the newest sentences that hold them."""
 
     side: str
@@ -32,7 +32,7 @@ class Returning:
 
 
 @dataclass(frozen=True)
-class Learned:
+class ReportFindings:
     """All of it, of one search. ``waiting`` is '' if it is not known.
 
     ``likely`` explains a likely range, where one is given. ``words`` counts what returns in the person's own words, and
@@ -43,14 +43,14 @@ class Learned:
     groups: tuple[FindingGroup, ...]
     waiting: str
     words: str
-    returning: tuple[Returning, ...]
+    returning: tuple[RecurringTheme, ...]
 
 
-def learned(findings: Findings) -> Learned:
+def report_findings(findings: Findings) -> ReportFindings:
     """The findings of a search, in the words of the Progress page; no sentence leaves its state."""
     found = summary(findings)
-    returning = tuple(_returning(findings.themes, dates=findings.dates))
-    return Learned(
+    returning = tuple(_recurring_themes(findings.themes, dates=findings.dates))
+    return ReportFindings(
         likely=LIKELY_MEANS if any(LIKELY in entry.sentence for entry in found.statements) else "",
         groups=tuple(_groups(found)),
         waiting=next((entry.sentence for entry in found.of("your_numbers") if entry.part == "waiting"), ""),
@@ -66,9 +66,9 @@ def _groups(found: Summary) -> Iterator[FindingGroup]:
             yield FindingGroup(GROUP_LABELS[group], statements)
 
 
-def _returning(found: Themes, dates: DateStyle) -> Iterator[Returning]:
+def _recurring_themes(found: Themes, dates: DateStyle) -> Iterator[RecurringTheme]:
     sides: dict[ThemeSide, tuple[Theme, ...]] = {"well": found.well, "badly": found.badly, "lesson": found.lessons}
     for side, themes in sides.items():
         for theme in themes[:_THEMES]:
             quotes = ((quote.text, f"{quote.company}, {dates.short_day(quote.on)}") for quote in theme.quotes[:_QUOTES])
-            yield Returning(SIDE_LABELS[side], theme.sentence, tuple(quotes))
+            yield RecurringTheme(SIDE_LABELS[side], theme.sentence, tuple(quotes))

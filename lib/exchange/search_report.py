@@ -8,7 +8,7 @@ from lib.dates import DateStyle
 from lib.english import counted, paragraph, sentence_case
 from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
-from lib.exchange.report_findings import Learned, learned
+from lib.exchange.report_findings import ReportFindings, report_findings
 from lib.insight.findings import Findings
 from lib.insight.funnel import applied_by, offered_by
 from lib.insight.groups import by_format, by_stage
@@ -22,7 +22,7 @@ from lib.records.labels import label, phrase
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
 
-_LIVE = ("applied", "interviewing", "offer")
+_ACTIVE = ("applied", "interviewing", "offer")
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class ReportNote:
 
 
 @dataclass(frozen=True)
-class Decided:
+class ReportDecision:
     """A decision: what was chosen and when, and the parts of it that were written down, each with its heading."""
 
     about: str
@@ -67,11 +67,11 @@ class SearchReport:
     scope: str
     sentence: str
     live: ResultTable
-    learned: Learned
+    learned: ReportFindings
     answers: tuple[Answer, ...]
     lessons: tuple[ReportNote, ...]
     plans: tuple[ReportNote, ...]
-    decisions: tuple[Decided, ...]
+    decisions: tuple[ReportDecision, ...]
     interviews: ResultTable
 
 
@@ -88,8 +88,8 @@ def search_report(workbook: Workbook, today: date, dates: DateStyle) -> SearchRe
     return SearchReport(
         scope=_scope(search, dates=dates) if len(searches(workbook)) > 1 else "",
         sentence=_sentence(part, today, dates=dates),
-        live=_live(workbook, dates=dates),
-        learned=learned(findings),
+        live=_active(workbook, dates=dates),
+        learned=report_findings(findings),
         answers=_answers(findings),
         lessons=tuple(_lessons(part, dates=dates)),
         plans=tuple(_plans(workbook, dates=dates)),
@@ -121,9 +121,9 @@ def _sentence(workbook: Workbook, today: date, dates: DateStyle) -> str:
     )
 
 
-def _live(workbook: Workbook, dates: DateStyle) -> ResultTable:
-    live = [entry for entry in workbook.applications if entry.status in _LIVE]
-    order = sorted(live, key=lambda entry: (-_LIVE.index(entry.status or "applied"), entry.company.casefold()))
+def _active(workbook: Workbook, dates: DateStyle) -> ResultTable:
+    live = [entry for entry in workbook.applications if entry.status in _ACTIVE]
+    order = sorted(live, key=lambda entry: (-_ACTIVE.index(entry.status or "applied"), entry.company.casefold()))
     rows = (
         (entry.company, entry.role, label(entry.status or "applied"), _day(entry.status_on, dates=dates))
         for entry in order
@@ -171,7 +171,7 @@ def _plans(workbook: Workbook, dates: DateStyle) -> Iterator[ReportNote]:
         yield ReportNote(made, plan.sentence, paragraph(became.get(plan.id, ""), away))
 
 
-def _decisions(workbook: Workbook, dates: DateStyle) -> Iterator[Decided]:
+def _decisions(workbook: Workbook, dates: DateStyle) -> Iterator[ReportDecision]:
     for row in sorted(workbook.decisions, key=lambda entry: (entry.decided_at, entry.id), reverse=True):
         application = workbook.application(row.application_id)
         company = f"{application.company}, " if application else ""
@@ -186,7 +186,7 @@ def _decisions(workbook: Workbook, dates: DateStyle) -> Iterator[Decided]:
             ("What I took from it", row.learned),
         )
         about = f"{company}{phrase(row.choice)}, {dates.short_day(row.decided_at.date())}"
-        yield Decided(about, tuple((heading, words) for heading, words in parts if words.strip()))
+        yield ReportDecision(about, tuple((heading, words) for heading, words in parts if words.strip()))
 
 
 def _interviews(workbook: Workbook, dates: DateStyle) -> ResultTable:

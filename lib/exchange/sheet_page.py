@@ -21,7 +21,7 @@ class RoundReminders:
 def sheet_page(
     sheet: PrepSheet,
     today: date,
-    remembered: RoundReminders = RoundReminders(),
+    reminders: RoundReminders = RoundReminders(),
     *,
     dates: DateStyle,
     with_private_notes: bool = False,
@@ -33,5 +33,5 @@ def sheet_page(
     page = template("sheet.html")
     printed = sheet if with_private_notes else replace(sheet, notes=())
     return page.render(
-        sheet=printed, remembered=remembered, spoken_day=lambda day: dates.spoken_day(day, today)
+        sheet=printed, remembered=reminders, spoken_day=lambda day: dates.spoken_day(day, today)
     ).encode()

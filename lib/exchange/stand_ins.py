@@ -54,7 +54,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class _Way:
+class _Spelling:
     words: tuple[str, ...]
     names: tuple[Name, ...]
 
@@ -66,14 +66,14 @@ class StandIns:
     names: Iterable[Name]
     assigned: dict[tuple[StandInKind, str], str] = field(default_factory=dict)
     addresses: int = 0
-    _ways: dict[str, list[_Way]] = field(default_factory=dict)
+    _spellings: dict[str, list[_Spelling]] = field(default_factory=dict)
     _long: dict[str, list[tuple[str, Name]]] = field(default_factory=dict)
     _uncased: list[Name] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         found: dict[tuple[str, ...], list[Name]] = {}
         for name in self.names:
-            for words in _ways_of(name.text):
+            for words in _spellings_of(name.text):
                 found.setdefault(words, []).append(name)
         for words, names in list(found.items()):
             letters = tuple("".join(words))
@@ -81,12 +81,12 @@ class StandIns:
                 spelled_out = (replace(name, with_capital=False, within=False) for name in names)
                 found.setdefault(letters, []).extend(spelled_out)
         for words, names in found.items():
-            self._ways.setdefault(words[0], []).append(_Way(words, tuple(dict.fromkeys(names))))
+            self._spellings.setdefault(words[0], []).append(_Spelling(words, tuple(dict.fromkeys(names))))
             whole = "".join(words)
             is_spelled_out = all(len(word) == 1 for word in words)
             if len(whole) >= _LONG and not is_spelled_out and not names[0].with_capital:
                 self._long.setdefault(whole[:_LONG], []).append((whole, names[0]))
-        for ways in self._ways.values():
+        for ways in self._spellings.values():
             ways.sort(key=lambda way: len(way.words), reverse=True)
         uncased = {name.text: name for name in self.names if has_no_case(name.text)}
         self._uncased = sorted(uncased.values(), key=lambda name: len(name.text), reverse=True)
@@ -99,7 +99,7 @@ class StandIns:
             self.assigned[key] = _stand_in(name.kind, number)
         return self.assigned[key]
 
-    def replaced(self, text: str) -> str:
+    def replace(self, text: str) -> str:
         """The text with every name and every address in it replaced."""
         text = unicodedata.normalize("NFC", text)
         for mark, pattern in _ADDRESSES:
@@ -128,11 +128,11 @@ class StandIns:
         first = words[at].group()
         plain = folded(first)
         for start, ending in ((plain, ""), (plain[:-1] if plain.endswith("s") and len(plain) > 3 else "", "s")):
-            for way in self._ways.get(start, ()):
+            for way in self._spellings.get(start, ()):
                 if (not ending or len(way.words) == 1) and _goes_on(text, words, at, way.words):
                     fitting = tuple(name for name in way.names if _fits(name, first, opens))
                     if fitting:
-                        return len(way.words), self._named(fitting) + ending
+                        return len(way.words), self._stand_in_of(fitting) + ending
         hidden = self._within(plain)
         return (1, self.of(hidden)) if hidden else self._in_two(text, words, at)
 
@@ -144,7 +144,7 @@ class StandIns:
         found = next((name for known, name in self._long.get(whole[:_LONG], ()) if known == whole), None)
         return (2, self.of(found)) if found else (0, "")
 
-    def _named(self, names: tuple[Name, ...]) -> str:
+    def _stand_in_of(self, names: tuple[Name, ...]) -> str:
         found = list(dict.fromkeys(self.of(name) for name in names))
         return listed(found, "or") if len(found) <= 3 else "someone"
 
@@ -181,7 +181,7 @@ def _letters(number: int) -> str:
     return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _ways_of(text: str) -> set[tuple[str, ...]]:
+def _spellings_of(text: str) -> set[tuple[str, ...]]:
     """The words of a name as they are compared: with accents taken off, and with umlauts written out."""
     written = unicodedata.normalize("NFC", text)
     ways = (written, written.casefold().translate(_UMLAUTS))

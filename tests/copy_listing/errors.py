@@ -36,7 +36,7 @@ EXAMPLES: Mapping[str, Any] = {
     "_REASONS.get(refusal.why, _BROKEN)": "It's locked with a password. Save a copy without one, and bring that in.",
     "_base(name)": "people.csv",
     "_reason(error)": "No space left on device",
-    "_shown(name)": "photos/me.jpg",
+    "_printable(name)": "photos/me.jpg",
     "_short(text)": "about 60",
     "' '.join(key)": "pe-1",
     "' '.join(left)": "people.csv",

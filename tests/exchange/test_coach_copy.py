@@ -61,7 +61,7 @@ def workbook(*lessons: str, people: tuple[str, ...] = PEOPLE, companies: tuple[s
 
 
 def replaced(text: str, **more: Any) -> str:
-    return StandIns(known_names(workbook("x", **more), english().knows)).replaced(text)
+    return StandIns(known_names(workbook("x", **more), english().knows)).replace(text)
 
 
 def copied(book: Workbook, *also: str) -> str:
@@ -125,20 +125,20 @@ def test_contacts_who_were_never_met_do_not_turn_ordinary_words_into_people() ->
     )
     copy = coach_copy(replace(book, people=contacts), TODAY)
     assert copy.report.lessons[0].words == "Grace under fire. Hope for the best, with Person 1"
-    assert {"Grace", "Hope"} <= set(copy.remaining)
+    assert {"Grace", "Hope"} <= set(copy.remaining_words)
 
 
 def test_words_with_a_capital_that_remain_are_listed_and_replaced_once_ticked() -> None:
     book = workbook("We talked of Erlangen and the KRAKEN project. Breathe first, on Monday.")
     copy = coach_copy(book, TODAY)
-    assert set(copy.remaining) >= {"Erlangen", "KRAKEN"}
-    assert not {"Breathe", "Monday", "We", "Company", "Person"} & set(copy.remaining)
+    assert set(copy.remaining_words) >= {"Erlangen", "KRAKEN"}
+    assert not {"Breathe", "Monday", "We", "Company", "Person"} & set(copy.remaining_words)
     ticked = coach_copy(book, TODAY, ("Erlangen", "kraken"))
     assert ticked.report.lessons[0].words == (
         "We talked of (name 1) and the (name 2) project. Breathe first, on Monday."
     )
     assert "2 further words" in ticked.left_out[0]
-    assert not {"Erlangen", "KRAKEN"} & set(ticked.remaining)
+    assert not {"Erlangen", "KRAKEN"} & set(ticked.remaining_words)
 
 
 def test_my_own_name_is_not_in_it() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from lib.exchange.debrief_markdown import plain
+from lib.exchange.debrief_markdown import escape_markdown
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
 from tests.day_first import markdown
@@ -53,17 +53,17 @@ def shown(text: str) -> str:
 
 @pytest.mark.parametrize("words", PAYLOADS)
 def test_words_act_as_nothing_and_are_shown_as_typed(words: str) -> None:
-    kinds = {token.type for token in read(plain(words))}
+    kinds = {token.type for token in read(escape_markdown(words))}
     assert (
         kinds & (ACTIVE | {"bullet_list_open", "ordered_list_open", "blockquote_open", "table_open", "s_open"}) == set()
     )
-    assert shown(plain(words)) == "".join(words.split())
+    assert shown(escape_markdown(words)) == "".join(words.split())
 
 
 @given(st.text(st.sampled_from("ab 1\n\t`*_[]()<>#|~$&^!-+=.:\\/'\"@w;{}"), max_size=40))
 def test_any_marks_are_shown_as_typed(words: str) -> None:
-    assert {token.type for token in read(plain(words))} & ACTIVE == set()
-    assert shown(plain(words)) == "".join(words.split())
+    assert {token.type for token in read(escape_markdown(words))} & ACTIVE == set()
+    assert shown(escape_markdown(words)) == "".join(words.split())
 
 
 @pytest.mark.parametrize("words", PAYLOADS)

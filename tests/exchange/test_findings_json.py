@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lib.dates import DAY_FIRST
-from lib.exchange.findings_json import plain
+from lib.exchange.findings_json import to_json
 from lib.insight.findings import Findings
 from lib.records.workbook import Workbook
 from lib.store import Store
@@ -62,7 +62,7 @@ def keys_of(value: Any, place: str = "") -> dict[str, set[str]]:
 
 @pytest.fixture
 def sample(tmp_path: Path) -> dict[str, Any]:
-    return plain(Findings(Store(SAMPLE, tmp_path).load().workbook, TODAY, dates=DAY_FIRST))
+    return to_json(Findings(Store(SAMPLE, tmp_path).load().workbook, TODAY, dates=DAY_FIRST))
 
 
 def test_the_keys_are_those_that_scripts_know(sample: dict[str, Any]) -> None:
@@ -73,7 +73,7 @@ def test_the_keys_are_those_that_scripts_know(sample: dict[str, Any]) -> None:
 
 
 def test_a_workbook_without_a_row_has_the_same_keys_at_the_top() -> None:
-    found = keys_of(plain(Findings(Workbook(), TODAY, dates=DAY_FIRST)))
+    found = keys_of(to_json(Findings(Workbook(), TODAY, dates=DAY_FIRST)))
 
     assert all(found[place] == set(keys.split()) for place, keys in KEYS.items() if place in found)
     assert {".overall", ".separators", ".forecast", ".waiting"} <= set(found)

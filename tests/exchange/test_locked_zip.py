@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.exchange.archive import pack, unpack
-from lib.exchange.locked_zip import INNER, PassphraseRefused, WrongPassphrase, accept, is_locked, lock, unlock
+from lib.exchange.locked_zip import (
+    INNER,
+    PassphraseRefused,
+    WrongPassphrase,
+    is_locked,
+    lock,
+    require_passphrase,
+    unlock,
+)
 from lib.exchange.zip_reading import RefusedZip, ZipLimits
 from lib.records.errors import AfterwordError
 from tests.exchange.test_zip_reading import zipped
@@ -142,9 +150,9 @@ def test_a_bomb_in_a_locked_zip_is_refused_as_in_a_plain_one() -> None:
 
 
 def test_a_short_passphrase_and_two_different_ones_are_refused() -> None:
-    accept("x" * 12, "x" * 12)
-    accept("caf\u00e9 caf\u00e9 caf\u00e9", "cafe\u0301 cafe\u0301 cafe\u0301")
+    require_passphrase("x" * 12, "x" * 12)
+    require_passphrase("caf\u00e9 caf\u00e9 caf\u00e9", "cafe\u0301 cafe\u0301 cafe\u0301")
     with pytest.raises(PassphraseRefused, match="shorter than 12"):
-        accept("u\u0308" * 11, "u\u0308" * 11)
+        require_passphrase("u\u0308" * 11, "u\u0308" * 11)
     with pytest.raises(PassphraseRefused, match="aren't the same"):
-        accept(PHRASE, PHRASE.upper())
+        require_passphrase(PHRASE, PHRASE.upper())

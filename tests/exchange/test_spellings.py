@@ -94,7 +94,7 @@ SPELLINGS = sorted(
 def left(spelling: str) -> str:
     """The lesson in the copy, once everything that the copy lists is ticked."""
     book = workbook(f"then we met {spelling} again, and it went fine", people=PEOPLE, companies=COMPANIES)
-    listed = coach_copy(book, TODAY).remaining
+    listed = coach_copy(book, TODAY).remaining_words
     return coach_copy(book, TODAY, listed).report.lessons[0].words
 
 
@@ -119,4 +119,4 @@ def test_every_spelling_is_replaced_or_listed() -> None:
     ],
 )
 def test_ordinary_words_days_and_amounts_are_not_listed(text: str) -> None:
-    assert coach_copy(workbook(text), TODAY).remaining == ()
+    assert coach_copy(workbook(text), TODAY).remaining_words == ()

@@ -43,7 +43,7 @@ def test_what_is_wanted_is_read_and_the_rest_is_named() -> None:
     data = zipped(("Jobs/Job Applications.csv", b"a,b\n"), ("Jobs/", b""), ("photo.jpg", b"x"), ("Ünicode.csv", b"c"))
     found = read_zip(data, lambda names: [name for name in names if name.endswith(".csv")])
     assert dict(found.files) == {"Jobs/Job Applications.csv": b"a,b\n", "Ünicode.csv": b"c"}
-    assert found.passed_over == ("photo.jpg",)
+    assert found.skipped_names == ("photo.jpg",)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from lib.charts import rating_dots, skill_rows
 from lib.dates import DAY_FIRST
 from lib.decide.mood import mood
 from lib.exchange import print_charts
-from lib.exchange.findings_json import plain
+from lib.exchange.findings_json import to_json
 from lib.insight.findings import Findings
 from lib.insight.groups import by_stage
 from lib.insight.hindsight import rated_afterwards
@@ -186,7 +186,7 @@ def test_the_first_statement_names_them_too() -> None:
 
 
 def test_the_data_for_programs_shows_it_in_its_sentences() -> None:
-    found = plain(Findings(MIXED, TODAY, dates=DAY_FIRST))
+    found = to_json(Findings(MIXED, TODAY, dates=DAY_FIRST))
 
     assert "after you knew" in found["overall"]["sentence"]
     assert "after you knew" in found["separators"]["sentence"]

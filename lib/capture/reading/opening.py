@@ -152,7 +152,7 @@ def _dated(note: Note, name: str) -> Note:
 def _in_archive(data: bytes, choices: NoteChoices, today: date) -> ParsedNotes:
     """The notes in a zip: of a Takeout those of Keep, else every file of a kind that is read."""
     unzipped = read_zip(data, _wanted, _LIMITS, leave_large=True)
-    if any(name.startswith(("word/", "Index/", "xl/")) or name == "content.xml" for name in unzipped.passed_over):
+    if any(name.startswith(("word/", "Index/", "xl/")) or name == "content.xml" for name in unzipped.skipped_names):
         raise UnreadableNote("This is a document of Word, Pages or another office program.", _PASTE)
     found = [(name, _tried(name, content, choices, today)) for name, content in unzipped.files.items()]
     readings = [reading for _, reading in found if reading is not None]

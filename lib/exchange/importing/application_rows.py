@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import get_args
 
-from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, filled
-from lib.exchange.importing.dating import CellTime
+from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, drop_empty
+from lib.exchange.importing.date_reader import CellTime
 from lib.exchange.importing.fields import NO_ROLE, ROUND
-from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, ref_of
-from lib.exchange.importing.interview_rows import begin_of
-from lib.exchange.importing.refusal import Left
+from lib.exchange.importing.interview_rows import start_of
+from lib.exchange.importing.parsed_rows import ParsedApplication, ParsedInterview, ParsedRow, ref_of
+from lib.exchange.importing.refusal import SkippedRow
 from lib.exchange.importing.stage_history import StageMove, steps_of
 from lib.exchange.importing.wordings import is_yes, our_word
 from lib.records.vocabulary import Status
@@ -20,19 +20,23 @@ _STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 _PIECES = r"[,;\n(]|\s[–-]\s"
 
 
-def read_application(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[Found, ...] | Left:
+def read_application(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[ParsedRow, ...] | SkippedRow:
     """The application of one row and its rounds, or why it is none."""
     company, role = row.text("company"), row.text("role")
     if not company:
-        return Left(file, row.line, "It names no company.", role or row.text("url"))
+        return SkippedRow(file, row.line, "It names no company.", role or row.text("url"))
     if max(len(company), len(role)) > MOST_OF_A_NAME:
-        return Left(file, row.line, f"Its company or role is longer than {MOST_OF_A_NAME} characters.", company[:60])
+        return SkippedRow(
+            file, row.line, f"Its company or role is longer than {MOST_OF_A_NAME} characters.", company[:60]
+        )
     rounds = _rounds(file, row, terms, company, role)
     history = _history(row)
     fields = _fields(row, terms, history)
-    fields |= filled(notes=row.notes())
+    fields |= drop_empty(notes=row.notes())
     ref = _ref(row, terms, fields)
-    return FoundApplication(file, row.line, ref, fields, history), *(replace(one, of=ref) for one in rounds)
+    return ParsedApplication(file, row.line, ref, fields, history), *(
+        replace(one, application_ref=ref) for one in rounds
+    )
 
 
 def _fields(row: ImportRow, terms: CellVocabulary, history: tuple[tuple[Status, date], ...]) -> dict[str, str]:
@@ -41,7 +45,7 @@ def _fields(row: ImportRow, terms: CellVocabulary, history: tuple[tuple[Status, 
     status, status_on, applied_on = _status(row, terms, applied_on, saved_on)
     if history and not row.text("status"):
         status, status_on = history[-1][0], history[-1][1].isoformat()
-    return filled(
+    return drop_empty(
         company=row.text("company"),
         role=row.text("role") or NO_ROLE,
         source=row.text("source") or terms.usual.get("source", ""),
@@ -75,11 +79,11 @@ def _history(row: ImportRow) -> tuple[tuple[Status, date], ...]:
     said: list[str] = []
     today = row.terms.moment.now.astimezone(row.terms.moment.zone).date()
     for header, cell in cells:
-        steps = steps_of(cell, lambda text, header=header: _day(row.terms.dating.when(header, row.position, text)))  # type: ignore[misc]
+        steps = steps_of(cell, lambda text, header=header: _day(row.terms.dates.parse(header, row.position, text)))  # type: ignore[misc]
         if not steps:
             row.note_cells("history")
             continue
-        said.extend(_said(step) for step in steps)
+        said.extend(_step_text(step) for step in steps)
         for step in sorted((one for one in steps if one.on and one.on <= today), key=lambda one: one.on or today):
             status = our_word("status", step.words) or ("interviewing" if our_word("stage", step.words) else "")
             if status and step.on:
@@ -89,7 +93,7 @@ def _history(row: ImportRow) -> tuple[tuple[Status, date], ...]:
     return tuple(found.items())
 
 
-def _said(step: StageMove) -> str:
+def _step_text(step: StageMove) -> str:
     return f"{step.words} {step.on.isoformat()}" if step.on else step.words
 
 
@@ -99,19 +103,19 @@ def _day(when: CellTime | None) -> date | None:
     return when.at.date() if isinstance(when.at, datetime) else when.at
 
 
-def _rounds(file: str, row: ImportRow, terms: CellVocabulary, company: str, role: str) -> list[FoundInterview]:
+def _rounds(file: str, row: ImportRow, terms: CellVocabulary, company: str, role: str) -> list[ParsedInterview]:
     """The interviews in separate columns, if their cells have a day; other cells are notes."""
     found = []
     for header, cell in row.cells.get(ROUND, ()):
-        whole = terms.dating.when(header, row.position, cell)
+        whole = terms.dates.parse(header, row.position, cell)
         pieces = [cell] if whole else [piece.strip(" )") for piece in re.split(_PIECES, cell)]
-        when = next(filter(None, (terms.dating.when(header, row.position, piece) for piece in pieces)), None)
+        when = next(filter(None, (terms.dates.parse(header, row.position, piece) for piece in pieces)), None)
         if when is None:
             row.remarks.append(f"{header}: {cell}")
             continue
         stage = our_word("stage", header) or our_word("stage", cell)
-        is_past = begin_of(when.at, terms) <= terms.moment.now
-        fields = filled(
+        is_past = start_of(when.at, terms) <= terms.moment.now
+        fields = drop_empty(
             state="done" if is_past else "scheduled",
             held_at=when.at.isoformat(),
             zone=when.zone,
@@ -119,10 +123,10 @@ def _rounds(file: str, row: ImportRow, terms: CellVocabulary, company: str, role
             stage_words=header if stage in ("", "other") else "",
             format=our_word("format", header) or our_word("format", cell),
             minutes=when.minutes,
-            private_note=f"{header}: {cell}" if when.rest or not whole else "",
+            private_note=f"{header}: {cell}" if when.has_extra_text or not whole else "",
         )
         ref = ref_of("interview", company, role, row.text("url"), fields["held_at"], header)
-        found.append(FoundInterview(file, row.line, ref, fields, company=company, role=role))
+        found.append(ParsedInterview(file, row.line, ref, fields, company=company, role=role))
     return found
 
 

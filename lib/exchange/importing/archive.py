@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lib.exchange.importing.decoding import MOST_BYTES
-from lib.exchange.importing.refusal import MEGABYTE, ImportRefused, Left, megabytes
+from lib.exchange.importing.refusal import MEGABYTE, ImportRefused, SkippedRow, megabytes
 from lib.exchange.zip_reading import RefusedZip, Why, ZipLimits, read_zip
 
 MOST_MEMBERS = 5_000
@@ -40,7 +40,7 @@ _REASONS: dict[Why, str] = {
 }
 
 
-def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...], int]:
+def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[SkippedRow, ...], int]:
     """The tables in an archive, what was refused and why, and how many other parts there are.
 
     Where it has files of a known tool, only those are unpacked. Raises ``ImportRefused`` for an archive that is not to
@@ -63,10 +63,10 @@ def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...
         "file": f"It is larger than {megabytes(MOST_BYTES)} when unpacked.",
         "all": f"Together the tables are larger than {megabytes(MOST_TOGETHER)}.",
     }
-    left = [Left(f"{name} / {part}", 0, f"Only {MOST_TABLES} tables are read.") for part in beyond]
-    left += [Left(f"{name} / {part}", 0, reasons[limit]) for part, limit in found.too_large.items()]
+    left = [SkippedRow(f"{name} / {part}", 0, f"Only {MOST_TABLES} tables are read.") for part in beyond]
+    left += [SkippedRow(f"{name} / {part}", 0, reasons[limit]) for part, limit in found.too_large.items()]
     tables = tuple(Member(part, content) for part, content in found.files.items())
-    return tables, tuple(left), len(found.passed_over) - len(beyond)
+    return tables, tuple(left), len(found.skipped_names) - len(beyond)
 
 
 def _refuse_ours(names: tuple[str, ...]) -> None:

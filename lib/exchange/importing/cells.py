@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, Moment
-from lib.exchange.importing.dating import CellTime, Dating
+from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, ReadingTime
+from lib.exchange.importing.date_reader import CellTime, DateReader
 from lib.exchange.importing.fields import LEAVE, NOTES
-from lib.exchange.importing.found import OpenPeople
 from lib.exchange.importing.grid import Grid, header_key
-from lib.exchange.importing.people_cells import PersonInCell, people_in
+from lib.exchange.importing.parsed_rows import AmbiguousPeople
+from lib.exchange.importing.people_cells import PersonInCell, parse_people
 from lib.exchange.importing.plain_text import name_and_link, plain_words
 from lib.exchange.importing.wordings import ASKED, our_word, word_key
 from lib.records.labels import label
@@ -22,25 +22,25 @@ _PLAIN = {"notes", "note", "comments", "comment", "remarks", "notizen"}
 _NO = {"false", "no", "0"}
 _NAMES = ("company", "role", "name", "title", "location", "first_name", "last_name")
 """Short fields, where a link is only the one behind the name."""
-_AS_IT_IS = ("history", "description", "url", "linkedin", "email")
+_VERBATIM = ("history", "description", "url", "linkedin", "email")
 
 
 @dataclass
 class CellVocabulary:
     """How the cells of one table are understood; it counts the words that are none of ours.
 
-    ``taken`` are other words for ours, each with the field and our word that it was read as without being asked about.
-    """
+    ``recognized`` are other words for ours, each with the field and our word that it was read as without being asked
+    about."""
 
     tool: str
     usual: Mapping[str, str]
     labels: Mapping[str, str]
-    dating: Dating
+    dates: DateReader
     choices: ImportChoices
-    moment: Moment
+    moment: ReadingTime
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
-    taken: dict[tuple[str, str], str] = field(default_factory=dict)
-    who: dict[str, OpenPeople] = field(default_factory=dict)
+    recognized: dict[tuple[str, str], str] = field(default_factory=dict)
+    ambiguous_people: dict[str, AmbiguousPeople] = field(default_factory=dict)
     cut: int = 0
     undated: int = 0
 
@@ -56,7 +56,7 @@ class CellVocabulary:
         if not found and name in ASKED:
             self.unknown[name, text] += 1
         if found and word_key(label(found)) != key and word_key(found) != key:
-            self.taken.setdefault((key, name), found)
+            self.recognized.setdefault((key, name), found)
         return found
 
 
@@ -87,18 +87,18 @@ class ImportRow:
         """Who a field names; words that are nobody's name go into the notes."""
         met: dict[str, PersonInCell] = {}
         for header, cell in self.cells.get(name, ()):
-            found = people_in(cell, self.terms.choices.who.get(cell))
-            if found.other:
-                self.terms.who.setdefault(cell, OpenPeople(cell, found.met, found.other))
-            if found.nobody:
-                self.remarks.append(f"{self.terms.labels.get(header, header)}: {found.nobody}")
-            met |= {one.name.casefold(): one for one in found.met}
+            found = parse_people(cell, self.terms.choices.people_answers.get(cell))
+            if found.alternative:
+                self.terms.ambiguous_people.setdefault(cell, AmbiguousPeople(cell, found.people, found.alternative))
+            if found.not_people:
+                self.remarks.append(f"{self.terms.labels.get(header, header)}: {found.not_people}")
+            met |= {one.name.casefold(): one for one in found.people}
         return tuple(met.values())
 
-    def when(self, name: str, zone: str = "") -> CellTime | None:
+    def time_of(self, name: str, zone: str = "") -> CellTime | None:
         """The moment of a field, on the clock of ``zone`` or the one that it names itself."""
         header, text = next(iter(self.cells.get(name, ())), ("", ""))
-        return self.terms.dating.when(header, self.position, text, zone) if text else None
+        return self.terms.dates.parse(header, self.position, text, zone) if text else None
 
     def past_day(self, name: str) -> str:
         """The ISO day of a field; what cannot be read as a day of the past goes into the notes instead."""
@@ -114,12 +114,12 @@ class ImportRow:
         text = self.text(name)
         if not text or text.casefold() in _NO:
             return ""
-        found = self.when(name)
+        found = self.time_of(name)
         if found is None:
             self.terms.undated += 1
             self.note_cells(name)
             return ""
-        if found.rest:
+        if found.has_extra_text:
             self.note_cells(name)
         return (found.at.date() if isinstance(found.at, datetime) else found.at).isoformat()
 
@@ -127,7 +127,7 @@ class ImportRow:
         """Our word for a field; a cell without one, or with more text, goes into the notes."""
         text = self.text(name)
         found = self.terms.word(name, text)
-        if text and (not found or (name in ASKED and says_more(text, found))):
+        if text and (not found or (name in ASKED and has_more_words(text, found))):
             self.note_cells(name)
         return found
 
@@ -163,19 +163,19 @@ class ImportRow:
         return words
 
 
-def says_more(text: str, ours: str) -> bool:
+def has_more_words(text: str, ours: str) -> bool:
     """Whether a status has more in it than the word it was read as: 'Rejected after the onsite', not 'Passed'."""
     return len(word_key(text).split()) > max(2, len(word_key(label(ours)).split()))
 
 
-def rows(table: Grid, mapped: Mapping[str, str], terms: CellVocabulary) -> Iterator[ImportRow]:
+def import_rows(table: Grid, mapped: Mapping[str, str], terms: CellVocabulary) -> Iterator[ImportRow]:
     """The rows of a table by what their columns are, with the person's corrections, without those left out."""
     places = [
         (at, header, name) for at, header in enumerate(table.header) if (name := mapped.get(header, LEAVE)) != LEAVE
     ]
     corrected = {line for line, _ in terms.choices.cells}
     for position, line in enumerate(table.rows):
-        if line.number in terms.choices.left:
+        if line.number in terms.choices.skipped_lines:
             continue
         cells: dict[str, list[tuple[str, str]]] = {}
         for at, header, name in places:
@@ -183,19 +183,19 @@ def rows(table: Grid, mapped: Mapping[str, str], terms: CellVocabulary) -> Itera
             if line.number in corrected:
                 text = terms.choices.cells.get((line.number, header), text)
             if text:
-                cells.setdefault(name, []).extend(_read(header, text, name))
+                cells.setdefault(name, []).extend(_clean_cell(header, text, name))
         yield ImportRow(line.number, position, {name: tuple(texts) for name, texts in cells.items()}, terms)
 
 
-def _read(header: str, text: str, name: str) -> list[tuple[str, str]]:
+def _clean_cell(header: str, text: str, name: str) -> list[tuple[str, str]]:
     """A cell in plain words, under its column's name."""
-    if name in _AS_IT_IS:
+    if name in _VERBATIM:
         return [(header, text)]
     if name in _NAMES:
         return [(header, name_and_link(text)[0])]
     return [(header, plain_words(text))]
 
 
-def filled(**cells: str) -> dict[str, str]:
+def drop_empty(**cells: str) -> dict[str, str]:
     """The cells that are not empty."""
     return {name: text for name, text in cells.items() if text}

@@ -10,8 +10,8 @@ from typing import Final, Literal
 from lib.exchange.importing.date_words import with_months_marked, without_weekday
 from lib.records.zones import at_wall_time
 
-Order = Literal["dmy", "mdy"]
-Counted = Literal["1900", "1904"]
+DateOrder = Literal["dmy", "mdy"]
+DateSystem = Literal["1900", "1904"]
 """From which year a spreadsheet counts its days: Excel's on Windows and on early Macs."""
 
 _CLOCK: Final = (
@@ -49,16 +49,16 @@ _RANGE: Final = re.compile(
 )
 _DAYS: Final = re.compile(r"(\d{1,2})\s*(?:-|–|bis|to)\s*\d{1,2}(?=[\s,.‹])")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
-_DAY_ZERO: Final[dict[Counted, date]] = {"1900": date(1899, 12, 30), "1904": date(1904, 1, 1)}
+_DAY_ZERO: Final[dict[DateSystem, date]] = {"1900": date(1899, 12, 30), "1904": date(1904, 1, 1)}
 _NUMBER: Final = re.compile(r"(\d{5})(?:[.,](\d+))?|(\d{10})(?:\.\d+)?|(\d{13})")
 _DAYS_COUNTED: Final = (20_000, 80_000)
 
 
 @dataclass(frozen=True)
-class Spelled:
+class WrittenDate:
     """A date as it is spelled: ``year`` 0 if it is left out, ``zone`` the words for a clock or its offset.
 
-    ``until`` is the end of a range. ``is_counted``: it is a number there; ``aside`` are words in brackets.
+    ``until`` is the end of a range. ``is_serial``: it is a number there; ``aside`` are words in brackets.
     """
 
     year: int
@@ -66,8 +66,8 @@ class Spelled:
     day: int
     at: time | None = None
     zone: str = ""
-    until: "Spelled | time | None" = None
-    is_counted: bool = False
+    until: "WrittenDate | time | None" = None
+    is_serial: bool = False
     aside: str = ""
 
     def on(self, year: int = 0) -> date | None:
@@ -78,7 +78,7 @@ class Spelled:
             return None
 
 
-def is_open(text: str) -> tuple[Order | None, bool] | None:
+def date_orders(text: str) -> tuple[DateOrder | None, bool] | None:
     """Whether a date can be read in one order only, and whether it makes a difference; None for no such date."""
     found = next(filter(None, map(_SLASHED.match, _readings(_first_of_range(text)))), None)
     if not found:
@@ -89,19 +89,19 @@ def is_open(text: str) -> tuple[Order | None, bool] | None:
     return ("mdy", True) if two > 12 else (None, one != two)
 
 
-def read_day(text: str, order: Order | None, zone: tzinfo) -> date | None:
+def read_day(text: str, order: DateOrder | None, zone: tzinfo) -> date | None:
     """The calendar day in ``zone``; None if the text is no date, or may be two and ``order`` doesn't decide."""
     moment = read_moment(text, order, zone)
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def read_moment(text: str, order: Order | None, zone: tzinfo) -> date | datetime | None:
+def read_moment(text: str, order: DateOrder | None, zone: tzinfo) -> date | datetime | None:
     """As ``read_day``, with the time of day if it is given; a time without offset is one of ``zone``."""
-    found = spelled(text, order)
+    found = parse_written_date(text, order)
     return moment_of(found, found.on(), offset_named(found.zone), zone) if found and found.year else None
 
 
-def moment_of(found: Spelled, on: date | None, offset: tzinfo | None, zone: tzinfo) -> date | datetime | None:
+def moment_of(found: WrittenDate, on: date | None, offset: tzinfo | None, zone: tzinfo) -> date | datetime | None:
     """The moment, on the clock of ``zone``; ``offset`` is the clock that it is written on."""
     if on is None or found.at is None:
         return on
@@ -113,21 +113,21 @@ def moment_of(found: Spelled, on: date | None, offset: tzinfo | None, zone: tzin
 
 
 @lru_cache(maxsize=20_000)
-def spelled(text: str, order: Order | None) -> Spelled | None:
+def parse_written_date(text: str, order: DateOrder | None) -> WrittenDate | None:
     """The date that a text spells, or the range; None if it spells none, or may be two."""
-    found = _one(text, order)
+    found = _parse_single(text, order)
     if found:
         return found
     parts = _RANGE.split(text, maxsplit=1)
-    begin = _one(parts[0], order) if len(parts) == 2 else None
-    end = begin and (read_time(parts[1]) or _one(parts[1], order))
+    begin = _parse_single(parts[0], order) if len(parts) == 2 else None
+    end = begin and (read_time(parts[1]) or _parse_single(parts[1], order))
     if begin and end:
         return replace(begin, until=end)
     shorter = _DAYS.sub(r"\1", with_months_marked(text), count=1)
-    return _one(shorter, order) if shorter != text else None
+    return _parse_single(shorter, order) if shorter != text else None
 
 
-def counted(text: str, since: Counted) -> Spelled | None:
+def date_from_serial(text: str, since: DateSystem) -> WrittenDate | None:
     """The day that a number means: a spreadsheet's day, or seconds or milliseconds since 1970."""
     found = _NUMBER.fullmatch(text.strip())
     if not found:
@@ -138,15 +138,15 @@ def counted(text: str, since: Counted) -> Spelled | None:
             return None
         minutes = round((number % 1) * 1440)
         moment = datetime.combine(_DAY_ZERO[since], time()) + timedelta(days=int(number), minutes=minutes)
-        return _counted(moment, moment.time() if minutes else None, "")
+        return _written_date_of(moment, moment.time() if minutes else None, "")
     seconds = int(found[2 + 1]) if found[3] else int(found[4]) // 1000
     moment = datetime.fromtimestamp(seconds, UTC)
     at = moment.time().replace(second=0) if seconds % 86_400 else None  # midnight in UTC is how a bare day is counted
-    return _counted(moment, at, "UTC") if _is_year(moment.year) else None
+    return _written_date_of(moment, at, "UTC") if _is_year(moment.year) else None
 
 
-def _counted(moment: datetime, at: time | None, zone: str) -> Spelled:
-    return Spelled(moment.year, moment.month, moment.day, at, zone, is_counted=True)
+def _written_date_of(moment: datetime, at: time | None, zone: str) -> WrittenDate:
+    return WrittenDate(moment.year, moment.month, moment.day, at, zone, is_serial=True)
 
 
 def offset_named(words: str) -> tzinfo | None:
@@ -166,8 +166,8 @@ def read_time(text: str) -> time | None:
     return _time(found.groupdict()) if found else None
 
 
-def _one(text: str, order: Order | None) -> Spelled | None:
-    return next(filter(None, (_matched(reading, order) for reading in _readings(text))), None)
+def _parse_single(text: str, order: DateOrder | None) -> WrittenDate | None:
+    return next(filter(None, (_match_numbers(reading, order) for reading in _readings(text))), None)
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -184,13 +184,13 @@ def _first_of_range(text: str) -> str:
     return _RANGE.split(text, maxsplit=1)[0] if "→" in text or "–" in text or " - " in text else text
 
 
-def _matched(text: str, order: Order | None) -> Spelled | None:
+def _match_numbers(text: str, order: DateOrder | None) -> WrittenDate | None:
     for pattern in _PATTERNS:
         if match := pattern.match(text):
             parts = match.groupdict()
             month, day = int(parts["month"] or 0), int(parts["day"] or 0)
             is_dotted = pattern is _DOTTED  # with points the day comes first, but where it cannot
-            return _spelled(parts, month, day) or (_spelled(parts, day, month) if is_dotted else None)
+            return _written_date(parts, month, day) or (_written_date(parts, day, month) if is_dotted else None)
     slashed = _SLASHED.match(text)
     if not slashed:
         return None
@@ -198,10 +198,10 @@ def _matched(text: str, order: Order | None) -> Spelled | None:
     if order is None and one != two:
         return None
     day, month = (one, two) if order == "dmy" else (two, one)
-    return _spelled(slashed.groupdict(), month, day)
+    return _written_date(slashed.groupdict(), month, day)
 
 
-def _spelled(parts: dict[str, str | None], month: int, day: int) -> Spelled | None:
+def _written_date(parts: dict[str, str | None], month: int, day: int) -> WrittenDate | None:
     year = _year(parts.get("year") or "")
     try:
         date(year or 2000, month, day)
@@ -211,7 +211,7 @@ def _spelled(parts: dict[str, str | None], month: int, day: int) -> Spelled | No
     if (year and not _is_year(year)) or (at is None and (parts["hour"] or parts["hour_only"])):
         return None
     zone = (parts["zone"] or "").strip()
-    return Spelled(year, month, day, at, zone, aside=(parts["aside"] or "").strip(" ()"))
+    return WrittenDate(year, month, day, at, zone, aside=(parts["aside"] or "").strip(" ()"))
 
 
 def _is_year(year: int) -> bool:

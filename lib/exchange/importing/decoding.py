@@ -12,7 +12,7 @@ _OTHER_KINDS = {
 }
 
 
-def decoded(data: bytes) -> tuple[str, str]:
+def decode(data: bytes) -> tuple[str, str]:
     """The text, and a remark on how it was read or ''. Raises ``ImportRefused`` for what is no text."""
     if len(data) > MOST_BYTES:
         raise ImportRefused(
@@ -23,10 +23,10 @@ def decoded(data: bytes) -> tuple[str, str]:
             raise ImportRefused(reason)
     if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise ImportRefused("It is empty.")
-    return _wide(data) or _narrow(data)
+    return _decode_utf16(data) or _decode_bytes(data)
 
 
-def _wide(data: bytes) -> tuple[str, str] | None:
+def _decode_utf16(data: bytes) -> tuple[str, str] | None:
     """UTF-16, by its mark or by the zeros that it leaves in every second place."""
     name = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
     if not name and b"\0" in data:
@@ -42,7 +42,7 @@ def _wide(data: bytes) -> tuple[str, str] | None:
     return _without_nul(text), "It is in UTF-16; it was read as that."
 
 
-def _narrow(data: bytes) -> tuple[str, str]:
+def _decode_bytes(data: bytes) -> tuple[str, str]:
     try:
         return _without_nul(data.decode("utf-8-sig")), ""
     except UnicodeDecodeError:

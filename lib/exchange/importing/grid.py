@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from lib.exchange.importing.dates import counted, spelled
+from lib.exchange.importing.dates import date_from_serial, parse_written_date
 from lib.exchange.importing.fields import HEADERS
-from lib.exchange.importing.refusal import ImportRefused, Left
+from lib.exchange.importing.refusal import ImportRefused, SkippedRow
 from lib.exchange.importing.sheet import MOST_COLUMNS, ImportLine, ImportSheet
 from lib.words import folded
 
 NO_HEADER: Final = 0
 """The line of a header that is not there."""
-_LOOKED_AT: Final = 25
+_HEADER_SEARCH_ROWS: Final = 25
 """How many of the first rows can be the header."""
-_OFFERED: Final = 15
+_MOST_HEADERS_OFFERED: Final = 15
 _LONGEST_HEADER: Final = 60
 
 
@@ -31,7 +31,7 @@ class Grid:
     name: str
     header: tuple[str, ...]
     rows: tuple[ImportLine, ...]
-    left: tuple[Left, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
     remarks: tuple[str, ...] = ()
     header_line: int = 1
     sheet: ImportSheet | None = None
@@ -49,15 +49,15 @@ class Grid:
     @property
     def size(self) -> int:
         """How many rows there are under the header, those that could not be read among them."""
-        return len(self.rows) + len(self.left)
+        return len(self.rows) + len(self.skipped)
 
     @property
     def headers(self) -> tuple[ImportLine, ...]:
         """The rows that may be the header."""
         lines = self.sheet.lines if self.sheet else ()
-        return tuple(line for line in lines[:_OFFERED] if sum(map(bool, line.cells)) > 1)
+        return tuple(line for line in lines[:_MOST_HEADERS_OFFERED] if sum(map(bool, line.cells)) > 1)
 
-    def under(self, line: int) -> "Grid":
+    def with_header(self, line: int) -> "Grid":
         """The same table with the row of that line for its header."""
         return self if self.sheet is None or line == self.header_line else grid(self.sheet, line=line)
 
@@ -74,7 +74,7 @@ def grid(sheet: ImportSheet, known_headers: tuple[frozenset[str], ...] = (), lin
 
     Raises ``ImportRefused`` if there is no table in it.
     """
-    at = _header_at(sheet.lines, known_headers) if line is None else _place_of(sheet.lines, line)
+    at = _header_at(sheet.lines, known_headers) if line is None else _index_of_line(sheet.lines, line)
     head = sheet.lines[at].cells if at >= 0 else ()
     rows = sheet.lines[at + 1 :]
     width = max((_width(row.cells) for row in rows), default=0)
@@ -82,7 +82,7 @@ def grid(sheet: ImportSheet, known_headers: tuple[frozenset[str], ...] = (), lin
     names, remarks = _columns(head, width, groups)
     if at > 0:
         remarks.append(f"The names of its columns are in row {sheet.lines[at].number}. What is above is a title.")
-    read, left = _parted(sheet.name, rows, len(names))
+    read, left = _rows_of_width(sheet.name, rows, len(names))
     return Grid(
         sheet.name,
         names,
@@ -94,13 +94,13 @@ def grid(sheet: ImportSheet, known_headers: tuple[frozenset[str], ...] = (), lin
     )
 
 
-def _place_of(lines: Sequence[ImportLine], number: int) -> int:
+def _index_of_line(lines: Sequence[ImportLine], number: int) -> int:
     return next((at for at, line in enumerate(lines) if line.number == number), -1)
 
 
 def _header_at(lines: Sequence[ImportLine], known_headers: tuple[frozenset[str], ...]) -> int:
     """The place of the header: a tool's own, else the row with the most names that are known; -1 for none."""
-    first = [(at, line.cells) for at, line in enumerate(lines[:_LOOKED_AT])]
+    first = [(at, line.cells) for at, line in enumerate(lines[:_HEADER_SEARCH_ROWS])]
     for at, cells in first:
         keys = {header_key(cell) for cell in cells}
         if any(known <= keys for known in known_headers):
@@ -124,7 +124,12 @@ def _likeness(cells: Sequence[str]) -> float:
 
 def _is_value(cell: str) -> bool:
     is_link = re.match(r"https?://|\S+@\S+\.\S+$", cell) is not None
-    return is_link or counted(cell, "1900") is not None or spelled(cell, "dmy") is not None or len(cell) > 200
+    return (
+        is_link
+        or date_from_serial(cell, "1900") is not None
+        or parse_written_date(cell, "dmy") is not None
+        or len(cell) > 200
+    )
 
 
 def _is_data(cells: Sequence[str]) -> bool:
@@ -143,7 +148,7 @@ def _columns(head: Sequence[str], width: int, groups: Sequence[str]) -> tuple[tu
             f"It has {count} columns; {MOST_COLUMNS} are the most that is read. Take out those that you don't need."
         )
     cells = [" ".join(cell.split()) for cell in (*head, *[""] * (count - len(head)))][:count]
-    cells, remarks = _told_apart(cells, groups)
+    cells, remarks = _disambiguate(cells, groups)
     names: list[str] = []
     for at, cell in enumerate(cells, start=1):
         name, again = cell or f"(column {at})", 2
@@ -156,7 +161,7 @@ def _columns(head: Sequence[str], width: int, groups: Sequence[str]) -> tuple[tu
     return tuple(names), remarks
 
 
-def _told_apart(cells: list[str], groups: Sequence[str]) -> tuple[list[str], list[str]]:
+def _disambiguate(cells: list[str], groups: Sequence[str]) -> tuple[list[str], list[str]]:
     """Equal names with the heading of their group before them, if a row of such headings is above."""
     twice = {name for name, count in Counter(cells).items() if name and count > 1}
     if not twice or not any(groups):
@@ -169,12 +174,14 @@ def _told_apart(cells: list[str], groups: Sequence[str]) -> tuple[list[str], lis
     return named, []
 
 
-def _parted(name: str, lines: Sequence[ImportLine], width: int) -> tuple[tuple[ImportLine, ...], tuple[Left, ...]]:
+def _rows_of_width(
+    name: str, lines: Sequence[ImportLine], width: int
+) -> tuple[tuple[ImportLine, ...], tuple[SkippedRow, ...]]:
     """The rows as wide as the table, and those that could not be read. Cells that are not there are empty."""
     rows, left = [], []
     for line in lines:
         if line.fault:
-            left.append(Left(name, line.number, line.fault))
+            left.append(SkippedRow(name, line.number, line.fault))
         else:
             cells = line.cells[:width]
             rows.append(replace(line, cells=(*cells, *("",) * (width - len(cells)))))

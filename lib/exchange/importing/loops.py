@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from lib.exchange.importing.found import FileReading, FoundInterview, ref_of
+from lib.exchange.importing.parsed_rows import FileReading, ParsedInterview, ref_of
 from lib.records.application import company_key
 
 
@@ -11,7 +11,7 @@ from lib.records.application import company_key
 class Loop:
     """Talks at one company on one day, of one kind and role, with different people or questions."""
 
-    talks: tuple[FoundInterview, ...]
+    talks: tuple[ParsedInterview, ...]
 
     @property
     def key(self) -> str:
@@ -19,25 +19,27 @@ class Loop:
         return _key(self.talks[0])
 
 
-def loops(readings: Sequence[FileReading]) -> tuple[Loop, ...]:
+def find_loops(readings: Sequence[FileReading]) -> tuple[Loop, ...]:
     """The groups of talks that may be one interview each. Talks at different times of the day are not among them."""
-    groups: dict[str, list[FoundInterview]] = {}
+    groups: dict[str, list[ParsedInterview]] = {}
     for reading in readings:
         for one in reading.interviews:
             groups.setdefault(_key(one), []).append(one)
     return tuple(Loop(tuple(talks)) for talks in groups.values() if _is_loop(talks))
 
 
-def joined(readings: Sequence[FileReading], keys: Collection[str]) -> list[FileReading]:
+def join_loops(readings: Sequence[FileReading], keys: Collection[str]) -> list[FileReading]:
     """The readings, with the talks of each of these loops as one interview with everybody and all questions."""
     if not keys:
         return list(readings)
-    whole = {loop.key: _whole(loop.talks) for loop in loops(readings) if loop.key in keys}
-    return [replace(reading, interviews=_put_in(reading.interviews, whole)) for reading in readings]
+    whole = {loop.key: _join(loop.talks) for loop in find_loops(readings) if loop.key in keys}
+    return [replace(reading, interviews=_with_loops_joined(reading.interviews, whole)) for reading in readings]
 
 
-def _put_in(talks: Sequence[FoundInterview], whole: dict[str, FoundInterview]) -> tuple[FoundInterview, ...]:
-    found: list[FoundInterview] = []
+def _with_loops_joined(
+    talks: Sequence[ParsedInterview], whole: dict[str, ParsedInterview]
+) -> tuple[ParsedInterview, ...]:
+    found: list[ParsedInterview] = []
     for one in talks:
         joint = whole.get(_key(one))
         if joint is None:
@@ -47,7 +49,7 @@ def _put_in(talks: Sequence[FoundInterview], whole: dict[str, FoundInterview]) -
     return tuple(found)
 
 
-def _whole(talks: Sequence[FoundInterview]) -> FoundInterview:
+def _join(talks: Sequence[ParsedInterview]) -> ParsedInterview:
     first = talks[0]
     fields: dict[str, str] = {}
     for talk in talks:
@@ -77,15 +79,15 @@ def _whole(talks: Sequence[FoundInterview]) -> FoundInterview:
         asked=tuple(dict.fromkeys(text for talk in talks for text in talk.asked)),
         to_ask=tuple(dict.fromkeys(text for talk in talks for text in talk.to_ask)),
         applied_on=next((talk.applied_on for talk in talks if talk.applied_on), ""),
-        more=tuple((talk.file, talk.line) for talk in talks[1:]),
+        merged_from=tuple((talk.file, talk.line) for talk in talks[1:]),
     )
 
 
-def _key(one: FoundInterview) -> str:
+def _key(one: ParsedInterview) -> str:
     """The same for talks that nothing but people and questions tells apart."""
     when = one.fields["held_at"]
     return "\n".join((company_key(one.company), company_key(one.role), when, one.fields["stage"]))
 
 
-def _is_loop(talks: Sequence[FoundInterview]) -> bool:
+def _is_loop(talks: Sequence[ParsedInterview]) -> bool:
     return len({(talk.people, talk.asked, talk.to_ask) for talk in talks}) > 1

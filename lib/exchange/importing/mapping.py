@@ -8,13 +8,13 @@ from itertools import islice
 from typing import Final
 
 from lib.english import listed
-from lib.exchange.importing.dates import counted, read_day, spelled
+from lib.exchange.importing.dates import date_from_serial, parse_written_date, read_day
 from lib.exchange.importing.fields import FIELDS, LEAVE, NEEDED, NOTES, ROUND, SEVERAL, Holds
 from lib.exchange.importing.grid import Grid, header_key
 from lib.exchange.importing.stage_history import is_history, steps_of
 from lib.exchange.importing.wordings import is_yes, our_word
 
-Mapped = Mapping[str, str]
+ColumnMapping = Mapping[str, str]
 """The field of each column."""
 
 _WORDS_OF_OF_INTERVIEWS = """
@@ -37,15 +37,15 @@ _ROUND_HEADER: Final = re.compile(
     r"take[- ]home|case study|final)(?:\s+(?:interview|round|call|screen))?(?:\s+(?:date|on|day))?$",
     re.IGNORECASE,
 )
-_LOOKED_AT = 200
-_MOST = 0.7
+_MOST_CELLS = 200
+_MIN_SHARE = 0.7
 """The share of a column's values that must look like a date, an address or a status for it to be taken for one."""
 
 
-def guessed_kind(table: Grid) -> Holds:
+def guess_kind(table: Grid) -> Holds:
     """What the rows of a table are, by its headers and by what its cells look like."""
     keys = {header_key(header) for header in table.header}
-    of = {kind: guessed(table, kind) for kind in FIELDS}
+    of = {kind: guess_mapping(table, kind) for kind in FIELDS}
     if _are_people(keys, set(of["people"].values()), set(of["applications"].values())):
         return "people"
     if len(_rounds(table)) > 1 or not _is_dated(table, of["interviews"]):
@@ -53,12 +53,12 @@ def guessed_kind(table: Grid) -> Holds:
     if keys & _OF_INTERVIEWS:
         return "interviews"
     stages = [header for header, name in of["interviews"].items() if name == "stage"]
-    is_log = bool(stages) and _share(table, stages[0], _is_stage) >= _MOST
-    has_status = any(_share(table, header, _is_status) >= _MOST for header in table.header)
+    is_log = bool(stages) and _share(table, stages[0], _is_stage) >= _MIN_SHARE
+    has_status = any(_share(table, header, _is_status) >= _MIN_SHARE for header in table.header)
     return "interviews" if is_log and not has_status else "applications"
 
 
-def _is_dated(table: Grid, mapped: Mapped) -> bool:
+def _is_dated(table: Grid, mapped: ColumnMapping) -> bool:
     """Whether most rows have the day of an interview; where few have one, it's a column of a list of applications."""
     held = [header for header, name in mapped.items() if name == "held_on"]
     companies = [header for header, name in mapped.items() if name == "company"]
@@ -66,7 +66,7 @@ def _is_dated(table: Grid, mapped: Mapped) -> bool:
         return bool(held)
     pairs = zip(table.column(companies[0]), table.column(held[0]), strict=True)
     days = [bool(day) for company, day in pairs if company]
-    return not days or sum(days) >= _MOST * len(days)
+    return not days or sum(days) >= _MIN_SHARE * len(days)
 
 
 def _are_people(keys: set[str], people: set[str], applications: set[str]) -> bool:
@@ -79,7 +79,7 @@ def _are_people(keys: set[str], people: set[str], applications: set[str]) -> boo
     return is_reached or bool(keys & _OF_PEOPLE) or ("role" not in applications and "company" in applications)
 
 
-def guessed(table: Grid, holds: Holds) -> Mapped:
+def guess_mapping(table: Grid, holds: Holds) -> ColumnMapping:
     """A field for each column: by its header, else by its values, else into the notes; empty columns are left out."""
     mapped: dict[str, str] = {}
     fields = FIELDS[holds]
@@ -102,14 +102,14 @@ def guessed(table: Grid, holds: Holds) -> Mapped:
     return {header: mapped[header] for header in table.header}
 
 
-def missing(mapped: Mapped, holds: Holds) -> str:
+def missing_field(mapped: ColumnMapping, holds: Holds) -> str:
     """What a table cannot be read without and no column is yet, in words; or ''."""
     chosen = set(mapped.values())
     lacking = [FIELDS[holds][names[0]].label for names in NEEDED[holds] if not chosen & set(names)]
     return listed(lacking)
 
 
-def twice(mapped: Mapped) -> str:
+def doubled_field(mapped: ColumnMapping) -> str:
     """A field with two columns though it can have only one; or ''."""
     fields = [field for field in mapped.values() if field not in SEVERAL]
     return next((field for field in fields if fields.count(field) > 1), "")
@@ -121,14 +121,14 @@ def _rounds(table: Grid) -> list[str]:
         header
         for header in table.header
         if (_ROUND_HEADER.search(header.strip()) or header_key(header) in _DAY_OF_INTERVIEW)
-        and _share(table, header, _has_day) >= _MOST / 2
+        and _share(table, header, _has_day) >= _MIN_SHARE / 2
     ]
 
 
 def _may_be(table: Grid, header: str, name: str) -> bool:
     """Whether a column's values fit its header, where headers mean several things."""
     if name == "applied_on":
-        return _share(table, header, _is_tick) < _MOST
+        return _share(table, header, _is_tick) < _MIN_SHARE
     if name == "history":
         return _share(table, header, _is_steps) > 0
     return True
@@ -140,13 +140,13 @@ def _by_values(table: Grid, header: str, holds: Holds, taken: set[str]) -> str:
         return LEAVE
     free = [name for name in FIELDS[holds] if name not in taken]
     for name, looks_so in _LOOKS.items():
-        if name in free and _share(table, header, looks_so) >= _MOST:
+        if name in free and _share(table, header, looks_so) >= _MIN_SHARE:
             return name
     return NOTES
 
 
 def _values(table: Grid, header: str) -> Sequence[str]:
-    return list(islice(table.values_of(header), _LOOKED_AT))
+    return list(islice(table.values_of(header), _MOST_CELLS))
 
 
 def _share(table: Grid, header: str, looks_so: Callable[[str], object]) -> float:
@@ -160,10 +160,14 @@ def _is_day(text: str) -> bool:
 
 def _has_day(text: str) -> bool:
     return (
-        counted(text, "1900") is not None
-        or any(spelled(part, order) is not None for part in re.split(r"[,;\n(]", text) for order in ("dmy", "mdy"))
-        or spelled(text, "dmy") is not None
-        or spelled(text, "mdy") is not None
+        date_from_serial(text, "1900") is not None
+        or any(
+            parse_written_date(part, order) is not None
+            for part in re.split(r"[,;\n(]", text)
+            for order in ("dmy", "mdy")
+        )
+        or parse_written_date(text, "dmy") is not None
+        or parse_written_date(text, "mdy") is not None
     )
 
 

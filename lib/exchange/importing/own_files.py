@@ -9,10 +9,10 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
-from lib.exchange.importing.dates import Order, is_open, moment_of, offset_named, spelled
-from lib.exchange.importing.dating import OpenDates
+from lib.exchange.importing.date_reader import AmbiguousDates
+from lib.exchange.importing.dates import DateOrder, date_orders, moment_of, offset_named, parse_written_date
 from lib.exchange.importing.grid import Grid, header_key
-from lib.exchange.importing.refusal import Left
+from lib.exchange.importing.refusal import SkippedRow
 from lib.records.record import Cells, Record, vocabulary_of
 from lib.records.workbook import Workbook
 from lib.store.codec import unguard
@@ -43,12 +43,12 @@ class OwnReading:
     model: type[Record]
     columns: frozenset[str]
     rows: tuple[OwnRow, ...] = ()
-    left: tuple[Left, ...] = ()
-    dates: OpenDates | None = None
+    skipped: tuple[SkippedRow, ...] = ()
+    dates: AmbiguousDates | None = None
     size: int = 0
 
     @property
-    def what(self) -> str:
+    def name_of_rows(self) -> str:
         """'interviews'."""
         return self.model.file.removesuffix(".csv").replace("_", " ")
 
@@ -68,19 +68,19 @@ def own_model(table: Grid) -> type[Record] | None:
     return None
 
 
-def read_own(table: Grid, model: type[Record], order: Order | None, zone: tzinfo) -> OwnReading:
+def read_own(table: Grid, model: type[Record], order: DateOrder | None, zone: tzinfo) -> OwnReading:
     """The rows of one of our files; times that have lost their clock are ones of ``zone``."""
     columns = frozenset(table.header)
     kinds = {name: _kinds(model, name) for name in table.header}
-    asked = _asked(table, kinds) if order is None else None
+    asked = _ambiguous_dates(table, kinds) if order is None else None
     if asked is not None and asked.examples:
         return OwnReading(table.name, model, columns, dates=asked, size=table.size)
     day_order = order or (None if asked is None else _order(asked))
     rows: list[OwnRow] = []
-    left = list(table.left)
+    left = list(table.skipped)
     for line in table.rows:
         cells = {
-            name: _as_written(unguard(text), kinds[name], vocabulary_of(model, name), day_order, zone)
+            name: _as_afterword_writes(unguard(text), kinds[name], vocabulary_of(model, name), day_order, zone)
             for name, text in zip(table.header, line.cells, strict=True)
         }
         try:
@@ -89,11 +89,11 @@ def read_own(table: Grid, model: type[Record], order: Order | None, zone: tzinfo
             problem = error.errors()[0]
             field = " ".join(str(part) for part in problem["loc"]).replace("_", " ")
             words = cells.get(str(next(iter(problem["loc"]), "")), "")
-            left.append(Left(table.name, line.number, f"Its '{field}' can't be read.", words))
+            left.append(SkippedRow(table.name, line.number, f"Its '{field}' can't be read.", words))
     return OwnReading(table.name, model, columns, tuple(rows), tuple(left), size=table.size)
 
 
-def merged(row: OwnRow, here: Record, columns: Iterable[str]) -> Record:
+def merge(row: OwnRow, here: Record, columns: Iterable[str]) -> Record:
     """The record here with the file's values; columns that the file doesn't have stay as they are."""
     cells: Cells = here.cells()
     return type(here).from_cells({**cells, **{name: row.cells[name] for name in columns}})
@@ -114,7 +114,9 @@ def _plain_types(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def _as_written(text: str, kinds: frozenset[Any], words: tuple[str, ...], order: Order | None, zone: tzinfo) -> str:
+def _as_afterword_writes(
+    text: str, kinds: frozenset[Any], words: tuple[str, ...], order: DateOrder | None, zone: tzinfo
+) -> str:
     """A cell as Afterword would have written it; what is none of what its column holds stays as it is."""
     plain = text.strip()
     if not plain or kinds == {str}:
@@ -131,10 +133,10 @@ def _as_written(text: str, kinds: frozenset[Any], words: tuple[str, ...], order:
     return plain if int in kinds else text
 
 
-def _moment(text: str, kinds: frozenset[Any], order: Order | None, zone: tzinfo) -> str:
+def _moment(text: str, kinds: frozenset[Any], order: DateOrder | None, zone: tzinfo) -> str:
     if re.match(r"\d{4}-\d{2}-\d{2}(?:$|T)", text):
         return text
-    found = spelled(text, order)
+    found = parse_written_date(text, order)
     on = found.on() if found and found.year else None
     if found is None or on is None:
         return text
@@ -144,14 +146,14 @@ def _moment(text: str, kinds: frozenset[Any], order: Order | None, zone: tzinfo)
     return at.isoformat() if at else text
 
 
-def _asked(table: Grid, kinds: Mapping[str, frozenset[Any]]) -> OpenDates | None:
+def _ambiguous_dates(table: Grid, kinds: Mapping[str, frozenset[Any]]) -> AmbiguousDates | None:
     """The dates of the file that may be two, unless its other dates show the order; None if there are no such dates."""
     dated = [name for name in table.header if kinds[name] & {date, datetime}]
     either: dict[str, None] = {}
-    orders_found: set[Order] = set()
+    orders_found: set[DateOrder] = set()
     for name in dated:
         for text in table.column(name):
-            if found := is_open(text.strip()):
+            if found := date_orders(text.strip()):
                 order, matters = found
                 if order:
                     orders_found.add(order)
@@ -160,15 +162,17 @@ def _asked(table: Grid, kinds: Mapping[str, frozenset[Any]]) -> OpenDates | None
     if not orders_found and not either:
         return None
     if len(orders_found) == 1:
-        return OpenDates(next(iter(orders_found)), (), (), ())
+        return AmbiguousDates(next(iter(orders_found)), (), (), ())
     texts = tuple(either)[:_EXAMPLES]
-    return OpenDates("", texts, tuple(_day(text, "dmy") for text in texts), tuple(_day(text, "mdy") for text in texts))
+    return AmbiguousDates(
+        "", texts, tuple(_day(text, "dmy") for text in texts), tuple(_day(text, "mdy") for text in texts)
+    )
 
 
-def _order(asked: OpenDates) -> Order | None:
+def _order(asked: AmbiguousDates) -> DateOrder | None:
     return "dmy" if asked.column == "dmy" else "mdy" if asked.column == "mdy" else None
 
 
-def _day(text: str, order: Order) -> date | None:
-    found = spelled(text, order)
+def _day(text: str, order: DateOrder) -> date | None:
+    found = parse_written_date(text, order)
     return found.on() if found and found.year else None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from lib.exchange.importing.choices import Who
+from lib.exchange.importing.choices import PeopleAnswer
 
 
 class PersonInCell(NamedTuple):
@@ -15,12 +15,13 @@ class PersonInCell(NamedTuple):
 
 
 @dataclass(frozen=True)
-class People:
-    """Who a cell names. ``nobody`` are words that are no person; ``other`` is another reading, if it's open."""
+class CellPeople:
+    """Who a cell names. ``not_people`` are words that are no person; ``alternative`` is another reading, if it's
+    open."""
 
-    met: tuple[PersonInCell, ...] = ()
-    nobody: str = ""
-    other: tuple[PersonInCell, ...] = ()
+    people: tuple[PersonInCell, ...] = ()
+    not_people: str = ""
+    alternative: tuple[PersonInCell, ...] = ()
 
 
 _WORDS_OF_TITLES = """
@@ -52,11 +53,11 @@ von van der den de del di da la le du ter ten zu zur af bin ibn al el dos das
 _PARTICLES: Final = frozenset(_WORDS_OF_PARTICLES.split())
 
 
-def people_in(cell: str, said: Who | None = None) -> People:
-    """Who a cell names; ``said`` is the person's answer if it may be one person or several."""
+def parse_people(cell: str, answer: PeopleAnswer | None = None) -> CellPeople:
+    """Who a cell names; ``answer`` is the person's answer if it may be one person or several."""
     text = " ".join(cell.replace("\n", ";").split()).strip(" ;,")
     if not text:
-        return People()
+        return CellPeople()
     met: list[PersonInCell] = []
     nobody: list[str] = []
     other: list[PersonInCell] = []
@@ -67,30 +68,30 @@ def people_in(cell: str, said: Who | None = None) -> People:
             nobody.append(part)
             continue
         one, several = _readings(part, is_listed=len(firm) > 1)
-        first, second = (several, one) if said == "several" and several else (one, several)
-        is_open = is_open or (bool(several) and said is None)
+        first, second = (several, one) if answer == "several" and several else (one, several)
+        is_open = is_open or (bool(several) and answer is None)
         met.extend(first)
         other.extend(second or first)
-    return People(_each_once(met), "; ".join(nobody), _each_once(other) if is_open else ())
+    return CellPeople(_without_doubles(met), "; ".join(nobody), _without_doubles(other) if is_open else ())
 
 
 def _readings(part: str, *, is_listed: bool) -> tuple[list[PersonInCell], list[PersonInCell]]:
     """The people in a part without firm marks, and the other reading if there is one."""
     pieces = _pieces(part)
-    if len(pieces) == 2 and not any(map(_parted, pieces)) and not _has_title(pieces[1]):
+    if len(pieces) == 2 and not any(map(_are_names, pieces)) and not _has_title(pieces[1]):
         last, first = pieces
-        turned = [_met(f"{first} {last}")]
+        turned = [_parse_person(f"{first} {last}")]
         if _is_one_word(last) and _is_given(first):
-            apart = [_met(last), _met(first)]
+            apart = [_parse_person(last), _parse_person(first)]
             return turned, ([] if is_listed else apart)
         if len(last.split()) > 1 and _is_one_word(first):
-            return [_met(last)._replace(title=first)], [_met(last), _met(first)]
+            return [_parse_person(last)._replace(title=first)], [_parse_person(last), _parse_person(first)]
     met: list[PersonInCell] = []
     for piece in pieces:
         if met and _has_title(piece):
             met[-1] = met[-1]._replace(title=", ".join(filter(None, (met[-1].title, piece))))
         else:
-            met.extend(_met(one) for one in _parted_list(piece))
+            met.extend(_parse_person(one) for one in _split_names(piece))
     return met, []
 
 
@@ -108,15 +109,15 @@ def _pieces(part: str) -> list[str]:
     return pieces
 
 
-def _parted_list(piece: str) -> list[str]:
+def _split_names(piece: str) -> list[str]:
     return [one.strip() for one in _LOOSE.split(piece) if one and one.strip()]
 
 
-def _parted(piece: str) -> bool:
-    return len(_parted_list(piece)) > 1
+def _are_names(piece: str) -> bool:
+    return len(_split_names(piece)) > 1
 
 
-def _met(text: str) -> PersonInCell:
+def _parse_person(text: str) -> PersonInCell:
     """A name with its title from brackets or behind a dash, without an email address."""
     text = re.sub(r"<[^<>\s]+@[^<>\s]+>|\(?\b[^\s@()]+@[^\s@()]+\b\)?", "", text).strip()
     bracket = re.search(r"\s*\(([^()]*)\)\s*", text)
@@ -156,5 +157,5 @@ def _is_nobody(part: str) -> bool:
     return is_position or bool(_NOBODY.search(part.partition("(")[0]))
 
 
-def _each_once(met: list[PersonInCell]) -> tuple[PersonInCell, ...]:
+def _without_doubles(met: list[PersonInCell]) -> tuple[PersonInCell, ...]:
     return tuple({one.name.casefold(): one for one in reversed(met) if one.name}.values())[::-1]

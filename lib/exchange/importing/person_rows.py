@@ -2,27 +2,27 @@
 
 import re
 
-from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, filled
-from lib.exchange.importing.found import FoundPerson, ref_of
-from lib.exchange.importing.refusal import Left
+from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, drop_empty
+from lib.exchange.importing.parsed_rows import ParsedPerson, ref_of
+from lib.exchange.importing.refusal import SkippedRow
 from lib.followup.names import called_in, tidied
 
 _PROFILE = re.compile(r"https?://(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 
 
-def read_person(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[FoundPerson, ...] | Left:
+def read_person(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[ParsedPerson, ...] | SkippedRow:
     """The person of one row, or why it is none."""
     name = row.text("name") or " ".join(filter(None, (row.text("first_name"), row.text("last_name"))))
     if not name:
-        return Left(file, row.line, "It names nobody.", row.text("company") or row.text("linkedin"))
+        return SkippedRow(file, row.line, "It names nobody.", row.text("company") or row.text("linkedin"))
     if len(name) > MOST_OF_A_NAME:
-        return Left(file, row.line, f"The name is longer than {MOST_OF_A_NAME} characters.", name[:60])
+        return SkippedRow(file, row.line, f"The name is longer than {MOST_OF_A_NAME} characters.", name[:60])
     title = row.text("title")
     if not terms.tool and any(mark in name for mark in ",;()–"):
         met = row.people("name")
         if len(met) == 1:
             name, title = met[0].name, title or met[0].title
-    fields = filled(
+    fields = drop_empty(
         name=name,
         kind=terms.usual.get("kind", "contact"),
         title=title,
@@ -33,8 +33,8 @@ def read_person(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[Found
         connected_on=row.past_day("connected_on"),
         salutation=_salutation(row, name),
     )
-    fields |= filled(notes=row.notes())
-    return (FoundPerson(file, row.line, _ref(terms, fields), fields),)
+    fields |= drop_empty(notes=row.notes())
+    return (ParsedPerson(file, row.line, _ref(terms, fields), fields),)
 
 
 def _salutation(row: ImportRow, name: str) -> str:

@@ -36,7 +36,7 @@ _MARKED: Final = (
 )
 
 
-def visible(text: str) -> str:
+def strip_invisible(text: str) -> str:
     """A cell without invisible characters and blanks around it; empty if its words mean empty."""
     if not text.isascii():
         text = text.translate(_INVISIBLE)

@@ -1,10 +1,10 @@
 """The words of a job posting that was saved as a file: plain text, Markdown, or a web page."""
 
-from lib.exchange.importing.decoding import decoded
+from lib.exchange.importing.decoding import decode
 from lib.exchange.importing.html_text import html_words
 from lib.exchange.importing.refusal import MEGABYTE, ImportRefused
 
-KINDS = ("txt", "md", "html", "htm")
+EXTENSIONS = ("txt", "md", "html", "htm")
 """How the names of the files end that can be read."""
 MOST_CHARACTERS = 50_000
 """So long may a posting be: ten times as long as a wordy one."""
@@ -25,7 +25,7 @@ def posting_words(name: str, data: bytes) -> str:
             raise ImportRefused(f"{what} {_PASTE}")
     if len(data) > _MOST_BYTES:
         raise ImportRefused(f"It's larger than 5 MB. {_PASTE}")
-    text, _ = decoded(data)
+    text, _ = decode(data)
     is_page = name.lower().endswith((".html", ".htm"))
     words = html_words(text) if is_page else "\n".join(line.rstrip() for line in text.strip().splitlines())
     if not words:

@@ -6,16 +6,16 @@ MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
-class Left:
+class SkippedRow:
     """Something left out of an import: file, line (0: the file as a whole), the reason, and its text."""
 
     file: str
     line: int
     reason: str
-    words: str = ""
+    text: str = ""
 
     @property
-    def place(self) -> str:
+    def location(self) -> str:
         """'jobs.csv, line 7'."""
         return f"{self.file}, line {self.line}" if self.line else self.file
 

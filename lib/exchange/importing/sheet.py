@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from lib.exchange.importing.plain_text import visible
+from lib.exchange.importing.plain_text import strip_invisible
 from lib.exchange.importing.refusal import ImportRefused
 from lib.store.codec import lines_of, records
 
@@ -58,7 +58,9 @@ def sheet_of_rows(
     cut = 0
     for row in rows:
         cut += sum(len(cell) > MOST_OF_A_CELL for cell in row.cells)
-        cells = tuple([visible(cell[:MOST_OF_A_CELL]) if tidied else cell[:MOST_OF_A_CELL] for cell in row.cells])
+        cells = tuple(
+            [strip_invisible(cell[:MOST_OF_A_CELL]) if tidied else cell[:MOST_OF_A_CELL] for cell in row.cells]
+        )
         if row.fault or any(cells):
             lines.append(ImportLine(row.number, cells, row.fault))
         if len(lines) > MOST_ROWS:

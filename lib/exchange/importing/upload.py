@@ -6,10 +6,10 @@ from hashlib import sha256
 
 from lib.english import counted
 from lib.exchange.importing.archive import members
-from lib.exchange.importing.decoding import decoded
+from lib.exchange.importing.decoding import decode
 from lib.exchange.importing.grid import Grid, grid
 from lib.exchange.importing.own_files import own_headers, own_model
-from lib.exchange.importing.refusal import ImportRefused, Left
+from lib.exchange.importing.refusal import ImportRefused, SkippedRow
 from lib.exchange.importing.sheet import ImportSheet, sheet_of_text
 from lib.exchange.importing.spreadsheet import is_spreadsheet, sheets_of
 from lib.exchange.importing.tools import KNOWN_HEADERS, TABLES, recognised
@@ -25,7 +25,7 @@ class Upload:
 
     digest: str
     tables: tuple[Grid, ...]
-    refused: tuple[Left, ...] = ()
+    refused: tuple[SkippedRow, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
@@ -41,7 +41,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
     """All tables in the files, those of archives included. Nothing raises: what cannot be taken is reported."""
     uploaded = tuple(files)
     tables: list[Grid] = []
-    refused: list[Left] = []
+    refused: list[SkippedRow] = []
     remarks: list[str] = []
     taken: set[str] = set()
     for name, data in uploaded:
@@ -55,7 +55,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
                 tables.extend(_tables(part, content))
                 taken.update(table.name for table in tables)
             except ImportRefused as refusal:
-                refused.append(Left(part, 0, refusal.reason))
+                refused.append(SkippedRow(part, 0, refusal.reason))
     return Upload(digest_of(uploaded), tuple(sorted(tables, key=_order)), tuple(refused), tuple(remarks))
 
 
@@ -67,15 +67,15 @@ def _told_apart(name: str, taken: set[str]) -> str:
     return fresh
 
 
-def _parts(name: str, data: bytes, refused: list[Left], remarks: list[str]) -> list[tuple[str, bytes]]:
+def _parts(name: str, data: bytes, refused: list[SkippedRow], remarks: list[str]) -> list[tuple[str, bytes]]:
     try:
         found, left, others = members(name, data)
     except ImportRefused as refusal:
-        refused.append(Left(name, 0, refusal.reason))
+        refused.append(SkippedRow(name, 0, refusal.reason))
         return []
     refused.extend(left)
     if not found and not left:
-        refused.append(Left(name, 0, "There is no CSV file in it."))
+        refused.append(SkippedRow(name, 0, "There is no CSV file in it."))
     if others and found:
         remarks.append(f"{name}: {counted(others, 'other file')} in the archive left alone.")
     return [(part.name, part.data) for part in found]
@@ -85,7 +85,7 @@ def _tables(name: str, data: bytes) -> list[Grid]:
     """The tables of one file: of a spreadsheet each sheet that holds one, of a text the one that it is."""
     if is_spreadsheet(name, data):
         return _of_sheets(sheets_of(name, data))
-    text, remark = decoded(data)
+    text, remark = decode(data)
     table = grid(sheet_of_text(name, text, remark), _KNOWN)
     if own_model(table):  # every cell as it is there: a note may be 'none'
         table = grid(sheet_of_text(name, text, remark, tidied=False), _KNOWN)

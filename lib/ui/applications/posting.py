@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.exchange.importing.posting_file import KINDS, posting_words
+from lib.exchange.importing.posting_file import EXTENSIONS, posting_words
 from lib.exchange.importing.refusal import ImportRefused
 from lib.ui import session
 from lib.ui.context import OPEN_DRAFTS, Context
@@ -19,7 +19,12 @@ def fields(_context: Context, form: Form) -> None:
     file_key = f"{key} {session.round_of(key)}"
     form.box("posting", "Paste the job posting", height=_HEIGHT)
     st.file_uploader(
-        "Or drop a text file", KINDS, max_upload_size=20, key=file_key, on_change=_take, args=(form.name, key, file_key)
+        "Or drop a text file",
+        EXTENSIONS,
+        max_upload_size=20,
+        key=file_key,
+        on_change=_take,
+        args=(form.name, key, file_key),
     )
 
 

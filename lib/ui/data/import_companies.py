@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from lib.english import counted
-from lib.exchange.importing.found import FileReading
+from lib.exchange.importing.parsed_rows import FileReading
 from lib.ui import session
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked, one_line

@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from lib.english import counted, listed
-from lib.exchange.importing.found import FileReading
-from lib.exchange.importing.loops import Loop, joined, loops
+from lib.exchange.importing.loops import Loop, find_loops, join_loops
+from lib.exchange.importing.parsed_rows import FileReading
 from lib.ui import session
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, one_line
@@ -17,9 +17,9 @@ _SHOWN = 20
 
 def ask(digest: str, readings: Sequence[FileReading], context: Context) -> list[FileReading]:
     """The readings, with the talks that the person called one interview merged."""
-    found = loops(readings)
+    found = find_loops(readings)
     chosen = [loop.key for at, loop in enumerate(found[:_SHOWN]) if _is_one(digest, at, loop, context)]
-    return joined(readings, chosen)
+    return join_loops(readings, chosen)
 
 
 def _is_one(digest: str, at: int, loop: Loop, context: Context) -> bool:

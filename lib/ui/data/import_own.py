@@ -17,7 +17,7 @@ def ask(digest: str, place: int, table: Grid, model: type[Record], context: Cont
     found = read_own(table, model, None, context.zone)
     with st.container(horizontal=True, vertical_alignment="center", key=f"import_own_{place}"):
         rows = marked("{}, {}", one_line(table.name, 60), counted(table.size, "row"))
-        st.markdown(marked("**Your own {}, from Afterword**  \n:gray[{}]", found.what, rows), width="stretch")
+        st.markdown(marked("**Your own {}, from Afterword**  \n:gray[{}]", found.name_of_rows, rows), width="stretch")
         is_wanted = st.toggle("Included", True, key=key(digest, place, "wanted"))
     if not is_wanted:
         return OwnReading(table.name, model, frozenset())

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from lib.exchange.importing.choices import Moment
-from lib.exchange.importing.found import FileReading
+from lib.exchange.importing.choices import ReadingTime
 from lib.exchange.importing.own_files import OwnReading, own_model
+from lib.exchange.importing.parsed_rows import FileReading
 from lib.records.errors import AfterwordError
 from lib.ui import session
 from lib.ui.context import Context, clock
@@ -114,7 +114,7 @@ def _readings(context: Context, item: ImportUpload) -> _Read | None:
     found: list[FileReading] = []
     own: list[OwnReading] = []
     is_ready = True
-    moment = Moment(context.now, context.zone, context.dates)
+    moment = ReadingTime(context.now, context.zone, context.dates)
     for place, table in enumerate(item.upload.tables):
         with st.container(border=True, key=f"import_table_{place}"):
             item.tables.pop(place, None)
@@ -133,7 +133,7 @@ def _readings(context: Context, item: ImportUpload) -> _Read | None:
             if again := import_questions.ask(item.upload.digest, place, reading, choices, dates=context.dates):
                 reading = item.reading(place, under, again, moment)
             import_questions.say(reading)
-            is_ready = is_ready and not reading.dates
+            is_ready = is_ready and not reading.ambiguous_dates
             found.append(reading)
     return _Read(found, own) if is_ready and (found or own) else None
 

@@ -9,10 +9,10 @@ import streamlit as st
 
 from lib.dates import DateStyle
 from lib.english import listed
-from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, Who
-from lib.exchange.importing.dates import Counted, Order
-from lib.exchange.importing.dating import OpenClock, OpenDates
-from lib.exchange.importing.found import FileReading, OpenPeople
+from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, PeopleAnswer
+from lib.exchange.importing.date_reader import AmbiguousDates, AmbiguousTimezone
+from lib.exchange.importing.dates import DateOrder, DateSystem
+from lib.exchange.importing.parsed_rows import AmbiguousPeople, FileReading
 from lib.exchange.importing.people_cells import PersonInCell
 from lib.exchange.importing.wordings import word_key
 from lib.records.labels import label
@@ -24,7 +24,7 @@ from lib.ui.markdown import SafeText, escaped, marked, one_line
 _WORDS: Final = {"status": words(Status), "outcome": words(Outcome)}
 _ASKED: Final = 12
 _MINE: Final = ""
-_COUNTED: Final[Mapping[Counted, SafeText]] = {
+_COUNTED: Final[Mapping[DateSystem, SafeText]] = {
     "1900": "Counted from 1900 (usual)",
     "1904": "Counted from 1904 (old Macs)",
 }
@@ -34,25 +34,36 @@ def ask(
     digest: str, place: int, reading: FileReading, choices: ImportChoices, dates: DateStyle
 ) -> ImportChoices | None:
     """The choices with the answers given so far. None if there is nothing to ask."""
-    if not (reading.dates or reading.counted or reading.clocks or reading.who or reading.unknown):
+    if not (
+        reading.ambiguous_dates
+        or reading.serial_dates
+        or reading.ambiguous_timezones
+        or reading.ambiguous_people
+        or reading.unknown
+    ):
         return None
     orders = {
         one.column: order
-        for at, one in enumerate(reading.dates)
+        for at, one in enumerate(reading.ambiguous_dates)
         if (order := _order(digest, place, at, one, dates=dates))
     }
     return replace(
         choices,
         orders=orders,
-        counted=_counted(digest, place, reading, dates=dates),
-        clocks={one.words.casefold(): _clock(digest, place, at, one) for at, one in enumerate(reading.clocks[:_ASKED])},
-        who={one.cell: _who(digest, place, at, one) for at, one in enumerate(reading.who[:_ASKED])},
+        date_systems=_counted(digest, place, reading, dates=dates),
+        timezones={
+            one.words.casefold(): _clock(digest, place, at, one)
+            for at, one in enumerate(reading.ambiguous_timezones[:_ASKED])
+        },
+        people_answers={
+            one.cell: _who(digest, place, at, one) for at, one in enumerate(reading.ambiguous_people[:_ASKED])
+        },
         words=_explained(digest, place, reading),
     )
 
 
-def _order(digest: str, place: int, at: int, open_one: OpenDates, dates: DateStyle) -> Order | None:
-    days: dict[Order, str] = {
+def _order(digest: str, place: int, at: int, open_one: AmbiguousDates, dates: DateStyle) -> DateOrder | None:
+    days: dict[DateOrder, str] = {
         "dmy": _listed(open_one.day_first, dates=dates),
         "mdy": _listed(open_one.month_first, dates=dates),
     }
@@ -70,10 +81,10 @@ def _listed(days: tuple[date | None, ...], dates: DateStyle) -> str:
     return listed(dates.short_day(day) if day else "no such day" for day in days) or "as far as they can be"
 
 
-def _counted(digest: str, place: int, reading: FileReading, dates: DateStyle) -> dict[str, Counted]:
+def _counted(digest: str, place: int, reading: FileReading, dates: DateStyle) -> dict[str, DateSystem]:
     """From which year a column counts its days: only asked where somebody looks for it, as 1904 is rare."""
-    chosen: dict[str, Counted] = {}
-    for at, (column, (text, on)) in enumerate(reading.counted.items()):
+    chosen: dict[str, DateSystem] = {}
+    for at, (column, (text, on)) in enumerate(reading.serial_dates.items()):
         if len(text.partition(".")[0]) != 5:  # seconds and milliseconds have one beginning only
             continue
         with st.expander(marked("{}: {} was read as {}", one_line(column, 40), text, dates.short_day(on))):
@@ -88,7 +99,7 @@ def _counted(digest: str, place: int, reading: FileReading, dates: DateStyle) ->
     return chosen
 
 
-def _clock(digest: str, place: int, at: int, clock: OpenClock) -> str:
+def _clock(digest: str, place: int, at: int, clock: AmbiguousTimezone) -> str:
     zones = [*clock.meanings] or [*zone_names()]
     return st.selectbox(
         marked("Whose time is {}, as in “{}”?", clock.words, one_line(clock.example, 50)),
@@ -98,8 +109,8 @@ def _clock(digest: str, place: int, at: int, clock: OpenClock) -> str:
     )
 
 
-def _who(digest: str, place: int, at: int, people: OpenPeople) -> Who:
-    people_met: dict[Who, tuple[PersonInCell, ...]] = {"one": people.one, "several": people.several}
+def _who(digest: str, place: int, at: int, people: AmbiguousPeople) -> PeopleAnswer:
+    people_met: dict[PeopleAnswer, tuple[PersonInCell, ...]] = {"one": people.one, "several": people.several}
     return st.segmented_control(
         marked("Who is “{}”?", one_line(people.cell, 50)),
         list(people_met),

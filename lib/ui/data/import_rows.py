@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.english import counted
 from lib.exchange.importing.grid import Grid
-from lib.exchange.importing.refusal import Left
+from lib.exchange.importing.refusal import SkippedRow
 from lib.ui import session
 from lib.ui.data.import_upload import UPLOADS, ImportUpload
 from lib.ui.markdown import SafeText, escaped, marked, one_line
@@ -63,7 +63,7 @@ def _sum(counts: dict[Becomes, int], every: int) -> str:
 
 
 def _line(preview: RowPreview, *, several: bool) -> dict[str, SafeText]:
-    place = Left(one_line(preview.file, 30), preview.line, "").place if several else str(preview.line)
+    place = SkippedRow(one_line(preview.file, 30), preview.line, "").location if several else str(preview.line)
     return {
         "Row": escaped(place),
         "What it says": escaped(one_line(preview.words, 90)) or "–",

@@ -10,9 +10,9 @@ from lib.english import counted
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.fields import FIELDS, Holds
 from lib.exchange.importing.grid import NO_HEADER, Grid
-from lib.exchange.importing.mapping import missing, twice
-from lib.exchange.importing.reading import columns_of, kind_of
+from lib.exchange.importing.mapping import doubled_field, missing_field
 from lib.exchange.importing.refusal import ImportRefused
+from lib.exchange.importing.table_reading import columns_of, kind_of
 from lib.exchange.importing.tools import recognised
 from lib.ui import session
 from lib.ui.markdown import escaped, marked, one_line
@@ -58,7 +58,7 @@ def _under_its_header(digest: str, place: int, found: Grid) -> Grid:
     """The table under the header that the person chose, in the fold below; by default the one that was found."""
     line = st.session_state.get(key(digest, place, "header"), found.header_line)
     try:
-        return found.under(line)
+        return found.with_header(line)
     except ImportRefused:
         return found
 
@@ -68,7 +68,7 @@ def _columns(digest: str, place: int, table: Grid, holds: Holds) -> dict[str, st
     fields = FIELDS[holds]
     mapped: dict[str, str] = {}
     title = f"What its {counted(len(table.header), 'column')} {'is' if len(table.header) == 1 else 'are'} taken for"
-    with st.expander(escaped(title), expanded=bool(missing(guess, holds))):
+    with st.expander(escaped(title), expanded=bool(missing_field(guess, holds))):
         _ask_header(digest, place, table)
         for at, header in enumerate(table.header):
             mapped[header] = st.selectbox(
@@ -102,7 +102,7 @@ def _sample(table: Grid, header: str) -> str:
 def can_be_read(table: Grid, choices: ImportChoices) -> bool:
     """Whether the columns suffice; shows what is missing."""
     holds, mapped = kind_of(table, choices), columns_of(table, choices)
-    lacking, doubled = missing(mapped, holds), twice(mapped)
+    lacking, doubled = missing_field(mapped, holds), doubled_field(mapped)
     if lacking:
         st.info(marked("Say above which column is: {}. Without it the rows mean nothing.", lacking))
     elif doubled:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
-from lib.exchange.importing.choices import ImportChoices, Moment
-from lib.exchange.importing.found import FileReading
+from lib.exchange.importing.choices import ImportChoices, ReadingTime
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.own_files import OwnReading
-from lib.exchange.importing.reading import read
+from lib.exchange.importing.parsed_rows import FileReading
+from lib.exchange.importing.table_reading import read_table
 from lib.exchange.importing.upload import Upload, digest_of, opened
 from lib.workflows.importing.rows import Decisions
 
@@ -42,23 +42,23 @@ class ImportUpload:
     left: dict[int, set[int]] = field(default_factory=dict)
     _read: dict[tuple[int, bool], tuple[str, FileReading]] = field(default_factory=dict)
 
-    def open_reading(self, place: int, table: Grid, choices: ImportChoices, moment: Moment) -> FileReading:
+    def open_reading(self, place: int, table: Grid, choices: ImportChoices, moment: ReadingTime) -> FileReading:
         """The table at that place before its questions are answered: it tells what to ask."""
         return self.reading(place, table, choices, moment, is_open=True)
 
     def reading(
-        self, place: int, table: Grid, choices: ImportChoices, moment: Moment, *, is_open: bool = False
+        self, place: int, table: Grid, choices: ImportChoices, moment: ReadingTime, *, is_open: bool = False
     ) -> FileReading:
         """The table at that place by these choices, with the person's corrections."""
         self.tables[place] = table
         corrected = replace(
             choices,
             cells=self.cells.get(place, {}),
-            left=frozenset(self.left.get(place, ())) & {row.number for row in table.rows},
+            skipped_lines=frozenset(self.left.get(place, ())) & {row.number for row in table.rows},
         )
         key = f"{table.header_line}{corrected}{moment.now.date()}{moment.zone}{moment.dates}"
         known = self._read.get((place, is_open))
-        found = known[1] if known and known[0] == key else read(table, corrected, moment)
+        found = known[1] if known and known[0] == key else read_table(table, corrected, moment)
         self._read[place, is_open] = (key, found)
         return found
 

@@ -45,10 +45,10 @@ def _copy(context: Context) -> None:
 
 def _further_words(first: CoachCopy) -> tuple[str, ...]:
     ticked: Collection[str] = ()
-    if first.remaining:
+    if first.remaining_words:
         ticked = st.pills(
             "These words are still in it. Tick those that name someone or something.",
-            first.remaining,
+            first.remaining_words,
             selection_mode="multi",
             key="coach words",
             format_func=escaped,

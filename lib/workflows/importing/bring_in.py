@@ -8,8 +8,8 @@ from datetime import datetime
 from pydantic import ValidationError
 
 from lib.english import counted
-from lib.exchange.importing.found import FileReading
 from lib.exchange.importing.own_files import OwnReading
+from lib.exchange.importing.parsed_rows import FileReading
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.conversation import Conversation

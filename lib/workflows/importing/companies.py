@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from lib.exchange.importing.found import FileReading, Found
+from lib.exchange.importing.parsed_rows import FileReading, ParsedRow
 from lib.records.application import company_key
 from lib.records.company_likeness import likeness_key
 from lib.records.workbook import Workbook
 
-_Row = TypeVar("_Row", bound=Found)
+_Row = TypeVar("_Row", bound=ParsedRow)
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,16 @@ from functools import lru_cache
 from typing import Literal
 
 from lib.exchange.importing.fields import NO_ROLE
-from lib.exchange.importing.found import (
+from lib.exchange.importing.parsed_rows import (
     FileReading,
-    Found,
-    FoundApplication,
-    FoundInterview,
-    FoundPerson,
+    ParsedApplication,
+    ParsedInterview,
+    ParsedPerson,
+    ParsedRow,
     base_ref,
     ref_of,
 )
-from lib.exchange.importing.refusal import Left
+from lib.exchange.importing.refusal import SkippedRow
 from lib.records.application import Application, company_key
 from lib.records.interview import Interview
 from lib.records.person import Person
@@ -43,7 +43,7 @@ class MatchedPair:
     person chooses otherwise; nothing that is here is ever replaced by default.
     """
 
-    found: Found
+    found: ParsedRow
     here: ComparedRow
     differences: tuple[Difference, ...]
     additions: tuple[Difference, ...]
@@ -60,27 +60,27 @@ class MatchedPair:
 class ImportComparison:
     """Everything found in an import, sorted by what it would do to the workbook."""
 
-    new: tuple[Found, ...] = ()
-    same: tuple[Found, ...] = ()
+    new: tuple[ParsedRow, ...] = ()
+    same: tuple[ParsedRow, ...] = ()
     pairs: tuple[MatchedPair, ...] = ()
-    left: tuple[Left, ...] = ()
+    left: tuple[SkippedRow, ...] = ()
 
 
 def compare(readings: Sequence[FileReading], workbook: Workbook) -> ImportComparison:
     """Every row found, beside the entry that it is already, if any. Reads only."""
-    new: list[Found] = []
-    same: list[Found] = []
+    new: list[ParsedRow] = []
+    same: list[ParsedRow] = []
     pairs: list[MatchedPair] = []
-    left = [one for reading in readings for one in reading.left]
+    left = [one for reading in readings for one in reading.skipped]
     here, talks = KnownRows(workbook), Talks(workbook)
     every = once(readings, left)
-    interviews = [one for one in every if isinstance(one, FoundInterview)]
+    interviews = [one for one in every if isinstance(one, ParsedInterview)]
     matched = talks.matched(interviews, [row_id(one) for one in interviews])
     known = {one.ref: match for place, one in enumerate(interviews) if (match := matched.get(place))}
     for one in every:
         match = known.get(one.ref)
         found = here.under_a_free_id(one) if match is None else one
-        if isinstance(found, FoundInterview):
+        if isinstance(found, ParsedInterview):
             pair = _talk(found, match[0], talks, is_sure=match[1]) if match else None
         else:
             pair = here.pair(found)
@@ -98,21 +98,21 @@ def alike(comparison: ImportComparison, workbook: Workbook) -> dict[str, Applica
     here = {(company_key(entry.company), company_key(entry.role)): entry for entry in workbook.applications}
     found: dict[str, Application] = {}
     for one in comparison.new:
-        if isinstance(one, FoundApplication):
+        if isinstance(one, ParsedApplication):
             entry = here.get((company_key(one.fields["company"]), company_key(one.fields["role"])))
             if entry:
                 found[one.ref] = entry
     return found
 
 
-def marks_of(found: Found) -> tuple[str, ...]:
+def marks_of(found: ParsedRow) -> tuple[str, ...]:
     """What remembers the row in ``import_ref``."""
-    return (found.marked, *(found.also if isinstance(found, FoundPerson) else ()))
+    return (found.ref_with_digest, *(found.same_person_refs if isinstance(found, ParsedPerson) else ()))
 
 
-def row_id(found: Found) -> str:
+def row_id(found: ParsedRow) -> str:
     """The id that a row gets here, the same at every import."""
-    return _id({FoundApplication: "ap", FoundPerson: "pe", FoundInterview: "iv"}[type(found)], found.ref)
+    return _id({ParsedApplication: "ap", ParsedPerson: "pe", ParsedInterview: "iv"}[type(found)], found.ref)
 
 
 @lru_cache(maxsize=30_000)  # a preview and the save after it ask for the same thousands of ids, several times each
@@ -141,14 +141,14 @@ class KnownRows:
         self._by_id |= workbook.by_id(Interview)
         self._claimed: set[str] = set()
 
-    def under_a_free_id(self, found: Found) -> Found:
+    def under_a_free_id(self, found: ParsedRow) -> ParsedRow:
         """An interview that is none of those here, under an id that none of them has."""
-        if isinstance(found, FoundInterview) and row_id(found) in self._by_id:
+        if isinstance(found, ParsedInterview) and row_id(found) in self._by_id:
             people = "|".join((*(one.name for one in found.people), *found.asked, *found.to_ask))
             return replace(found, ref=ref_of(found.ref, people))
         return found
 
-    def pair(self, found: Found) -> MatchedPair | None:
+    def pair(self, found: ParsedRow) -> MatchedPair | None:
         """The row beside the entry that it is; None if there is none."""
         known = self._by_ref.get(found.ref) or self._by_id.get(row_id(found))
         if known is not None:
@@ -157,11 +157,11 @@ class KnownRows:
             if set(marks_of(found)) <= set(marks):
                 return MatchedPair(found, known, (), (), "keep", can_be_two=False)
             return _pair(found, known, can_be_two=False)
-        if isinstance(found, FoundApplication):
+        if isinstance(found, ParsedApplication):
             return self._application(found)
-        return self._person(found) if isinstance(found, FoundPerson) else None
+        return self._person(found) if isinstance(found, ParsedPerson) else None
 
-    def _application(self, found: FoundApplication) -> MatchedPair | None:
+    def _application(self, found: ParsedApplication) -> MatchedPair | None:
         """The application of that company and role; without a role, the only one there. Each is one row's at most."""
         company = company_key(found.fields["company"])
         named = self._roles.get((company, company_key(found.fields["role"])), [])
@@ -173,7 +173,7 @@ class KnownRows:
         self._claimed.add(fitting[0].id)
         return _pair(found, fitting[0], can_be_two=True)
 
-    def _person(self, found: FoundPerson) -> MatchedPair | None:
+    def _person(self, found: ParsedPerson) -> MatchedPair | None:
         namesakes = [
             one for one in self._people.get(company_key(found.fields["name"]), []) if not _other_profile(found, one)
         ]
@@ -191,7 +191,7 @@ class KnownRows:
         return replace(pair, differences=(moved, *pair.differences), usual="both")
 
 
-def _may_be(found: FoundApplication, entry: Application) -> bool:
+def _may_be(found: ParsedApplication, entry: Application) -> bool:
     marks = [base_ref(mark) for mark in entry.import_ref.splitlines()]
     if found.ref.startswith("linkedin:job:") and any(mark.startswith("linkedin:job:") for mark in marks):
         return False  # two postings
@@ -201,18 +201,18 @@ def _may_be(found: FoundApplication, entry: Application) -> bool:
     return abs(date.fromisoformat(applied_on) - entry.applied_on) <= _ANOTHER_TRY
 
 
-def _other_profile(found: FoundPerson, person: Person) -> bool:
+def _other_profile(found: ParsedPerson, person: Person) -> bool:
     theirs = [base_ref(mark) for mark in person.import_ref.splitlines() if mark.startswith("linkedin:in:")]
     return found.ref.startswith("linkedin:in:") and bool(theirs) and found.ref not in theirs
 
 
-def _pair(found: Found, here: ComparedRow, *, can_be_two: bool) -> MatchedPair:
+def _pair(found: ParsedRow, here: ComparedRow, *, can_be_two: bool) -> MatchedPair:
     differences, additions = apart(found.fields, here.cells())
     usual: PairDecision = "keep" if differences else "take"
     return MatchedPair(found, here, differences, additions, usual, can_be_two)
 
 
-def _talk(found: FoundInterview, here: Interview, talks: Talks, *, is_sure: bool) -> MatchedPair:
+def _talk(found: ParsedInterview, here: Interview, talks: Talks, *, is_sure: bool) -> MatchedPair:
     """An interview beside the one here, with the people and questions that only the file has."""
     pair = _pair(found, here, can_be_two=row_id(found) != here.id)
     more: list[Difference] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from lib.exchange.importing.own_files import OwnReading, OwnRow, merged
+from lib.exchange.importing.own_files import OwnReading, OwnRow, merge
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.workflows.importing.previews import Becomes, RowPreview
@@ -27,7 +27,7 @@ def own_rows(readings: Sequence[OwnReading], workbook: Workbook) -> OwnRows:
     put: dict[tuple[str, tuple[str, ...]], Record] = {}
     previews: list[RowPreview] = []
     for reading in readings:
-        previews += [RowPreview(left.file, left.line, "left", left.words, left.reason) for left in reading.left]
+        previews += [RowPreview(left.file, left.line, "left", left.text, left.reason) for left in reading.skipped]
         for row in reading.rows:
             record, preview = _of(reading, row, here, known)
             place = (row.record.file, row.record.identity)
@@ -50,9 +50,9 @@ def _of(
         return None, _fate(reading, row, "left", f"It belongs to a row of {lacking} that isn't here.")
     standing = here.get((row.record.file, row.record.identity))
     if standing is None:
-        return row.record, _fate(reading, row, "in", f"New in {reading.what}")
+        return row.record, _fate(reading, row, "in", f"New in {reading.name_of_rows}")
     try:
-        record = merged(row, standing, reading.columns)
+        record = merge(row, standing, reading.columns)
     except ValidationError:
         return None, _fate(reading, row, "left", "Together with what is here it can't be kept.")
     if record == standing:

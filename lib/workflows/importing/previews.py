@@ -8,7 +8,7 @@ from typing import Literal
 
 from lib.dates import DateStyle
 from lib.english import counted, listed, mid_sentence
-from lib.exchange.importing.found import FileReading, Found, FoundApplication, FoundInterview, FoundPerson
+from lib.exchange.importing.parsed_rows import FileReading, ParsedApplication, ParsedInterview, ParsedPerson, ParsedRow
 from lib.records.labels import label
 from lib.records.zones import city_of
 from lib.workflows.importing.comparison import ImportComparison, MatchedPair
@@ -19,7 +19,7 @@ Becomes = Literal["in", "here", "left"]
 
 @dataclass(frozen=True)
 class RowPreview:
-    """What becomes of one row: ``words`` name it, or are its own; ``says`` is what it comes in as, or why not."""
+    """What becomes of one row: ``text`` name it, or are its own; ``says`` is what it comes in as, or why not."""
 
     file: str
     line: int
@@ -33,19 +33,19 @@ def previews(
 ) -> tuple[RowPreview, ...]:
     """Every row of every file once, in the files' order. A row with several things comes in when one does."""
     by_row: dict[tuple[str, int], list[RowPreview]] = {}
-    every: list[tuple[Found, Becomes, str]] = [
+    every: list[tuple[ParsedRow, Becomes, str]] = [
         *((found, "in", "") for found in comparison.new),
         *((found, "here", "Already here, the same.") for found in comparison.same),
         *((pair.found, *_of_pair(pair, decisions)) for pair in comparison.pairs),
     ]
     for found, becomes, says in every:
-        for at, place in enumerate(found.places):
+        for at, place in enumerate(found.sources):
             said = says or f"{kind_of(found)}{_with(found) if at else ''}"
             by_row.setdefault(place, []).append(RowPreview(*place, becomes, name_of(found, dates=dates), said))
     for left in comparison.left:
         if left.line:
             by_row.setdefault((left.file, left.line), []).append(
-                RowPreview(left.file, left.line, "left", left.words, left.reason)
+                RowPreview(left.file, left.line, "left", left.text, left.reason)
             )
     order = {reading.file: at for at, reading in enumerate(readings)}
     return tuple(_one(by_row[place]) for place in sorted(by_row, key=lambda place: (order.get(place[0], -1), place[1])))
@@ -81,16 +81,16 @@ def _one(said: list[RowPreview]) -> RowPreview:
     return said[0]
 
 
-def _with(found: Found) -> str:
+def _with(found: ParsedRow) -> str:
     return f", with row {found.line}"
 
 
-def kind_of(found: Found) -> str:
+def kind_of(found: ParsedRow) -> str:
     """'Application, applied', 'Interview to come', 'Person'."""
     fields = found.fields
-    if isinstance(found, FoundApplication):
+    if isinstance(found, ParsedApplication):
         return ", ".join(filter(None, ("Application", label(fields["status"]).lower() if fields.get("status") else "")))
-    if isinstance(found, FoundInterview):
+    if isinstance(found, ParsedInterview):
         people = f"with {counted(len(found.people), 'person', 'people')}" if found.people else ""
         kind = "Interview to come" if fields["state"] == "scheduled" else "Interview"
         return ", ".join(filter(None, (kind, (fields.get("stage_words") or label(fields["stage"])).lower(), people)))
@@ -105,14 +105,14 @@ def _when(held_at: str, zone: str, dates: DateStyle) -> str:
     return f"{day}, {dates.spoken_time(datetime.fromisoformat(held_at).time())}{f' in {city_of(zone)}' if zone else ''}"
 
 
-def name_of(found: Found, dates: DateStyle) -> str:
+def name_of(found: ParsedRow, dates: DateStyle) -> str:
     """A row by its company, role and day, or its person."""
     fields = found.fields
-    if isinstance(found, FoundInterview):
+    if isinstance(found, ParsedInterview):
         return ", ".join(
             filter(None, (found.company, found.role, _when(fields["held_at"], fields.get("zone", ""), dates=dates)))
         )
-    if isinstance(found, FoundPerson):
+    if isinstance(found, ParsedPerson):
         return ", ".join(filter(None, (fields["name"], fields.get("title", ""), fields.get("company", ""))))
     day = fields.get("applied_on", "")
     return ", ".join(

@@ -5,8 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from lib.exchange.importing.found import FileReading, Found, FoundApplication, FoundInterview, FoundPerson, ref_of
-from lib.exchange.importing.refusal import Left
+from lib.exchange.importing.parsed_rows import (
+    FileReading,
+    ParsedApplication,
+    ParsedInterview,
+    ParsedPerson,
+    ParsedRow,
+    ref_of,
+)
+from lib.exchange.importing.refusal import SkippedRow
 from lib.records.application import company_key
 from lib.records.vocabulary import Status, words
 from lib.workflows.errors import Difference
@@ -24,10 +31,10 @@ class Apart:
     additions: tuple[Difference, ...] = ()
 
 
-def once(readings: Sequence[FileReading], left: list[Left]) -> list[Found]:
+def once(readings: Sequence[FileReading], left: list[SkippedRow]) -> list[ParsedRow]:
     """Each thing once. A row that adds nothing is listed as left out, with its twin; one that adds something is merged;
     one that contradicts is separate."""
-    kept: dict[str, Found] = {}
+    kept: dict[str, ParsedRow] = {}
     renamed: dict[tuple[str, int], str] = {}
     for found in _all(readings):
         first = kept.get(found.ref)
@@ -49,26 +56,26 @@ def once(readings: Sequence[FileReading], left: list[Left]) -> list[Found]:
     return list(kept.values())
 
 
-def _all(readings: Sequence[FileReading]) -> Iterator[Found]:
+def _all(readings: Sequence[FileReading]) -> Iterator[ParsedRow]:
     yield from (one for reading in readings for one in reading.applications)
     yield from _joined([one for reading in readings for one in reading.people])
     yield from (one for reading in readings for one in reading.interviews)
 
 
-def _of_its_row(found: Found, renamed: Mapping[tuple[str, int], str]) -> Found:
-    if isinstance(found, FoundInterview) and found.of:
-        return replace(found, of=renamed.get((found.file, found.line), found.of))
+def _of_its_row(found: ParsedRow, renamed: Mapping[tuple[str, int], str]) -> ParsedRow:
+    if isinstance(found, ParsedInterview) and found.application_ref:
+        return replace(found, application_ref=renamed.get((found.file, found.line), found.application_ref))
     return found
 
 
-def _left(found: Found, first: Found) -> Left:
-    reason = f"It's already in {Left(first.file, first.line, '').place}."
-    return Left(found.file, found.line, reason, words_of(found))
+def _left(found: ParsedRow, first: ParsedRow) -> SkippedRow:
+    reason = f"It's already in {SkippedRow(first.file, first.line, '').location}."
+    return SkippedRow(found.file, found.line, reason, words_of(found))
 
 
-def _apart(first: Found, second: Found) -> Apart:
+def _apart(first: ParsedRow, second: ParsedRow) -> Apart:
     differences, additions = apart(second.fields, first.fields)
-    if isinstance(first, FoundInterview) and isinstance(second, FoundInterview):
+    if isinstance(first, ParsedInterview) and isinstance(second, ParsedInterview):
         more, other = _talk_apart(first, second)
         return Apart((*differences, *other), (*additions, *more))
     one, two = first.fields.get("status"), second.fields.get("status")
@@ -77,11 +84,11 @@ def _apart(first: Found, second: Found) -> Apart:
     return Apart(differences, additions)
 
 
-def _talk_apart(first: FoundInterview, second: FoundInterview) -> tuple[list[Difference], list[Difference]]:
+def _talk_apart(first: ParsedInterview, second: ParsedInterview) -> tuple[list[Difference], list[Difference]]:
     """What the second talk adds to the first, and what makes it another one."""
     more: list[Difference] = []
     other: list[Difference] = []
-    lists: tuple[tuple[str, Callable[[FoundInterview], Sequence[str]]], ...] = (
+    lists: tuple[tuple[str, Callable[[ParsedInterview], Sequence[str]]], ...] = (
         ("people", lambda one: [person.name for person in one.people]),
         ("asked", lambda one: one.asked),
         ("to_ask", lambda one: one.to_ask),
@@ -95,7 +102,7 @@ def _talk_apart(first: FoundInterview, second: FoundInterview) -> tuple[list[Dif
     return more, other
 
 
-def _together(first: Found, second: Found, apart: Apart) -> Found:
+def _together(first: ParsedRow, second: ParsedRow, apart: Apart) -> ParsedRow:
     fields = dict(first.fields)
     for one in apart.additions:
         if one.field in APPENDED:
@@ -108,33 +115,33 @@ def _together(first: Found, second: Found, apart: Apart) -> Found:
             )
         elif one.field in second.fields:
             fields[one.field] = one.theirs
-    more = (*first.more, *second.places)
-    if isinstance(first, FoundInterview) and isinstance(second, FoundInterview):
+    more = (*first.merged_from, *second.sources)
+    if isinstance(first, ParsedInterview) and isinstance(second, ParsedInterview):
         return replace(
             first,
             fields=fields,
-            more=more,
+            merged_from=more,
             people=tuple({company_key(one.name): one for one in (*second.people, *first.people)}.values()),
             asked=tuple(dict.fromkeys((*first.asked, *second.asked))),
             to_ask=tuple(dict.fromkeys((*first.to_ask, *second.to_ask))),
             talked_about=first.talked_about or second.talked_about,
         )
-    if isinstance(first, FoundApplication) and isinstance(second, FoundApplication):
-        return replace(first, fields=fields, more=more, history=first.history or second.history)
-    return replace(first, fields=fields, more=more)
+    if isinstance(first, ParsedApplication) and isinstance(second, ParsedApplication):
+        return replace(first, fields=fields, merged_from=more, history=first.history or second.history)
+    return replace(first, fields=fields, merged_from=more)
 
 
-def _content(found: Found) -> str:
+def _content(found: ParsedRow) -> str:
     """All of a row's cells, as one text."""
     said = [f"{name}={text}" for name, text in sorted(found.fields.items())]
-    if isinstance(found, FoundInterview):
+    if isinstance(found, ParsedInterview):
         said += [*(one.name for one in found.people), *found.asked, *found.to_ask, found.talked_about]
     return "|".join(said)
 
 
-def _joined(people: list[FoundPerson]) -> Iterator[FoundPerson]:
+def _joined(people: list[ParsedPerson]) -> Iterator[ParsedPerson]:
     """The people; a reference who is also a connection is one person."""
-    named: dict[str, list[FoundPerson]] = {}
+    named: dict[str, list[ParsedPerson]] = {}
     for person in people:
         named.setdefault(company_key(person.fields["name"]), []).append(person)
     for person in people:
@@ -149,19 +156,21 @@ def _joined(people: list[FoundPerson]) -> Iterator[FoundPerson]:
                 filter(None, (person.fields.get("notes"), *(one.fields.get("notes") for one in vouching)))
             )
             fields = {**vouching[0].fields, **person.fields, "kind": "reference"} | ({"notes": notes} if notes else {})
-            also = tuple(dict.fromkeys(one.marked for one in vouching))
-            yield replace(person, fields=fields, also=also, more=tuple(one.places[0] for one in vouching))
+            also = tuple(dict.fromkeys(one.ref_with_digest for one in vouching))
+            yield replace(
+                person, fields=fields, same_person_refs=also, merged_from=tuple(one.sources[0] for one in vouching)
+            )
         elif person in contacts:
             yield person
 
 
-def _same_tool(one: Found, other: Found) -> bool:
+def _same_tool(one: ParsedRow, other: ParsedRow) -> bool:
     return one.ref.partition(":")[0] == other.ref.partition(":")[0]
 
 
-def words_of(found: Found) -> str:
+def words_of(found: ParsedRow) -> str:
     """A row in a few words."""
-    if isinstance(found, FoundInterview):
+    if isinstance(found, ParsedInterview):
         return found.company
     return found.fields.get("name") or f"{found.fields.get('company', '')}, {found.fields.get('role', '')}"
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, get_args
 
 from lib.exchange.importing.fields import NO_ROLE
-from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, base_ref
+from lib.exchange.importing.parsed_rows import ParsedApplication, ParsedInterview, ParsedPerson, ParsedRow, base_ref
 from lib.insight.hindsight import settled
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key
@@ -59,7 +59,7 @@ def rows_of(
     bringing = Bringing(workbook, decisions, now)
     verdicts = [(pair, decisions.about(pair)) for pair in comparison.pairs]
     twos = tuple(pair.found for pair, verdict in verdicts if verdict == "both")
-    for kind in (FoundApplication, FoundPerson, FoundInterview):
+    for kind in (ParsedApplication, ParsedPerson, ParsedInterview):
         for found in (*comparison.new, *twos):
             if isinstance(found, kind):
                 bringing.add(found)
@@ -73,7 +73,7 @@ def rows_of(
 def choosable(comparison: ImportComparison, workbook: Workbook) -> dict[str, tuple[Application, ...]]:
     """The applications among which the person chooses, by ``place_of``, if an interview may be for several: it names no
     role, or there are several for that role. The newest comes first."""
-    wanted = {place_of(one.company, one.role) for one in comparison.new if isinstance(one, FoundInterview)}
+    wanted = {place_of(one.company, one.role) for one in comparison.new if isinstance(one, ParsedInterview)}
     found: dict[str, list[Application]] = {}
     for entry in workbook.applications:
         for place in (place_of(entry.company, ""), place_of(entry.company, entry.role)):
@@ -115,15 +115,15 @@ class Bringing:
         """The rows to put."""
         return tuple(row for key, row in self._put.items() if self._standing.get(key) != row)
 
-    def add(self, found: Found) -> None:
+    def add(self, found: ParsedRow) -> None:
         """Bring a row in as a new entry."""
-        if isinstance(found, FoundApplication):
+        if isinstance(found, ParsedApplication):
             application = Application.from_cells(_new_cells(found))
             self._keep_application(application)
             self._keep(*_dated(application, found))
-        elif isinstance(found, FoundPerson):
+        elif isinstance(found, ParsedPerson):
             self._keep_person(Person.from_cells(_new_cells(found)))
-        elif isinstance(found, FoundInterview):
+        elif isinstance(found, ParsedInterview):
             self._add_interview(found)
 
     def settle(self, pair: MatchedPair, verdict: PairDecision) -> None:
@@ -139,7 +139,7 @@ class Bringing:
             if isinstance(pair.here, Interview) and _outcome(here) != _outcome(pair.here):
                 self._keep(*settled(self._workbook.ratings, pair.here))
             self._keep(here)
-            if verdict == "take" and isinstance(pair.found, FoundInterview):
+            if verdict == "take" and isinstance(pair.found, ParsedInterview):
                 self._keep(*self._held(pair.found, here))
                 self._interviews.setdefault(here.application_id, []).append(here)
 
@@ -163,7 +163,7 @@ class Bringing:
         if status and status != taken.status:
             said = pair.found.fields.get("status_on")
             on = date.fromisoformat(said) if said else self._now.date()
-            taken, activity = status_change(taken, _status(status), on, pair.found.marked)
+            taken, activity = status_change(taken, _status(status), on, pair.found.ref_with_digest)
             if status != "applied" or taken.id in self._has_applied:
                 self._keep(activity)
         return taken
@@ -183,7 +183,7 @@ class Bringing:
         self._people[company_key(person.name), company_key(person.company)] = person
         self._keep(person)
 
-    def _add_interview(self, found: FoundInterview) -> None:
+    def _add_interview(self, found: ParsedInterview) -> None:
         application = self._application_of(found)
         interview = Interview.from_cells(
             {
@@ -196,9 +196,9 @@ class Bringing:
         self._keep(interview, *self._held(found, interview))
         self._interviews.setdefault(application.id, []).append(interview)
 
-    def _application_of(self, found: FoundInterview) -> Application:
+    def _application_of(self, found: ParsedInterview) -> Application:
         key = company_key(found.company)
-        of_row = self._applications.get(self._by_ref.get(found.of, ""))
+        of_row = self._applications.get(self._by_ref.get(found.application_ref, ""))
         if of_row is not None:
             return of_row
         there = [self._applications[one] for one in self._at.get(key, [])]
@@ -221,7 +221,7 @@ class Bringing:
             self._keep(status_activity(made, "applied", date.fromisoformat(found.applied_on), found.ref))
         return made
 
-    def _held(self, found: FoundInterview, interview: Interview) -> Iterator[Record]:
+    def _held(self, found: ParsedInterview, interview: Interview) -> Iterator[Record]:
         """The people met and the questions, those that are known already left as they are."""
         known = {company_key(name) for name in self._talks.people(interview)}
         for met in found.people:
@@ -305,11 +305,11 @@ def _was_running(entry: Application, day: date) -> bool:
     return had_begun and not (entry.is_closed and entry.status_on is not None and entry.status_on < day)
 
 
-def _new_cells(found: Found) -> Cells:
+def _new_cells(found: ParsedRow) -> Cells:
     return {**found.fields, "id": row_id(found), "import_ref": "\n".join(marks_of(found))}
 
 
-def _dated(application: Application, found: FoundApplication) -> Iterable[Activity]:
+def _dated(application: Application, found: ParsedApplication) -> Iterable[Activity]:
     """What would be in the activity, had the application been entered here day by day."""
     steps = dict(found.history)
     if application.applied_on:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from lib.exchange.importing.found import FoundInterview
+from lib.exchange.importing.parsed_rows import ParsedInterview
 from lib.records.application import company_key
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -33,7 +33,7 @@ class Talks:
         """What was asked there, by 'them' or by 'me'."""
         return self._questions.get((interview.id, by), [])
 
-    def matched(self, found: Sequence[FoundInterview], ids: Sequence[str]) -> dict[int, tuple[Interview, bool]]:
+    def matched(self, found: Sequence[ParsedInterview], ids: Sequence[str]) -> dict[int, tuple[Interview, bool]]:
         """The interview that each is, by its place, and whether nothing speaks against it.
 
         Those that fit best come first; an interview here is at most one of the file's. ``ids`` are the ids that the
@@ -58,7 +58,7 @@ class Talks:
                 claimed.add(here.id)
         return taken
 
-    def _score(self, found: FoundInterview, here: Interview) -> int:
+    def _score(self, found: ParsedInterview, here: Interview) -> int:
         """How well the two agree, from 1; -1 where only the kind differs, -2 if they are two talks."""
         theirs = {company_key(one.name) for one in found.people}
         mine = {company_key(name) for name in self.people(here)}

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from lib.dates import DateStyle
 from lib.english import counted, plural
 from lib.exchange.archive import Archive, pack, unpack
-from lib.exchange.locked_zip import accept, lock
+from lib.exchange.locked_zip import lock, require_passphrase
 from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
 from lib.store import FileChange, LoadedWorkbook, Receipt, RowChange, Store, compare, tables_of
@@ -68,8 +68,8 @@ class Restoring:
             yield f"{counted(self.recordings, 'recording')} {plural(self.recordings, 'comes', 'come')} back"
         if self.left_out:
             yield f"{counted(self.left_out, 'row')} of the backup cannot be read; they come along as they are"
-        if self.archive.passed_over:
-            yield f"Left alone, since they are no files of a workbook: {', '.join(self.archive.passed_over[:5])}"
+        if self.archive.skipped_names:
+            yield f"Left alone, since they are no files of a workbook: {', '.join(self.archive.skipped_names[:5])}"
 
     def _lines_of(self, change: FileChange) -> Iterator[str]:
         """'1 interview comes back: Sole Bistro, 8 Dec', and what changes and goes of the same file."""
@@ -100,7 +100,7 @@ def backup_file(store: Store) -> bytes:
 
 def locked_backup_file(store: Store, passphrase: str, again: str) -> bytes:
     """The same, locked with the passphrase, which is kept nowhere. Raises ``PassphraseRefused`` or ``SaveFailed``."""
-    accept(passphrase, again)
+    require_passphrase(passphrase, again)
     return lock(backup_file(store), passphrase)
 
 

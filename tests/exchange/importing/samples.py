@@ -7,14 +7,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.dates import DAY_FIRST
-from lib.exchange.importing.choices import ImportChoices, Moment
-from lib.exchange.importing.found import FileReading
-from lib.exchange.importing.reading import read
+from lib.exchange.importing.choices import ImportChoices, ReadingTime
+from lib.exchange.importing.parsed_rows import FileReading
+from lib.exchange.importing.table_reading import read_table
 from lib.exchange.importing.upload import opened
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=ZONE)
-MOMENT = Moment(NOW, ZONE, dates=DAY_FIRST)
+MOMENT = ReadingTime(NOW, ZONE, dates=DAY_FIRST)
 
 LINKEDIN_APPLICATIONS = (
     "\ufeffApplication Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,"
@@ -117,7 +117,7 @@ def readings(data: bytes | str, name: str = "", choices: ImportChoices | None = 
     content = data.encode() if isinstance(data, str) else data
     upload = opened([(name or ("it.zip" if content[:2] == b"PK" else "it.csv"), content)])
     assert upload.refused == ()
-    return [read(table, choices or ImportChoices(), MOMENT) for table in upload.tables]
+    return [read_table(table, choices or ImportChoices(), MOMENT) for table in upload.tables]
 
 
 def reading(data: bytes | str, choices: ImportChoices | None = None) -> FileReading:

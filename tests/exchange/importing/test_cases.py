@@ -7,7 +7,7 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices
-from lib.exchange.importing.found import FileReading, FoundInterview
+from lib.exchange.importing.parsed_rows import FileReading, ParsedInterview
 from lib.exchange.importing.people_cells import PersonInCell
 from lib.store import Store
 from lib.workflows.importing.bring_in import bring_in
@@ -25,15 +25,15 @@ def case(name: str, choices: ImportChoices | None = None) -> FileReading:
 
 
 def told(found: FileReading, name: str) -> list[str | None]:
-    return [one.fields.get(name) for one in found.found]
+    return [one.fields.get(name) for one in found.rows]
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.csv")))
 def test_every_row_of_every_case_comes_in(name: str) -> None:
     found = case(name)
 
-    assert found.left == ()
-    assert len({one.line for one in found.found}) == found.size > 1
+    assert found.skipped == ()
+    assert len({one.line for one in found.rows}) == found.size > 1
 
 
 def test_words_for_nothing_are_empty_cells_and_a_missing_role_is_reported() -> None:
@@ -111,5 +111,5 @@ def test_people_are_read_with_their_titles_and_a_team_is_nobody() -> None:
         (PersonInCell("Dr. Hal Jansen, PhD"), PersonInCell("Ira von der Kamp")),
         (),
     ]
-    assert isinstance(found.found[4], FoundInterview)
+    assert isinstance(found.rows[4], ParsedInterview)
     assert "Marketing and Sales team" in found.interviews[4].fields["private_note"]

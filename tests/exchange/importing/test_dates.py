@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from lib.exchange.importing.choices import ImportChoices
-from lib.exchange.importing.dates import counted, read_day, read_moment
-from lib.exchange.importing.found import FileReading
+from lib.exchange.importing.dates import date_from_serial, read_day, read_moment
+from lib.exchange.importing.parsed_rows import FileReading
 from tests.exchange.importing.samples import ZONE, reading
 
 
@@ -76,25 +76,25 @@ def test_all_dates_of_a_column_together_show_their_order(texts: list[str], days:
 
 def test_an_open_order_is_asked_about_once_a_column_with_three_examples() -> None:
     texts = ["03/04/2026", "05/06/2026", "03/04/2026", "07/08/2026", "01/02/2026"]
-    (asked,) = applied(texts)[0].dates
+    (asked,) = applied(texts)[0].ambiguous_dates
 
     assert (asked.column, asked.examples) == ("applied", ("03/04/2026", "05/06/2026", "07/08/2026"))
     assert asked.day_first == (date(2026, 4, 3), date(2026, 6, 5), date(2026, 8, 7))
     assert asked.month_first == (date(2026, 3, 4), date(2026, 5, 6), date(2026, 7, 8))
     answered, days = applied(texts, orders={"applied": "dmy"})
-    assert (answered.dates, days[0]) == ((), "2026-04-03")
+    assert (answered.ambiguous_dates, days[0]) == ((), "2026-04-03")
 
 
 def test_two_columns_are_asked_about_each_for_itself() -> None:
     text = "company,applied,response date\nQuill,03/04/2026,05/06/2026\n"
 
-    assert [one.column for one in reading(text).dates] == ["applied", "response date"]
+    assert [one.column for one in reading(text).ambiguous_dates] == ["applied", "response date"]
     answered = reading(text, ImportChoices(orders={"applied": "dmy", "response date": "mdy"}))
     assert answered.applications[0].fields["applied_on"] == "2026-04-03"
 
 
 def test_dates_of_both_orders_are_asked_about_and_each_read_the_way_it_can_be() -> None:
-    assert applied(["13/04/2026", "04/14/2026"])[0].dates
+    assert applied(["13/04/2026", "04/14/2026"])[0].ambiguous_dates
     assert applied(["13/04/2026", "04/14/2026"], orders={"applied": "dmy"})[1] == ["2026-04-13", "2026-04-14"]
 
 
@@ -157,12 +157,12 @@ def test_numbers_are_days_in_a_column_of_dates_and_reported(text: str) -> None:
 def test_the_other_dates_show_from_which_year_days_are_counted() -> None:
     assert applied(["44804", "2026-09-03"])[1][0] == "2026-09-01"
     assert applied(["46266", "2026-09-03"])[1][0] == "2026-09-01"
-    assert applied(["44804"], counted={"applied": "1904"})[1] == ["2026-09-01"]
+    assert applied(["44804"], date_systems={"applied": "1904"})[1] == ["2026-09-01"]
 
 
 @pytest.mark.parametrize("text", ["123", "99999", "4626", "12345678901"])
 def test_a_number_that_is_no_day_of_our_times_is_none(text: str) -> None:
-    assert counted(text, "1900") is None
+    assert date_from_serial(text, "1900") is None
 
 
 def test_a_year_that_is_left_out_is_that_of_the_neighbours_and_reported() -> None:
@@ -194,9 +194,9 @@ def test_times_with_their_clock_and_length(text: str, at: str | None, minutes: s
 
     assert one.fields.get("minutes") == minutes
     if at is None:
-        assert [(clock.words, len(clock.meanings)) for clock in found.clocks] == [("IST", 3)]
+        assert [(clock.words, len(clock.meanings)) for clock in found.ambiguous_timezones] == [("IST", 3)]
         (asked,) = reading(
-            f'company,interview date\nQuill,"{text}"\n', ImportChoices(clocks={"ist": "Asia/Kolkata"})
+            f'company,interview date\nQuill,"{text}"\n', ImportChoices(timezones={"ist": "Asia/Kolkata"})
         ).interviews
         at, one = "06:30", asked
     moment = datetime.fromisoformat(one.fields["held_at"]).astimezone(ZONE)

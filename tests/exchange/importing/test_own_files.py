@@ -62,7 +62,7 @@ def test_a_file_in_another_language_is_what_it_was(store: Store, day: str, yes: 
 
     found = own(saved(store, {"2026-09-17": day, '"yes"': f'"{yes}"'}, mark, encoding), "applications.csv")
 
-    assert (found.dates, found.left) == (None, ())
+    assert (found.dates, found.skipped) == (None, ())
     assert [row.record for row in found.rows] == [HERE]
     assert tally(own_rows([found], workbook(store)).previews) == {"in": 0, "here": 1, "left": 0}
 
@@ -119,7 +119,7 @@ def test_rows_that_cannot_be_read_or_belong_to_nothing_are_left_out_with_the_rea
 def test_every_file_of_the_sample_is_known_and_read_whole() -> None:
     for name in Workbook.MODELS:
         found = own((SAMPLE / f"{name}.csv").read_bytes(), f"{name}.csv")
-        assert (found.model, found.left, len(found.rows)) == (Workbook.MODELS[name], (), found.size), name
+        assert (found.model, found.skipped, len(found.rows)) == (Workbook.MODELS[name], (), found.size), name
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LIBREOFFICE IS NOT INSTALLED: files that it saves were not tried")
@@ -136,5 +136,5 @@ def test_libreoffice_saves_our_files_and_they_are_what_they_were(tmp_path: Path,
     for name in FILES:
         before = own((SAMPLE / f"{name}.csv").read_bytes(), f"{name}.csv")
         after = own((tmp_path / f"{name}.{kind}").read_bytes(), f"{name}.{kind}")
-        assert (after.dates, after.left) == (None, ()), name
+        assert (after.dates, after.skipped) == (None, ()), name
         assert [row.record for row in after.rows] == [row.record for row in before.rows], name

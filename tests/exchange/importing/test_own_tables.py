@@ -4,7 +4,7 @@ import pytest
 
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.people_cells import PersonInCell
-from lib.exchange.importing.reading import columns_of, kind_of
+from lib.exchange.importing.table_reading import columns_of, kind_of
 from lib.exchange.importing.upload import opened
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import reading
@@ -102,7 +102,7 @@ def test_an_interview_without_a_day_is_left_with_the_reason() -> None:
     dated = "Oak,2026-01-02,case\n" * 5
     found = reading(f"company,interview_date,interview_type\nQuill,soon,case\nTessera,,case\n{dated}")
 
-    assert [(left.line, left.reason) for left in found.left] == [
+    assert [(left.line, left.reason) for left in found.skipped] == [
         (2, "'soon' cannot be read as a day."),
         (3, "It has no day."),
     ]
@@ -220,7 +220,7 @@ def test_the_header_can_be_another_row_or_none() -> None:
     assert (table.header_line, table.size) == (0, 2)
 
     assert [line.number for line in table.headers] == [1, 2]
-    assert (table.under(1).header[0], table.under(1).size) == ("Quill", 1)
+    assert (table.with_header(1).header[0], table.with_header(1).size) == ("Quill", 1)
 
 
 def test_an_address_that_is_none_is_kept_as_words_only() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from lib.exchange.importing.choices import ImportChoices
-from lib.exchange.importing.people_cells import PersonInCell, people_in
+from lib.exchange.importing.people_cells import PersonInCell, parse_people
 from tests.exchange.importing.samples import reading
 
 
@@ -26,18 +26,18 @@ from tests.exchange.importing.samples import reading
     ],
 )
 def test_a_cell_names_these_people(cell: str, met: tuple[str | tuple[str, str], ...]) -> None:
-    assert people_in(cell).met == tuple(
+    assert parse_people(cell).people == tuple(
         PersonInCell(one) if isinstance(one, str) else PersonInCell(*one) for one in met
     )
 
 
 def test_what_can_be_one_person_or_two_is_asked_about_and_read_as_said() -> None:
     text = 'company,interview date,interviewer\nQuill,2026-10-01,"Do, Cy"\n'
-    (asked,) = reading(text).who
+    (asked,) = reading(text).ambiguous_people
 
     assert (asked.one, asked.several) == ((PersonInCell("Cy Do"),), (PersonInCell("Do"), PersonInCell("Cy")))
-    answered = reading(text, ImportChoices(who={"Do, Cy": "several"}))
-    assert (answered.who, answered.interviews[0].people) == ((), (PersonInCell("Do"), PersonInCell("Cy")))
+    answered = reading(text, ImportChoices(people_answers={"Do, Cy": "several"}))
+    assert (answered.ambiguous_people, answered.interviews[0].people) == ((), (PersonInCell("Do"), PersonInCell("Cy")))
 
 
 def test_words_that_name_nobody_stay_in_the_notes() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from lib.exchange.importing.choices import ImportChoices
-from lib.exchange.importing.reading import read
+from lib.exchange.importing.table_reading import read_table
 from lib.exchange.importing.upload import Upload, opened
 from tests.exchange.importing.samples import MOMENT, sheet_rows, xlsx, zipped
 
@@ -59,7 +59,7 @@ def ods_row(*cells: str, times: int = 1, across: int = 1) -> str:
 
 def test_an_excel_file_is_read_with_its_days_and_numbers() -> None:
     (table,) = given(xlsx({"Jobs": JOBS})).tables
-    found = read(table, ImportChoices(), MOMENT)
+    found = read_table(table, ImportChoices(), MOMENT)
 
     assert [(one.line, one.fields["company"], one.fields["applied_on"]) for one in found.applications] == [
         (3, "Quill", "2026-09-01"),
@@ -106,13 +106,13 @@ def test_a_merged_cell_counts_for_each_of_its_rows() -> None:
     )
     (table,) = given(xlsx({"Log": f'{rows}<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'})).tables
 
-    assert [one.company for one in read(table, ImportChoices(), MOMENT).interviews] == ["Quill", "Quill"]
+    assert [one.company for one in read_table(table, ImportChoices(), MOMENT).interviews] == ["Quill", "Quill"]
 
 
 def test_a_libreoffice_file_is_read() -> None:
     (table,) = given(ods(ods_row("Company", "Role") + ods_row("Quill", "Analyst")), "jobs.ods").tables
 
-    assert [one.fields["company"] for one in read(table, ImportChoices(), MOMENT).applications] == ["Quill"]
+    assert [one.fields["company"] for one in read_table(table, ImportChoices(), MOMENT).applications] == ["Quill"]
 
 
 FAR = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="XFD1048576"><v>1</v></c></row></sheetData>'

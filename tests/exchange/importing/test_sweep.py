@@ -10,8 +10,8 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices
-from lib.exchange.importing.found import FileReading
-from lib.exchange.importing.reading import read
+from lib.exchange.importing.parsed_rows import FileReading
+from lib.exchange.importing.table_reading import read_table
 from lib.exchange.importing.upload import opened
 from lib.records.workbook import Workbook
 from lib.workflows.importing.comparison import compare
@@ -139,7 +139,7 @@ def accounted(shape: Shape, data: bytes) -> FileReading:
     upload = opened([("own.xlsx" if shape.broken == "xlsx" else "own.csv", data)])
     assert upload.refused == ()
     (grid,) = upload.tables
-    found = read(grid, ImportChoices(), MOMENT)
+    found = read_table(grid, ImportChoices(), MOMENT)
     told = previews([found], compare([found], Workbook()), Decisions(), dates=DAY_FIRST)
     counts = tally(told)
     assert len(told) == found.size == 20

@@ -6,14 +6,14 @@ import pytest
 
 from lib.exchange.importing import tools
 from lib.exchange.importing.choices import INTO_NOTES, ImportChoices
-from lib.exchange.importing.found import FileReading
+from lib.exchange.importing.parsed_rows import FileReading
 from lib.exchange.importing.tools import TABLES
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import reading, readings
 
 
 def told(found: FileReading, *columns: str) -> list[tuple[str, ...]]:
-    return [tuple(row.fields.get(column, "") for column in columns) for row in found.found]
+    return [tuple(row.fields.get(column, "") for column in columns) for row in found.rows]
 
 
 def test_linkedin_applications_are_read_with_month_first_and_a_narrow_blank_before_pm() -> None:
@@ -24,7 +24,7 @@ def test_linkedin_applications_are_read_with_month_first_and_a_narrow_blank_befo
         ("Northwind", "Data engineer", "2024-11-20", "applied", "2024-11-20", "LinkedIn"),
         ("Harbour, Lane & Co", "Analyst", "2025-01-02", "applied", "2025-01-02", "LinkedIn"),
     ]
-    assert found.dates == ()
+    assert found.ambiguous_dates == ()
 
 
 def test_my_own_address_is_left_out_and_my_answers_are_kept() -> None:
@@ -48,7 +48,7 @@ def test_the_lines_before_the_connections_are_passed_over() -> None:
         ("Priya Raman", "Northwind", "Head of data", "2024-03-12", "contact"),
         ("Tomasz Nowak", "Quill", "Engineer", "2023-02-01", "contact"),
     ]
-    assert [(left.line, left.reason) for left in found.left] == [(7, "It names nobody.")]
+    assert [(left.line, left.reason) for left in found.skipped] == [(7, "It names nobody.")]
 
 
 def test_who_recommended_me_may_be_a_reference() -> None:
@@ -59,7 +59,7 @@ def test_who_recommended_me_may_be_a_reference() -> None:
 
 
 def test_an_archive_is_read_for_what_concerns_a_search_and_the_rest_is_left_alone() -> None:
-    assert [(found.source, len(found.found)) for found in readings(samples.linkedin())] == [
+    assert [(found.source, len(found.rows)) for found in readings(samples.linkedin())] == [
         ("LinkedIn, job applications", 2),
         ("LinkedIn, job applications", 2),
         ("LinkedIn, saved jobs", 2),

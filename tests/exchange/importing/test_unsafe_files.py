@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from lib.exchange.importing import archive, decoding
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.html_text import html_words
-from lib.exchange.importing.reading import read
+from lib.exchange.importing.table_reading import read_table
 from lib.exchange.importing.upload import opened
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import reading, zipped
@@ -137,7 +137,7 @@ def test_excel_s_own_first_line_is_understood_and_lines_keep_their_numbers() -> 
     found = reading("sep=;\ncompany;role\nQuill;Analyst\n;nobody\n")
 
     assert [row.line for row in found.applications] == [3]
-    assert [left.line for left in found.left] == [4]
+    assert [left.line for left in found.skipped] == [4]
 
 
 def test_nul_characters_are_no_text() -> None:
@@ -148,7 +148,7 @@ def test_rows_that_are_torn_are_listed_and_the_others_are_read() -> None:
     found = reading('company,role\nQuill,Analyst\nTessera\nOakline,"Lead" x\nHarbour,Analyst\n')
 
     assert [row.fields["company"] for row in found.applications] == ["Quill", "Tessera", "Harbour"]
-    assert [(left.line, left.reason[:20]) for left in found.left] == [
+    assert [(left.line, left.reason[:20]) for left in found.skipped] == [
         (4, "A quotation mark in "),
     ]
 
@@ -156,7 +156,7 @@ def test_rows_that_are_torn_are_listed_and_the_others_are_read() -> None:
 def test_an_unclosed_quote_is_reported_with_the_lines_it_swallows() -> None:
     found = reading('company,role\nQuill,Analyst\n"Tessera,Analyst\nOakline,Lead\n')
 
-    assert [left.reason for left in found.left] == [
+    assert [left.reason for left in found.skipped] == [
         "A quote in this row is not closed, so that 2 lines from here on cannot be told apart."
     ]
 
@@ -204,10 +204,10 @@ def test_no_row_of_a_damaged_table_is_lost_without_a_word(at: int, mark: str) ->
         return
 
     (table,) = upload.tables
-    found = read(table, ImportChoices(), samples.MOMENT)
+    found = read_table(table, ImportChoices(), samples.MOMENT)
 
-    spoken_of = len(found.applications) + len(found.left)
-    swallowed = sum(int(number) for left in found.left for number in re.findall(r"so that (\d+) lines", left.reason))
+    spoken_of = len(found.applications) + len(found.skipped)
+    swallowed = sum(int(number) for left in found.skipped for number in re.findall(r"so that (\d+) lines", left.reason))
     assert spoken_of + swallowed >= 12 or (mark == '"' and spoken_of >= 11)
 
 
@@ -216,8 +216,8 @@ def test_a_table_of_markdown_is_read_and_an_empty_cell_at_an_end_of_a_row_stays_
     assert [one.fields["company"] for one in found.applications] == ["Quill", "Tessera"]
     assert found.size == 2
 
-    (left,) = reading("company|role|notes\nQuill|Analyst|\n|Lead|\n").left
-    assert (left.reason, left.words) == ("It names no company.", "Lead")
+    (left,) = reading("company|role|notes\nQuill|Analyst|\n|Lead|\n").skipped
+    assert (left.reason, left.text) == ("It names no company.", "Lead")
 
 
 def test_too_many_columns_are_refused_and_empty_ones_do_not_count() -> None:
@@ -235,7 +235,7 @@ def test_a_cell_of_five_megabytes_is_cut_aloud_and_is_no_company() -> None:
 
     assert "2 cells were longer than 100,000 characters. The rest of it is left out." in found.remarks
     assert [one.fields["company"] for one in found.applications] == ["Quill"]
-    assert [left.reason for left in found.left] == ["Its company or role is longer than 300 characters."]
+    assert [left.reason for left in found.skipped] == ["Its company or role is longer than 300 characters."]
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"company,role\n", b",,,\n,,,\n"])

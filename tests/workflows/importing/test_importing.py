@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from lib.dates import DAY_FIRST
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.fields import NO_ROLE
-from lib.exchange.importing.found import FileReading
+from lib.exchange.importing.parsed_rows import FileReading
 from lib.records.application import Application
 from lib.records.history import status_history
 from lib.records.interview import Interview

@@ -8,30 +8,30 @@ from typing import Final
 from lib.dates import DateStyle
 from lib.english import listed
 from lib.exchange.importing.application_rows import read_application
-from lib.exchange.importing.cells import CellVocabulary, ImportRow, rows
-from lib.exchange.importing.choices import ImportChoices, Moment
-from lib.exchange.importing.dating import dating
+from lib.exchange.importing.cells import CellVocabulary, ImportRow, import_rows
+from lib.exchange.importing.choices import ImportChoices, ReadingTime
+from lib.exchange.importing.date_reader import date_reader
 from lib.exchange.importing.fields import Holds
-from lib.exchange.importing.found import (
-    FileReading,
-    Found,
-    FoundApplication,
-    FoundInterview,
-    FoundPerson,
-    UnknownWord,
-)
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.interview_rows import read_interview
-from lib.exchange.importing.mapping import guessed, guessed_kind
+from lib.exchange.importing.mapping import guess_kind, guess_mapping
+from lib.exchange.importing.parsed_rows import (
+    FileReading,
+    ParsedApplication,
+    ParsedInterview,
+    ParsedPerson,
+    ParsedRow,
+    UnknownWord,
+)
 from lib.exchange.importing.person_rows import read_person
-from lib.exchange.importing.refusal import Left
+from lib.exchange.importing.refusal import SkippedRow
 from lib.exchange.importing.tools import recognised
 from lib.records.labels import label
 
 OWN = "A table of your own"
 _MOST_WORDS = 15
 
-_READERS: Final[Mapping[Holds, Callable[[str, ImportRow, CellVocabulary], Sequence[Found] | Left]]] = {
+_READERS: Final[Mapping[Holds, Callable[[str, ImportRow, CellVocabulary], Sequence[ParsedRow] | SkippedRow]]] = {
     "applications": read_application,
     "interviews": read_interview,
     "people": read_person,
@@ -41,7 +41,7 @@ _READERS: Final[Mapping[Holds, Callable[[str, ImportRow, CellVocabulary], Sequen
 def kind_of(table: Grid, choices: ImportChoices) -> Holds:
     """What the rows are: the person's choice, else by the tool's table or the headers."""
     tool = recognised(table)
-    return choices.holds or (tool.holds if tool else guessed_kind(table))
+    return choices.holds or (tool.holds if tool else guess_kind(table))
 
 
 def columns_of(table: Grid, choices: ImportChoices) -> Mapping[str, str]:
@@ -50,52 +50,52 @@ def columns_of(table: Grid, choices: ImportChoices) -> Mapping[str, str]:
     if tool and holds == tool.holds:
         usual: Mapping[str, str] = {header: tool.field_of(header) for header in table.header}
     else:
-        usual = guessed(table, holds)
+        usual = guess_mapping(table, holds)
     return {**usual, **{header: name for header, name in choices.mapped.items() if header in usual}}
 
 
-def read(table: Grid, choices: ImportChoices, moment: Moment) -> FileReading:
+def read_table(table: Grid, choices: ImportChoices, moment: ReadingTime) -> FileReading:
     """Everything in the table. Rows with too little are listed with the reason; nothing is dropped."""
     tool, holds = recognised(table), kind_of(table, choices)
     mapped = columns_of(table, replace(choices, holds=holds))
-    dated = dating(table, mapped, choices, moment, tool.order if tool else None)
+    dated = date_reader(table, mapped, choices, moment, tool.order if tool else None)
     terms = CellVocabulary(
         tool.tool if tool else "", tool.usual if tool else {}, tool.labels if tool else {}, dated, choices, moment
     )
     reader = _READERS[holds]
-    found: list[Found] = []
-    left: list[Left] = [*table.left]
-    for row in rows(table, mapped, terms):
+    found: list[ParsedRow] = []
+    left: list[SkippedRow] = [*table.skipped]
+    for row in import_rows(table, mapped, terms):
         result = reader(table.name, row, terms)
-        left.append(result) if isinstance(result, Left) else found.extend(result)
-    left += [Left(table.name, line, "You took it out.") for line in sorted(choices.left)]
+        left.append(result) if isinstance(result, SkippedRow) else found.extend(result)
+    left += [SkippedRow(table.name, line, "You took it out.") for line in sorted(choices.skipped_lines)]
     return FileReading(
         table.name,
         tool.source if tool else OWN,
-        tuple(one for one in found if isinstance(one, FoundApplication)),
-        tuple(one for one in found if isinstance(one, FoundPerson)),
-        tuple(one for one in found if isinstance(one, FoundInterview)),
+        tuple(one for one in found if isinstance(one, ParsedApplication)),
+        tuple(one for one in found if isinstance(one, ParsedPerson)),
+        tuple(one for one in found if isinstance(one, ParsedInterview)),
         tuple(left),
         tuple(UnknownWord(name, word, number) for (name, word), number in terms.unknown.most_common()),
-        dated.open,
-        tuple(dated.unclear.values()),
-        tuple(terms.who.values()),
-        dated.numbers,
+        dated.ambiguous,
+        tuple(dated.ambiguous_timezones.values()),
+        tuple(terms.ambiguous_people.values()),
+        dated.serial_dates,
         (*table.remarks, *_remarks(terms, moment.dates)),
         table.size,
     )
 
 
 def _remarks(terms: CellVocabulary, dates: DateStyle) -> list[str]:
-    dated = terms.dating
-    remarks = _words_taken(terms)
-    for header, (text, on) in dated.numbers.items():
+    dated = terms.dates
+    remarks = _recognized_words(terms)
+    for header, (text, on) in dated.serial_dates.items():
         remarks.append(f"{header}: {text} was read as {dates.spoken_day(on, date.min)}.")
-    for header, days in dated.years.items():
+    for header, days in dated.filled_years.items():
         text, on = days[0]
         what = "1 date has no year" if len(days) == 1 else f"{len(days)} dates have no year"
         remarks.append(f"{header}: {what}. '{text[:40]}' was read as {dates.spoken_day(on, date.min)}.")
-    if terms.undated and not dated.open:
+    if terms.undated and not dated.ambiguous:
         what = "1 date lies" if terms.undated == 1 else f"{terms.undated} dates lie"
         remarks.append(
             f"{what} ahead or can't be read. You'll find {'it' if terms.undated == 1 else 'them'} in the notes."
@@ -107,10 +107,10 @@ def _remarks(terms: CellVocabulary, dates: DateStyle) -> list[str]:
     return remarks
 
 
-def _words_taken(terms: CellVocabulary) -> list[str]:
+def _recognized_words(terms: CellVocabulary) -> list[str]:
     """Which words of the file were read as which of ours."""
     by_word: dict[str, list[str]] = {}
-    for (word, name), ours in sorted(terms.taken.items()):
+    for (word, name), ours in sorted(terms.recognized.items()):
         by_word.setdefault(word, []).append(f"{label(ours)} ({name.replace('_', ' ')})")
     if not by_word:
         return []

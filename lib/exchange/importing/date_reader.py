@@ -7,13 +7,22 @@ from datetime import date, datetime, timedelta
 from statistics import median_low
 from typing import Final
 
-from lib.exchange.importing.choices import ImportChoices, Moment
-from lib.exchange.importing.dates import Counted, Order, Spelled, counted, is_open, moment_of, offset_named, spelled
+from lib.exchange.importing.choices import ImportChoices, ReadingTime
+from lib.exchange.importing.dates import (
+    DateOrder,
+    DateSystem,
+    WrittenDate,
+    date_from_serial,
+    date_orders,
+    moment_of,
+    offset_named,
+    parse_written_date,
+)
 from lib.exchange.importing.fields import DATED, PAST
 from lib.exchange.importing.grid import Grid
 from lib.records.zones import zone_meant, zone_named
 
-SEVERAL_CLOCKS: Final[Mapping[str, tuple[str, ...]]] = {
+AMBIGUOUS_TIMEZONES: Final[Mapping[str, tuple[str, ...]]] = {
     "ist": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
     "cst": ("America/Chicago", "Asia/Shanghai"),
     "bst": ("Europe/London", "Asia/Dhaka"),
@@ -27,7 +36,7 @@ _SOON = timedelta(days=120)
 
 
 @dataclass(frozen=True)
-class OpenDates:
+class AmbiguousDates:
     """A column whose dates may be two: some of them, with the day first and with the month first."""
 
     column: str
@@ -37,7 +46,7 @@ class OpenDates:
 
 
 @dataclass(frozen=True)
-class OpenClock:
+class AmbiguousTimezone:
     """Words for a clock that may be several, or none that is known; ``meanings`` are the zones to choose from."""
 
     words: str
@@ -47,50 +56,51 @@ class OpenClock:
 
 @dataclass(frozen=True)
 class CellTime:
-    """A cell read as a day or a time on the clock of ``zone``; ``minutes`` of a range; ``rest`` is any further text."""
+    """A cell read as a day or a time on the clock of ``zone``; ``minutes`` of a range; ``has_extra_text`` is any
+    further text."""
 
     at: date | datetime
     zone: str = ""
     minutes: str = ""
-    rest: bool = False
+    has_extra_text: bool = False
 
 
 @dataclass(frozen=True)
 class DateColumn:
     """How one column's dates are meant. ``order`` is None if it has to be asked."""
 
-    order: Order | None = None
-    since: Counted = "1900"
+    order: DateOrder | None = None
+    date_system: DateSystem = "1900"
     known: tuple[date | None, ...] = ()
     """The full dates by row, to fill in missing years from their neighbours."""
     is_past: bool = False
 
 
 @dataclass
-class Dating:
+class DateReader:
     """The dates of one table. It gathers what the person should know: counted days, years that were filled in."""
 
     columns: Mapping[str, DateColumn]
-    open: tuple[OpenDates, ...]
+    ambiguous: tuple[AmbiguousDates, ...]
     mixed: tuple[str, ...]
-    moment: Moment
-    clocks: Mapping[str, str]
-    numbers: dict[str, tuple[str, date]] = field(default_factory=dict)
-    years: dict[str, list[tuple[str, date]]] = field(default_factory=dict)
-    unclear: dict[str, OpenClock] = field(default_factory=dict)
+    moment: ReadingTime
+    timezones: Mapping[str, str]
+    serial_dates: dict[str, tuple[str, date]] = field(default_factory=dict)
+    filled_years: dict[str, list[tuple[str, date]]] = field(default_factory=dict)
+    ambiguous_timezones: dict[str, AmbiguousTimezone] = field(default_factory=dict)
     changed: Counter[str] = field(default_factory=Counter)
 
-    def when(self, header: str, row: int, text: str, zone: str = "") -> CellTime | None:
+    def parse(self, header: str, row: int, text: str, zone: str = "") -> CellTime | None:
         """The moment that a cell is; ``row`` is its place in the table, ``zone`` the clock that the row names."""
         column = self.columns.get(header, DateColumn())
-        found = counted(text, column.since) or self._spelled(column, header, text)
+        found = date_from_serial(text, column.date_system) or self._parse_written(column, header, text)
         if found is None:
             return None
         on = found.on() if found.year else self._with_year(column, header, row, text, found)
         if on is None:
             return None
-        if found.is_counted:
-            self.numbers.setdefault(header, (text, on))
+        if found.is_serial:
+            self.serial_dates.setdefault(header, (text, on))
         named = self._zone(found.zone, text) if found.at else ""
         zone = named or zone
         offset = offset_named(found.zone) or zone_named(zone)
@@ -102,13 +112,13 @@ class Dating:
             at, zone if zone_named(zone) else "", minutes, bool(found.aside or (found.until and not minutes))
         )
 
-    def _spelled(self, column: DateColumn, header: str, text: str) -> Spelled | None:
-        found = spelled(text, column.order)
+    def _parse_written(self, column: DateColumn, header: str, text: str) -> WrittenDate | None:
+        found = parse_written_date(text, column.order)
         if found is None and header in self.mixed and column.order:
-            return spelled(text, "dmy" if column.order == "mdy" else "mdy")
+            return parse_written_date(text, "dmy" if column.order == "mdy" else "mdy")
         return found
 
-    def _with_year(self, column: DateColumn, header: str, row: int, text: str, found: Spelled) -> date | None:
+    def _with_year(self, column: DateColumn, header: str, row: int, text: str, found: WrittenDate) -> date | None:
         """The day in the year that is nearest to the dates around it; without any, nearest to today."""
         today = self.moment.now.astimezone(self.moment.zone).date()
         near = _nearest(column.known, row)
@@ -122,7 +132,7 @@ class Dating:
             default=None,
         )
         if on:
-            self.years.setdefault(header, []).append((text, on))
+            self.filled_years.setdefault(header, []).append((text, on))
         return on
 
     def _zone(self, words: str, text: str) -> str:
@@ -130,18 +140,18 @@ class Dating:
         if not words or offset_named(words):
             return ""
         key = words.casefold()
-        if key in self.clocks:
-            return self.clocks[key]
+        if key in self.timezones:
+            return self.timezones[key]
         meant = zone_meant(words)
-        if key in SEVERAL_CLOCKS or not zone_named(meant):
-            self.unclear.setdefault(key, OpenClock(words, text, SEVERAL_CLOCKS.get(key, ())))
+        if key in AMBIGUOUS_TIMEZONES or not zone_named(meant):
+            self.ambiguous_timezones.setdefault(key, AmbiguousTimezone(words, text, AMBIGUOUS_TIMEZONES.get(key, ())))
             return ""
         return meant
 
 
-def dating(
-    table: Grid, mapped: Mapping[str, str], choices: ImportChoices, moment: Moment, usual: Order | None = None
-) -> Dating:
+def date_reader(
+    table: Grid, mapped: Mapping[str, str], choices: ImportChoices, moment: ReadingTime, usual: DateOrder | None = None
+) -> DateReader:
     """How the dates of each column are meant; ``usual`` is the order that the table's tool writes."""
     cells = {header: table.column(header) for header in table.header if mapped.get(header) in DATED}
     verdicts = {header: _orders(texts) for header, texts in cells.items()}
@@ -156,25 +166,27 @@ def dating(
     columns = {
         header: DateColumn(
             orders[header],
-            choices.counted.get(header) or _since(texts, every),
-            _with_those_of_the_row(known, header),
+            choices.date_systems.get(header) or _date_system(texts, every),
+            _with_other_dates_of_row(known, header),
             mapped[header] in PAST,
         )
         for header, texts in cells.items()
     }
     open_ones = tuple(
-        _open(header, verdicts[header][1]) for header, order in orders.items() if _is_asked(verdicts[header], order)
+        _ambiguous_dates(header, verdicts[header][1])
+        for header, order in orders.items()
+        if _is_asked(verdicts[header], order)
     )
     mixed = tuple(header for header, (seen, _) in verdicts.items() if len(seen) == 2)
-    return Dating(columns, open_ones, mixed, moment, choices.clocks)
+    return DateReader(columns, open_ones, mixed, moment, choices.timezones)
 
 
-def _orders(texts: Iterable[str]) -> tuple[set[Order], list[str]]:
+def _orders(texts: Iterable[str]) -> tuple[set[DateOrder], list[str]]:
     """The orders that some of the dates require, and the dates that are ambiguous."""
-    seen: set[Order] = set()
+    seen: set[DateOrder] = set()
     either: dict[str, None] = {}
     for text in texts:
-        if found := is_open(text):
+        if found := date_orders(text):
             order, matters = found
             if order:
                 seen.add(order)
@@ -183,27 +195,29 @@ def _orders(texts: Iterable[str]) -> tuple[set[Order], list[str]]:
     return seen, list(either)
 
 
-def _is_asked(verdict: tuple[set[Order], list[str]], order: Order | None) -> bool:
+def _is_asked(verdict: tuple[set[DateOrder], list[str]], order: DateOrder | None) -> bool:
     seen, either = verdict
     return order is None and (bool(either) or len(seen) == 2)
 
 
-def _open(header: str, either: list[str]) -> OpenDates:
+def _ambiguous_dates(header: str, either: list[str]) -> AmbiguousDates:
     examples = tuple(either[:_EXAMPLES])
-    return OpenDates(
+    return AmbiguousDates(
         header, examples, tuple(_day(text, "dmy") for text in examples), tuple(_day(text, "mdy") for text in examples)
     )
 
 
-def _day(text: str, order: Order | None) -> date | None:
-    found = spelled(text, order) if text else None
+def _day(text: str, order: DateOrder | None) -> date | None:
+    found = parse_written_date(text, order) if text else None
     return found.on() if found and found.year else None
 
 
-def _since(texts: Iterable[str], others: list[date]) -> Counted:
+def _date_system(texts: Iterable[str], others: list[date]) -> DateSystem:
     """From which year days are counted: 1900, unless only the other way they come near to the other dates."""
     days = [
-        (one.on(), four.on()) for text in texts if (one := counted(text, "1900")) and (four := counted(text, "1904"))
+        (one.on(), four.on())
+        for text in texts
+        if (one := date_from_serial(text, "1900")) and (four := date_from_serial(text, "1904"))
     ]
     pairs = [(one, four) for one, four in days if one and four and one != four]
     if not pairs or not others:
@@ -213,7 +227,7 @@ def _since(texts: Iterable[str], others: list[date]) -> Counted:
     return "1904" if apart[1] < apart[0] else "1900"
 
 
-def _with_those_of_the_row(known: Mapping[str, tuple[date | None, ...]], header: str) -> tuple[date | None, ...]:
+def _with_other_dates_of_row(known: Mapping[str, tuple[date | None, ...]], header: str) -> tuple[date | None, ...]:
     """The column's own dates by row; if it has none, those of the other columns."""
     columns = [known[header], *(days for name, days in known.items() if name != header)]
     return tuple(next(filter(None, row), None) for row in zip(*columns, strict=True))
@@ -228,12 +242,12 @@ def _nearest(known: tuple[date | None, ...], row: int) -> date | None:
     return None
 
 
-def _minutes(found: Spelled, on: date) -> str:
+def _minutes(found: WrittenDate, on: date) -> str:
     """The length of a range of times, '' if it has none of less than a day."""
     end = found.until
     if found.at is None or end is None:
         return ""
-    if isinstance(end, Spelled):
+    if isinstance(end, WrittenDate):
         if end.at is None or end.on(on.year) is None:
             return ""
         until = datetime.combine(end.on(on.year) or on, end.at)

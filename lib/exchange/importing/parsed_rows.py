@@ -5,59 +5,59 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from lib.exchange.importing.dating import OpenClock, OpenDates
+from lib.exchange.importing.date_reader import AmbiguousDates, AmbiguousTimezone
 from lib.exchange.importing.people_cells import PersonInCell
-from lib.exchange.importing.refusal import Left
+from lib.exchange.importing.refusal import SkippedRow
 from lib.records.vocabulary import Status
 
 Fields = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Found:
+class ParsedRow:
     """One row. ``ref`` names it in its source, the same at every export; ``fields`` are its filled cells.
 
-    ``more`` are further rows of files with a part of it, each with its file and line.
+    ``merged_from`` are further rows of files with a part of it, each with its file and line.
     """
 
     file: str
     line: int
     ref: str
     fields: Fields
-    more: tuple[tuple[str, int], ...] = field(default=(), kw_only=True)
+    merged_from: tuple[tuple[str, int], ...] = field(default=(), kw_only=True)
 
     @property
-    def places(self) -> tuple[tuple[str, int], ...]:
+    def sources(self) -> tuple[tuple[str, int], ...]:
         """Every row behind it, by file and line."""
-        return ((self.file, self.line), *self.more)
+        return ((self.file, self.line), *self.merged_from)
 
     @property
-    def marked(self) -> str:
+    def ref_with_digest(self) -> str:
         """The ref with a digest of the content, for ``import_ref``: it tells the same row from a changed one."""
         content = "|".join(f"{name}={text}" for name, text in sorted(self.fields.items()))
         return f"{self.ref}#{_digest(content, 8)}"
 
 
 @dataclass(frozen=True)
-class FoundApplication(Found):
+class ParsedApplication(ParsedRow):
     """An application. ``history`` are the statuses it had, each with its day."""
 
     history: tuple[tuple[Status, date], ...] = ()
 
 
 @dataclass(frozen=True)
-class FoundPerson(Found):
-    """A person. ``also`` are the marked refs of further rows that are the same person."""
+class ParsedPerson(ParsedRow):
+    """A person. ``same_person_refs`` are the marked refs of further rows that are the same person."""
 
-    also: tuple[str, ...] = ()
+    same_person_refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class FoundInterview(Found):
+class ParsedInterview(ParsedRow):
     """An interview with what it holds: where, who was there, what was asked. ``role`` may be empty.
 
-    ``applied_on`` is when the application was sent, ``of`` the ref of the application if the same row tells it.
-    """
+    ``applied_on`` is when the application was sent, ``application_ref`` the ref of the application if the same row
+    tells it."""
 
     company: str = ""
     role: str = ""
@@ -66,7 +66,7 @@ class FoundInterview(Found):
     asked: tuple[str, ...] = ()
     to_ask: tuple[str, ...] = ()
     applied_on: str = ""
-    of: str = ""
+    application_ref: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class UnknownWord:
 
 
 @dataclass(frozen=True)
-class OpenPeople:
+class AmbiguousPeople:
     """A cell that may name one person or several, read both ways."""
 
     cell: str
@@ -91,33 +91,33 @@ class OpenPeople:
 class FileReading:
     """Everything in one file, and what is unclear in it.
 
-    ``size`` is how many rows it has. ``dates`` are columns whose dates may be two, and have to be asked about; unknown
-    words, clocks and people are asked about too, and come in as well as they can be read meanwhile.
+    ``size`` is how many rows it has. ``ambiguous_dates`` are columns whose dates may be two, and have to be asked
+    about; unknown words, clocks and people are asked about too, and come in as well as they can be read meanwhile.
     """
 
     file: str
     source: str
-    applications: tuple[FoundApplication, ...] = ()
-    people: tuple[FoundPerson, ...] = ()
-    interviews: tuple[FoundInterview, ...] = ()
-    left: tuple[Left, ...] = ()
+    applications: tuple[ParsedApplication, ...] = ()
+    people: tuple[ParsedPerson, ...] = ()
+    interviews: tuple[ParsedInterview, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
     unknown: tuple[UnknownWord, ...] = ()
-    dates: tuple[OpenDates, ...] = ()
-    clocks: tuple[OpenClock, ...] = ()
-    who: tuple[OpenPeople, ...] = ()
-    counted: Mapping[str, tuple[str, date]] = field(default_factory=dict)
+    ambiguous_dates: tuple[AmbiguousDates, ...] = ()
+    ambiguous_timezones: tuple[AmbiguousTimezone, ...] = ()
+    ambiguous_people: tuple[AmbiguousPeople, ...] = ()
+    serial_dates: Mapping[str, tuple[str, date]] = field(default_factory=dict)
     remarks: tuple[str, ...] = field(default=())
     size: int = 0
 
     @property
-    def found(self) -> tuple[Found, ...]:
+    def rows(self) -> tuple[ParsedRow, ...]:
         """All rows found."""
         return (*self.applications, *self.people, *self.interviews)
 
 
-def base_ref(marked: str) -> str:
+def base_ref(ref: str) -> str:
     """The ref in an ``import_ref``, without the digest of its content."""
-    return marked.rpartition("#")[0] or marked
+    return ref.rpartition("#")[0] or ref
 
 
 def ref_of(tool: str, *parts: str) -> str:

@@ -46,6 +46,7 @@ _MODULE = re.compile(r"python -m ((?:lib|tests|benchmarks)[\w.]*\w)")
 _SUFFIXES = {"py", "md", "csv", "toml", "js", "css", "txt", "json", "zip", "desktop", "command", "bat"}
 _PLACEHOLDER = re.compile(r"[<>*…]")
 
+CALLED_BY_PYTHON = {"handle_starttag", "handle_endtag", "handle_data", "model_config"}
 MOST_LINES_OF_A_FILE = 400
 MOST_LINES_OF_A_FUNCTION = 60
 
@@ -164,11 +165,32 @@ def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
 def test_nothing_public_is_there_for_tests_alone() -> None:
     texts = [path for path in (ROOT / "lib").rglob("*") if path.suffix in {".html", ".txt", ".js"}]
     words = Counter(re.findall(r"\w+", "\n".join(path.read_text("utf-8") for path in (*PROGRAM, *texts))))
-    called_by_python = {"handle_starttag", "handle_endtag", "handle_data", "model_config"}
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
     found = {(named(path), node.name) for path in LIB for node in ast.walk(tree(path)) if isinstance(node, kinds)}
-    alone = {(path, name) for path, name in found if words[name] == 1 and name not in called_by_python}
+    alone = {(path, name) for path, name in found if words[name] == 1 and name not in CALLED_BY_PYTHON}
     assert sorted((path, name) for path, name in alone if not name.startswith("_")) == []
+
+
+def read_by_the_program() -> set[str]:
+    """The names of what is read from an object: with a dot, by its name in a text, or in a template."""
+    names: set[str] = set()
+    writers_of_weights = sorted((ROOT / "benchmarks").rglob("*.py"))
+    for node in (node for path in (*PROGRAM, *writers_of_weights) for node in ast.walk(tree(path))):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+            names.add(node.attr)
+        elif isinstance(node, ast.Constant) and re.fullmatch(r"[a-z_]+( [a-z_]+)*", str(node.value)):
+            names.update(str(node.value).split())
+    for path in (ROOT / "lib").rglob("*"):
+        if path.suffix in {".html", ".txt"}:
+            names.update(re.findall(r"\w+", path.read_text("utf-8")))
+    return names
+
+
+def test_no_field_and_no_method_of_a_class_is_there_for_tests_alone() -> None:
+    read = read_by_the_program() | CALLED_BY_PYTHON
+    classes = ((path, node) for path in LIB for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef))
+    found = {(named(path), node.name, name) for path, node in classes for name in defined_in(node)}
+    assert sorted(each for each in found if each[2] not in read and not each[2].startswith("_")) == []
 
 
 def test_the_documents_give_the_commands_that_ci_runs() -> None:

@@ -30,14 +30,10 @@ class CriterionQuestion:
 
 @dataclass(frozen=True)
 class CriteriaList:
-    """The criteria in use, those not in use, and their goals.
-
-    ``unserved`` are the goals that no active criterion is tied to, by id.
-    """
+    """The criteria in use and those not in use; the sentence names the goals that no criterion in use is tied to."""
 
     active: tuple[Criterion, ...]
     retired: tuple[Criterion, ...]
-    unserved: tuple[str, ...]
     sentence: str
 
 
@@ -46,12 +42,10 @@ def criteria_list(workbook: Workbook) -> CriteriaList:
     every = all_criteria(workbook.criteria)
     active = tuple(one for one in every if not one.retired)
     tied = {one.goal_id for one in active}
-    unserved = tuple(goal for goal in workbook.goals if goal.id not in tied)
     return CriteriaList(
         active=active,
         retired=tuple(one for one in every if one.retired),
-        unserved=tuple(goal.id for goal in unserved),
-        sentence=_sentence(active, tuple(goal.goal for goal in unserved)),
+        sentence=_sentence(active, tuple(goal.goal for goal in workbook.goals if goal.id not in tied)),
     )
 
 

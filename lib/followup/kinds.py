@@ -39,7 +39,7 @@ _ALSO_CARD: Final[tuple[Channel, ...]] = ("email", "card", "phone", "message")
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """One kind of task. ``practices`` are the ids in docs/practices.md, ``rule`` the sentence shown under More.
+    """One kind of task. ``rule`` is the sentence shown under More.
 
     ``channels`` are those its text exists for, the usual one first; without any it is no message. Its text is true only
     if the process is in one of ``fits``. ``step`` is the date of an ask that doing it fills. ``is_idea``: offered,
@@ -55,7 +55,6 @@ class Kind:
 
     name: TaskKind
     icon: LiteralString = "mail"
-    practices: tuple[str, ...] = ()
     rule: str = ""
     channels: tuple[Channel, ...] = ()
     fits: frozenset[Standing] = _ALWAYS
@@ -82,11 +81,11 @@ class Kind:
         return self.rule.format(evening=dates.spoken_time(EVENING), early_end=dates.spoken_time(EARLY_END))
 
 
+# Beside each name: the practices in docs/practices.md that it carries out.
 _IN_ORDER = (
     Kind(
-        name="promise",
+        name="promise",  # F4
         icon="handshake",
-        practices=("F4",),
         rule="You promised it by this day.",
         channels=_WRITTEN,
         is_kept_while_resting=True,
@@ -94,16 +93,14 @@ _IN_ORDER = (
         is_told_when_gone=True,
     ),
     Kind(
-        name="hand_in",
+        name="hand_in",  # F4
         icon="assignment_turned_in",
-        practices=("F4",),
         rule="Hand in a take-home by its deadline.",
         is_kept_while_resting=True,
     ),
     Kind(
-        name="accept",
+        name="accept",  # O1
         icon="contract",
-        practices=("O1",),
         rule="Accept by their deadline. Until it's signed, it isn't a job.",
         channels=("email", "phone"),
         is_kept_while_resting=True,
@@ -111,25 +108,22 @@ _IN_ORDER = (
         is_offer_deadline=True,
     ),
     Kind(
-        name="answer_offer",
+        name="answer_offer",  # O2
         icon="contract",
-        practices=("O2",),
         rule="Answer an offer by their deadline.",
         is_kept_while_resting=True,
         is_offer_deadline=True,
     ),
     Kind(
-        name="decline",
-        practices=("B1",),
+        name="decline",  # B1
         rule=f"Decline an offer within {span(DECLINE_WITHIN_DAYS)} of deciding, with thanks.",
         channels=("email", "phone"),
         is_kept_while_resting=True,
         is_on_offer_page=True,
     ),
     Kind(
-        name="negotiate",
+        name="negotiate",  # O2, O3
         icon="contract",
-        practices=("O2", "O3"),
         rule="Negotiate once the offer is in writing, and before you answer.",
         channels=("email", "phone"),
         fits=_UNDECIDED,
@@ -138,9 +132,8 @@ _IN_ORDER = (
         helps_get_the_job=True,
     ),
     Kind(
-        name="ask_in_writing",
+        name="ask_in_writing",  # O1, O2
         icon="contract",
-        practices=("O1", "O2"),
         rule="Ask for an offer in writing the next business day. Until it's signed, it isn't a job.",
         channels=_WRITTEN,
         fits=_BEFORE_THE_END,
@@ -148,9 +141,8 @@ _IN_ORDER = (
         is_on_offer_page=True,
     ),
     Kind(
-        name="thank_you",
+        name="thank_you",  # T1, T2
         icon="favorite",
-        practices=("T1", "T2"),
         rule="Thank everyone you met: by {evening} the same day if it ended before {early_end}, "
         f"else within {THANKS_HOURS} hours. After {span(THANKS_LET_GO_DAYS)} it's too late.",
         channels=("email", "card", "phone", "message", "linkedin"),
@@ -164,15 +156,13 @@ _IN_ORDER = (
         is_compared=True,
     ),
     Kind(
-        name="debrief",
+        name="debrief",  # D1
         icon="edit_note",
-        practices=("D1",),
         rule="Debrief an interview while it's fresh.",
     ),
     Kind(
-        name="brief_reference",
+        name="brief_reference",  # R1, R3
         icon="contacts",
-        practices=("R1", "R3"),
         rule="Tell your references what to expect the day after an interview, unless another round comes first.",
         channels=_WRITTEN,
         fits=_BEFORE_THE_END,
@@ -181,9 +171,8 @@ _IN_ORDER = (
         helps_get_the_job=True,
     ),
     Kind(
-        name="ask_reference",
+        name="ask_reference",  # R1, R2
         icon="contacts",
-        practices=("R1", "R2"),
         rule="Ask people before you name them as references.",
         channels=_ALSO_LINKEDIN,
         fits=_BEFORE_THE_END,
@@ -192,8 +181,7 @@ _IN_ORDER = (
         helps_get_the_job=True,
     ),
     Kind(
-        name="tell_them_no",
-        practices=("B1",),
+        name="tell_them_no",  # B1
         rule=f"Tell them {span(TELL_NO_AFTER_DAYS)} after you lean towards no, with thanks. Once another offer is "
         "signed and its conditions are met, tell everyone who still waits.",
         channels=_WRITTEN,
@@ -201,8 +189,7 @@ _IN_ORDER = (
     ),
     Kind(name="own", icon="task_alt"),
     Kind(
-        name="ready_to_decide",
-        practices=("F5",),
+        name="ready_to_decide",  # F5
         rule="After the last round: one message with one question.",
         channels=_WRITTEN,
         fits=_OPEN,
@@ -211,8 +198,7 @@ _IN_ORDER = (
         says_interest=True,
     ),
     Kind(
-        name="follow_up",
-        practices=("F2", "F3"),
+        name="follow_up",  # F2, F3
         rule="Don't write before the date they promised. "
         f"Follow up {spelled(FOLLOW_UP_AFTER_BUSINESS_DAYS, 'business day')} after it.",
         channels=_ALSO_LINKEDIN,
@@ -223,8 +209,7 @@ _IN_ORDER = (
         waits_for_their_date=True,
     ),
     Kind(
-        name="check_in",
-        practices=("F1", "F6", "F7"),
+        name="check_in",  # F1, F6, F7
         rule=f"If they gave no date, check in once after {spelled(CHECK_IN_AFTER_BUSINESS_DAYS, 'business day')}.",
         channels=_ALSO_LINKEDIN,
         fits=_OPEN,
@@ -234,8 +219,7 @@ _IN_ORDER = (
         waits_for_their_date=True,
     ),
     Kind(
-        name="unsaid_point",
-        practices=("T3",),
+        name="unsaid_point",  # T3
         rule=f"What you forgot to mention goes into the thank-you, or in a separate note "
         f"within {span(UNSAID_WITHIN_DAYS)}.",
         channels=_ALSO_LINKEDIN,
@@ -246,8 +230,7 @@ _IN_ORDER = (
         is_compared=True,
     ),
     Kind(
-        name="answer_rejection",
-        practices=("B2",),
+        name="answer_rejection",  # B2
         rule="Thank them for a no, a day later.",
         channels=("email", "card", "message"),
         is_thanks=True,
@@ -255,9 +238,8 @@ _IN_ORDER = (
         says_interest=True,
     ),
     Kind(
-        name="thank_reference",
+        name="thank_reference",  # R2
         icon="contacts",
-        practices=("R2",),
         rule="Thank a reference who was contacted.",
         channels=_ALSO_CARD,
         step="thanked_on",
@@ -265,8 +247,7 @@ _IN_ORDER = (
         after_help_of="reference",
     ),
     Kind(
-        name="thank_contact",
-        practices=("K3",),
+        name="thank_contact",  # K3
         rule="Thank a contact who put in a word for you.",
         channels=(*_ALSO_CARD, "linkedin"),
         step="thanked_on",
@@ -274,25 +255,22 @@ _IN_ORDER = (
         after_help_of="contact",
     ),
     Kind(
-        name="tell_reference",
+        name="tell_reference",  # R2
         icon="contacts",
-        practices=("R2",),
         rule="Tell your references how it ended.",
         channels=_WRITTEN,
         step="told_on",
         after_help_of="reference",
     ),
     Kind(
-        name="tell_contact",
-        practices=("K3",),
+        name="tell_contact",  # K3
         rule="Tell contacts who helped how it ended.",
         channels=_ALSO_LINKEDIN,
         step="told_on",
         after_help_of="contact",
     ),
     Kind(
-        name="connect",
-        practices=("T6",),
+        name="connect",  # T6
         rule="After the thank-you, invite each interviewer to connect, once, and say why.",
         channels=("linkedin",),
         is_thanks=True,
@@ -300,21 +278,18 @@ _IN_ORDER = (
         is_compared=True,
     ),
     Kind(
-        name="rate_interest",
+        name="rate_interest",  # D4
         icon="speed",
-        practices=("D4",),
         rule=f"{sentence_case(span(INTEREST_AFTER_DAYS))} later you're asked again how much you want it: "
         "the mood has gone then.",
     ),
     Kind(
-        name="review_decision",
+        name="review_decision",  # D4
         icon="balance",
-        practices=("D4",),
         rule=f"Review a decision after {span(REVIEW_AFTER.days)}, or on the day you chose.",
     ),
     Kind(
-        name="close_out",
-        practices=("F6", "F7"),
+        name="close_out",  # F6, F7
         rule=f"After {spelled(MESSAGES_AT_MOST, 'message')} without a reply, {span(MESSAGES_APART_DAYS)} apart, "
         "close it.",
         channels=("email", "message", "linkedin"),
@@ -324,8 +299,7 @@ _IN_ORDER = (
         waits_for_their_date=True,
     ),
     Kind(
-        name="ask_contact",
-        practices=("K1", "K3"),
+        name="ask_contact",  # K1, K3
         rule="Ask someone you know there for a good word.",
         channels=_ALSO_LINKEDIN,
         fits=_UNDECIDED,
@@ -334,8 +308,7 @@ _IN_ORDER = (
         helps_get_the_job=True,
     ),
     Kind(
-        name="look_at_rival",
-        practices=("K2",),
+        name="look_at_rival",  # K2
         rule="Until your favourite is signed, its competitors are a good plan B.",
         channels=("email",),
         fits=_OPEN,

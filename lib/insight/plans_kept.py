@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lib.english import counted, paragraph, plural, times
 from lib.insight.open_plans import plan_answers
@@ -16,18 +17,15 @@ from lib.records.workbook import Workbook
 TITLE = "Did I do what I planned, and how was it then?"
 
 
-@dataclass(frozen=True)
-class PlanSide:
-    """Some interviews: how many, and the mean of their own means of ratings, 1 to 5, over the ``rated`` ones.
+class _Side(NamedTuple):
+    """Some interviews: the mean of their own means of ratings, 1 to 5, over the ``rated`` ones.
 
     ``afterwards`` counts those that were only rated when the outcome was known: they're not in the average.
     """
 
-    n: int
     rated: int
     average: float | None
-    interview_ids: tuple[str, ...]
-    afterwards: int = 0
+    afterwards: int
 
 
 @dataclass(frozen=True)
@@ -50,19 +48,13 @@ class CountedPlan:
 
 @dataclass(frozen=True)
 class PlansKept:
-    """The answer over ``n`` answers of all debriefs, split into ``kept``, ``not_kept`` and ``not_come_up``.
-
-    An interview is of the side ``did`` if one of its plans was done, and of ``did_not`` if some came up and none was
-    done.
-    """
+    """The answer over ``n`` answers of all debriefs, split into ``kept``, ``not_kept`` and ``not_come_up``."""
 
     title: str
     n: int
     kept: int
     not_kept: int
     not_come_up: int
-    did: PlanSide
-    did_not: PlanSide
     plans: tuple[CountedPlan, ...]
     sentence: str
     table: ResultTable
@@ -85,8 +77,6 @@ def plans_kept(workbook: Workbook) -> PlansKept:
         kept=kept,
         not_kept=not_kept,
         not_come_up=not_come_up,
-        did=did,
-        did_not=did_not,
         plans=tuple(counts),
         sentence=paragraph(
             _sentence(counts, kept, not_kept),
@@ -97,7 +87,8 @@ def plans_kept(workbook: Workbook) -> PlansKept:
     )
 
 
-def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[PlanSide, PlanSide]:
+def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[_Side, _Side]:
+    """The interviews with a plan that was done, and those where some came up and none was done."""
     said_of: dict[str, set[str]] = {}
     for check in checks:
         said_of.setdefault(check.interview_id, set()).add(check.kept)
@@ -108,10 +99,10 @@ def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[PlanSide, P
     return _side(did, scored), _side(did_not, scored)
 
 
-def _side(interview_ids: list[str], scored: dict[str, Scored]) -> PlanSide:
+def _side(interview_ids: list[str], scored: dict[str, Scored]) -> _Side:
     means = [scored[interview_id].mean for interview_id in interview_ids if scored[interview_id].scores]
     hollow = sum(scored[interview_id].is_hollow for interview_id in interview_ids)
-    return PlanSide(len(interview_ids), len(means), mean(means) if means else None, tuple(interview_ids), hollow)
+    return _Side(len(means), mean(means) if means else None, hollow)
 
 
 def _counted(plan: IfThenPlan, checks: Iterable[PlanCheck]) -> CountedPlan:
@@ -151,7 +142,7 @@ def _afterwards(interviews: int) -> str:
     return f"{rated} {they} not in {plural(interviews, 'the average', 'these averages')}."
 
 
-def _how_it_was(did: PlanSide, did_not: PlanSide) -> str:
+def _how_it_was(did: _Side, did_not: _Side) -> str:
     parts = [
         f"Where you {how}, you rated yourself {rating(side.average)} of 5 ({counted(side.rated, 'interview')})."
         for how, side in (("did", did), ("didn't", did_not))

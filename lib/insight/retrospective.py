@@ -54,7 +54,6 @@ class Retrospective:
     title: str
     search: Search
     n: int
-    effort: Effort
     funnel: Funnel
     changes: SkillChanges
     forecasts: Forecasts
@@ -77,7 +76,6 @@ def retrospective(workbook: Workbook, search: Search, today: date, dates: DateSt
         title=TITLE,
         search=search,
         n=effort.interviews,
-        effort=effort,
         funnel=application_funnel(part, today),
         changes=skill_changes(part),
         forecasts=forecasts(part, dates=dates),

@@ -5,12 +5,11 @@ tested over random histories by ``tests/insight/state_rules.py``.
 """
 
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from lib.insight.result import Explained
 
 FindingState = Literal["likely_real", "could_be_chance", "no_clear_pattern", "too_early"]
-STATES: Final[tuple[FindingState, ...]] = get_args(FindingState)
 """The surest first."""
 STATE_LABELS: Final[dict[str, str]] = {
     "likely_real": "Likely real",

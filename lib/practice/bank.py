@@ -89,18 +89,15 @@ class BankFilter:
 
 @dataclass(frozen=True)
 class PrepHits:
-    """How well preparing foresees what is asked. ``n`` counts the questions asked with preparation noted, ``foreseen``
-    those that were prepared.
+    """How well preparing foresees what is asked. ``n`` counts the questions asked with preparation noted.
 
-    ``prepared`` counts the prepared ones whose interview is over and had its questions written down, ``came_up`` those
-    of them that were asked. ``sentence`` is empty if nothing of this is known.
+    ``prepared`` counts the prepared ones whose interview is over and had its questions written down. ``sentence`` is
+    empty if nothing of this is known.
     """
 
     title: str
     n: int
-    foreseen: int
     prepared: int
-    came_up: int
     sentence: str
     table: ResultTable
 
@@ -154,9 +151,7 @@ def prep_hits(workbook: Workbook) -> PrepHits:
     return PrepHits(
         title="Do I prepare what they ask?",
         n=asked,
-        foreseen=foreseen,
         prepared=prepared,
-        came_up=came_up,
         sentence=_hits_sentence(asked, foreseen, prepared, came_up),
         table=ResultTable(("Questions", "Number", "Both prepared and asked"), rows),
     )

@@ -3,13 +3,12 @@
 from pydantic import JsonValue
 
 from lib.store.backup_files import Backup
-from lib.store.backups import Backups
 from lib.store.comparison import FileChange, RowChange, compare, tables_of
 from lib.store.disk import FileState
-from lib.store.drafts import Draft, Drafts
+from lib.store.drafts import Draft
 from lib.store.edits import Transaction
 from lib.store.erasing import Inventory
-from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
+from lib.store.errors import Conflict, ReadOnly, RowUnreadable, SaveFailed
 from lib.store.locations import NAMED, USUAL, choose_folder, chosen_folder, default_home, is_folder_named, own_folder
 from lib.store.migration import Migration, migration
 from lib.store.moving import OldCopy
@@ -19,18 +18,14 @@ from lib.store.recordings import Recording, key_of
 from lib.store.rewriting import Rewrite
 from lib.store.store import LoadedWorkbook, Store
 from lib.store.tables import Problem, Tables
-from lib.store.undo import UndoEntry
 from lib.store.visits import last_visit, note_visit
 
 __all__ = [
     "NAMED",
     "USUAL",
     "Backup",
-    "Backups",
     "Conflict",
-    "ConflictRow",
     "Draft",
-    "Drafts",
     "FileChange",
     "FileState",
     "Inventory",
@@ -51,7 +46,6 @@ __all__ = [
     "Store",
     "Tables",
     "Transaction",
-    "UndoEntry",
     "choose_folder",
     "chosen_folder",
     "compare",

@@ -15,11 +15,6 @@ class _Content:
 _recent: deque[_Content] = deque(maxlen=32)
 
 
-def forget() -> None:
-    """Forget all contents, as on a server that has just started."""
-    _recent.clear()
-
-
 def interned(data: bytes) -> bytes:
     """The same bytes as they were met before, whose hash Python knows already."""
     return _content(data).data

@@ -114,7 +114,7 @@ def _with_own_cells(tables: Tables, change: Transaction, edits: Iterable[RowEdit
         if edit is None and current is not None:
             edit = _edit(table, key, current, current)
         if edit is None or change.row_versions.get((file, key), "") != table.row_version(key):
-            raise Conflict((ConflictRow(file, key, current, current, table.row_version(key)),))
+            raise Conflict((ConflictRow(file, key, current, current),))
         planned[file, key] = replace(edit, after={**(edit.after or {}), **cells})
     return tuple(edit for edit in planned.values() if not same_cells(edit.before, edit.after))
 
@@ -141,7 +141,7 @@ def _plan(
         return None
     unlisted_removal = mine is None and row_version is None and record == current
     if row_version != table.row_version(key) and not unlisted_removal:
-        return ConflictRow(record.file, key, mine, current, table.row_version(key))
+        return ConflictRow(record.file, key, mine, current)
     return _edit(table, key, current, mine)
 
 

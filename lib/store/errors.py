@@ -15,14 +15,13 @@ class ConflictRow:
     """A row that changed in the file since it was loaded.
 
     ``mine`` is the row that was to be saved (None: it was to be removed), ``theirs`` the row in the file now (None: it
-    is gone), ``their_version`` the version with which a second save may replace it.
+    is gone).
     """
 
     file: str
     identity: Key
     mine: Record | None
     theirs: Record | None
-    their_version: str = ""
 
 
 class Conflict(AfterwordError):

@@ -105,14 +105,15 @@ class Folder:
         disk.move(self.path / redo.RECORD, self.path / PRIVATE / name)
         return (f"The record of an interrupted save {why}. It was moved to {PRIVATE}/{name}.",)
 
-    def sweep(self) -> int:
-        """Remove the temporary files of interrupted writes; how many there were."""
+    def sweep(self) -> None:
+        """Remove the temporary files of interrupted writes."""
         private, steps = self.path / PRIVATE, self.bounds.own_step_mark.parent
         parents = {disk.resolve(self.path / file).parent for file in MODELS}
         places = {*parents, *(private / name for name in PRIVATE_SUBFOLDERS), self.backup_files.folder}
         left = [place / name for place in places for name in disk.names(place) if name.endswith(disk.TEMPORARY)]
         left += [steps / name for name in disk.names(steps) if self.key in name]
-        return sum(map(disk.discard, left))
+        for path in left:
+            disk.discard(path)
 
     def backup(self, images: Images, reason: str, now: datetime) -> Backup | None:
         """Back these files up; nothing if there are none yet. Raises ``OSError``."""

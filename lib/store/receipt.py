@@ -28,12 +28,11 @@ class Recovery:
     """What a start found and did.
 
     ``finished`` is the label of a save that was completed, ``left`` a line for each row of it that another program
-    had changed, ``swept`` the number of leftovers removed, ``waiting`` why nothing could be completed yet.
+    had changed, ``waiting`` why nothing could be completed yet.
     """
 
     finished: str = ""
     left: tuple[str, ...] = ()
-    swept: int = 0
     waiting: str = ""
 
     @property

@@ -322,7 +322,8 @@ class Store:
                 return Recovery()
             with self._folder.locked():
                 finished, left = self._folder.complete()
-                return Recovery(finished, left, self._folder.sweep())
+                self._folder.sweep()
+                return Recovery(finished, left)
         except SaveFailed as error:
             return Recovery(waiting=error.sentence)
 
@@ -380,6 +381,6 @@ def _refuse_drift(tables: Tables, edits: Sequence[RowEdit]) -> None:
         if edit.key in table.blocked:
             raise RowUnreadable(edit.file, edit.key, table.blocked[edit.key])
         mine = table.model.from_cells(edit.after) if edit.after is not None else None
-        rows.append(ConflictRow(edit.file, edit.key, mine, table.records.get(edit.key), table.row_version(edit.key)))
+        rows.append(ConflictRow(edit.file, edit.key, mine, table.records.get(edit.key)))
     if rows:
         raise Conflict(tuple(rows))

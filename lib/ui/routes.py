@@ -151,11 +151,6 @@ def letter(task_id: str) -> Route:
     return Route(FOLLOW_UP, {"task": task_id})
 
 
-def progress(view: str = "") -> Route:
-    """What many interviews show."""
-    return Route(PROGRESS, _known(view=view))
-
-
 def practice(view: str = "") -> Route:
     """What to practise, or another list of its page."""
     return Route(PRACTICE, _known(view=view))

@@ -19,8 +19,8 @@ def test_each_kind_of_task_has_its_entry_once() -> None:
     assert sorted(KINDS) == sorted(get_args(TaskKind))
 
 
-def test_each_kind_of_task_carries_out_a_practice_or_is_added_by_hand() -> None:
-    assert [kind.name for kind in KINDS.values() if not (kind.practices and kind.rule)] == ["own"]
+def test_each_kind_of_task_has_its_rule_or_is_added_by_hand() -> None:
+    assert [kind.name for kind in KINDS.values() if not kind.rule] == ["own"]
 
 
 def test_a_new_kind_has_its_entry_alone_and_no_module_lists_kinds_by_name() -> None:

@@ -107,7 +107,8 @@ def _forecasts(findings: Findings) -> Iterator[Tally]:
     words = paragraph(result.sentence, result.caption)
     after = len(result.afterwards)
     yield Tally("forecasts", "dots", result.n + after, result.n, words, after)
-    yield Tally("forecasts", "forecasts", result.on_file, result.n, words, result.late)
+    every = result.n + result.open + result.silent + result.withdrew + result.broken + result.late
+    yield Tally("forecasts", "forecasts", every, result.n, words, result.late)
 
 
 def _plain(findings: Findings) -> Iterator[Tally]:

@@ -39,11 +39,15 @@ FINISHED = searches(BOOK)[0]
 
 
 def test_it_shows_what_the_search_took() -> None:
-    effort = retrospective(BOOK, FINISHED, TODAY).effort
-
-    assert (effort.first, effort.last, effort.days) == (date(2026, 5, 20), date(2026, 6, 30), 42)
-    assert (effort.applications, effort.interviewed, effort.interviews) == (2, 2, 3)
-    assert (effort.minutes, effort.questions, effort.offers, effort.accepted) == (105, 2, 1, ("Heron Labs",))
+    assert retrospective(BOOK, FINISHED, TODAY).table.rows == (
+        ("Days", 42),
+        ("Applications", 2),
+        ("Applications with an interview", 2),
+        ("Interviews debriefed", 3),
+        ("Hours in them, where noted", 1.8),
+        ("Questions written down", 2),
+        ("Offers", 1),
+    )
 
 
 def test_the_sentence_is_the_same() -> None:
@@ -76,7 +80,7 @@ def test_a_search_without_rows_shows_that_there_is_nothing_to_look_back_on() -> 
 
     assert result.sentence == ("Nothing to show yet.")
     assert result.lessons_sentence == "No lesson written down, and no plan done twice."
-    assert result.effort.days is None
+    assert dict(result.table.rows)["Days"] is None
 
 
 def test_the_order_of_the_rows_changes_nothing() -> None:
@@ -97,10 +101,11 @@ def test_a_search_that_goes_on_leaves_out_what_is_still_to_come() -> None:
         interviews=(interview(1), interview(2, application_id="ap-2", state="scheduled")),
     )
 
-    effort = retrospective(coming, Search(1), date(2026, 6, 5)).effort
+    result = retrospective(coming, Search(1), date(2026, 6, 5))
 
-    assert (effort.applications, effort.interviewed, effort.interviews) == (2, 1, 1)
-    assert (effort.first, effort.last) == (date(2026, 6, 3), date(2026, 6, 3))
-    assert retrospective(coming, Search(1), date(2026, 6, 5)).funnel.sentence.startswith(
+    assert result.sentence.startswith(
+        "2 applications in 1 day, on 3 June 2026. 1 interview debriefed for 1 application,"
+    )
+    assert result.funnel.sentence.startswith(
         "2 applications: 1 got interviews, none an offer. 1 has its first interview planned."
     )

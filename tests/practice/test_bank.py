@@ -118,7 +118,7 @@ def test_a_question_of_which_nobody_said_whether_it_was_prepared_is_found_under_
 def test_the_prep_hit_rate_looks_both_ways() -> None:
     hits = prep_hits(WORKBOOK)
 
-    assert (hits.n, hits.foreseen, hits.prepared, hits.came_up) == (2, 1, 2, 1)
+    assert hits.table.rows == (("Asked", 2, 1), ("Prepared", 2, 1))
     assert hits.sentence == (
         "Of 2 questions they asked where you noted it, you had prepared 1. Of 2 that you prepared, 1 came up."
     )
@@ -129,7 +129,7 @@ def test_of_39_questions_the_two_that_were_asked_about_are_the_base_of_the_prepa
     asked_about = (question(1, prepared=False, asked=True), question(2, prepared=False, asked=True))
     hits = prep_hits(replace(WORKBOOK, questions=(*asked_about, *silent)))
 
-    assert (hits.n, hits.foreseen) == (2, 0)
+    assert hits.table.rows[0] == ("Asked", 2, 0)
     assert hits.sentence == "Of 2 questions they asked where you noted it, you had prepared none."
 
 
@@ -157,7 +157,7 @@ def test_a_question_prepared_for_an_application_came_up_where_its_interview_aske
     book = Workbook(applications=(application(1),), interviews=(interview(1),), topics=(topic(1),))
     hits = prep_hits(replace(book, questions=(beforehand.changed(application_id="ap-1"), asked)))
 
-    assert (hits.n, hits.foreseen, hits.prepared, hits.came_up) == (1, 1, 1, 1)
+    assert hits.table.rows == (("Asked", 1, 1), ("Prepared", 1, 1))
 
 
 def test_an_empty_bank_reports_it() -> None:

@@ -5,15 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from lib.followup.messages import Message, blanks
-from lib.followup.proofreading.finding import (
-    Check,
-    LetterContext,
-    LetterFinding,
-    LetterPart,
-    Likeness,
-    Span,
-    reading_of,
-)
+from lib.followup.proofreading.finding import LetterContext, LetterFinding, LetterPart, Likeness, reading_of
 from lib.followup.proofreading.grammar import check_grammar
 from lib.followup.proofreading.languages import speller_for
 from lib.followup.proofreading.length import check_length
@@ -28,16 +20,13 @@ from lib.followup.proofreading.phrases import (
     check_phrases,
     check_thanks,
 )
-from lib.followup.proofreading.spelling import English, Speller, check_spelling, check_words, english
+from lib.followup.proofreading.spelling import Speller, check_spelling, check_words, english
 
 __all__ = [
-    "Check",
-    "English",
     "LetterContext",
     "LetterFinding",
     "LetterPart",
     "Likeness",
-    "Span",
     "check",
     "likeness",
     "reading_of",

@@ -186,11 +186,6 @@ class Forecasts:
         """The result in words."""
         return in_paragraphs(self.record.judgement, self.record.score_in_words, self.counted)
 
-    @property
-    def on_file(self) -> int:
-        """Every forecast there is; the sentence tells what happened to each."""
-        return self.n + self.open + self.silent + self.withdrew + self.broken + self.late
-
 
 def forecasts(workbook: Workbook, dates: DateStyle) -> Forecasts:
     """The sealed forecasts of the debriefed interviews against what happened.

@@ -108,9 +108,9 @@ class InterimLook:
 class Separators:
     """The answer, resting on interviews with a yes or a no; ``factor`` is set if the verdict is 'established'.
 
-    ``look_next`` holds the strongest of the others: each could be chance. ``ranked`` is everything that was checked,
-    the strongest first. ``silence_as_no`` is the second look, with no reply as a no; None if every process was answered
-    or is open.
+    ``look_next`` holds the strongest of the others: each could be chance. ``silence_as_no`` is the second look, with no
+    reply as a no; None if every process was answered or is open. The table is everything that was checked, the
+    strongest first.
     """
 
     title: str
@@ -119,7 +119,6 @@ class Separators:
     factor: str | None
     look: InterimLook
     silence_as_no: InterimLook | None
-    ranked: tuple[SeparatorFinding, ...]
     conclusion: Conclusion
     table: ResultTable
 
@@ -151,7 +150,6 @@ def separators(workbook: Workbook) -> Separators:
         factor=name,
         look=look,
         silence_as_no=second,
-        ranked=ranked,
         conclusion=replace(look.conclusion, sure=paragraph(look.conclusion.sure, _beside(look, second))),
         table=_table(ranked),
     )

@@ -235,7 +235,7 @@ def test_without_a_cause_a_skill_that_changed_stands_out() -> None:
 def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
     findings = Findings(whole_search(20), LAST, dates=DAY_FIRST)
     compared = findings.separators
-    found = compared.ranked[0]
+    found = compared.look_next[0]
 
     def shown(strength: float) -> str:
         look = replace(compared.look, look_next=(replace(found, strength=strength),))
@@ -264,7 +264,7 @@ def test_only_the_strongest_thing_on_the_screen_could_be_chance(
         found.skills.overall, verdict="watch", strength=mean, change=0.7, low=0.4, high=1.0, conclusion=unsure
     )
     compared = found.separators
-    look = replace(compared.look, look_next=(replace(compared.ranked[0], strength=thing),))
+    look = replace(compared.look, look_next=(replace(compared.look_next[0], strength=thing),))
 
     screen = overview(book, LAST, replace(found.skills, overall=overall), replace(compared, look=look), (), words=None)
 

@@ -12,6 +12,7 @@ from lib.insight.overview.dots import MOST
 from lib.insight.overview.getting_better import Halves
 from lib.insight.overview.overview import Overview, overview
 from lib.insight.overview.standing_out import stands_out
+from lib.insight.separators.separators import SeparatorFinding
 from lib.insight.skills.sentences import could_be_chance
 from lib.insight.state import FindingState
 from lib.records.goal import Goal
@@ -226,6 +227,12 @@ def test_a_cause_of_the_nos_stands_out_before_anything_else() -> None:
     assert (found.conclusion.state, found.finding and found.finding.factor) == ("likely_real", "rating:evidence")
 
 
+def thing() -> SeparatorFinding:
+    found = Findings(whole_search(40, cause=True), LAST, dates=DAY_FIRST).separators.look.finding
+    assert found is not None
+    return found
+
+
 def test_without_a_cause_a_skill_that_changed_stands_out() -> None:
     found = seen(whole_search(40, rising=True, seed=3), LAST).stands_out
 
@@ -235,7 +242,7 @@ def test_without_a_cause_a_skill_that_changed_stands_out() -> None:
 def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
     findings = Findings(whole_search(20), LAST, dates=DAY_FIRST)
     compared = findings.separators
-    found = compared.look_next[0]
+    found = thing()
 
     def shown(strength: float) -> str:
         look = replace(compared.look, look_next=(replace(found, strength=strength),))
@@ -246,7 +253,7 @@ def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mean", "thing", "states"),
+    ("mean", "strength", "states"),
     [
         (9.0, 5.0, ("no_clear_pattern", "no_clear_pattern")),
         (11.0, 14.0, ("could_be_chance", "no_clear_pattern")),
@@ -255,7 +262,7 @@ def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
     ],
 )
 def test_only_the_strongest_thing_on_the_screen_could_be_chance(
-    mean: float, thing: float, states: tuple[FindingState, FindingState]
+    mean: float, strength: float, states: tuple[FindingState, FindingState]
 ) -> None:
     book = whole_search(20)
     found = Findings(book, LAST, dates=DAY_FIRST)
@@ -264,7 +271,7 @@ def test_only_the_strongest_thing_on_the_screen_could_be_chance(
         found.skills.overall, verdict="watch", strength=mean, change=0.7, low=0.4, high=1.0, conclusion=unsure
     )
     compared = found.separators
-    look = replace(compared.look, look_next=(replace(compared.look_next[0], strength=thing),))
+    look = replace(compared.look, look_next=(replace(thing(), strength=strength),))
 
     screen = overview(book, LAST, replace(found.skills, overall=overall), replace(compared, look=look), (), words=None)
 

@@ -13,12 +13,13 @@ from typing import Final
 from lib.english import listed, sentence_case
 from lib.records.interview import Interview, chronological
 from lib.records.labels import phrase
-from lib.records.vocabulary import Status
+from lib.records.vocabulary import Outcome, Status
 from lib.records.workbook import Workbook, once_a_workbook
 
 NO_STATUS: Final[tuple[Status, ...]] = ("rejected", "withdrawn")
 """The status of an application after a no, theirs or mine."""
-_OPEN = (None, "pending", "no_reply")
+OPEN_OUTCOMES: Final[tuple[Outcome | None, ...]] = (None, "pending", "no_reply")
+"""The outcomes of an interview that may still be answered."""
 _STAGES = ("technical", "case", "panel", "culture")
 """Kinds of interview whose label needs a noun after it."""
 
@@ -60,7 +61,7 @@ def unsettled(interviews: Iterable[Interview], ended: Mapping[str, Collection[da
         for entry, later in _with_later(interviews)
         if later
         and entry.is_debriefed
-        and entry.outcome in _OPEN
+        and entry.outcome in OPEN_OUTCOMES
         and entry.outcome_by != "hand"
         and not any(entry.held_on <= day < later.held_on for day in ended.get(entry.application_id, ()))
     )

@@ -3,6 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from lib.records.interview import Interview
+from lib.records.offer import Offer
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
@@ -142,3 +143,15 @@ def test_without_a_later_day_there_is_no_card(tab: Open, store: Store) -> None:
     debriefed(store, 2, **PANEL | {"date": CALL["date"]})
 
     assert CARD not in keys(tab())
+
+
+def test_an_interview_whose_offer_was_entered_before_is_recorded_with_one_tap(tab: Open, store: Store) -> None:
+    held = call(store)
+    (application,) = workbook(store).applications
+    put(store, Offer(id="of-n", kind="offer", application_id=application.id))
+
+    app = click(tab("main/journal", debrief=held.id), "offer")
+
+    assert the(store, held.id).outcome == "offer"
+    assert "Marked as an offer." in plain(app)
+    assert "offer" not in keys(app)

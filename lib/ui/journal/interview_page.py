@@ -1,10 +1,13 @@
 """One interview at a glance: how it came out, what they asked, how it went, whether I want it, what is still to do."""
 
+from typing import Literal
+
 import streamlit as st
 
 from lib.exchange.debrief_markdown import markdown
 from lib.followup.due import Due
 from lib.insight.at_a_glance import figures
+from lib.insight.offered import looks_offered
 from lib.records.application_names import told_apart
 from lib.records.interview import Interview
 from lib.records.labels import phrase
@@ -21,6 +24,7 @@ from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.noted import has_begun
 from lib.workflows.drafts.upcoming import mark_not_held
 from lib.workflows.entries.deletion import delete_debrief
+from lib.workflows.entries.offered import record_offer
 from lib.workflows.entries.take_homes import hand_in
 
 _TASKS = 3
@@ -93,7 +97,11 @@ def _acts(context: Context, interview: Interview, *, is_coming: bool) -> None:
     elif interview.outcome_is_known:
         st.button("Edit the outcome", key="outcome", on_click=parts.open_part, args=("outcome",))
     else:
-        st.button("Record the outcome", type="primary", key="outcome", on_click=parts.open_part, args=("outcome",))
+        is_offered = any(one.interview.id == interview.id for one in looks_offered(context.workbook))
+        if is_offered:
+            st.button("Record the offer", type="primary", key="offer", on_click=_record_offer, args=(interview.id,))
+        kind: Literal["primary", "secondary"] = "secondary" if is_offered else "primary"
+        st.button("Record the outcome", type=kind, key="outcome", on_click=parts.open_part, args=("outcome",))
     if interview.outcome == "offer":
         routes.offers().link("Weigh the offer")
     elif st.button("Add the next interview", key="next interview"):
@@ -118,6 +126,11 @@ def _acts_without_debrief(context: Context, interview: Interview, *, is_coming: 
     st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
     if not is_coming:
         st.button("They didn't come", key="no show", on_click=_not_held, args=(interview.id, "no_show"))
+
+
+def _record_offer(interview_id: str) -> None:
+    context = current_context()
+    saving.run(lambda: record_offer(context.store, interview_id, context.now), "Marked as an offer.")
 
 
 def _hand_in(interview_id: str) -> None:

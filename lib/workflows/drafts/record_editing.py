@@ -6,6 +6,7 @@ from functools import partial
 from random import Random
 from typing import Final
 
+from lib.english import paragraph
 from lib.records.application import Application
 from lib.records.criterion import all_criteria
 from lib.records.decision import Decision
@@ -31,6 +32,7 @@ from lib.workflows.entries.deciding import dated_answers, decision_records
 from lib.workflows.entries.deciding import title_of as decision_title
 from lib.workflows.entries.offer_ends import ENDED
 from lib.workflows.entries.offer_pay import form_cells
+from lib.workflows.entries.offered import outcome_sentence, with_outcome
 from lib.workflows.entries.offers import offer_name, saved_rows
 from lib.workflows.entries.reopening import what_opened
 from lib.workflows.errors import Gone
@@ -142,14 +144,17 @@ def find_record(workbook: Workbook, table: str, record_id: str) -> Record | None
 def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
     """Save the record; what was changed elsewhere meanwhile is kept if this draft did not touch it.
 
-    A changed status is dated and remembered as an activity. Raises ``Incomplete`` if an answer is missing or cannot be
+    A changed status is dated and remembered as an activity, and an offer is the outcome of the last interview before
+    it. Raises ``Incomplete`` if an answer is missing or cannot be
     meant, ``Gone`` if the record was deleted, ``EditedElsewhere`` if both changed the same field, and what the store
     raises. ``store.undo`` takes it back.
     """
 
     def write(loaded: LoadedWorkbook) -> Written:
-        put = _rows(loaded.workbook, draft, now)
-        return Written(_label(loaded.workbook, put, draft), put, says=what_opened(loaded.workbook, put))
+        workbook, rows = loaded.workbook, _rows(loaded.workbook, draft, now)
+        put = with_outcome(workbook, rows, now)
+        says = paragraph(what_opened(workbook, put), outcome_sentence(workbook, put))
+        return Written(_label(workbook, rows, draft), put, says=says)
 
     return commit_draft(store, draft, now, write)
 

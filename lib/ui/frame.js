@@ -7,7 +7,7 @@
   // Streamlit would only run the page again, at its whole address. Enter on the entry is a click too.
   document.addEventListener("click", (event) => {
     const entry = event.target.closest?.('[data-testid="stSidebarNavLink"][aria-current="page"]');
-    const start = document.querySelector(".st-key-start_of_page button");
+    const start = document.querySelector(".st-key-start-of-page button");
     if (!entry || !start || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 ICON = "data:image/png;base64," + b64encode(Path(__file__).with_name("icon.png").read_bytes()).decode()
 STYLE = own_file("page.css") + own_file("shared/chips.css")
-KEEPING = own_file("keeping.js")
-FRAME = own_file("frame.js")
+SCRIPT = own_file("frame.js") + own_file("keeping.js")
 
 NARROW = ("debrief", "settings")
 """The pages that are forms from top to bottom. Of the others, lists are wide, and what opens on them is narrow."""
@@ -120,8 +119,7 @@ def top(page: Any) -> "Messages":
     session.keep_workbook_in_address()
     session.come_to(page.url_path)
     st.html(_style())
-    in_browser.run(FRAME)
-    in_browser.run(KEEPING)
+    in_browser.run(SCRIPT)
     _open_at_top(page)
     menu.start_of(page.url_path)
     menu.shortcuts()
@@ -150,8 +148,10 @@ def colours() -> Markup:
 
 def run(page: Any, messages: "Messages") -> None:
     """Run the page, and end what only a whole page can end."""
+    opened = _opened(page.url_path)
     page.run()
-    _open_at_top(page)  # a page may have given itself another address, as a new draft does
+    if _opened(page.url_path) != opened:  # a page may give itself another address, as a new draft does
+        _open_at_top(page)
     messages.end()
 
 

@@ -45,9 +45,7 @@ def _nothing() -> None:
 
 def shortcuts() -> None:
     """The entry below the menu that opens the list of keyboard shortcuts; the key ? presses it too."""
-    with st.sidebar.container(key="shortcuts"):
-        is_asked = st.button("Keyboard shortcuts", key="show shortcuts", type="tertiary", icon=":material/keyboard:")
-    if is_asked:
+    if st.sidebar.button("Keyboard shortcuts", key="shortcuts", type="tertiary", icon=":material/keyboard:"):
         _list_of_keys()
 
 
@@ -61,8 +59,7 @@ def _list_of_keys() -> None:
 
 def start_of(page: str) -> None:
     """The button that the script presses in place of the open page's entry in the menu; nobody sees it."""
-    with st.container(key="start_of_page"):
-        st.button("Start of this page", key="start of page", on_click=_start, args=(page,))
+    st.button("Start of this page", key="start of page", on_click=_start, args=(page,))
 
 
 def _start(page: str) -> None:

@@ -34,6 +34,14 @@ PAYLOADS = (
 WORDS = '=HYPERLINK("http://example.com") ' + " ".join(PAYLOADS)
 
 
+def test_the_frame_has_few_elements_since_each_costs_every_switch_about_a_millisecond(tab: Open) -> None:
+    shown = [one.type for one in elements(tab().main)]
+
+    what_scripts_need, messages = ["html", "html", "button"], [*["flex_container"] * 4, "html"]
+    assert shown[: shown.index("title")] == [*what_scripts_need, *messages]
+    assert "html" not in shown[shown.index("title") :]
+
+
 def test_an_empty_workbook_has_three_doors_and_the_sample(tab: Open) -> None:
     app = tab()
 

@@ -34,9 +34,8 @@ def show(context: Context, due: Due) -> None:
         border=True, horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"task_{due.id}"
     ):
         st.markdown(_head(context, due), width="stretch")
-        with st.container(horizontal=True, vertical_alignment="center", wrap=False, width="content"):
-            _act(context, due)
-            _more(context, due)
+        _act(context, due)
+        _more(context, due)
 
 
 def _head(context: Context, due: Due) -> Markdown:

@@ -1,7 +1,7 @@
 """The day that a jotted line names: 'by fri', 'end of next week', '2 wks', '4 Dec', '30.11.', 'tmrw'."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -23,6 +23,7 @@ _MONTH = (
 )
 _TIME: Final = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b\d{1,2} ?o.?clock\b")
 """A time of day, whose figures tell no day."""
+_Reading = tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]]
 _YESTERDAY: Final = re.compile(r"(?<!before )\b(?:yesterday|last night)\b", re.IGNORECASE)
 _ORDINALS: Final = phrases.names("numbers")["ordinals"]
 _COUNTS: Final = {
@@ -40,16 +41,41 @@ _COUNT = rf"(?P<count>\d{{1,2}}|(?:a )?(?:couple(?: of)?|few)|{'|'.join(word for
 def day_said(text: str, today: date, day_first: bool | None = None) -> date | None:
     """The day that the text names, seen from ``today``; None if it names none, or if it could be two.
 
+    None too if a weekday and a day of the month contradict each other: see ``days_at_odds``.
+
     A weekday is the next one to come, 'next Tuesday' the one in the next week. 'In two weeks' counts from today. Where
     a week or a month is meant, it's the last day to expect an answer: its Friday, or its last day.
     ``day_first`` tells whether '03/04' has the day first; without it, it could be two.
     """
     read = text.casefold()[:MOST_READ]
-    for pattern, reading in _READINGS:
+    if days_at_odds(text, today, day_first):
+        return None
+    return next((day for _, day in _found(read, _READINGS, today, day_first)), None)
+
+
+def days_at_odds(text: str, today: date, day_first: bool | None = None) -> tuple[date, date] | None:
+    """The two days that 'Tues 14th' may be where the 14th is a Monday: that date, and that weekday next to it.
+
+    None if the text names no day, or one that fits.
+    """
+    read = text.casefold()[:MOST_READ]
+    for found, day in _found(read, _DATED, today, day_first):
+        beside = _WEEKDAY_BEFORE.search(read[: found.start()]) or _WEEKDAY_BEHIND.match(read[found.end() :])
+        weekday = found.groupdict().get("weekday") or (beside and beside["weekday"])
+        ahead = (_weekday_number(weekday) - day.weekday() + 3) % 7 - 3 if weekday else 0
+        if ahead and (other := _later(day, ahead)):
+            return min(day, other), max(day, other)
+        return None
+    return None
+
+
+def _found(
+    read: str, readings: Sequence[_Reading], today: date, day_first: bool | None
+) -> Iterator[tuple[re.Match[str], date]]:
+    for pattern, reading in readings:
         for found in pattern.finditer(read):
             if day := _in_figures(found, today, day_first) if reading is _in_figures else reading(found, today):
-                return day
-    return None
+                yield found, day
 
 
 def day_before(text: str, today: date, day_first: bool | None = None) -> date | None:
@@ -165,10 +191,11 @@ def _of_this_month(found: re.Match[str], today: date) -> date | None:
 
 
 def _of_that_weekday(found: re.Match[str], today: date) -> date | None:
-    """'Mon 23rd': the nearest such day that is that weekday."""
+    """'Mon 23rd': the nearest such day that is that weekday, else the next one to come that isn't."""
     around = (_later(today, ahead) for away in range(60) for ahead in (away, -away))
     at = _weekday_number(found["weekday"])
-    return next((one for one in around if one and one.day == int(found["day"]) and one.weekday() == at), None)
+    fitting = (one for one in around if one and one.day == int(found["day"]) and one.weekday() == at)
+    return next(fitting, None) or _of_this_month(found, today)
 
 
 def _weekday_number(word: str) -> int:
@@ -215,3 +242,10 @@ _PLAIN: Final[tuple[tuple[str, Callable[[re.Match[str], date], date | None]], ..
     ),
 )
 _READINGS: Final = tuple((re.compile(pattern), reading) for pattern, reading in _PLAIN)
+_DATED: Final = tuple(
+    (pattern, reading)
+    for pattern, reading in _READINGS
+    if reading in (_iso, _named, _in_figures, _of_that_weekday, _of_this_month)
+)
+_WEEKDAY_BEFORE: Final = re.compile(rf"\b{_WEEKDAY}\.?,? (?:the )?$")
+_WEEKDAY_BEHIND: Final = re.compile(rf",? ?\(?{_WEEKDAY}\b")

@@ -67,6 +67,7 @@ class SortedLine:
     (forecast), or how much I want the job, 0 to 10 (interest). ``company`` and ``role`` of the interview (which), and
     ``begins``, when it began; ``stage`` is its type, ``minutes`` how long it took. ``next_on`` and
     ``begins``: the day and time of the next interview (next step), and ``stage`` its type.
+    ``either``: the two days that it may mean instead, where its weekday and its date contradict each other.
     ``is_learned``: a note that tells about the job.
     ``perhaps``: where it may go, likeliest first, if it stays a note because that isn't sure.
     """
@@ -88,5 +89,6 @@ class SortedLine:
     stage: Stage | None = None
     minutes: int | None = None
     next_on: date | None = None
+    either: tuple[date, ...] = ()
     perhaps: tuple[Place, ...] = ()
     is_learned: bool = False

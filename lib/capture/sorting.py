@@ -18,7 +18,7 @@ from lib.capture.marks import bare
 from lib.capture.people import people_in
 from lib.capture.places import PersonMet, Place, SortedLine
 from lib.capture.titles import tells_only_a_length, tells_only_when_and_how
-from lib.capture.values import Seen, disliked_as, filled, next_round_in, speaks_of_wanting
+from lib.capture.values import Seen, disliked_as, filled, next_round_in, sends_something, speaks_of_wanting
 from lib.decide.pay_words import read_pay
 
 __all__ = ["PersonMet", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
@@ -87,6 +87,8 @@ def _doubted(line: LaidOut, words: str, place: Place, perhaps: tuple[Place, ...]
     """The place, and the others that are offered, once more is known of the words than the weights know."""
     if place == Place.INTEREST and tenths_said(words) is not None and not _is_of_interest(line):
         return Place.NOTES, (Place.INTEREST,)
+    if place == Place.REPLY_BY and sends_something(words):
+        return Place.NOTES, (Place.REPLY_BY,)
     if place == Place.WISH and is_my_good_answer(words):
         return Place.NOTES, (Place.WENT_WELL, Place.WISH)
     if place in _LIKED and (bad := disliked_as(words)) and tenths_said(words) is None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from lib.capture import phrases, questions
 from lib.capture.amounts import percent_said, rating_at_the_end, tenths_said
 from lib.capture.answers import answered, bombed, judged
-from lib.capture.days import day_before, day_said
+from lib.capture.days import day_before, day_said, days_at_odds
 from lib.capture.found_out import without_asking
 from lib.capture.marks import MOST_READ, bare
 from lib.capture.people import people_in
@@ -55,7 +55,8 @@ def filled(text: str, words: str, place: Place, is_hard: bool, seen: Seen) -> So
     if place == Place.PEOPLE:
         return SortedLine(text, place, words, people=people_in(words, seen.known_people, is_sure=True))
     if place in _READ:
-        return _READ[place](text, words, seen)
+        either = days_at_odds(words, seen.on, seen.day_first) if place in _DATED else None
+        return replace(_READ[place](text, words, seen), either=either or ())
     return SortedLine(text, place, _without_beginning(place, words))
 
 
@@ -139,6 +140,16 @@ def _forecast(text: str, words: str, _seen: Seen) -> SortedLine:
     return SortedLine(text, Place.FORECAST, words, number=percent_said(words))
 
 
+def sends_something(words: str) -> bool:
+    """Whether somebody is to send a thing that is no answer: 'Pete will email the training dates by fri'."""
+    return _LEFT_OUT["sends something"].search(words[:MOST_READ]) is not None
+
+
+def is_plainly_the_reply(words: str) -> bool:
+    """Whether the words name the answer itself, as 'hear back by fri' does and 'Ola on tues' doesn't."""
+    return _LEFT_OUT["plainly back"].search(words[:MOST_READ]) is not None
+
+
 def speaks_of_wanting(words: str) -> bool:
     """Whether the words tell how much the job is wanted: a mood, nerves or tiredness out of ten isn't that."""
     return bool(_LEFT_OUT["wanting"].search(words))
@@ -161,6 +172,7 @@ def _which(text: str, words: str, seen: Seen) -> SortedLine:
     return replace(told, company=title.company, role=title.role)
 
 
+_DATED: Final = (Place.PROMISES, Place.REPLY_BY, Place.NEXT_STEP, Place.WHICH)
 _READ: Final[Mapping[Place, Callable[[str, str, Seen], SortedLine]]] = {
     Place.PROMISES: _promise,
     Place.REPLY_BY: _reply,

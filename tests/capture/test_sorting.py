@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.capture.days import day_before
+from lib.capture.days import day_before, day_said, days_at_odds
 from lib.capture.lines import lines_of
 from lib.capture.marks import bare
 from lib.capture.sorting import PersonMet, Place, SortedLine, looks_like_heading, sort_lines
@@ -204,6 +204,31 @@ def test_a_name_on_file_is_a_person() -> None:
 )
 def test_when_they_answer_is_a_day(line: str, day: date) -> None:
     assert read_as(Place.REPLY_BY, line).day == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["tues 14th", "Tuesday the 14th", "Tuesday 14 December", "Tue, Dec 14", "14 Dec (Tues)", "tue 14.12.", "14/12 tue"],
+)
+def test_a_weekday_that_contradicts_its_date_is_no_day_but_two(line: str) -> None:
+    both = date(2026, 12, 14), date(2026, 12, 15)
+    assert (day_said(line, TODAY, day_first=True), days_at_odds(line, TODAY, day_first=True)) == (None, both)
+
+
+@pytest.mark.parametrize("line", ["mon 14th", "Monday 14 Dec", "by fri", "wed 2pm", "14 Dec, sat with Daz"])
+def test_a_weekday_that_fits_its_date_leaves_no_choice(line: str) -> None:
+    assert day_said(line, TODAY) is not None
+    assert days_at_odds(line, TODAY) is None
+
+
+@pytest.mark.parametrize("line", ["Pete will email the training dates by fri", "Priya to send the case study tmrw"])
+def test_what_somebody_sends_is_not_when_they_answer(line: str) -> None:
+    assert sort(line)[0].place != Place.REPLY_BY
+
+
+@pytest.mark.parametrize("line", ["they'll email the outcome by fri", "they email the decision on Tuesday"])
+def test_an_answer_that_somebody_sends_still_is(line: str) -> None:
+    assert sort(line)[0].place == Place.REPLY_BY
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,9 @@ def show(
 
     A line stays in its part when it's moved, so that the next tap finds what it aims at.
     """
-    landed = added(draft, [row.line for row in sheet], untyped_days).landed
-    shown = {row.place: land for row, land in zip(sheet, landed, strict=True)}
+    taken = added(draft, [row.line for row in sheet], untyped_days)
+    shown = {row.place: land for row, land in zip(sheet, taken.landed, strict=True)}
+    instead = {row.place: other for row, other in zip(sheet, taken.instead, strict=True)}
     unsure = [row for row in sheet if row.found.place == Place.NOTES and not row.found.is_learned]
     placed = [
         row for row in sheet if row not in unsure and row.found.place != Place.NOTHING and not _is_known(row, shown)
@@ -106,28 +107,28 @@ def show(
     left = [row for row in sheet if row not in placed and row not in unsure]
     with st.container(gap="xsmall", key="sheet_rows"):
         for row in placed:
-            _row(context, form, item, row, shown[row.place])
+            _row(context, form, item, row, shown[row.place], instead[row.place])
         if unsure:
             st.markdown("**Keep as note**")
             st.caption(f"Not sure where these go: tap what fits. The rest stays in your private note. {PROMISE}")
         for row in unsure:
-            _row(context, form, item, row, shown[row.place])
+            _row(context, form, item, row, shown[row.place], instead[row.place])
     if left:
         with st.expander(marked("Left out: {}", counted(len(left), "line")), type="compact", key="sheet_left"):
             for row in left:
-                _row(context, form, item, row, shown[row.place])
+                _row(context, form, item, row, shown[row.place], instead[row.place])
 
 
 def _is_known(row: NoteRow, shown: Mapping[tuple[int, int], Place]) -> bool:
     return row.found.place == Place.WHICH and shown[row.place] == Place.NOTHING and row.line == row.found
 
 
-def _row(context: Context, form: str, item: NoteUpload, row: NoteRow, landed: Place) -> None:
+def _row(context: Context, form: str, item: NoteUpload, row: NoteRow, landed: Place, instead: str) -> None:
     number, at = row.place
     words, spot = st.columns([11, 5], vertical_alignment="center", gap="small")
     with words, st.container(gap=None):
         st.text(row.found.text)
-        if says := _gist(context, row.line, landed):
+        if says := _gist(context, row.line, landed, instead):
             st.markdown(marked(":small[:gray[{}]]", says))
         key = f"note {item.number} {number} {at}"
         _offer(form, row, key)
@@ -183,10 +184,23 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
         st.session_state.pop(_offer_key(key), None)
 
 
-def _gist(context: Context, line: SortedLine, landed: Place) -> str:
-    """What the line comes to, if that's more or less than its words."""
+def _gist(context: Context, line: SortedLine, landed: Place, instead: str) -> str:
+    """What the line comes to, if that's more or less than its words, and its two days if it contradicts itself."""
+    told = _comes_to(context, line, landed, instead)
+    return " ".join(part for part in (_two_days(context, line), told) if part)
+
+
+def _two_days(context: Context, line: SortedLine) -> str:
+    """The question that a weekday leaves open which isn't that of its date."""
+    if not line.either:
+        return ""
+    one, other = (context.dates.spoken_day(day, context.today) for day in line.either)
+    return f"{one} or {other}? Its weekday and date don't match. Fill in the day yourself."
+
+
+def _comes_to(context: Context, line: SortedLine, landed: Place, instead: str) -> str:
     if landed == Place.NOTES and line.place != Place.NOTES:
-        return f"{_why_not(line)} It goes into your private note."
+        return f"{_why_not(line, instead)} It goes into your private note.".strip()
     if line.place == Place.WHICH:
         return _told_of_it(context, line) if landed == Place.WHICH else ""
     day = context.dates.spoken_day(line.day, context.today) if line.day else ""
@@ -214,8 +228,12 @@ def _next_step(context: Context, line: SortedLine) -> str:
     return f"{told}. The words go into your private note.{after}"
 
 
-def _why_not(line: SortedLine) -> str:
-    """Why the field of its place doesn't take the line: it lacks what the field holds, or the field is filled in."""
+def _why_not(line: SortedLine, instead: str) -> str:
+    """Why the field of its place doesn't take the line: it lacks what the field holds, or another line is in it."""
+    if instead:
+        return f"“{one_line(instead, 60)}” fills that field."
+    if line.either:
+        return ""
     lacks = {
         Place.WHICH: ("company, role, day or type", (line.company, line.role, line.day, line.begins, line.stage)),
         Place.INTEREST: ("number", (line.number is not None,)),

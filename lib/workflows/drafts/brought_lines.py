@@ -13,7 +13,7 @@ from lib.capture.reading.note import Note
 from lib.capture.sorting import PersonMet, Place, SortedLine
 from lib.capture.talked import beside, topic_beside
 from lib.capture.titles import names_two_types
-from lib.capture.values import Seen, filled
+from lib.capture.values import Seen, filled, is_plainly_the_reply
 from lib.followup.promise_reading import without_told
 from lib.store import Draft, JsonValue
 from lib.words import without_doubt
@@ -46,11 +46,13 @@ _LINES: Final = {Place.UNSAID: "unsaid", Place.PAY: "pay_said"}
 class Added:
     """The answers that change, and for each line the place it really comes to.
 
-    That's the private note (``Place.NOTES``) where its field is filled in already or can't hold it.
+    That's the private note (``Place.NOTES``) where its field is filled in already or can't hold it. ``instead`` is then
+    the other line that filled it, or empty if none of these did.
     """
 
     answers: Mapping[str, JsonValue]
     landed: tuple[Place, ...]
+    instead: tuple[str, ...]
 
 
 def spot_of(line: SortedLine) -> str:
@@ -74,12 +76,18 @@ def added(draft: Draft, lines: Sequence[SortedLine], untyped_days: Collection[st
 
     ``untyped_days`` are days in ISO form that nobody typed: one that a note names comes before them.
     """
-    taking = _Taking(draft, untyped_days)
-    landed = tuple(taking.take(line) for line in lines)
+    taking = _Taking(draft, untyped_days, _plainest_reply(lines))
+    taken = [taking.take_and_tell(line) for line in lines]
     taking.say_to_whom()
     before = draft.values
     changed = {name: value for name, value in taking.values.items() if before.get(name) != value}
-    return Added(changed, landed)
+    return Added(changed, tuple(place for place, _ in taken), tuple(instead for _, instead in taken))
+
+
+def _plainest_reply(lines: Sequence[SortedLine]) -> SortedLine | None:
+    """Of several lines with a day to hear back by, the one for the field: the first that names the answer itself."""
+    told = [line for line in lines if line.place == Place.REPLY_BY and line.day]
+    return next((line for line in told if is_plainly_the_reply(line.text)), next(iter(told), None))
 
 
 def interview_meant(notes: Sequence[Note], candidates: Mapping[str, date], zone: tzinfo) -> str:
@@ -110,10 +118,13 @@ _NO_MORE_TOLD: Final = 3
 class _Taking:
     """The answers as they are with the lines taken in until now."""
 
-    def __init__(self, draft: Draft, untyped_days: Collection[str]) -> None:
+    def __init__(self, draft: Draft, untyped_days: Collection[str], reply: SortedLine | None) -> None:
         self.values: dict[str, JsonValue] = dict(draft.values)
         self._token = draft.token
         self._untyped_days = untyped_days
+        self._reply = reply
+        self._filled_by: dict[str, str] = {}
+        self._line, self._instead = "", ""
         self._promised: dict[str, str] = {}
         self._ways: Mapping[Place, Callable[[SortedLine], bool]] = {
             Place.ASKED: self._asked,
@@ -121,16 +132,18 @@ class _Taking:
             Place.PEOPLE: self._people,
             Place.PROMISES: self._promise,
             Place.NEXT_STEP: self._next_step,
-            Place.REPLY_BY: lambda line: self._fill_and_note(
-                "reply_by", line.day.isoformat() if line.day else "", line
-            ),
+            Place.REPLY_BY: self._reply_by,
             Place.INTEREST: lambda line: self._fill_and_note("interest_after", _number(line), line),
             Place.FORECAST: lambda line: self._fill_and_note("forecast", _number(line), line),
             Place.NEW_PLAN: lambda line: self._fill("new_plan", line.value),
         }
 
-    def take(self, line: SortedLine) -> Place:
-        """Take a line in, and return where it went."""
+    def take_and_tell(self, line: SortedLine) -> tuple[Place, str]:
+        """Take a line in, and return where it went, with the other line that has its field if one has."""
+        self._line, self._instead = line.text.strip(), ""
+        return self._take(line), self._instead
+
+    def _take(self, line: SortedLine) -> Place:
         if line.place == Place.NOTHING:
             return Place.NOTHING
         if line.place == Place.WHICH:
@@ -171,7 +184,9 @@ class _Taking:
         """Fill in a field that is empty; whether it holds these words now."""
         known = form_values.text(self.values, field)
         if not known and words:
-            self.values[field] = words
+            self.values[field], self._filled_by[field] = words, self._line
+        elif words and known != words:
+            self._instead = self._instead or self._filled_by.get(field, "")
         return bool(words) and known in ("", words)
 
     def _fill_and_note(self, field: str, words: str, line: SortedLine) -> bool:
@@ -180,6 +195,14 @@ class _Taking:
         if is_taken and len(line.text.split()) > _NO_MORE_TOLD:
             self._append("notes", line.text.strip())
         return is_taken
+
+    def _reply_by(self, line: SortedLine) -> bool:
+        """The day to hear back by, unless another line tells it more plainly."""
+        is_free = not form_values.text(self.values, "reply_by")
+        if is_free and self._reply and line.day not in (None, self._reply.day):
+            self._instead = self._reply.text.strip()
+            return False
+        return self._fill_and_note("reply_by", _day(line), line)
 
     def _which(self, line: SortedLine) -> Place:
         """Company, role, day, time, type and length, where they are empty.

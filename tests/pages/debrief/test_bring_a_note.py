@@ -190,6 +190,24 @@ def test_a_line_that_no_field_takes_is_shown_as_a_note_and_says_why(asked: AppTe
     assert "Another round. The words go into your private note." in plain(asked)
 
 
+def test_a_day_whose_weekday_and_date_contradict_each_other_is_left_to_the_person(asked: AppTest, store: Store) -> None:
+    paste(asked, "Why us?\nhear back by tues 14th either way\nI'll send my CV by tues 14th")
+    assert "Monday 14 December or Tuesday 15 December? Its weekday and date don't match." in plain(asked)
+
+    click(asked, TO_ADD)
+    assert not values(store).get("reply_by")
+    (promised,) = form_values.items(values(store), "promises")
+    assert not form_values.row_text(values(store), "promises", promised, "by")
+
+
+def test_a_line_that_another_one_kept_out_of_its_field_says_which(asked: AppTest, store: Store) -> None:
+    paste(asked, "Why us?\nthey will call on tues\nhear back by 4 Dec either way")
+
+    assert "“hear back by 4 Dec either way” fills that field. It goes into your private note." in plain(asked)
+    click(asked, TO_ADD)
+    assert values(store)["reply_by"] == "2026-12-04"
+
+
 def test_a_trial_day_is_named_with_its_day(asked: AppTest) -> None:
     paste(asked, "Why us?\nnext: trial shift maybe tomorrow")
     assert "Another round, Trial day, " in plain(asked)

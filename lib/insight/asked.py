@@ -206,7 +206,7 @@ def _how_it_went(kinds: tuple[QuestionsOfKind, ...], total: int) -> str:
     ratings = [entry.rating for kind in kinds for entry in kind.questions if entry.rating is not None]
     hard = sum(len(kind.hard) for kind in kinds)
     if not ratings:
-        return f"None of them is rated yet; {were(hard, 'hard')}." if hard else "None of them is rated yet."
+        return f"You marked {hard} as hard and haven't rated any yet." if hard else "You haven't rated any yet."
     how_many = "All are rated" if len(ratings) == total else sentence_case(were(len(ratings), "rated"))
     average = f"{rating(mean(ratings))} of 5 on average" if len(ratings) > 1 else f"{ratings[0]} of 5"
     return f"{how_many}, {average}; {were(hard, 'hard')}."
@@ -215,7 +215,7 @@ def _how_it_went(kinds: tuple[QuestionsOfKind, ...], total: int) -> str:
 def _how_the_one_went(only: Asked) -> str:
     if only.rating is not None:
         return f"You rated it {only.rating} of 5."
-    return "You marked it as hard." if only.is_hard else "It is not rated yet."
+    return "You marked it as hard." if only.is_hard else "You haven't rated it yet."
 
 
 def _without_kind(kinds: tuple[QuestionsOfKind, ...]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lib.english import listed
+from lib.english import listed, plural
 from lib.insight.rounds import OPEN_OUTCOMES, spoken_round
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
@@ -49,4 +49,4 @@ def _last(held: Sequence[Interview], on: date | None) -> Interview | None:
 def offered_sentence(interviews: Iterable[Interview]) -> str:
     """'Your panel interview is now marked “Offer”.'"""
     names = [spoken_round(entry) for entry in sorted(interviews, key=chronological)]
-    return f"Your {listed(names)} {'is' if len(names) == 1 else 'are'} now marked “Offer”." if names else ""
+    return f"Your {listed(names)} {plural(len(names), 'is', 'are')} now marked “Offer”." if names else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from lib.english import listed, sentence_case
+from lib.english import listed, plural
 from lib.records.interview import Interview, chronological
 from lib.records.labels import phrase
 from lib.records.vocabulary import Outcome, Status
@@ -82,17 +82,17 @@ def answer_days(interviews: Iterable[Interview]) -> dict[str, date]:
 
 
 def moved_on_sentence(interviews: Iterable[Interview]) -> str:
-    """'The recruiter call counts as moved on.', and where that replaces 'no reply', so too."""
+    """'Your recruiter call is now marked “Moved on”.', and where that replaces 'no reply', so too."""
     entries = sorted(interviews, key=chronological)
     if not entries:
         return ""
     silent = [entry for entry in entries if entry.outcome == "no_reply"]
-    instead = "" if not silent else ", no longer as no reply" if len(silent) == len(entries) else _of_them(len(silent))
-    return f"{_all_named(entries)} {'counts' if len(entries) == 1 else 'count'} as moved on{instead}."
+    instead = "" if not silent else ", not “No reply”" if len(silent) == len(entries) else _of_them(len(silent))
+    return f"{_all_named(entries)} {plural(len(entries), 'is', 'are')} now marked “Moved on”{instead}."
 
 
 def open_again_sentence(interviews: Iterable[Interview]) -> str:
-    """'The recruiter call is waiting for an answer again.'"""
+    """'Your recruiter call is waiting for an answer again.'"""
     entries = sorted(interviews, key=chronological)
     waits = "is waiting for an answer" if len(entries) == 1 else "are waiting for answers"
     return f"{_all_named(entries)} {waits} again." if entries else ""
@@ -106,7 +106,7 @@ def spoken_round(interview: Interview) -> str:
 
 
 def _all_named(entries: Sequence[Interview]) -> str:
-    return sentence_case(listed([f"the {spoken_round(entry)}" for entry in entries]))
+    return f"Your {listed([spoken_round(entry) for entry in entries])}"
 
 
 def _of_them(silent: int) -> str:

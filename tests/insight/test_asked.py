@@ -92,7 +92,8 @@ def test_two_questions_tapped_and_none_rated_have_no_average() -> None:
     questions = tuple(question(number, tapped_hard=True, hard_order=number) for number in (1, 2))
 
     assert (
-        "None of them is rated yet; 2 were hard." in questions_by_kind(replace(WORKBOOK, questions=questions)).sentence
+        "You marked 2 as hard and haven't rated any yet."
+        in questions_by_kind(replace(WORKBOOK, questions=questions)).sentence
     )
 
 

@@ -115,10 +115,10 @@ def test_an_outcome_with_its_own_day_never_depends_on_a_round() -> None:
 
 def test_the_sentence_names_the_kinds_of_interview() -> None:
     one, two = interview(1, stage="recruiter_screen"), interview(2)
-    assert moved_on_sentence([one]) == "The recruiter call counts as moved on."
-    assert moved_on_sentence([two, one]) == "The recruiter call and the technical interview count as moved on."
+    assert moved_on_sentence([one]) == "Your recruiter call is now marked “Moved on”."
+    assert moved_on_sentence([two, one]) == "Your recruiter call and technical interview are now marked “Moved on”."
     silent = one.changed(outcome="no_reply")
-    assert moved_on_sentence([silent]) == "The recruiter call counts as moved on, no longer as no reply."
+    assert moved_on_sentence([silent]) == "Your recruiter call is now marked “Moved on”, not “No reply”."
     assert moved_on_sentence([]) == ""
 
 

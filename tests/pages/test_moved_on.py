@@ -11,7 +11,7 @@ from tests.workflows.entries.test_rounds import CALL, PANEL, call, panel, row_of
 from tests.workflows.evening import NOW, debriefed, put, the, workbook
 
 CARD = "record moved on"
-SAID = "The recruiter call counts as moved on."
+SAID = "Your recruiter call is now marked “Moved on”."
 
 
 def keys(app: AppTest) -> set[str]:
@@ -63,7 +63,7 @@ def test_the_form_explains_why_it_counts_and_takes_another_answer(tab: Open, sto
     first = call(store)
     panel(store)
     app = tab("main/journal", debrief=first.id, part="outcome")
-    assert "A later round followed, so it counts as moved on." in plain(app)
+    assert "A later round followed, so this is marked “Moved on”." in plain(app)
     assert field(app, "outcome_on").value is None
 
     click(answer(app, outcome="pending"), "save")

@@ -20,7 +20,7 @@ def show(context: Context, interview: Interview) -> None:
     form = driver.opened(context, fresh, outcome_on=context.today.isoformat())
     st.title("What was the outcome?", anchor=False)
     if interview.moved_on_by_round:
-        st.caption("A later round followed, so it counts as moved on. If it didn't, choose what's true: it stays so.")
+        st.caption("A later round followed, so this is marked “Moved on”. If that's wrong, choose what's true.")
     form.choice("outcome", "Outcome", words(Outcome))
     form.day("outcome_on", "When did you hear?", first=min(interview.held_on, context.today), last=context.today)
     form.box("feedback", "What did they say? (optional)")

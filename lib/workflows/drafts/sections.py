@@ -177,7 +177,7 @@ def filled_sections(workbook: Workbook, interview: Interview) -> frozenset[str]:
         "notes": bool(interview.went_well or interview.went_badly),
         "ratings": any(row.interview_id == interview.id for row in workbook.ratings),
         "people": any(row.interview_id == interview.id for row in workbook.conversations),
-        "hard": any(question.answer or question.rating for question in questions),
+        "hard": any(question.answer or question.better_answer or question.rating for question in questions),
         "claims": any(claim.interview_id == interview.id for claim in workbook.claims),
         "facts": any(fact is not None and fact != "" for fact in facts),
         "lesson": bool(interview.lesson or interview.their_problem),

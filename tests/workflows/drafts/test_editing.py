@@ -586,7 +586,7 @@ def test_marked_as_complete_a_debrief_is_done_and_stays_done(store: Store) -> No
 
 
 def test_tomorrow_offers_what_is_still_empty_and_after_a_week_nothing(store: Store) -> None:
-    interview = edited(store, full_debrief(store), "lesson", {"lesson": "Slower."})
+    interview = edited(store, full_debrief(store, wish=""), "lesson", {"lesson": "Slower."})
     held = workbook(store)
 
     assert open_sections(held, interview, NEXT_EVENING.date()) == ("hard", "claims", "facts")
@@ -617,6 +617,12 @@ def test_a_section_with_one_answer_holds_something(store: Store, section: str) -
     after = edited(store, interview, section, {**FILLING[section]})
 
     assert section in filled_sections(workbook(store), after)
+
+
+def test_a_better_answer_written_in_the_debrief_is_one(store: Store) -> None:
+    """So that 'Add' isn't offered right after one was written."""
+    interview = debriefed(store, asked="Why leave?", hard=["Why leave?"], wish="For the team")
+    assert "hard" in filled_sections(workbook(store), interview)
 
 
 def test_every_part_of_tomorrow_is_a_section(store: Store) -> None:

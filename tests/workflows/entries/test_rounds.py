@@ -73,7 +73,7 @@ def test_saving_the_second_round_records_that_the_first_moved_on(store: Store) -
     receipt = panel(store)
 
     assert outcome(store, first) == FILLED
-    assert receipt.message == "The recruiter call counts as moved on."
+    assert receipt.message == "Your recruiter call is now marked “Moved on”."
 
 
 def test_noting_the_next_interview_records_it_as_well(store: Store) -> None:
@@ -82,7 +82,7 @@ def test_noting_the_next_interview_records_it_as_well(store: Store) -> None:
     receipt, _ = noted(store)
 
     assert outcome(store, first) == FILLED
-    assert receipt.message == "The recruiter call counts as moved on."
+    assert receipt.message == "Your recruiter call is now marked “Moved on”."
 
 
 def test_a_first_round_that_is_written_down_after_the_second_moves_on_at_once(store: Store) -> None:
@@ -130,7 +130,7 @@ def test_no_reply_becomes_moved_on_and_undo_brings_it_back(store: Store) -> None
 
     receipt = panel(store)
     assert outcome(store, first) == FILLED
-    assert receipt.message == ("Northwind is open again. The recruiter call counts as moved on, no longer as no reply.")
+    assert receipt.message == ("Northwind is open again. Your recruiter call is now marked “Moved on”, not “No reply”.")
 
     store.undo(receipt.id, NOW)
     assert row_of(store, first) == before
@@ -141,7 +141,7 @@ def test_undo_takes_back_the_outcome_and_keeps_the_debrief(store: Store) -> None
     before = row_of(store, first)
     receipt = panel(store)
     second = workbook(store).by_time[-1]
-    assert [entry.label for entry in store.undoable()] == ["The recruiter call counts as moved on"]
+    assert [entry.label for entry in store.undoable()] == ["Your recruiter call is now marked “Moved on”"]
 
     store.undo(receipt.id, NOW)
 
@@ -199,7 +199,7 @@ def test_a_third_round_settles_both_before_it(store: Store) -> None:
     receipt = panel(store)
 
     assert (outcome(store, first), outcome(store, second)) == (FILLED, FILLED)
-    assert receipt.message == "The technical interview counts as moved on."
+    assert receipt.message == "Your technical interview is now marked “Moved on”."
 
 
 def test_a_cancelled_round_makes_the_earlier_one_wait_again(store: Store) -> None:
@@ -209,7 +209,7 @@ def test_a_cancelled_round_makes_the_earlier_one_wait_again(store: Store) -> Non
     receipt = mark_not_held(store, coming, "cancelled", NOW)
 
     assert outcome(store, first) == OPEN
-    assert receipt.message == "The recruiter call is waiting for an answer again."
+    assert receipt.message == "Your recruiter call is waiting for an answer again."
     store.undo(receipt.id, NOW)
     assert outcome(store, first) == FILLED
 

@@ -17,7 +17,7 @@ from lib.capture.learned.weights import shipped
 from lib.capture.marks import bare
 from lib.capture.people import people_in
 from lib.capture.places import PersonMet, Place, SortedLine
-from lib.capture.titles import tells_only_a_length, tells_only_when_and_how
+from lib.capture.titles import tells_only_a_length, tells_only_when_and_how, tells_only_when_and_where
 from lib.capture.values import Seen, disliked_as, filled, next_round_in, sends_something, speaks_of_wanting
 from lib.decide.pay_words import read_pay
 
@@ -32,6 +32,8 @@ _OF_ME: Final = {Place.PEOPLE, Place.WENT_WELL, Place.WENT_BADLY}
 """Where a line rather goes that isn't about the job."""
 _OF_THE_JOB: Final = (Place.ENERGISED_BY, Place.WORRIED_BY, Place.PAY)
 """Where else a fact about the job may go."""
+_TITLE_ENDS: Final = 4
+"""Above this line a day with its time is that of the interview, and below it may be that of the next."""
 _HOURS_FIRST: Final = re.compile(r"\d{1,2}\s?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 """'40h + overtime': hours, and no pay."""
 _OF_AN_ANSWER: Final = (Place.NOTES, Place.WENT_WELL, Place.WENT_BADLY)
@@ -66,7 +68,7 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
     if place in _OF_AN_ANSWER and is_quoted_with_a_remark(words):
         place = Place.ASKED
     if place == Place.NOTES:
-        place = _plainly(words, seen)
+        place = _plainly(line, words, seen)
     under = line.above.known if line.above else None
     is_hard = questions.is_hard(words) or bool(under and under.is_hard)
     if line.label:
@@ -103,9 +105,10 @@ def _is_of_interest(line: LaidOut) -> bool:
     return speaks_of_wanting(line.bare.words) or (named is not None and named.place == Place.INTEREST)
 
 
-def _plainly(words: str, seen: Seen) -> Place:
+def _plainly(line: LaidOut, words: str, seen: Seen) -> Place:
     """The place of a line that isn't sure by its words alone, but whose form tells it."""
-    if tells_only_when_and_how(words):
+    is_of_the_title = line.at < _TITLE_ENDS and not line.label and not (line.above and line.above.known)
+    if tells_only_when_and_how(words) or (is_of_the_title and tells_only_when_and_where(words)):
         return Place.WHICH
     pay = read_pay(words)
     if pay and pay.beside and not pay.rest and not _HOURS_FIRST.match(words):

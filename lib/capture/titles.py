@@ -28,9 +28,14 @@ class Title(NamedTuple):
     minutes: int | None = None
 
 
-def title_of(line: str, words: str) -> Title:
-    """The title in ``words``, which are ``line`` without a label such as 'Company:'."""
+def title_of(line: str, words: str, *, is_sure: bool = False) -> Title:
+    """The title in ``words``, which are ``line`` without a label such as 'Company:'.
+
+    ``is_sure``: it's about the interview, so that a name or a word for a job alone is its company or its role.
+    """
     company, role = _company_and_role(line[:MOST_READ], words[:MOST_READ])
+    if is_sure and not company and not role:
+        company, role = _either_alone(words[:MOST_READ])
     return Title(company, role, stage_in(words), minutes_in(words))
 
 
@@ -38,6 +43,11 @@ def tells_only_when_and_how(words: str) -> bool:
     """Whether each of at least two parts is a day, a time, a length or a type: '2pm today, 55 min, panel'."""
     parts = _parts(words[:MOST_READ])
     return len(parts) > 1 and all(_PATTERNS["only when and how"].fullmatch(part) for part in parts)
+
+
+def tells_only_when_and_where(words: str) -> bool:
+    """Whether it's a day with its time, and maybe where it was: 'Weds 7.30am at the unit'."""
+    return _PATTERNS["when and where"].fullmatch(words.strip()[:MOST_READ]) is not None
 
 
 def tells_only_a_length(words: str) -> bool:
@@ -83,8 +93,10 @@ def _company_and_role(line: str, words: str) -> tuple[str, str]:
         return words, ""
     if _PATTERNS["role label"].match(line):
         return "", words
+    if found := _dashed_role_first(words):
+        return found
     told = _parts(words)
-    parts = [part for part in told if not _PATTERNS["when or how"].search(part)]
+    parts = [part for part in told if not _is_when_or_how(part)]
     roles = [part for part in parts if _PATTERNS["role"].search(part)]
     if len(roles) == 1 and parts[0] != roles[0]:
         return parts[0], roles[0]
@@ -96,6 +108,40 @@ def _company_and_role(line: str, words: str) -> tuple[str, str]:
     if is_title and len(parts) == 2 and not roles and parts[0][0].isupper() and _is_no_name(parts[1]):
         return parts[0], parts[1]
     return "", ""
+
+
+def _dashed_role_first(words: str) -> tuple[str, str] | None:
+    """Of "Dispatcher, ambulance control - Northmere Ambulance Trust" the company and the role: what is on each side of
+    the only dash that isn't about when or how it was. None if the first isn't a role, or the other isn't a name."""
+    beginning = _PATTERNS["beginning"].match(words)
+    sides = _PATTERNS["dashed"].split(words[beginning.end() :] if beginning else words)
+    told = [side for side in map(_bare, sides) if side and not _is_when_or_how(side)]
+    if len(told) != 2:
+        return None
+    role, company = told
+    is_role = _PATTERNS["role"].search(role) and not _PATTERNS["no role alone"].search(role)
+    is_plain = "," in role and not any(map(_is_a_name, role.split(", ")[1:]))
+    return (company, role) if is_role and is_plain and _is_a_name(company) else None
+
+
+def _either_alone(words: str) -> tuple[str, str]:
+    """The company or the role in a line that is about the interview and names one of them alone."""
+    parts = [
+        _PATTERNS["before a name"].sub("", _bare(_PATTERNS["the interview"].sub("", part))) for part in _parts(words)
+    ]
+    told = [
+        part for part in parts if part and not _is_when_or_how(part) and not _PATTERNS["no role alone"].search(part)
+    ]
+    role = next((part for part in told if _PATTERNS["role"].search(part)), "")
+    return next((part for part in told if part != role and _is_a_name(part)), ""), role
+
+
+def _is_when_or_how(part: str) -> bool:
+    return _PATTERNS["when or how"].search(part) is not None
+
+
+def _bare(part: str) -> str:
+    return _AROUND.sub("", part)
 
 
 def _role_first(parts: Sequence[str]) -> tuple[str, str]:
@@ -133,5 +179,4 @@ def _parts(words: str) -> list[str]:
             parts[-1] += f", {part}"
         else:
             parts.append(part)
-    bare_parts = (_AROUND.sub("", part) for part in parts)
-    return [part for part in bare_parts if part]
+    return [part for part in map(_bare, parts) if part]

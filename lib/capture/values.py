@@ -24,7 +24,16 @@ _NUMBERED: Final = re.compile(
     r"\b\d(?:st|nd|rd|th)\b(?= (?:and )?(?:final )?(?:interview|round|stage|call|chat|meeting|one)\b)", re.IGNORECASE
 )
 """'2nd', of a second interview: no day of a month."""
-_STEPS: Final[tuple[NextStep, ...]] = ("references", "decision", "round")
+_STEPS: Final[Mapping[str, NextStep]] = {
+    "references": "references",
+    "decision": "decision",
+    "round": "round",
+    "round too": "round",
+    "unknown": "unknown",
+    "decides": "decision",
+}
+"""Each kind of words with the step in the form's terms that it tells, the surest first. Only words of the kind 'round'
+make a day beside them that of an interview."""
 
 
 class NextRound(NamedTuple):
@@ -38,11 +47,12 @@ class NextRound(NamedTuple):
 @dataclass(frozen=True)
 class Seen:
     """What a line is read by: the day that 'Friday' is counted from, names on file, and whether '03/04' has the day
-    first (None: not known)."""
+    first (None: not known). ``by_hand``: the person chose the place, so whatever can be read for it is."""
 
     on: date
     known_people: Sequence[str] = ()
     day_first: bool | None = None
+    by_hand: bool = False
 
 
 def filled(text: str, words: str, place: Place, is_hard: bool, seen: Seen) -> SortedLine:
@@ -94,7 +104,7 @@ def _reply(text: str, words: str, seen: Seen) -> SortedLine:
 
 
 def _next(text: str, words: str, seen: Seen) -> SortedLine:
-    step = next((step for step in _STEPS if _LEFT_OUT[step].search(words)), None)
+    step = _step_in(words)
     found = next_round_in(words, seen)
     is_trial_day = step == "round" and _is_trial_day(words)
     value = _without_beginning(Place.NEXT_STEP, words)
@@ -107,6 +117,12 @@ def _next(text: str, words: str, seen: Seen) -> SortedLine:
         next_on=found.on if found else None,
         begins=found.begins if found else None,
     )
+
+
+def _step_in(words: str) -> NextStep | None:
+    """The step in the form's terms."""
+    read = words[:MOST_READ]
+    return next((step for kind, step in _STEPS.items() if _LEFT_OUT[kind].search(read)), None)
 
 
 def next_round_in(words: str, seen: Seen) -> NextRound | None:
@@ -166,7 +182,7 @@ def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
 
 
 def _which(text: str, words: str, seen: Seen) -> SortedLine:
-    title = title_of(bare(text).words, words)
+    title = title_of(bare(text).words, words, is_sure=seen.by_hand)
     day, begins = day_before(words, seen.on, seen.day_first), time_said(words)
     told = SortedLine(text, Place.WHICH, words, day=day, begins=begins, stage=title.stage, minutes=title.minutes)
     return replace(told, company=title.company, role=title.role)

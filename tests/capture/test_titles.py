@@ -7,6 +7,7 @@ import pytest
 from lib.capture.places import Place, SortedLine
 from lib.capture.sorting import sort_lines
 from lib.capture.titles import title_of
+from lib.capture.values import Seen, filled
 
 TODAY = date(2026, 12, 1)
 
@@ -134,3 +135,82 @@ def test_of_two_types_in_a_row_none_is_taken(words: str) -> None:
 )
 def test_two_words_for_one_interview_are_one_type(words: str, stage: str) -> None:
     assert title_of(words, words).stage == stage
+
+
+@pytest.mark.parametrize(
+    ("words", "company", "role"),
+    [
+        (
+            "Dispatcher, ambulance control - Northmere Ambulance Trust",
+            "Northmere Ambulance Trust",
+            "Dispatcher, ambulance control",
+        ),
+        ("Care assistant, nights – Oak Lodge – 40 min", "Oak Lodge", "Care assistant, nights"),
+        ("Receptionist, St Mary's - Outpatients", "St Mary's", "Receptionist"),
+    ],
+)
+def test_behind_a_dash_the_company_may_follow_a_role_of_several_parts(words: str, company: str, role: str) -> None:
+    assert title(words) == (company, role)
+
+
+@pytest.mark.parametrize(
+    "before", ["Interview 2, ", "Interview #2 - ", "interview no. 2: ", "Interview two: ", "interview 2 of 3 with "]
+)
+def test_which_of_the_interviews_it_was_is_no_company(before: str) -> None:
+    assert title(f"{before}Brightwell & Poole LLP, junior accountant") == (
+        "Brightwell & Poole LLP",
+        "junior accountant",
+    )
+
+
+@pytest.mark.parametrize("words", ["Weds 7.30am at the unit", "weds 7:30, their office", "Weds 7.30am"])
+def test_a_day_with_its_time_near_the_top_is_when_the_interview_was(words: str) -> None:
+    found = sort("Hallam Fabs - coded welder", words)[1]
+    assert (found.place, found.day, found.begins) == (Place.WHICH, date(2026, 11, 25), time(7, 30))
+    below = sort("Hallam Fabs - coded welder", "why us?", "any gaps?", "why leave?", "notice?", words)[-1]
+    assert below.place == Place.NOTES
+
+
+@pytest.mark.parametrize(
+    ("words", "company", "role"),
+    [
+        ("Northmere Ambulance Trust", "Northmere Ambulance Trust", ""),
+        ("Kestrel Foods interview wed 2pm", "Kestrel Foods", ""),
+        ("2nd interview at Oak Lodge", "Oak Lodge", ""),
+        ("junior accountant", "", "junior accountant"),
+        ("Ambulance control interview wed 2pm", "", ""),
+    ],
+)
+def test_a_line_that_is_put_to_which_interview_by_hand_tells_whatever_can_be_read(
+    words: str, company: str, role: str
+) -> None:
+    assert title(words) == ("", "")
+    found = filled(words, words, Place.WHICH, False, Seen(TODAY, by_hand=True))
+    assert (found.company, found.role) == (company, role)
+
+
+@pytest.mark.parametrize(
+    "words", ["next one is a sit along in the control room, half a night", "next: a ride along", "half a morning there"]
+)
+def test_going_along_for_a_while_is_a_trial_day(words: str) -> None:
+    found = filled(words, words, Place.NEXT_STEP, False, Seen(TODAY))
+    assert (found.next_step, found.stage) == ("round", "trial_day")
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ("next = meeting the founder", "round"),
+        ("next: they decide between two of us", "decision"),
+        ("they didn't say", "unknown"),
+        ("second round, then they decide", "round"),
+        ("next: a medical", None),
+    ],
+)
+def test_the_next_step_is_in_the_terms_of_the_form(words: str, step: str | None) -> None:
+    assert filled(words, words, Place.NEXT_STEP, False, Seen(TODAY)).next_step == step
+
+
+@pytest.mark.parametrize("words", ["portfolio round", "portfolio review w/ the team"])
+def test_showing_a_portfolio_is_a_presentation(words: str) -> None:
+    assert title_of("", f"Loopwise - sr product designer - {words}").stage == "presentation"

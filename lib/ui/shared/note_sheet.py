@@ -200,7 +200,7 @@ def _two_days(context: Context, line: SortedLine) -> str:
 
 def _comes_to(context: Context, line: SortedLine, landed: Place, instead: str) -> str:
     if landed == Place.NOTES and line.place != Place.NOTES:
-        return f"{_why_not(line, instead)} It goes into your private note.".strip()
+        return f"{_why_not(line, instead)} Your words go into your private note.".strip()
     if line.place == Place.WHICH:
         return _told_of_it(context, line) if landed == Place.WHICH else ""
     day = context.dates.spoken_day(line.day, context.today) if line.day else ""
@@ -239,9 +239,10 @@ def _why_not(line: SortedLine, instead: str) -> str:
         Place.INTEREST: ("number", (line.number is not None,)),
         Place.FORECAST: ("number", (line.number is not None,)),
         Place.REPLY_BY: ("day", (line.day,)),
-        Place.NEXT_STEP: ("next step of the form", (line.next_step,)),
         Place.PEOPLE: ("name", (line.people,)),
     }
+    if line.place == Place.NEXT_STEP and not line.next_step:
+        return "The form has no such step."
     what, told = lacks.get(line.place, ("", (True,)))
     return "That field is filled in already." if any(told) else f"There's no {what} in it."
 

@@ -63,12 +63,14 @@ def spot_of(line: SortedLine) -> str:
 
 
 def moved(line: SortedLine, spot: str, seen: Seen) -> SortedLine:
-    """The line, put to another spot by the person: with what it comes to there."""
+    """The line, put to another spot by the person: with what it comes to there. The note keeps all its words."""
     if spot == spot_of(line):
         return line
     place = {HARD: Place.ASKED, LEARNED: Place.NOTES}.get(spot) or Place(spot)
-    words = (not line.comment and line.value) or bare(line.text).words or line.text
-    return replace(filled(line.text, words, place, spot == HARD, seen), hard=spot == HARD, is_learned=spot == LEARNED)
+    is_whole = place == Place.NOTES or line.comment
+    words = (not is_whole and line.value) or bare(line.text).words or line.text
+    found = filled(line.text, words, place, spot == HARD, replace(seen, by_hand=True))
+    return replace(found, hard=spot == HARD, is_learned=spot == LEARNED)
 
 
 def added(draft: Draft, lines: Sequence[SortedLine], untyped_days: Collection[str] = ()) -> Added:

@@ -186,7 +186,7 @@ def test_a_line_that_no_field_takes_is_shown_as_a_note_and_says_why(asked: AppTe
     move(asked, "another interview", "next_step")
 
     assert spots(asked)["next = they think about it"] == "notes"
-    assert "There's no next step of the form in it. It goes into your private note." in plain(asked)
+    assert "The form has no such step. Your words go into your private note." in plain(asked)
     assert "Another round. The words go into your private note." in plain(asked)
 
 

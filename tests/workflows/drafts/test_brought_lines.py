@@ -7,7 +7,7 @@ import pytest
 
 from lib.capture.reading.note import Note
 from lib.capture.sorting import PersonMet, Place, SortedLine
-from lib.capture.values import Seen
+from lib.capture.values import Seen, filled
 from lib.store import Draft, JsonValue
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
@@ -409,3 +409,16 @@ def test_the_interview_is_the_one_named_or_the_only_one_of_the_day(note: Note, m
 )
 def test_a_new_debrief_is_of_the_day_of_the_note(at: date | None, fields: dict[str, str]) -> None:
     assert when_written([Note(("x",), at)], NOW, UTC) == fields
+
+
+@pytest.mark.parametrize("words", ["asked how many lads on shop floor - 14, 2 apprentices", "I asked about the rota"])
+def test_a_line_that_is_moved_to_the_note_keeps_all_its_words(words: str) -> None:
+    for place in (Place.ASKED, Place.ASKED_THEM, Place.PROMISES):
+        sorted_there = filled(words, words, place, False, Seen(NOW.date()))
+        assert after(draft(), put(sorted_there, Place.NOTES))["notes"] == words
+
+
+def test_a_next_step_that_the_form_lacks_is_kept_in_the_note() -> None:
+    brought = put(line(Place.NOTES, "next: a medical"), Place.NEXT_STEP)
+    assert added(draft(), [brought]).landed == (Place.NOTES,)
+    assert after(draft(), brought) == {"notes": "next: a medical"}

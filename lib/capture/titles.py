@@ -93,8 +93,8 @@ def _company_and_role(line: str, words: str) -> tuple[str, str]:
         return words, ""
     if _PATTERNS["role label"].match(line):
         return "", words
-    if found := _dashed_role_first(words):
-        return found
+    if both := _dashed_role_first(words):
+        return both
     told = _parts(words)
     parts = [part for part in told if not _is_when_or_how(part)]
     roles = [part for part in parts if _PATTERNS["role"].search(part)]

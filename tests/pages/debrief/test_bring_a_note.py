@@ -203,7 +203,7 @@ def test_a_day_whose_weekday_and_date_contradict_each_other_is_left_to_the_perso
 def test_a_line_that_another_one_kept_out_of_its_field_says_which(asked: AppTest, store: Store) -> None:
     paste(asked, "Why us?\nthey will call on tues\nhear back by 4 Dec either way")
 
-    assert "“hear back by 4 Dec either way” fills that field. It goes into your private note." in plain(asked)
+    assert "“hear back by 4 Dec either way” fills that field. Your words go into your private note." in plain(asked)
     click(asked, TO_ADD)
     assert values(store)["reply_by"] == "2026-12-04"
 

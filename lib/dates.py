@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final, Literal, get_args
 
 from lib.english import MONTHS, WEEKDAYS, near_word
@@ -128,6 +128,21 @@ class DateStyle:
 
 DAY_FIRST: Final = DateStyle()
 """'Wed 25 Nov, 14:30': where nobody reads the words, and in tests; anything shown has the style that was chosen."""
+
+
+def day_of(moment: date, zone: tzinfo | None = None) -> date:
+    """The calendar day of a moment, on its own clock or in ``zone``; a bare date is itself."""
+    if not isinstance(moment, datetime):
+        return moment
+    return (moment.astimezone(zone) if zone else moment).date()
+
+
+def days_later(day: date, days: int) -> date:
+    """The day that many days later, held within the calendar's first and last day."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def style_of(order: str, clock: str, country: str) -> DateStyle:

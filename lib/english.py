@@ -22,6 +22,16 @@ _SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
+def shortened(text: str, most: int) -> str:
+    """The text in at most that many characters, with '…' for what is cut off."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def one_line(text: str, most: int = 80) -> str:
+    """The text on one line, in at most that many characters."""
+    return shortened(" ".join(text.split()), most)
+
+
 def plural(n: float, one: str, many: str = "") -> str:
     """The word that goes with a number, without the number: 'is' or 'are', 'day' or 'days'; by default with an s."""
     return one if n == 1 else many or one + "s"

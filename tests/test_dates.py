@@ -1,12 +1,13 @@
 """Days and times, in the order and on the clock of Settings."""
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.dates import DAY_FIRST, DateStyle, style_of, usual_in
+from lib.dates import DAY_FIRST, DateStyle, day_of, days_later, style_of, usual_in
 from lib.english import month_of
 from lib.records.date_settings import dates_of
 from lib.records.setting import Setting
@@ -136,3 +137,14 @@ def test_a_workbook_goes_by_its_settings_then_its_country_then_the_computer_s() 
     assert dates_of(book(), "US") == MONTH_FIRST
     assert dates_of(book(country="IE"), "US") == DAY_FIRST
     assert dates_of(book(country="IE", date_order="month", clock="12"), "JP") == MONTH_FIRST
+
+
+def test_a_moment_has_its_day_on_its_own_clock_or_another_one() -> None:
+    late = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+
+    assert (day_of(late), day_of(late, ZoneInfo("Asia/Tokyo"))) == (date(2026, 11, 20), date(2026, 11, 21))
+    assert day_of(date(2026, 11, 20), ZoneInfo("Asia/Tokyo")) == date(2026, 11, 20)
+
+
+def test_a_day_beyond_the_calendar_is_its_last_or_its_first() -> None:
+    assert (days_later(date.max, 2), days_later(date.min, -2)) == (date.max, date.min)

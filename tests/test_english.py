@@ -15,10 +15,12 @@ from lib.english import (
     in_paragraphs,
     listed,
     mid_sentence,
+    one_line,
     paragraph,
     percent,
     plural,
     sentence_case,
+    shortened,
     span,
     spelled,
     times,
@@ -156,3 +158,8 @@ def test_nobody_else_puts_a_number_and_its_noun_together() -> None:
     others = [path for path in LIB.rglob("*.py") if path != LIB / "english.py"]
     found = {path.relative_to(LIB).as_posix(): hits for path in others if (hits := by_hand.findall(path.read_text()))}
     assert found == {}
+
+
+def test_a_long_text_is_cut_to_the_room_that_there_is() -> None:
+    assert (shortened("Calibre", 7), shortened("Calibre two", 9)) == ("Calibre", "Calibre…")
+    assert one_line("Calibre\n two", 40) == "Calibre two"

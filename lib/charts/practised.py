@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import nothing, plain
+from lib.english import one_line
 from lib.insight.wording import rating
 from lib.palette import Palette
 from lib.practice.results import BeforeAfter, TopicChange
@@ -30,7 +31,8 @@ def alt(result: BeforeAfter) -> str:
     if not result.n:
         return "An empty chart: no question was rated both before and after practice."
     topics = " ".join(
-        f"“{_cut(one.card.text)}”: {rating(one.before)} before, {rating(one.after)} after." for one in result.topics
+        f"“{one_line(one.card.text, _LONGEST)}”: {rating(one.before)} before, {rating(one.after)} after."
+        for one in result.topics
     )
     return f"Dots from 1 to 5 by question, before practice and after. {topics}"
 
@@ -45,9 +47,3 @@ def _row(topic: TopicChange) -> Dumbbell:
         open_hover=f"{text}<br>{rating(topic.before)} of 5 before practice",
         filled_hover=f"{text}<br>{rating(topic.after)} of 5 after",
     )
-
-
-def _cut(text: str) -> str:
-    """The question on one line, for those who hear it read out."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -7,6 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.english import one_line
 from lib.palette import Palette
 
 FONT = '"Source Sans", "Source Sans Pro", "Source Sans 3", system-ui, sans-serif'
@@ -92,6 +93,4 @@ def plain(text: str, longest: int = 90) -> str:
     Plotly reads tags, entities and, where MathJax is loaded, dollar signs in any text. Control and direction
     marks become spaces; what is longer than ``longest`` characters is cut, with '…'.
     """
-    line = " ".join(_CONTROLS.sub(" ", text).split())
-    cut = line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
-    return html.escape(cut, quote=False).replace("$", "&#36;")
+    return html.escape(one_line(_CONTROLS.sub(" ", text), longest), quote=False).replace("$", "&#36;")

@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
+from lib.dates import days_later
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
 from lib.followup.plan import TaskPlan
-from lib.followup.spoken_dates import days_later
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
 from lib.records.zones import zone_named

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lib.english import one_line
 from lib.palette import PAPER
 
 WIDTH = 640
@@ -67,8 +68,7 @@ class TextLine:
     @property
     def shortened(self) -> str:
         """The text on one line, as long as there is room."""
-        line = " ".join(self.text.split())
-        return line if len(line) <= self.most else line[: self.most - 1].rstrip() + "…"
+        return one_line(self.text, self.most)
 
 
 @dataclass(frozen=True)

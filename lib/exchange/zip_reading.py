@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lib.english import shortened
 from lib.records.errors import AfterwordError
 
 _ENTRY = b"PK\x01\x02"
@@ -105,7 +106,7 @@ def _read(archive: zipfile.ZipFile, choose: Choose, limits: ZipLimits, leave_lar
         if member.is_dir():
             continue
         if name in every:
-            raise RefusedZip(f"This zip holds two files of the name '{_printable(name)}'.", why="twice")
+            raise RefusedZip(f"This zip holds two files of the name '{shortened(name, 60)}'.", why="twice")
         every[name] = member
     chosen = {name: every[name] for name in choose(tuple(every))}
     too_large = _too_large(chosen, limits) if leave_large else {}
@@ -131,12 +132,12 @@ def _too_large(chosen: Mapping[str, zipfile.ZipInfo], limits: ZipLimits) -> dict
 def _checked_name(member: zipfile.ZipInfo) -> str:
     name = member.orig_filename.replace("\\", "/")
     if not name or name.startswith("/") or ":" in name.split("/")[0] or ".." in name.split("/"):
-        raise RefusedZip(f"This zip wants to write outside of its folder ('{_printable(name)}').", why="outside")
+        raise RefusedZip(f"This zip wants to write outside of its folder ('{shortened(name, 60)}').", why="outside")
     if not name.isprintable():
         raise RefusedZip("This zip holds a file whose name cannot be shown.", why="name")
     kind = stat.S_IFMT(member.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise RefusedZip(f"This zip holds a link or a device ('{_printable(name)}'), not only files.", why="link")
+        raise RefusedZip(f"This zip holds a link or a device ('{shortened(name, 60)}'), not only files.", why="link")
     if member.flag_bits & 1:
         raise RefusedZip(
             "This zip is locked with a password.", "Unpack it yourself, and choose the files in it.", "locked"
@@ -150,9 +151,9 @@ def _refuse_size(members: Mapping[str, zipfile.ZipInfo], limits: ZipLimits) -> N
     for name, member in members.items():
         if member.file_size > limits.file_bytes:
             most = f"{limits.file_bytes // 1_000_000} MB"
-            raise RefusedZip(f"'{_printable(name)}' in this zip is larger than {most}.", why="large")
+            raise RefusedZip(f"'{shortened(name, 60)}' in this zip is larger than {most}.", why="large")
         if member.file_size > max(_RATIO_COUNTS_FROM, limits.ratio * member.compress_size):
-            raise RefusedZip(f"'{_printable(name)}' unpacks to far more than a table would.", why="ratio")
+            raise RefusedZip(f"'{shortened(name, 60)}' unpacks to far more than a table would.", why="ratio")
 
 
 def _content(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo, limits: ZipLimits) -> bytes:
@@ -163,10 +164,6 @@ def _content(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo, limit
         while piece := packed.read(_CHUNK):
             left -= len(piece)
             if left < 0:
-                raise RefusedZip(f"'{_printable(name)}' in this zip is larger than the zip says.", why="damaged")
+                raise RefusedZip(f"'{shortened(name, 60)}' in this zip is larger than the zip says.", why="damaged")
             pieces.append(piece)
     return b"".join(pieces)
-
-
-def _printable(name: str) -> str:
-    return name if len(name) <= 60 else name[:59] + "…"

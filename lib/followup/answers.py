@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lib.dates import days_later
 from lib.english import sentence_case, span
 from lib.followup.clocks import start_of
 from lib.followup.defaults import ANSWER_NO_LET_GO_DAYS, ANSWER_NO_WITHIN_DAYS, TELL_NO_AFTER_DAYS, TELL_NO_LET_GO_DAYS
 from lib.followup.due import Due
 from lib.followup.offers import newest_decision, refused, taken_job
 from lib.followup.snapshot import Snapshot
-from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.records.interview import Interview
 

@@ -9,7 +9,7 @@ import holidays
 from holidays.holiday_base import HolidayBase
 from holidays.registry import COUNTRIES
 
-from lib.followup.spoken_dates import days_later
+from lib.dates import days_later
 
 _WEEKEND = (5, 6)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from lib.dates import days_later
 from lib.english import paragraph, sentence_case, span, spelled, times
 from lib.followup.clocks import start_of
 from lib.followup.defaults import (
@@ -19,7 +20,6 @@ from lib.followup.due import Due
 from lib.followup.kinds import CHASES
 from lib.followup.silences import OwnResponseTime, earliest_check_in, own_response_time, silence_of
 from lib.followup.snapshot import Snapshot
-from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.insight.waiting.waiting import WaitingProcess
 from lib.records.interview import Interview

@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from lib.dates import days_later
 from lib.followup.defaults import THANKS_HOURS, THANKS_LET_GO_DAYS
-from lib.followup.spoken_dates import days_later
 
 ASSUMED_MINUTES = 60
 """How long an interview is taken to have lasted where its length is not known."""
@@ -51,8 +51,3 @@ def thanks_let_go_at(held_at: datetime | date, minutes: int | None, zone: tzinfo
 def start_of(day: date, zone: tzinfo) -> datetime:
     """The first instant of a day."""
     return datetime.combine(day, time(), tzinfo=zone)
-
-
-def day_of(moment: datetime | date, zone: tzinfo) -> date:
-    """The calendar day of a moment in ``zone``; a bare date is itself."""
-    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment

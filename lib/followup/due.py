@@ -5,9 +5,8 @@ from datetime import date, datetime, tzinfo
 from functools import cached_property
 from hashlib import sha256
 
-from lib.followup.clocks import day_of
+from lib.dates import day_of, days_later
 from lib.followup.kinds import KINDS
-from lib.followup.spoken_dates import days_later
 from lib.records.task import Task
 from lib.records.vocabulary import TaskKind, TaskStatus
 

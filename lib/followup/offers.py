@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lib.dates import days_later
 from lib.followup.clocks import start_of
 from lib.followup.defaults import DECLINE_WITHIN_DAYS, OFFER_LET_GO_DAYS, TALK_BEFORE_DAYS, TALK_WITHIN_BUSINESS_DAYS
 from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
-from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.records.application import Application
 from lib.records.decision import Decision

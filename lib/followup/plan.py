@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.dates import DateStyle
+from lib.dates import DateStyle, days_later
 from lib.english import spelled
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
@@ -15,7 +15,6 @@ from lib.followup.kinds import KINDS
 from lib.followup.rules import derive_all
 from lib.followup.search import SearchSummary, Week, opens_week, search_summary_of, week_of
 from lib.followup.snapshot import Snapshot, UnsavedPerson
-from lib.followup.spoken_dates import days_later
 from lib.followup.waits import Wait, waits
 from lib.records.task import Task
 from lib.records.workbook import Workbook

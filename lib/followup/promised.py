@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from lib.dates import days_later
 from lib.english import sentence_case
 from lib.followup.defaults import PROMISE_CALLS_AHEAD_DAYS
 from lib.followup.due import Due
 from lib.followup.promise_reading import promise_noted
 from lib.followup.snapshot import Snapshot
-from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.promise import Promise
 

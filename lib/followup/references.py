@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lib.dates import days_later
 from lib.english import spelled
 from lib.followup.clocks import start_of
 from lib.followup.defaults import ASKED_LATELY_DAYS, HELPERS_LET_GO_DAYS, TELL_HELPERS_WITHIN_DAYS
 from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
-from lib.followup.spoken_dates import days_later
 from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.interview import Interview

@@ -3,12 +3,12 @@
 
 from collections.abc import Iterator
 
+from lib.dates import days_later
 from lib.english import sentence_case, span
 from lib.followup.clocks import start_of
 from lib.followup.defaults import DEBRIEF_LET_GO_DAYS, INTEREST_AFTER_DAYS, INTEREST_LET_GO_DAYS, REVIEW_LET_GO_DAYS
 from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
-from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.labels import phrase
 

@@ -6,8 +6,8 @@ Under five own answers, and where the employer named a date, it isn't used: the 
 from dataclasses import dataclass
 from datetime import date
 
+from lib.dates import days_later
 from lib.followup.snapshot import Snapshot
-from lib.followup.spoken_dates import days_later
 from lib.insight.waiting.waiting import CHECK_IN_FROM, WaitingProcess
 from lib.records.interview import Interview
 

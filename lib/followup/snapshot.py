@@ -9,10 +9,10 @@ from itertools import chain, takewhile
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from lib.dates import DateStyle
+from lib.dates import DateStyle, day_of, days_later
 from lib.followup.business_days import BusinessDays
-from lib.followup.clocks import day_of, ended_at, start_of
-from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.clocks import ended_at, start_of
+from lib.followup.spoken_dates import spoken_due
 from lib.insight.waiting.waiting import Waiting, waiting
 from lib.records.application import company_key
 from lib.records.ask import Ask

@@ -1,6 +1,6 @@
 """Due times in everyday words, and days held within the calendar."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
 from lib.dates import DateStyle
 
@@ -19,11 +19,3 @@ def spoken_due(due_at: datetime | date, now: datetime, zone: tzinfo, dates: Date
         return f"planned for {day}"
     is_end_of_day = (local.hour, local.minute) == (23, 59)
     return f"by the end of {day}" if is_end_of_day else f"by {dates.spoken_time(local.time())} {day}"
-
-
-def days_later(day: date, days: int) -> date:
-    """The day that many days later, held within the calendar's first and last day."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max if days > 0 else date.min

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lib.dates import days_later
 from lib.followup.clocks import start_of
 from lib.followup.defaults import HAND_IN_CALLS_AHEAD_DAYS, HAND_IN_LET_GO_DAYS
 from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
-from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from lib.dates import days_later
 from lib.english import span
 from lib.followup.clocks import ended_at, start_of, thanks_due, thanks_late_at, thanks_let_go_at
 from lib.followup.defaults import (
@@ -18,7 +19,6 @@ from lib.followup.earlier_letters import is_point_sent
 from lib.followup.meetings import met_in
 from lib.followup.noted import unsaid_noted
 from lib.followup.snapshot import Snapshot, UnsavedPerson
-from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.zones import zone_named

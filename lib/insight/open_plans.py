@@ -1,9 +1,10 @@
 """The if-then plans that are still open: which of them a debrief asks about, and every answer that was given."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
+from lib.dates import day_of
 from lib.records.interview import chronological, chronological_key
 from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
@@ -24,7 +25,7 @@ def plans_asked(workbook: Workbook, interview_id: str, held_at: date) -> tuple[I
     day each counts as before the other unless both times are known. The interview need not be in the workbook yet:
     ``held_at`` is its moment, or its day.
     """
-    here, day = chronological_key(held_at, interview_id), _day(held_at)
+    here, day = chronological_key(held_at, interview_id), day_of(held_at)
     order = {entry.id: chronological(entry) for entry in workbook.interviews}
     answers = plan_answers(workbook)
 
@@ -85,7 +86,7 @@ def plan_of_one_answer(workbook: Workbook, interview_id: str, held_at: date) -> 
     newest = (
         plan
         for plan, age in _newest_first(workbook)
-        if age[0] <= _day(held_at) and not (plan.interview_id and plan.interview_id == interview_id)
+        if age[0] <= day_of(held_at) and not (plan.interview_id and plan.interview_id == interview_id)
     )
     return next(named, None) or next(newest, None)
 
@@ -124,7 +125,3 @@ def _is_before(one: _Moment, other: _Moment) -> bool:
 
 def _done(checks: Iterable[PlanCheck]) -> int:
     return sum(check.kept == "yes" for check in checks)
-
-
-def _day(held_at: date) -> date:
-    return held_at.date() if isinstance(held_at, datetime) else held_at

@@ -1,10 +1,11 @@
 """An interview and its debrief: one row from the date in the calendar to the outcome."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from lib.dates import day_of, days_later
 from lib.records.labels import label, phrase
 from lib.records.record import Day, Interest, Moment, Name, Percent, Record, Text, Time, YesNo
 from lib.records.vocabulary import (
@@ -93,7 +94,7 @@ class Interview(Record):
     @property
     def held_on(self) -> date:
         """The calendar day of the interview, where it was held."""
-        return self.held_at.date() if isinstance(self.held_at, datetime) else self.held_at
+        return day_of(self.held_at)
 
     @property
     def type(self) -> str:
@@ -125,7 +126,7 @@ class Interview(Record):
         """The last day of work on a take-home that isn't handed in or debriefed yet; None for any other interview."""
         if self.format != "take_home" or self.state != "scheduled" or self.handed_in_on:
             return None
-        return self.due_on or _days_after(self.held_on, TAKE_HOME_DAYS)
+        return self.due_on or days_later(self.held_on, TAKE_HOME_DAYS)
 
     @property
     def over_on(self) -> date:
@@ -138,13 +139,6 @@ class Interview(Record):
     def outcome_is_known(self) -> bool:
         """Whether an outcome is recorded, with its day or without; pending is none."""
         return self.outcome not in (None, "pending")
-
-
-def _days_after(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max
 
 
 _ALL_POSITIVE = 1e11

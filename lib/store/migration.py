@@ -7,12 +7,12 @@ a column changes; a column that is merely new is known by its absence from a hea
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lib.english import spelled
+from lib.english import shortened, spelled
 from lib.records.setting import SCHEMA_VERSION, Setting
 from lib.store.edits import RowEdit, apply_edits
 from lib.store.errors import ReadOnly
 from lib.store.rewriting import Files
-from lib.store.tables import CsvTable, FileContent, newer_version, read_tables, shorten, stated_version, the_columns
+from lib.store.tables import CsvTable, FileContent, newer_version, read_tables, stated_version, the_columns
 
 _KEY = ("schema_version",)
 
@@ -48,7 +48,7 @@ def migration(contents: Mapping[str, bytes]) -> Migration:
     changes = [_sentence(file, names, len(tables.by_file[file].positions)) for file, names in added.items()]
     if stated != str(SCHEMA_VERSION) and _KEY not in tables.by_file[Setting.file].blocked:
         files[Setting.file] = (contents.get(Setting.file), _with_version(tables.by_file[Setting.file]))
-        was = f" in place of {shorten(stated)}" if stated else ""
+        was = f" in place of {shortened(stated, 40)}" if stated else ""
         changes.append(f"{Setting.file} says the files are version {SCHEMA_VERSION}{was}.")
     return Migration(stated, tuple(changes), files)
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from lib.english import plural
+from lib.english import plural, shortened
 from lib.records.interview import Interview
 from lib.records.record import Key, Record, vocabulary_of
 from lib.records.seal import seal_is_broken
@@ -255,14 +255,9 @@ def explain(model: type[Record], cells: Mapping[str, str], error: ValidationErro
     value, named = cells.get(column, ""), name_of_column(column)
     if not value:
         return column, f"The column {named} is empty, and the row means nothing without it."
-    shown = shorten(value)
+    shown = shortened(value, 40)
     words = vocabulary_of(model, column)
     return column, f"'{shown}' in the column {named} {_wrong(first['type'], str(first['msg']), words)}."
-
-
-def shorten(value: str) -> str:
-    """A cell's text as a sentence can hold it."""
-    return value if len(value) <= 40 else value[:39] + "…"
 
 
 def name_of_column(column: str) -> str:
@@ -345,5 +340,5 @@ def _refused_version(settings: CsvTable) -> str:
     stated = stated_version(settings)
     if not stated or _VERSION.fullmatch(stated):
         return newer_version(settings)
-    shown = shorten(stated)
+    shown = shortened(stated, 40)
     return f"The workbook can only be read: settings.csv names '{shown}' as the version of its files, which is none."

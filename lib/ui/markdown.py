@@ -85,9 +85,3 @@ def bulleted(lines: Iterable[object]) -> Markdown:
 
 def _safe(text: str) -> Markdown:
     return str.__new__(Markdown, text)
-
-
-def one_line(words: str, most: int = 80) -> str:
-    """The first words, on one line, for a place that holds no more."""
-    joined = " ".join(words.split())
-    return joined if len(joined) <= most else joined[: most - 1].rstrip() + "…"

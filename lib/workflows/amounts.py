@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lib.decide.pay_words import PayWords, amount_of, read_pay
+from lib.english import one_line
 from lib.records.record import Cells, Record
 from lib.workflows.errors import Incomplete
 
@@ -56,10 +57,11 @@ def as_cell(text: str, amount: Amount, currency: str = "") -> str:
     if not text.strip():
         return ""
     value = _money_of(text, amount, currency) if amount.is_money else _number(text)
+    typed = one_line(text, 40)
     if value is None:
-        raise Incomplete(f"The {amount.name} is not a number: “{_short(text)}”.", "Write it in digits, as 52000.")
+        raise Incomplete(f"The {amount.name} is not a number: “{typed}”.", "Write it in digits, as 52000.")
     if not amount.least <= value <= amount.most:
-        raise Incomplete(f"The {amount.name} reads “{_short(text)}”: {amount.says}.", "Correct it and save again.")
+        raise Incomplete(f"The {amount.name} reads “{typed}”: {amount.says}.", "Correct it and save again.")
     return plain(value)
 
 
@@ -93,8 +95,3 @@ def shown_cells(record: Record) -> Cells:
     """The cells of a record as a form shows them: whole numbers without '.0'."""
     numbers = {name: value for name in type(record).model_fields if isinstance(value := getattr(record, name), float)}
     return record.cells() | {name: plain(value) for name, value in numbers.items()}
-
-
-def _short(text: str) -> str:
-    joined = " ".join(text.split())
-    return joined if len(joined) <= 40 else joined[:39] + "…"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
+from lib.dates import day_of
 from lib.records.interview import Interview
 from lib.records.zones import at_wall_time, on_their_clock, zone_meant, zone_named
 from lib.workflows.errors import Incomplete
@@ -89,7 +90,7 @@ class InterviewTime:
     @property
     def held_on(self) -> date | None:
         """The calendar day, where the interview is held."""
-        return self.held_at.date() if isinstance(self.held_at, datetime) else self.held_at
+        return self.held_at and day_of(self.held_at)
 
     @property
     def begins(self) -> datetime | None:
@@ -132,11 +133,6 @@ def _own_clock(answers: FormValues, mine: tzinfo, noted: Interview | None) -> tz
 def fields_of(interview: Interview) -> dict[str, str]:
     """The fields of an interview's time: ``date``, ``time`` and ``zone``."""
     return when_fields(interview.held_at, interview.zone)
-
-
-def day_of(moment: date) -> date:
-    """The calendar day of a moment, where it is."""
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def when_fields(held_at: date, zone: str = "") -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from lib.capture.lines import lines_of
+from lib.dates import day_of
 from lib.records.errors import AfterwordError
 
 MEGABYTE = 1_000_000
@@ -57,7 +58,7 @@ class Note:
     def written_on(self, zone: tzinfo) -> date | None:
         """The day on which it was written, where the person is; None if nothing tells."""
         at = self.begins_at(zone)
-        return at.date() if isinstance(at, datetime) else at
+        return at and day_of(at)
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import get_args
 
+from lib.dates import day_of
 from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, drop_empty
 from lib.exchange.importing.date_reader import CellTime
 from lib.exchange.importing.fields import NO_ROLE, ROUND
@@ -98,9 +99,7 @@ def _step_text(step: StageMove) -> str:
 
 
 def _day(when: CellTime | None) -> date | None:
-    if when is None:
-        return None
-    return when.at.date() if isinstance(when.at, datetime) else when.at
+    return day_of(when.at) if when else None
 
 
 def _rounds(file: str, row: ImportRow, terms: CellVocabulary, company: str, role: str) -> list[ParsedInterview]:

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
+from lib.dates import day_of
+from lib.english import shortened
 from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, ReadingTime
 from lib.exchange.importing.date_reader import CellTime, DateReader
 from lib.exchange.importing.fields import LEAVE, NOTES
@@ -121,7 +123,7 @@ class ImportRow:
             return ""
         if found.has_extra_text:
             self.note_cells(name)
-        return (found.at.date() if isinstance(found.at, datetime) else found.at).isoformat()
+        return day_of(found.at).isoformat()
 
     def word(self, name: str) -> str:
         """Our word for a field; a cell without one, or with more text, goes into the notes."""
@@ -157,10 +159,8 @@ class ImportRow:
         return self._cut("\n".join(dict.fromkeys(self.remarks)))
 
     def _cut(self, words: str) -> str:
-        if len(words) > MOST_OF_A_NOTE:
-            self.terms.cut += 1
-            words = words[: MOST_OF_A_NOTE - 1].rstrip() + "…"
-        return words
+        self.terms.cut += len(words) > MOST_OF_A_NOTE
+        return shortened(words, MOST_OF_A_NOTE)
 
 
 def has_more_words(text: str, ours: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final, Literal
 
+from lib.dates import day_of
 from lib.exchange.importing.date_words import with_months_marked, without_weekday
 from lib.records.zones import at_wall_time
 
@@ -92,7 +93,7 @@ def date_orders(text: str) -> tuple[DateOrder | None, bool] | None:
 def read_day(text: str, order: DateOrder | None, zone: tzinfo) -> date | None:
     """The calendar day in ``zone``; None if the text is no date, or may be two and ``order`` doesn't decide."""
     moment = read_moment(text, order, zone)
-    return moment.date() if isinstance(moment, datetime) else moment
+    return moment and day_of(moment)
 
 
 def read_moment(text: str, order: DateOrder | None, zone: tzinfo) -> date | datetime | None:

@@ -5,7 +5,7 @@ from typing import get_args
 
 import streamlit as st
 
-from lib.english import counted, days_between, sentence_case
+from lib.english import counted, days_between, one_line, sentence_case
 from lib.records.application import Application
 from lib.records.application_names import told_apart
 from lib.records.ids import new_id
@@ -17,7 +17,7 @@ from lib.ui.applications import entry_form
 from lib.ui.context import RANDOM, Context, current_context
 from lib.ui.drafts import mood_question, saving
 from lib.ui.drafts.taking import keep
-from lib.ui.markdown import SafeText, escaped, marked, one_line
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared import chips
 from lib.ui.shared.rows import not_a_job_yet
 from lib.workflows.drafts.steps import move_application

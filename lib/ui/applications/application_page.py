@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.exchange.debrief_markdown import markdown
 from lib.followup.search import never_answered
 from lib.records.application import Application
@@ -13,7 +14,7 @@ from lib.ui import routes
 from lib.ui.applications import asked_there, entry_form, history, job, people_there, timeline_picture
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
-from lib.ui.markdown import SafeText, escaped, joined, marked, one_line
+from lib.ui.markdown import SafeText, escaped, joined, marked
 from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
 from lib.ui.shared.rows import close, snapshot_of

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.ui import routes, session
 from lib.ui.applications import crumbs
 from lib.ui.context import OPEN_DRAFTS, Context, current_context
-from lib.ui.markdown import escaped, joined, marked, one_line
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.shared.rows import close

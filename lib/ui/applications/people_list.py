@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import counted, days_between
+from lib.english import counted, days_between, one_line
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
@@ -12,7 +12,7 @@ from lib.records.zones import spoken_when
 from lib.ui import routes
 from lib.ui.applications import crumbs, entry_form, reference_list
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.ui.names import whom
 from lib.ui.shared import breadcrumbs, chips
 from lib.ui.shared.rows import facts, line

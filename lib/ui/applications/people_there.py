@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.ui import routes
 from lib.ui.applications import entry_form, reference_list
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.workflows.entries.searching import Process, last_talks
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from lib.english import counted, days_between, sentence_case
+from lib.english import counted, days_between, one_line, sentence_case
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.records.labels import label
@@ -12,7 +12,7 @@ from lib.records.timeline import TimelineStep, timeline
 from lib.records.zones import spoken_when
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, joined, marked, one_line
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import chips, in_browser
 
 _TITLES = {"applied": "Applied", "reopened": "Open again", "waiting": "Waiting"}

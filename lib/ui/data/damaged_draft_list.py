@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.ui import session
 from lib.ui.context import Context, clock, current_store
-from lib.ui.markdown import marked, one_line
+from lib.ui.markdown import marked
 from lib.workflows.repairing import damaged_drafts
 from lib.workflows.repairing.damaged_drafts import DamagedDraft
 

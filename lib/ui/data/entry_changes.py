@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.dates import DateStyle
-from lib.english import counted, sentence_case
-from lib.ui.markdown import marked, one_line
+from lib.english import counted, one_line, sentence_case
+from lib.ui.markdown import marked
 from lib.workflows.repairing.looking_back import EntryChange
 
 _FIELDS_AT_ONCE = 12

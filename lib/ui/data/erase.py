@@ -4,11 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.store import OldCopy, is_folder_named
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, Context, current_store
-from lib.ui.markdown import bulleted, escaped, marked, one_line
+from lib.ui.markdown import bulleted, escaped, marked
 from lib.ui.shared import kept_recordings
 from lib.workflows.entries.recordings import question_of
 from lib.workflows.repairing import leaving

@@ -5,11 +5,11 @@ from typing import Final
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.exchange.importing.parsed_rows import FileReading
 from lib.ui import session
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.workflows.importing.companies import spelled_as_known, spelled_otherwise
 
 _SAME: Final = "Same company"

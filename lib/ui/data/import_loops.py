@@ -5,12 +5,12 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import counted, listed
+from lib.english import counted, listed, one_line
 from lib.exchange.importing.loops import Loop, find_loops, join_loops
 from lib.exchange.importing.parsed_rows import FileReading
 from lib.ui import session
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped
 
 _SHOWN = 20
 

@@ -6,11 +6,11 @@ from datetime import date
 import streamlit as st
 
 from lib.dates import DateStyle
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.records.labels import cell_label
 from lib.records.record import Record
 from lib.ui.context import Context
-from lib.ui.markdown import marked, one_line
+from lib.ui.markdown import marked
 from lib.workflows.entries.entry_names import EntryNames
 from lib.workflows.importing.bring_in import ImportPlan
 from lib.workflows.importing.comparison import ImportComparison, alike

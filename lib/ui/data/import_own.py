@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.own_files import OwnReading, read_own
 from lib.records.record import Record
 from lib.ui.context import Context
 from lib.ui.data import day_order
 from lib.ui.data.import_table import key
-from lib.ui.markdown import marked, one_line
+from lib.ui.markdown import marked
 
 
 def ask(digest: str, place: int, table: Grid, model: type[Record], context: Context) -> OwnReading | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.exchange.importing.choices import ReadingTime
 from lib.exchange.importing.own_files import OwnReading, own_model
 from lib.exchange.importing.parsed_rows import FileReading
@@ -22,7 +23,7 @@ from lib.ui.data import (
 )
 from lib.ui.data.import_upload import UPLOADS, AgreedImport, ImportUpload
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.workflows.importing import bring_in as importing
 from lib.workflows.importing.bring_in import LABEL
 from lib.workflows.importing.comparison import compare

@@ -6,13 +6,13 @@ from typing import Final
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import cell_label
 from lib.ui import session
 from lib.ui.context import Context
-from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
+from lib.ui.markdown import Markdown, SafeText, escaped, marked
 from lib.ui.names import stage_and_day, whom
 from lib.workflows.errors import Difference
 from lib.workflows.importing.comparison import ImportComparison, MatchedPair, PairDecision

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from lib.dates import DateStyle
-from lib.english import listed
+from lib.english import listed, one_line
 from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, PeopleAnswer
 from lib.exchange.importing.date_reader import AmbiguousDates, AmbiguousTimezone
 from lib.exchange.importing.dates import DateOrder, DateSystem
@@ -19,7 +19,7 @@ from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Status, words
 from lib.records.zones import city_of, zone_label, zone_names
 from lib.ui.data.import_table import key
-from lib.ui.markdown import SafeText, escaped, marked, one_line
+from lib.ui.markdown import SafeText, escaped, marked
 
 _WORDS: Final = {"status": words(Status), "outcome": words(Outcome)}
 _ASKED: Final = 12

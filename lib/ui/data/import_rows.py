@@ -5,12 +5,12 @@ from typing import Final
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.refusal import SkippedRow
 from lib.ui import session
 from lib.ui.data.import_upload import UPLOADS, ImportUpload
-from lib.ui.markdown import SafeText, escaped, marked, one_line
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.workflows.importing.previews import Becomes, RowPreview, tally
 
 _A_PAGE: Final = 15

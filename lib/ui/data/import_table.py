@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.exchange.importing.choices import ImportChoices
 from lib.exchange.importing.fields import FIELDS, Holds
 from lib.exchange.importing.grid import NO_HEADER, Grid
@@ -15,7 +15,7 @@ from lib.exchange.importing.refusal import ImportRefused
 from lib.exchange.importing.table_reading import columns_of, kind_of
 from lib.exchange.importing.tools import recognised
 from lib.ui import session
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 
 _KINDS: Final[Mapping[Holds, str]] = {
     "applications": "Applications",

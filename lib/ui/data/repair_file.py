@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.records.errors import AfterwordError
 from lib.store import Problem
 from lib.store.repair_options import RepairOption
 from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
-from lib.ui.markdown import bulleted, marked, one_line
+from lib.ui.markdown import bulleted, marked
 from lib.workflows.repairing import repairs as repairing
 from lib.workflows.repairing.repairs import HeldFile
 

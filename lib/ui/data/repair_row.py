@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.dates import DateStyle
+from lib.english import one_line
 from lib.records.ids import new_id
 from lib.store import Backup, Problem
 from lib.store.bad_rows import BadRow
@@ -11,7 +12,7 @@ from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import Markdown, marked, named, one_line
+from lib.ui.markdown import Markdown, marked, named
 from lib.workflows.entries.entry_names import EntryNames
 from lib.workflows.repairing import repairs as repairing
 from lib.workflows.repairing.looking_back import take_back

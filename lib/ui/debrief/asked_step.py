@@ -6,10 +6,11 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from lib.english import one_line
 from lib.ui.context import Context
 from lib.ui.debrief import from_note
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import marked, one_line
+from lib.ui.markdown import marked
 from lib.ui.markup import style
 from lib.ui.shared import same_question
 from lib.workflows import form_values

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import streamlit as st
 
 from lib.capture.values import Seen, next_round_in
+from lib.english import one_line
 from lib.records.interview import Interview
 from lib.records.labels import HEADINGS
 from lib.records.question import Question
@@ -13,7 +14,7 @@ from lib.ui import routes
 from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
-from lib.ui.markdown import Markdown, SafeText, marked, one_line
+from lib.ui.markdown import Markdown, SafeText, marked
 from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_interview, breadcrumbs, in_browser
 from lib.workflows.drafts.editing import finish_debrief

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.decide.decisions import decision_log, review_day
 from lib.decide.fit import job_fit
-from lib.english import span
+from lib.english import one_line, span
 from lib.followup.defaults import TELL_NO_AFTER_DAYS
 from lib.records.labels import label
 from lib.records.vocabulary import Choice, Gut, RightCall, words
@@ -12,7 +12,7 @@ from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.ui.names import whom
 from lib.workflows.drafting import is_new
 from lib.workflows.entries.deciding import TOLD, waits_for_me

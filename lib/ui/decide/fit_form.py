@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from lib.decide.evidence import CriterionQuote, evidence
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.records.criterion import Criterion
 from lib.records.offer import Offer
 from lib.records.vocabulary import Sure, words
@@ -13,7 +13,7 @@ from lib.ui import routes
 from lib.ui.context import RANDOM, Context
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import Markdown, escaped, joined, marked, named, one_line
+from lib.ui.markdown import Markdown, escaped, joined, marked, named
 from lib.workflows.drafts.scoring import begin_scoring, job_name, score_field
 from lib.workflows.drafts.weighing import by_importance
 

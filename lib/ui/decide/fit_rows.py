@@ -5,9 +5,10 @@ import streamlit as st
 from lib.decide.figures import lines_table
 from lib.decide.fit import JobFit
 from lib.decide.scores import CriterionScore
+from lib.english import one_line
 from lib.records.labels import label
 from lib.ui.decide.offer_list import table
-from lib.ui.markdown import escaped, joined, marked, one_line
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import chips
 
 _LONG = 160

@@ -10,14 +10,14 @@ from lib.decide.decisions import LoggedDecision, decision_log, newest_by_job
 from lib.decide.fit import JobFit, best_first, job_fit
 from lib.decide.goal_views import goal_views
 from lib.decide.mood import mood
-from lib.english import counted, mid_sentence
+from lib.english import counted, mid_sentence, one_line
 from lib.palette import DARK, LIGHT
 from lib.records.application import Application
 from lib.records.workbook import Workbook
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.decide import decision_form, decisions_list, fit_rows
-from lib.ui.markdown import Markdown, bulleted, escaped, marked, one_line
+from lib.ui.markdown import Markdown, bulleted, escaped, marked
 from lib.ui.names import whom
 from lib.ui.shared import begin_debrief, breadcrumbs, chart_frame
 from lib.ui.shared.fit_fields import OPINIONS

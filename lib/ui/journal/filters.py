@@ -6,11 +6,12 @@ from datetime import date
 import streamlit as st
 
 from lib.dates import DateStyle
+from lib.english import one_line
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import SafeText, escaped, one_line
+from lib.ui.markdown import SafeText, escaped
 from lib.ui.shared.any_day import any_day
 from lib.workflows.entries.journal import JournalQuery, companies_of
 

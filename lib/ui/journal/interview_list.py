@@ -4,7 +4,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from lib.english import counted, month_of
+from lib.english import counted, month_of, one_line
 from lib.insight.at_a_glance import compared_ratings_of, wanted
 from lib.records.application_names import told_apart
 from lib.records.interview import Interview
@@ -12,7 +12,7 @@ from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts import saving
 from lib.ui.journal import filters
-from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
+from lib.ui.markdown import Markdown, SafeText, escaped, marked
 from lib.ui.names import whom
 from lib.ui.shared import begin_debrief, chips, in_browser
 from lib.workflows.entries.journal import Page, Rounds, by_application, find_interviews, page_of

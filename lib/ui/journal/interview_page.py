@@ -4,6 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.exchange.debrief_markdown import markdown
 from lib.followup.due import Due
 from lib.insight.at_a_glance import figures
@@ -17,7 +18,7 @@ from lib.ui import routes
 from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.journal import fit, parts, questions, rounds, skills, story
-from lib.ui.markdown import escaped, joined, marked, one_line
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
 from lib.workflows.drafts.guessing import why_no_guess

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.practice.bank import BankTopic
 from lib.practice.queue import coming_interview
 from lib.practice.stories import heard_before
 from lib.records.story import Story
 from lib.ui.context import Context
-from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
+from lib.ui.markdown import Markdown, SafeText, escaped, marked
 from lib.ui.practice import entry_form
 
 _SOURCES: Mapping[str, SafeText] = {

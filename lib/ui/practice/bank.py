@@ -5,13 +5,13 @@ from typing import Literal
 
 import streamlit as st
 
-from lib.english import counted, sentence_case
+from lib.english import counted, one_line, sentence_case
 from lib.practice.bank import BankFilter, BankTopic, QuestionSide, bank, matching, prep_hits
 from lib.records.labels import label
 from lib.records.vocabulary import Category, words
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import Markdown, SafeText, escaped, marked, one_line
+from lib.ui.markdown import Markdown, SafeText, escaped, marked
 from lib.ui.practice import entry_form
 from lib.ui.shared.rows import line
 from lib.workflows.entries.journal import companies_of

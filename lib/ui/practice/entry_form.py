@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.practice.cards import Card
 from lib.records.vocabulary import Asker, Category, words
 from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
-from lib.ui.markdown import one_line
 from lib.ui.names import whom
 from lib.ui.shared import same_question
 

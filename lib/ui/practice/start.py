@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.practice.common_questions import LABEL, is_common
 from lib.practice.queue import USUAL_SITTING, Queue, QueueItem
 from lib.records.interview import Interview
 from lib.records.zones import spoken_when
 from lib.ui import keys
 from lib.ui.context import Context
-from lib.ui.markdown import SafeText, escaped, marked, one_line
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.names import whom
 from lib.ui.practice import ready, sitting_page
 from lib.ui.shared import chips

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.practice.stories import StoryUse, Telling, story_uses
 from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.ui.practice import answer, crumbs, entry_form
 from lib.ui.practice.bank import open_topic
 from lib.ui.practice.topic_page import close

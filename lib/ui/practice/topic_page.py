@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.english import times
+from lib.english import one_line, times
 from lib.practice.bank import Asking, BankTopic, entry_of
 from lib.practice.belonging import belonging
 from lib.practice.queue import back_at, card_readiness
@@ -13,7 +13,7 @@ from lib.records.vocabulary import Practise
 from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
-from lib.ui.markdown import SafeText, escaped, marked, one_line
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.practice import answer, crumbs, recording
 from lib.ui.shared import breadcrumbs, same_question
 from lib.ui.shared.rows import facts, line

@@ -3,13 +3,13 @@
 import streamlit as st
 from markupsafe import Markup
 
-from lib.english import listed
+from lib.english import listed, one_line
 from lib.insight.asked import Kinds, QuestionsOfKind
 from lib.insight.overview.asked_often import AskedOften
 from lib.records.labels import phrase
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.ui.progress import pieces
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips

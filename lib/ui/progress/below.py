@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.insight.waiting.waiting import LEAST
 from lib.insight.words.themes import Theme
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.ui.progress import asked, pieces, sure
 from lib.ui.progress.results import findings_of, show_pictures
 from lib.ui.progress.steps import show_steps

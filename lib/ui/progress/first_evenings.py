@@ -6,12 +6,12 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.english import counted, times
+from lib.english import counted, one_line, times
 from lib.insight.overview.first_evenings import FirstEvenings
 from lib.insight.overview.overview import Overview
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import SafeText, escaped, marked, one_line
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.progress import hardest
 from lib.ui.shared import chips
 

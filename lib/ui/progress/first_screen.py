@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.insight.overview.numbers import GoalCount, MyRating
 from lib.insight.overview.overview import Overview
 from lib.insight.wording import rating
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.ui.progress import first_evenings, getting_better, hardest, looking_back, pieces, standing_out
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.english import times
+from lib.english import one_line, times
 from lib.insight.overview.asked_often import AskedOften
 from lib.practice.hardest import hardest_left
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import marked, one_line
+from lib.ui.markdown import marked
 
 _QUESTION = 90
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.insight.overview.standing_out import StandsOut
 from lib.insight.separators.separators import SeparatorFinding
 from lib.practice.behind import Behind, PracticeGround, behind_change, behind_finding
@@ -10,7 +11,7 @@ from lib.practice.queue import practised_for
 from lib.records.labels import label
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped
 from lib.ui.progress import plan_form
 from lib.ui.progress.results import findings_of
 

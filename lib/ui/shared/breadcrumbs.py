@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts.taking import catch_up_all
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped
 from lib.ui.names import whom
 from lib.ui.shared import in_browser
 from lib.workflows.drafting import is_new

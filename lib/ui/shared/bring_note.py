@@ -6,13 +6,13 @@ from datetime import date
 import streamlit as st
 
 from lib.capture.sorting import Place, SortedLine
-from lib.english import counted, sentence_case
+from lib.english import counted, one_line, sentence_case
 from lib.records.application import same_company
 from lib.store import Draft
 from lib.ui import session
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import driver
-from lib.ui.markdown import escaped, marked, one_line
+from lib.ui.markdown import escaped, marked
 from lib.ui.shared import note_sheet, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.streamlit_internals import forget_upload

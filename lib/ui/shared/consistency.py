@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.english import listed
+from lib.english import listed, one_line
 from lib.practice.consistency import Consistency, OpenQuestion, ToldStory
 from lib.practice.stories import heard_before
 from lib.records.interview import Interview
 from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, joined, marked, one_line
+from lib.ui.markdown import escaped, joined, marked
 from lib.ui.names import stage_and_day
 from lib.ui.shared.rows import side_by_side
 from lib.workflows.entries.claims import coming_rounds, dismiss_claim, questions_aside, take_claim_up

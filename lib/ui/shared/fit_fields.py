@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.records.goal import Goal
 from lib.records.vocabulary import Leaning, Opinion, words
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import one_line
 from lib.workflows.entries.goal_answers import NEW_GOAL, answer_field, goals_asked, new_goal_id
 
 OPINIONS = {"yes": "Yes", "unsure": "Not sure", "no": "No"}

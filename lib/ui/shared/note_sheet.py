@@ -10,13 +10,13 @@ import streamlit as st
 from lib.capture.reading.note import Note
 from lib.capture.sorting import PersonMet, Place, SortedLine, sort_lines
 from lib.capture.values import Seen
-from lib.english import counted, sentence_case
+from lib.english import counted, one_line, sentence_case
 from lib.records.labels import label
 from lib.records.private import PROMISE
 from lib.store import Draft
 from lib.ui import session
 from lib.ui.context import Context
-from lib.ui.markdown import SafeText, escaped, marked, one_line
+from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.workflows.drafts.brought_lines import HARD, LEARNED, added, moved, spot_of
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import counted
+from lib.english import counted, one_line
 from lib.insight.open_plans import is_done, is_put_away
 from lib.records.interview import Interview
 from lib.records.plan import IfThenPlan
@@ -13,7 +13,7 @@ from lib.records.vocabulary import PlanKept, words
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import escaped
 from lib.workflows import form_values
 from lib.workflows.entries import plan_checks
 

@@ -12,6 +12,7 @@ from datetime import date
 import streamlit as st
 
 from lib.dates import DateStyle
+from lib.english import one_line
 from lib.extras import meaning
 from lib.practice.bank import BankTopic, bank
 from lib.practice.cards import Card, card_by_question, cards
@@ -19,7 +20,7 @@ from lib.practice.grouping import TopicSuggestion, WordingIndex
 from lib.records.workbook import Workbook
 from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import SafeText, marked, one_line
+from lib.ui.markdown import SafeText, marked
 from lib.workflows import form_values
 from lib.workflows.drafts.same_questions import same_field
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.records.interview import Interview
 from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import one_line
 from lib.workflows.form_values import row_field
 
 

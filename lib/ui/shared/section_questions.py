@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from lib.english import one_line
 from lib.records.interview import Interview
 from lib.records.question import HARD
 from lib.records.vocabulary import Category, words
 from lib.ui.context import Context
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import marked, one_line
+from lib.ui.markdown import marked
 from lib.ui.shared import same_question
 from lib.workflows import form_values
 from lib.workflows.form_values import row_field

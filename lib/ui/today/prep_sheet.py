@@ -5,13 +5,13 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import plural
+from lib.english import one_line, plural
 from lib.exchange.sheet_page import RoundReminders, sheet_page
 from lib.followup.sheet import EarlierRemark, PrepSheet
 from lib.practice.consistency import Consistency
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import SafeText, bulleted, escaped, joined, one_line
+from lib.ui.markdown import SafeText, bulleted, escaped, joined
 from lib.ui.shared import breadcrumbs, consistency, meeting_link, plan_questions, practice_queue
 from lib.ui.shared.rows import side_by_side
 from lib.workflows.entries.claims import before_round

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import streamlit as st
 from markupsafe import Markup
 
+from lib.dates import day_of
 from lib.english import days_between
-from lib.followup.clocks import day_of
 from lib.followup.plan import RESTING_KEY
 from lib.followup.waits import Wait
 from lib.records.interview import Interview

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
+from lib.dates import day_of
 from lib.records.interview import Interview, chronological
 from lib.records.workbook import Workbook
 from lib.records.zones import on_their_clock, zone_named
@@ -56,7 +57,7 @@ def noted_in_advance(workbook: Workbook, draft: Draft, now: datetime) -> Intervi
 def _days_of(interview: Interview, now: datetime) -> tuple[str, str]:
     """Its calendar day where it is held, and on the clock of ``now``: a call at night may have two."""
     held_at = interview.held_at
-    mine = held_at.astimezone(now.tzinfo).date() if isinstance(held_at, datetime) else held_at
+    mine = day_of(held_at, now.tzinfo)
     return interview.held_on.isoformat(), mine.isoformat()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 
+from lib.dates import day_of
 from lib.insight.hindsight import rated_afterwards
 from lib.practice.kinds.guessing import with_guessed_kinds
 from lib.records.application import Application, same_company
@@ -94,10 +95,10 @@ def _interview(
                 "The date is in the future, but this interview already has a debrief.", "Correct the date."
             )
         today = now.astimezone(zone).date()
-        if changed.state == "scheduled" != interview.state and form_values.day_of(when.known) < today:
+        if changed.state == "scheduled" != interview.state and day_of(when.known) < today:
             raise Incomplete("That day has passed.", "Choose the new day.")
-        require_dates(answers, form_values.day_of(when.known), today)
-        if not when.is_as_noted and interview.outcome_on and interview.outcome_on < form_values.day_of(when.known):
+        require_dates(answers, day_of(when.known), today)
+        if not when.is_as_noted and interview.outcome_on and interview.outcome_on < day_of(when.known):
             raise Incomplete(TOO_EARLY, "Correct the date of the interview, or of the outcome.")
         changed = changed.changed(held_at=when.known, zone=when.zone)
     if "forecast" in section.columns and (forecast := form_values.text(answers, "forecast")):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from random import Random
 
+from lib.dates import day_of
 from lib.english import paragraph
 from lib.records.conversation import Conversation
 from lib.records.ids import new_id
@@ -107,7 +108,7 @@ def _details(answers: FormValues, held_at: date, today: date) -> dict[str, str]:
     typed = {column: form_values.text(answers, column) for column in _DETAILS}
     if typed["format"] != "take_home":
         typed["due_on"] = ""
-    require_dates(typed, form_values.day_of(held_at), today)
+    require_dates(typed, day_of(held_at), today)
     return {column: text for column, text in typed.items() if text}
 
 

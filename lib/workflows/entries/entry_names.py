@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from lib.dates import DateStyle
+from lib.english import one_line
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -164,5 +165,4 @@ class EntryNames:
 
 
 def _quoted(text: str) -> str:
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= _MOST else line[: _MOST - 1].rstrip() + '…'}”"
+    return f"“{one_line(text, _MOST)}”"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from lib.english import one_line
 from lib.practice import regrouping
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import common_card
@@ -71,7 +72,7 @@ def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
     )
     prepared = _prepared(card)
     change = Transaction(
-        label=f"Practised: {_short(card.text)}",
+        label=f"Practised: {one_line(card.text, 60)}",
         put=(*prepared, review),
         row_versions=loaded.row_versions_of(prepared),
         undoable=True,
@@ -108,7 +109,7 @@ def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Re
     put = regrouping.split(card, [question_id], stable_id("tp", question_id, now.isoformat()))
     if not put:
         return None
-    label = f"Separated: {_short(card.text)}"
+    label = f"Separated: {one_line(card.text, 60)}"
     return store.commit(loaded.transaction(label, put), now)
 
 
@@ -131,7 +132,7 @@ def _put(
     loaded = store.load_whole()
     card = _standing(loaded.workbook, card_id)
     put = changed(card, stable_id("tp", card.id, now.isoformat()))
-    whole = f"{label}: {_short(card.text)}"
+    whole = f"{label}: {one_line(card.text, 60)}"
     return store.commit(loaded.transaction(whole, put), now)
 
 
@@ -147,8 +148,3 @@ def _minutes(taken: timedelta) -> float | None:
     if not timedelta(0) < taken <= LONGEST_TRY:
         return None
     return round(taken.total_seconds() / 60, 1)
-
-
-def _short(text: str) -> str:
-    joined = " ".join(text.split())
-    return joined if len(joined) <= 60 else joined[:59].rstrip() + "…"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from lib.dates import day_of
 from lib.insight.hindsight import settled
 from lib.records.application import Application
 from lib.records.history import status_history, status_of
@@ -41,7 +42,7 @@ def turn_of(workbook: Workbook, application: Application | None, held_at: date |
     """
     if application is None or held_at is None or not application.is_closed:
         return ""
-    held_on = form_values.day_of(held_at)
+    held_on = day_of(held_at)
     closed_on = ended_on(workbook, application)
     if closed_on is None:
         return "opens" if held_on >= today - _LATELY else "stays"
@@ -64,7 +65,7 @@ def reopening(
     """What opens the application again because of an interview of that day; nothing if it stays as it is."""
     turn = turn_of(workbook, application, held_at, today)
     if turn == "opens" or (turn == "asks" and form_values.text(answers, REOPEN) == "yes"):
-        on = min(form_values.day_of(held_at), today)
+        on = min(day_of(held_at), today)
         rows = tuple(reopened(workbook, application, "interviewing", on, token))
         return Reopening(rows, what_opened(workbook, rows))
     return Reopening()

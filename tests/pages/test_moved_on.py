@@ -7,6 +7,7 @@ from lib.records.offer import Offer
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
+from tests.workflows.entries.test_offers import saved
 from tests.workflows.entries.test_rounds import CALL, PANEL, call, panel, row_of
 from tests.workflows.evening import NOW, debriefed, put, the, workbook
 
@@ -155,3 +156,17 @@ def test_an_interview_whose_offer_was_entered_before_is_recorded_with_one_tap(ta
     assert the(store, held.id).outcome == "offer"
     assert "Marked as an offer." in plain(app)
     assert "offer" not in keys(app)
+
+
+def test_after_an_offer_nothing_is_waiting_on_its_pages(tab: Open, store: Store) -> None:
+    held = call(store, reply_by="2026-11-27", next_step="decision", forecast="60")
+    assert "reply due" in plain(tab("main/journal", debrief=held.id))
+    saved(store, "status", {"status": "offer", "status_on": "2026-11-19"}, held.application_id)
+
+    words = plain(tab("main/journal", debrief=held.id))
+    assert "Weigh the offer" in words
+    assert not any(each in words for each in ("reply due", "no answer yet", "Waiting", "What happens next"))
+
+    other = tab("more/applications", application=held.application_id)
+    assert "Weigh the offer" in plain(other)
+    assert "primary" not in {one.proto.type for one in other.button}

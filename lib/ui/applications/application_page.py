@@ -70,13 +70,19 @@ def _head(context: Context, process: Process) -> None:
 
 
 def _next_steps(context: Context, process: Process) -> None:
-    """The two next things to record; the outcome is that of the last interview as long as that is open."""
+    """The two next things to record; the outcome is that of the last interview as long as that is open. With an offer
+    it's weighed first."""
     open_one, application_id = _without_outcome(process), process.application.id
-    if open_one is None:
+    is_offered = process.application.status in ("offer", "accepted")
+    if is_offered:
+        routes.offers().link("Weigh the offer")
+    elif open_one is None:
         st.button("Record the outcome", key="outcome", on_click=entry_form.begin, args=("status", application_id))
     elif st.button("Record the outcome", key="outcome", type="primary"):
         routes.outcome(open_one.id).go()
-    if st.button("Add the next interview", key="next interview", type="secondary" if open_one else "primary"):
+    if st.button(
+        "Add the next interview", key="next interview", type="secondary" if open_one or is_offered else "primary"
+    ):
         begin_interview.next_one(context, application_id).go()
 
 

@@ -88,12 +88,14 @@ def show_rest(context: Context, interview: Interview) -> set[str]:
 
 def _what_is_next(context: Context, interview: Interview) -> set[str]:
     promises = [row for row in context.workbook.promises if row.interview_id == interview.id]
-    due = f"reply due {context.dates.short_day(interview.reply_by, context.today)}" if interview.reply_by else ""
+    is_open = not interview.outcome_is_known
+    by = context.dates.short_day(interview.reply_by, context.today) if interview.reply_by and is_open else ""
+    due = f"reply due {by}" if by else ""
     channel = f"by {phrase(interview.reply_channel)}" if interview.reply_channel else ""
     step = label(interview.next_step) if interview.next_step else ""
     details = " · ".join(part for part in (step, due, channel) if part)
     words = {"": sentence_case(details), "You promised": "\n".join(_promise(context, row) for row in promises)}
-    return _part("What happens next", "next", words)
+    return _part("What happens next" if is_open else "What they said comes next", "next", words)
 
 
 def _promise(context: Context, promise: Promise) -> str:

@@ -21,6 +21,7 @@ from lib.workflows.drafts.debrief_conflicts import differences
 from lib.workflows.drafts.debrief_rows import Rows
 from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.entries.applications import require_answers
+from lib.workflows.entries.offered import outcome_sentence, with_outcome
 from lib.workflows.entries.reopening import with_reopening
 from lib.workflows.entries.rounds import in_step
 from lib.workflows.errors import EditedElsewhere
@@ -107,8 +108,9 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, date
     label = f"Debrief of {rows.application.company}, {rows.application.role}"
     put, opened = with_reopening(_unless_elsewhere(workbook, draft, rows, dates), rows.reopening())
     step = in_step(workbook, put, now)
-    says = paragraph(opened.sentence, step.sentence)
-    return Written(label, step.put, undoable=False, says=says, consequences=(*opened.records, *step.consequences))
+    put = with_outcome(workbook, step.put, now)
+    says = paragraph(opened.sentence, step.sentence, outcome_sentence(step.put, put))
+    return Written(label, put, undoable=False, says=says, consequences=(*opened.records, *step.consequences))
 
 
 def _unless_elsewhere(workbook: Workbook, draft: Draft, rows: Rows, dates: DateStyle) -> tuple[Record, ...]:

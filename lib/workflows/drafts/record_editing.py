@@ -153,7 +153,7 @@ def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
     def write(loaded: LoadedWorkbook) -> Written:
         workbook, rows = loaded.workbook, _rows(loaded.workbook, draft, now)
         put = with_outcome(workbook, rows, now)
-        says = paragraph(what_opened(workbook, put), outcome_sentence(workbook, put))
+        says = paragraph(what_opened(workbook, put), outcome_sentence(rows, put))
         return Written(_label(workbook, rows, draft), put, says=says)
 
     return commit_draft(store, draft, now, write)

@@ -15,23 +15,31 @@ from lib.store import Receipt, Store
 
 
 def with_outcome(workbook: Workbook, put: Sequence[Record], now: datetime) -> tuple[Record, ...]:
-    """The rows with the outcome of the interview that they answer: rows that bring an offer, or an application's status
-    to it."""
+    """The rows with the outcome of the interview that they answer: rows that bring an offer, an application's status to
+    it, or the debrief of an interview before it."""
     known = {row.id for row in workbook.offers}
     brought = {row.application_id for row in put if isinstance(row, Offer) and row.id not in known}
     moved = {row.id: row for row in put if isinstance(row, Application)}
     brought |= {key for key, row in moved.items() if row.status == "offer" and not _is_offered(workbook, key)}
+    debriefed = {row.id: row for row in put if isinstance(row, Interview) and row.is_debriefed}
+    brought |= {row.application_id for row in debriefed.values() if not _was_debriefed(workbook, row)}
     new = tuple(row for row in put if isinstance(row, Offer) and row.id not in known)
-    after = replace(workbook, offers=(*workbook.offers, *new))
+    held = {**workbook.by_id(Interview), **debriefed}
+    after = replace(workbook, offers=(*workbook.offers, *new), interviews=tuple(held.values()))
     applications = (moved.get(key) or workbook.application(key) for key in sorted(brought))
     found = [one for application in applications if application and (one := offered(after, application))]
-    return (*put, *_recorded(workbook, found, now))
+    recorded = _recorded(workbook, found, now)
+    ids = {row.id for row in recorded if isinstance(row, Interview)}
+    return (*(row for row in put if not (isinstance(row, Interview) and row.id in ids)), *recorded)
 
 
-def outcome_sentence(workbook: Workbook, put: Iterable[Record]) -> str:
-    """That an interview got the outcome of an offer with these rows; else empty."""
-    waiting = {one.id for one in workbook.interviews if one.outcome != "offer"}
-    return offered_sentence(row for row in put if isinstance(row, Interview) and row.id in waiting)
+def outcome_sentence(rows: Iterable[Record], put: Iterable[Record]) -> str:
+    """That an interview got the outcome of an offer: one of those ``put`` that isn't among the ``rows`` as it was
+    filled in; else empty."""
+    own = {row for row in rows if isinstance(row, Interview)}
+    return offered_sentence(
+        row for row in put if isinstance(row, Interview) and row.outcome == "offer" and row not in own
+    )
 
 
 def record_offer(store: Store, interview_id: str, now: datetime) -> Receipt | None:
@@ -55,6 +63,11 @@ def _recorded(workbook: Workbook, found: Iterable[Offered], now: datetime) -> tu
             *settled(workbook.ratings, one.interview),
         )
     )
+
+
+def _was_debriefed(workbook: Workbook, interview: Interview) -> bool:
+    before = workbook.interview(interview.id)
+    return before is not None and before.is_debriefed
 
 
 def _is_offered(workbook: Workbook, application_id: str) -> bool:

@@ -9,8 +9,9 @@ from lib.records.interview import Interview
 from lib.records.offer import Offer
 from lib.store import Store
 from lib.workflows.entries.offered import record_offer
+from tests.day_first import save_debrief
 from tests.workflows.entries.test_offers import saved
-from tests.workflows.evening import NOW, debriefed, put, the, workbook
+from tests.workflows.evening import NOW, WHICH, ZONE, debrief_draft, debriefed, put, the, workbook
 
 OFFERED = {"received_on": "2026-11-20", "base": "74k"}
 
@@ -67,6 +68,16 @@ def test_an_offer_entered_before_is_recorded_with_one_tap_and_once(store: Store)
     assert record_offer(store, last.id, NOW)
     assert outcome(store, last) == ("offer", date(2026, 11, 20))
     assert record_offer(store, last.id, NOW) is None
+
+
+def test_a_debrief_written_after_the_offer_has_it_as_its_outcome(store: Store) -> None:
+    saved(store, "offer", {"company": WHICH["company"], "role": WHICH["role"], **OFFERED})
+    draft = debrief_draft(store, {**WHICH, "date": "2026-11-18", "stage": "panel"})
+    receipt = save_debrief(store, draft, NOW, ZONE)
+
+    (held,) = workbook(store).interviews
+    assert (held.outcome, held.outcome_on) == ("offer", date(2026, 11, 20))
+    assert "Your panel interview is now marked “Offer”." in receipt.message
 
 
 def test_an_offer_of_another_application_changes_no_interview(store: Store) -> None:

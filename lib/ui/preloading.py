@@ -15,7 +15,7 @@ from time import sleep
 
 import streamlit as st
 
-from lib.ui import loaded, server
+from lib.ui import loaded, server, streamlit_internals
 
 FRAME = "lib.ui.frame"
 FIRST_PAGE = (
@@ -40,15 +40,15 @@ def _load() -> None:
     gc.disable()  # walking through what is only ever added takes a fifth of the time
     try:
         import_module(FRAME)
+        streamlit_internals.spare_the_search_for_a_prompt()
         loaded.FRAME.set()
         for name in FIRST_PAGE:
             import_module(name)
         if _has_drafts():
             import_module(FORMS)
-        from lib.ui import error_messages, streamlit_internals
+        from lib.ui import error_messages
 
         error_messages.quiet_terminal()
-        streamlit_internals.spare_the_search_for_a_prompt()
     finally:
         gc.enable()
         loaded.end()

@@ -63,6 +63,21 @@ def test_the_frame_is_drawn_before_anything_that_reads_the_files_is_loaded(tmp_p
     assert printed(FRAME, tmp_path) == "Keyboard shortcuts"
 
 
+SPARED = """
+from streamlit import delta_generator
+from lib.ui import loaded, preloading
+spared = []
+loaded.FRAME.set = lambda: spared.append(delta_generator._use_warning_has_been_displayed)
+preloading.start()
+preloading._loading.join()
+print(spared[0])
+"""
+
+
+def test_no_element_of_the_frame_looks_for_a_prompt(tmp_path: Path) -> None:
+    assert printed(SPARED, tmp_path) == "True"
+
+
 PREPARED = """
 from streamlit.testing.v1 import AppTest
 from lib.ui import preloading, server

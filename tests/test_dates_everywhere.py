@@ -20,7 +20,7 @@ from lib.insight.findings import Findings
 from lib.insight.summary import summary
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows.drafts.messages import begin_message, correspondence, is_written
+from lib.workflows.drafts.messages import begin_message, correspondence
 from lib.workflows.entries.sheets import full_sheet
 from lib.workflows.entries.tasks import LocalTime, plan_for
 
@@ -56,7 +56,7 @@ def everything(book: Workbook, dates: DateStyle) -> Iterator[tuple[str, str]]:
     plan = plan_for(book, (), here)
     for due in plan.everything:
         yield "a task", f"{due.title} {due.timing} {due.why}"
-        if is_written(due):
+        if due.is_written:
             values = begin_message(correspondence(book, due, today, dates), "dt-1").values
             yield f"the letter {due.kind}", "\n".join(str(value) for value in values.values())
     yield "the waits", "\n".join(wait.sentence for wait in plan.waits)

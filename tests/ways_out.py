@@ -22,7 +22,7 @@ from lib.followup.plan import TaskPlan
 from lib.insight.findings import Findings
 from lib.insight.summary import summary
 from lib.records.workbook import Workbook
-from lib.workflows.drafts.messages import begin_message, correspondence, is_written
+from lib.workflows.drafts.messages import begin_message, correspondence
 from lib.workflows.entries.calendar import calendar_of
 from lib.workflows.entries.claims import before_round
 from lib.workflows.entries.tasks import LocalTime, plan_for
@@ -110,7 +110,7 @@ def _due(plan: TaskPlan) -> tuple[Due, ...]:
 def _letters(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """Each message that is due, in each of its channels, as a link and as the words and the file."""
     for due in _due(plan_for(workbook, (), LocalTime(now, zone, dates=DAY_FIRST))):
-        if is_written(due):
+        if due.is_written:
             letter = correspondence(workbook, due, now.date(), dates=DAY_FIRST)
             drafted = begin_message(letter, "token").values
             for channel in KINDS[letter.kind].channels:

@@ -1,4 +1,4 @@
-"""Who something was promised to, as a line names them."""
+"""Which lines go on with a promise, and who something was promised to, as a line names them."""
 
 import re
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from typing import Final
 from lib.capture import phrases
 from lib.capture.marks import MOST_READ
 from lib.capture.met import kind_of
+from lib.followup.promise_reading import is_theirs
 from lib.words import word_set
 
 _PATTERNS: Final = phrases.patterns("promised")
@@ -24,6 +25,16 @@ def promised_to(words: str, people: Mapping[str, str]) -> str:
     named = {name.casefold() for name in _given(words)}
     found = [key for key, name in people.items() if named & {name.casefold(), *name.casefold().split()}]
     return found[0] if len(found) == 1 else ""
+
+
+def goes_on(words: str) -> bool:
+    """Whether a line goes on with the promise above it: 'and share that article w Jun'."""
+    return _PATTERNS["goes on"].search(words, 0, MOST_READ) is not None and not is_theirs(words)
+
+
+def is_owed(words: str) -> bool:
+    """Whether a label in front says that the rest is promised: 'I owe them: my transcript'."""
+    return _PATTERNS["owed"].search(words, 0, MOST_READ) is not None
 
 
 def names_another(words: str, known: str) -> bool:

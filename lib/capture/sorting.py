@@ -17,9 +17,11 @@ from lib.capture.learned.weights import shipped
 from lib.capture.marks import bare
 from lib.capture.people import people_in
 from lib.capture.places import PersonMet, Place, SortedLine
+from lib.capture.promised import goes_on, is_owed
 from lib.capture.titles import tells_only_a_length, tells_only_when_and_how, tells_only_when_and_where
 from lib.capture.values import Seen, disliked_as, filled, next_round_in, sends_something, speaks_of_wanting
 from lib.decide.pay_words import read_pay
+from lib.followup.promise_reading import is_theirs
 
 __all__ = ["PersonMet", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
 
@@ -28,6 +30,8 @@ _HARD_BELOW: Final = 2
 _TOLD_TOGETHER: Final = (Place.NEXT_STEP, Place.REPLY_BY, Place.PROMISES)
 """Behind a label for one of these, the others are told as well: 'Next: they ring on Friday'."""
 
+_DOUBTFUL: Final = (Place.NOTES, Place.PEOPLE, Place.REPLY_BY, Place.NEXT_STEP)
+"""Where a line may be put because of a name or a verb in it, though it goes on with the promise above."""
 _OF_ME: Final = {Place.PEOPLE, Place.WENT_WELL, Place.WENT_BADLY}
 """Where a line rather goes that isn't about the job."""
 _OF_THE_JOB: Final = (Place.ENERGISED_BY, Place.WORRIED_BY, Place.PAY)
@@ -58,7 +62,7 @@ def sort_lines(
         _filled(line, next(found_places), seen) if line else SortedLine(text, Place.NOTHING)
         for text, line in zip(lines, found, strict=True)
     ]
-    return tuple(_with_ratings(placed))
+    return tuple(_with_ratings(list(_with_more_promises(placed, seen))))
 
 
 def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
@@ -87,6 +91,9 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
 
 def _doubted(line: LaidOut, words: str, place: Place, perhaps: tuple[Place, ...]) -> tuple[Place, tuple[Place, ...]]:
     """The place, and the others that are offered, once more is known of the words than the weights know."""
+    if is_theirs(words) and place in (Place.PROMISES, Place.NOTES):
+        others = (Place.NEXT_STEP, Place.REPLY_BY) if place == Place.PROMISES else perhaps
+        return Place.NOTES, tuple(other for other in others if other != Place.PROMISES)
     if place == Place.INTEREST and tenths_said(words) is not None and not _is_of_interest(line):
         return Place.NOTES, (Place.INTEREST,)
     if place == Place.REPLY_BY and sends_something(words):
@@ -110,11 +117,23 @@ def _plainly(line: LaidOut, words: str, seen: Seen) -> Place:
     is_of_the_title = line.at < _TITLE_ENDS and not line.label and not (line.above and line.above.known)
     if tells_only_when_and_how(words) or (is_of_the_title and tells_only_when_and_where(words)):
         return Place.WHICH
+    if is_owed(words):
+        return Place.PROMISES
     pay = read_pay(words)
     if pay and pay.beside and not pay.rest and not _HOURS_FIRST.match(words):
         return Place.PAY
     further = next_round_in(words, seen)
     return Place.NEXT_STEP if further and further.is_trial_day else Place.NOTES
+
+
+def _with_more_promises(lines: Sequence[SortedLine], seen: Seen) -> Iterator[SortedLine]:
+    """A note below a promise that goes on with it is a promise too: 'I'll drop it in', 'and text Daz the number'."""
+    before = Place.NOTHING
+    for line in lines:
+        words = bare(line.text).words
+        is_one = before == Place.PROMISES and line.place in _DOUBTFUL and goes_on(words)
+        yield (found := filled(line.text, words, Place.PROMISES, False, seen) if is_one else line)
+        before = found.place if line.text.strip() else before
 
 
 def _with_ratings(lines: Sequence[SortedLine]) -> Iterator[SortedLine]:

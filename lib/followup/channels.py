@@ -1,12 +1,14 @@
 """Which channel suits the person and the company."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from lib.followup.kinds import CHASES, KINDS
 from lib.followup.messages import NoSuchText
 from lib.followup.names import spoken_name
+from lib.followup.promise_reading import channel_promised
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import phrase
@@ -28,17 +30,18 @@ class ChannelSuggestion:
 
 @dataclass(frozen=True)
 class Occasion:
-    """The basis of the choice; any of it may be unknown."""
+    """The basis of the choice; any of it may be unknown. ``promised`` is the note on what was promised."""
 
     today: date
     person: Person | None = None
     interview: Interview | None = None
     application: Application | None = None
+    promised: str = ""
 
 
 def suggest(kind: TaskKind, occasion: Occasion) -> ChannelSuggestion:
-    """The channel for a message: how the person likes to be reached, then how formal the company is, then what is
-    known.
+    """The channel for a message: the one that was promised, how the person likes to be reached, then how formal the
+    company is, then what is known.
 
     A call about progress is not suggested before two days have passed since the interview. Raises ``NoSuchText`` for
     a kind that is no message.
@@ -57,6 +60,8 @@ def _candidates(kind: TaskKind, occasion: Occasion) -> Iterator[tuple[Channel, s
     name = spoken_name(person.name, person.salutation) if person else "They"
     if len(KINDS[kind].channels) == 1 and kind == "connect":
         yield "linkedin", "An invitation to connect goes through LinkedIn."
+    if promised := channel_promised(occasion.promised):
+        yield promised, _PROMISED.get(promised, "You promised an email.")
     if person and person.prefers:
         yield person.prefers, f"{name} likes to be reached by {_by(person.prefers)}."
     if kind == "thank_you" and application and application.formality == "formal":
@@ -80,6 +85,9 @@ def _reachable(person: Person | None, name: str, relaxed: bool) -> Iterator[tupl
     if person.phone:
         yield "phone", f"You have no address of {name}'s, but a number."
     yield "email", f"Email is usual. {name}'s address isn't in your workbook yet."
+
+
+_PROMISED: Final[Mapping[Channel, str]] = {"message": "You promised a message.", "phone": "You promised a call."}
 
 
 def _by(channel: Channel) -> str:

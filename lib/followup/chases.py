@@ -245,11 +245,16 @@ def _due(snapshot: Snapshot, chase: Chase) -> Due:
         rule=chase.rule,
         due_at=chase.quiet_until,
         lets_go_at=start_of(days_later(chase.quiet_until, CLOSE_LET_GO_DAYS), snapshot.zone) if is_close else None,
-        timing=snapshot.by(chase.quiet_until),
+        timing=_timing(snapshot, chase.quiet_until),
         application_id=chase.interview.application_id,
         interview_id=chase.interview.id,
         person_id=chase.person_id,
     )
+
+
+def _timing(snapshot: Snapshot, quiet_until: date) -> str:
+    """'from Tue 8 Dec': until then there's no need to write."""
+    return f"from {snapshot.brief(quiet_until)}" if quiet_until > snapshot.today else snapshot.by(quiet_until)
 
 
 def _title(chase: Chase, company: str) -> str:

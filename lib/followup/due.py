@@ -23,7 +23,8 @@ class Due:
 
     ``due_at`` is a time, or a bare date that means the whole day; absent if no date was named. Before ``opens_on`` it
     is only 'coming'; before ``calls_on``, if that is later, Today does not put it forward. From ``lets_go_at`` on it is
-    no longer derived. ``about_id`` is the promise or the ask behind it. ``row`` is what the person did with it.
+    no longer derived. ``about_id`` is the promise or the ask behind it. ``is_in_person``: it's done by going there.
+    ``row`` is what the person did with it.
 
     ``rule`` goes into the id: the kind, with what tells it apart where there may be several for one round and person
     ("promise:pr-1"). A task that the person added has none.
@@ -42,6 +43,7 @@ class Due:
     interview_id: str = ""
     person_id: str = ""
     about_id: str = ""
+    is_in_person: bool = False
     status: TaskStatus = "open"
     row: Task | None = None
     own_id: str = ""
@@ -54,6 +56,11 @@ class Due:
     def id(self) -> str:
         """The task's id: of its own row if the person added it, else what its rule derives."""
         return self.own_id or task_id(self.rule, self.application_id, self.interview_id, self.person_id)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether a message does it."""
+        return bool(KINDS[self.kind].channels) and not self.is_in_person
 
     @property
     def is_idea(self) -> bool:

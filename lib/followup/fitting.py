@@ -6,6 +6,7 @@ from typing import Final
 
 from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS
+from lib.followup.promise_reading import is_theirs
 from lib.followup.standing import Standing
 from lib.records.vocabulary import TaskKind
 
@@ -48,6 +49,10 @@ def misfit(kind: TaskKind, facts: Facts) -> Misfit | None:
         return Misfit("what you want to say", "You've already told them this in another letter.")
     if kind == "promise" and not facts.extras.promised:
         return Misfit("what you want to send them", "You've noted no promise to them, so the draft claims none.")
+    if kind == "promise" and is_theirs(facts.extras.promised):
+        return Misfit(
+            "what you want to say", "Your note tells what they'll do, so the draft claims no promise of yours."
+        )
     if kind == "accept" and facts.is_acceptance_known:
         return Misfit("what you want to say, now that you have accepted", "You've accepted already, and they know.")
     if kind == "ask_reference" and facts.reference.is_given:

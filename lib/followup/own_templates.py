@@ -109,7 +109,7 @@ def _values(facts: Facts) -> Iterator[tuple[str, str]]:
     yield "topic", facts.spoken_topic or facts.recalled_topic or facts.their_question
     yield "my strength", as_clause(claim, "I have", facts.names)
     yield "not said", as_clause(facts.unsaid, "", facts.names)
-    yield "promise", promise_made(facts.extras.promised, facts.person, facts.names).thing
+    yield "promise", promise_made(facts.extras.promised, facts.person, facts.names, facts.people_named).thing
     yield "reply date", facts.dates.spoken_day(facts.reply_by, facts.today) if facts.reply_by else ""
     yield "pay", offer.pay
     yield "start date", facts.dates.spoken_day(offer.start_on, facts.today) if offer.start_on else ""

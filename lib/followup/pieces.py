@@ -111,7 +111,7 @@ def pieces_of(facts: Facts) -> Pieces:
     told = next((claim for claim in claims if not denies(claim)), "")
     recalled = "" if facts.is_topic_told else facts.recalled_topic
     reason = begun_small(facts.extras.reason.rstrip(" ."), names)
-    promise = promise_made(facts.extras.promised, facts.person, names)
+    promise = promise_made(facts.extras.promised, facts.person, names, facts.people_named)
     return Pieces(
         facts=facts,
         variant=(facts.position + facts.met_before) % _VARIANTS,

@@ -1,4 +1,7 @@
-"""What was promised, read from a note on it as it was typed: without 'i said i will', the day, and who it was told."""
+"""What was promised, read from a note on it as it was typed: without 'i said i will', the day, and who it was told.
+
+Only a thing is put into 'I'm sending you …', and only what I do is recalled: where that isn't plain, a blank is left.
+"""
 
 import re
 from itertools import pairwise
@@ -6,94 +9,106 @@ from typing import NamedTuple
 
 from lib.followup.names import untitled
 from lib.followup.phrasing import begun_small, one_line
+from lib.followup.promise_days import without_first_day, without_last_day
+from lib.records.vocabulary import Channel
 from lib.words import word_set
 
-_DAYS = (
-    r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b\.?|"
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|today|tonight|tomorrow|tmrw|tmr|tmw|tomoz|2moro|"
-    r"end of (?:the |this |next )?(?:day|week|month)|eod|eow|eom|"
-    r"noon|midday|lunchtime|christmas|easter|(?:the )?weekend"
-)
-_MONTHS = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|"
-    r"october|november|december)\b\.?"
-)
-_NUMBERED = (
-    rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?|"
-    r"\d{1,2}[./]\d{1,2}\.?(?:\d{2,4})?|\d{4}-\d{2}-\d{2}|the \d{1,2}(?:st|nd|rd|th)"
-)
-_SPANS = (
-    r"(?:this|next|coming) (?:morning|afternoon|evening|week|weekend|month|"
-    r"mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|"
-    r"tuesday|wednesday|thursday|friday|saturday|sunday)|(?:in|within) (?:a|an|one|two|three|the next|\d+)"
-    r"(?: (?:couple|few))?(?: of)?(?: (?:two|three|\d+))? (?:days?|weeks?|hours?)|later today|asap|soon|straight away|"
-    r"right away|immediately|as soon as (?:possible|i can|i'?m home)"
-)
-_DATE = (
-    rf"(?:(?:by|on|before|until|till|til|at|over|no later than|latest|at the latest)\s+)*"
-    rf"(?:{_SPANS}|(?:next |this )?(?:{_DAYS})|{_NUMBERED})"
-    r"(?: (?:morning|afternoon|evening|night|noon|eod|latest|at the latest))?"
-)
-_DATE_LAST = re.compile(rf"\s*[,;:(–—-]?\s*\b{_DATE}\)?\Z", re.IGNORECASE)
-_DATE_FIRST = re.compile(rf"\A{_DATE}(?!['’])\b\s*[,:–—-]?\s+(?=\S)", re.IGNORECASE)
-_LEANS = re.compile(
-    r"(?:\A|\s)(?:for|of|from|about|on|in|the|and|since|my|your|their|until|by|to|"
-    r"start|begin|come|work|free|available)\Z",
-    re.IGNORECASE,
-)
 _I_WILL = (
-    r"(?:i(?:\s?['’]?ll|['’]d|d(?=\s+(?:ask|bring|call|email|get|give|let|send|share)\b)|"
+    r"(?:i(?:\s?['’]?ll|['’]d|d(?=\s+(?:ask|bring|call|drop|email|get|give|let|send|share|text)\b)|"
     r"\s+will|\s+would|\s?['’]?m going to|"
     r"\s+(?:need|have) to|\s+must|\s+should|\s+can)\b)"
 )
+_LABEL = re.compile(
+    r"\A(?:(?:i|we)\s+)?(?:still\s+)?(?:owed?|promised?|promises|to (?:send|do)|todo)(?:\s+(?:to\s+)?(?:them|him|her))?"
+    r"\s*(?::|=|\s[-–—]\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\A(?:and|also|plus|then|&|\+)\s+(?:also\s+)?(?=\S)", re.IGNORECASE)
 _LEAD = re.compile(
     rf"\A(?:(?:(?:i|we)(?:['’]ve|\s+have)?\s+)?(?:also\s+)?(?:said|promised?|told|agreed|offered)\b(?:\s+(?:to\s+)?(?:them|"
     rf"him|her|you))?(?:\s+that)?(?:\s+(?:{_I_WILL}|to\b))?|{_I_WILL}|(?:need|have|going)\s+to\b|will\b|must\b|to\b)\s*:?\s+",
     re.IGNORECASE,
 )
+_OWE = re.compile(r"\A(?:(?:i|we)\s+)?(?:still\s+)?owe\s+", re.IGNORECASE)
 _TO_THEM = r"(?:them|him|her|you|u)"
+_FILLER = rf"(?:over|across|through|along|back|{_TO_THEM})"
+_WRITING = r"e-?mail|mail|text|txt|message|msg|whats-?app|dm"
 _GIVING = re.compile(
-    r"(?P<verb>send|share|forward|e-?mail|mail|show|give|bring|get|provide)(?P<doing>ing)?\s+"
-    rf"(?:(?:over|across|through|along|{_TO_THEM})\s+)*(?P<thing>\S.*)",
+    rf"(?P<verb>send|share|forward|{_WRITING}|post|pass on|pass(?= {_TO_THEM}\b)|show|give|provide|"
+    rf"get(?= (?:over|across|{_TO_THEM})\b| .+ (?:over|across|to {_TO_THEM})\Z))\s+"
+    rf"(?:{_FILLER}\s+)*(?P<thing>\S.*)",
     re.IGNORECASE,
 )
-_SENDING = re.compile(r"\A(?P<begun>send|email|mail|forward|show|bring|shar|giv|provid|gett)ing\b", re.IGNORECASE)
-_AFTER_THING = re.compile(rf"\s+(?:over|across|(?:over\s+)?to\s+{_TO_THEM})\Z", re.IGNORECASE)
-_BACK = re.compile(r"back\b|in touch\b|to\b|on\b|started\b|ready\b", re.IGNORECASE)
+_BY_WRITING = re.compile(rf"(?:{_WRITING})\Z", re.IGNORECASE)
+_ON_IT = re.compile(r"(?:about|on|re|regarding|with|when|once|if|as|to)\b", re.IGNORECASE)
+_SENDING = re.compile(
+    r"\A(?P<begun>send|email|mail|forward|show|bring|text|shar|giv|provid|gett|dropp)ing\b", re.IGNORECASE
+)
+_BASE = {"shar": "share", "giv": "give", "provid": "provide", "gett": "get", "dropp": "drop"}
+_AFTER_THING = re.compile(rf"\s+(?:over|across|(?:over\s+)?to\s+{_TO_THEM}|with\s+{_TO_THEM})\Z", re.IGNORECASE)
+_IN_PERSON = re.compile(
+    r"(?:bring|visit|attend)\b.*|(?:turn|show) up\b.*|"
+    r"(?:drop|hand|take|pop|come|swing|stop|nip)\b(?!.*\b(?:e-?mail|line|note|message|text|call)\b)"
+    r"(?:.*?\s)?(?:in|off|by|round|around|over|past|into|along)(?:\s.*)?",
+    re.IGNORECASE,
+)
+"""What is done by going there: no letter does it."""
+_CALLING = re.compile(r"(?:call|ring|phone|give \w+ a (?:call|ring|bell))\b", re.IGNORECASE)
 _VERBS = word_set(
     """
-    answer apply arrange ask attend be book build call check clarify clean come complete confirm consider contact cook
-    create decide do draft explain fill find finish fix follow get go hand have introduce join keep learn let look make
-    meet name organise organize pass pay phone pick practise prepare put reach read reply report respond return review
-    ring search set show sign sort speak start stay stop take talk teach tell test text think translate try update
-    upload visit wait work write
+    answer apply arrange ask attend be book bring build call check clarify clean come complete confirm consider contact
+    cook create decide do draft drop explain fill find finish fix follow get go hand have introduce join keep learn
+    let look make meet name organise organize owe pass pay phone pick pop practise prepare print put reach read remind
+    reply report respond return review ring scan search set show sign sort speak start stay stop swing take talk teach
+    tell test text thank think translate try update upload visit wait work write
     """
 )
-_ALSO_DO = word_set("send share forward email mail give bring")
-_DOING = re.compile(rf"(?:{'|'.join(sorted(_VERBS))})\s+(?!of\b)\S.*", re.IGNORECASE)
+_GIVES = word_set("send share forward email mail text txt message whatsapp dm give post provide")
+_DOING = re.compile(rf"(?:{'|'.join(sorted(_VERBS - {'thank', 'owe'}))})\s+(?!of\b)\S.*", re.IGNORECASE)
 _THEM = re.compile(
     r"\A(?P<verb>\w+(?: (?:back|to|with|for|back to|in touch with))*) (?:them|him|her)"
     r"(?=\Z|[,.;]| (?:know|about|by|on|if|whether|when|what|how|a|an|the|my|back|again)\b)",
     re.IGNORECASE,
 )
-_NO_THING = re.compile(
-    r"\A(?:it|that|this|them|those|these|something|stuff|things?|one|some|more)\Z|"
-    r"\b(?:said|told|promised|asked|will|ill|would|should|must|i['’](?:ll|d|m))\b|"
-    r"\bi (?:can|could|do|am|need|have to)\b|\?",
+_THANKING = re.compile(r"(?:say thank(?:s| you)|thank) (?:to )?(?P<rest>\S.*)", re.IGNORECASE)
+_SOMEBODY = r"(?!(?:i|we|to|and|also|my|the|will|must|need|said|promised|told|agreed)\b)"
+_TELLS_ME = (
+    r"(?:send|email|e-mail|mail|call|ring|phone|text|txt|message|forward|share|confirm|check|ask|write|reply|"
+    r"get|let|put|give|come|introduce|arrange|book|pass)"
+)
+_THEIRS = re.compile(
+    rf"\A{_SOMEBODY}(?:(?:they|she|he|hr)|(?-i:[A-ZÀ-Ý])[\w'’.-]*(?: (?-i:[A-ZÀ-Ý])[\w'’.-]*)?)"
+    rf"(?:(?:\s+(?:will|would|to|is to|is going to|are going to)|['’](?:ll|d))\s+{_TELLS_ME}\s+\S"
+    r"|\s+(?:said|says|promised|offered)\s+(?:to\b|that\b|(?:she|he|they)\b|s?hed\b|theyd\b|me\b))"
+    r"|\A[^\W\d_][\w'’.-]*\s+(?:is\s+|are\s+)?(?:sending|emailing|ringing|calling|phoning|texting) (?:me|us)\b",
     re.IGNORECASE,
 )
+"""What the other side does: 'Priya to send the task', 'Pete will email the dates', 'carol ringing me'."""
+_NO_THING = re.compile(
+    r"\A(?:it|that|this|them|those|these|something|stuff|things?|one|some|more|about|on|re|if|when|once|as|with|to)\Z|"
+    r"\A(?:about|on|re|if|whether|when|once|as|with|to|for|in|by|from|at|back|do ?n['’]?t|not|never|remember|maybe)\s|"
+    r"\b(?:said|told|promised|asked|is|are|was|were|has|had|will|ill|would|should|must|can|could|i['’](?:ll|d|m))\b|"
+    r"\bi (?:do|am|need|have to)\b|[?!:]|\bto (?:send|share|forward|e-?mail|text|give|post|bring)\Z|"
+    r"\s(?:in|off|by|round|over|up|on|out|with|to|for|at|of|and|from|about|w/?|the|a|my)\Z",
+    re.IGNORECASE,
+)
+"""What is more than the name of a thing, or breaks off."""
+_NO_DEED = re.compile(r"[?!:=]|(?<!\w)w/|\b(?:i|(?-i:ill|id))\b", re.IGNORECASE)
+_DOUBT = re.compile(r"\s*\([^()]*\?[^()]*\)|\s*\?{2,}")
+_SIGNS = ((re.compile(r"\s+(?:\+|&)\s+"), " and "), (re.compile(r"(?<!\w)w(?:/\s*|\s+(?=[^\W\d_]{2}))"), "with "))
 _MINE = word_set(
     "cv resume résumé references portfolio certificate certificates availability diploma transcript transcripts"
 )
 _DETERMINED = word_set(
     """
-    a an the my our your his her their its this these those some any each every all both another more two three four
-    five six seven eight nine ten how what why where when which who whether
+    a an the my our your his her their its this that these those some any each every all both another more two three
+    four five six seven eight nine ten how what why where when which who whether
     """
 )
 _TOLD = re.compile(r" \(told [^()]{1,60}\)\Z")
 _LONGEST_THING = 14
 """With more words a note holds more than the name of a thing."""
+_UNKNOWN = "[what you promised]"
 
 
 class Promised(NamedTuple):
@@ -105,31 +120,41 @@ class Promised(NamedTuple):
     hands_over: bool
 
 
-def promise_made(what: str, person: str = "", names: frozenset[str] = frozenset()) -> Promised:
-    """A promise to a person, from the note on it. What can't be read plainly leaves ``thing`` empty."""
+def promise_made(
+    what: str, person: str = "", names: frozenset[str] = frozenset(), people: frozenset[str] = frozenset()
+) -> Promised:
+    """A promise to a person, from the note on it. What can't be read plainly leaves ``thing`` empty.
+
+    ``names`` keep their capitals; ``people`` are the words of people's names, any of whom the note may name.
+    """
     if not one_line(what):
         return Promised("", "", True)
-    plain = without_recipient(promise_noted(without_told(what)), person)
+    plain = without_recipient(_OWE.sub("send ", _plain(what)), person)
     giving = _GIVING.fullmatch(plain)
-    if giving and not _BACK.match(giving["thing"]):
-        verb = giving["verb"].lower().replace("get", "send").replace("provide", "send")
-        thing = _as_thing(giving["thing"], names)
-        return Promised(f"I promised to {verb} you {thing or '[what you promised]'}", thing, True)
-    if _DOING.fullmatch(plain):
-        done = _THEM.sub(r"\g<verb> you", f"{plain[0].lower()}{plain[1:]}")
-        return Promised(f"I promised to {_with_capital_i(done)}", done, False)
-    thing = _as_thing(plain, names)
-    return Promised(f"I promised you {thing or '[what you promised]'}", thing, True)
+    if is_theirs(what) or is_thanks(what):
+        return Promised(f"I promised {_UNKNOWN}", "", False)
+    if giving and _BY_WRITING.match(giving["verb"]) and _ON_IT.match(giving["thing"]):
+        about = "" if _NO_DEED.search(plain) else f" {giving['thing']}"
+        return Promised(f"I promised to {_plain_verb(giving['verb'])} you{about}", "", False)
+    if giving:
+        thing = _as_thing(_without_named(giving["thing"], person, people), names, is_after_a_verb=True)
+        return Promised(f"I promised to {_given(_plain_verb(giving['verb']), thing or _UNKNOWN)}", thing, True)
+    if _DOING.fullmatch(plain) or is_done_in_person(what):
+        done = "" if _NO_DEED.search(plain) else _to_the_reader(plain, person)
+        return Promised(f"I promised {f'to {done}' if done else _UNKNOWN}", done, False)
+    thing = "" if _starts_with_a_verb(plain) else _as_thing(plain, names)
+    return Promised(f"I promised you {thing or _UNKNOWN}", thing, bool(thing))
 
 
 def promise_noted(what: str, *, keeps_day: bool = False) -> str:
     """The promise itself: without 'I said I will' and, unless ``keeps_day``, without the day that it names."""
     plain = one_line(what).rstrip(" .!")
-    shorter = _LEAD.sub("", _without_first_day(plain), count=1)
+    shorter = _LABEL.sub("", _JOINED.sub("", without_first_day(plain), count=1), count=1)
+    shorter = _LEAD.sub("", shorter, count=1)
     shorter = _LEAD.sub("", shorter, count=1)  # 'promised: I will send it'
-    shorter = _SENDING.sub(_plain_verb, shorter)
+    shorter = _SENDING.sub(lambda found: _BASE.get(found["begun"].lower(), found["begun"]), shorter)
     if not keeps_day:
-        shorter = _without_last_day(shorter)
+        shorter = without_last_day(shorter)
     return shorter or plain
 
 
@@ -141,51 +166,123 @@ def without_told(what: str) -> str:
 def without_recipient(what: str, person: str) -> str:
     """A promise without its recipient, who reads it: 'send Selin the plan' is 'send the plan' to Selin."""
     plain = one_line(what)
-    bare = untitled(one_line(person))
-    called = (one_line(person), bare, bare.partition(" ")[0], bare.rpartition(" ")[2])
-    names = "|".join(re.escape(name) for name in called if name)
+    names = _called(person)
     if not names:
         return plain
     title = r"(?:(?:mrs|mr|ms|miss|dr)\.? )?"
-    behind = re.fullmatch(rf"(?P<rest>\S.*) to {title}(?:{names})", plain, re.IGNORECASE)
+    behind = re.fullmatch(rf"(?P<rest>\S.*) (?:to|with|for) {title}(?:{names})", plain, re.IGNORECASE)
     if behind and _GIVING.fullmatch(behind["rest"]):
         return behind["rest"]
-    found = re.match(rf"(?P<verb>\w+)\s+{title}(?:{names})\s+(?P<thing>.+)", plain, re.IGNORECASE)
+    found = re.match(rf"(?P<verb>pass on|\w+)\s+{title}(?:{names})\s+(?P<thing>.+)", plain, re.IGNORECASE)
     shorter = f"{found['verb']} {found['thing']}" if found else ""
     return shorter if _GIVING.fullmatch(shorter) else plain
 
 
-def _plain_verb(found: re.Match[str]) -> str:
-    begun = found["begun"]
-    return {"shar": "share", "giv": "give", "provid": "provide", "gett": "get"}.get(begun.lower(), begun)
+def is_theirs(what: str) -> bool:
+    """Whether the words tell what the other side will do, so that it's no promise of mine."""
+    return bool(_THEIRS.match(_spelled_out(without_last_day(one_line(what).rstrip(" .!")))))
 
 
-def _without_first_day(text: str) -> str:
-    found = _DATE_FIRST.match(text)
-    return text[found.end() :] if found else text
+def is_thanks(what: str) -> bool:
+    """Whether what was promised is to thank somebody: 'thank Priya for rescheduling'."""
+    return bool(_THANKING.fullmatch(promise_noted(what)))
 
 
-def _without_last_day(text: str) -> str:
-    found = _DATE_LAST.search(text)
-    if not found or not found.start():
-        return text
-    rest = text[: found.start()].rstrip(" ,;:(–—-")
-    return text if _LEANS.search(rest) else _without_last_day(rest)
+def is_done_in_person(what: str) -> bool:
+    """Whether a promise is kept by going there: 'drop my old certs in', 'bring my ID'."""
+    return bool(_IN_PERSON.fullmatch(promise_noted(without_told(what))))
 
 
-def _as_thing(words: str, names: frozenset[str]) -> str:
-    """A thing as it follows 'I'm sending you'; empty if the words may be more than a thing, or none."""
-    thing = _AFTER_THING.sub("", _without_last_day(_without_first_day(_AFTER_THING.sub("", words)))).strip(" ,;:")
+def channel_promised(what: str) -> Channel | None:
+    """The channel that the words of a promise name: 'text Daz the number' is a message; None if they name none."""
+    plain = promise_noted(without_told(what))
+    if _CALLING.match(plain):
+        return "phone"
+    giving = _GIVING.fullmatch(plain)
+    if not giving or not _BY_WRITING.match(giving["verb"]):
+        return None
+    return "email" if "mail" in giving["verb"].casefold() else "message"
+
+
+def _plain(what: str) -> str:
+    """The promise in words: without the day and doubts, 'w/' and '+' spelled out."""
+    words = _spelled_out(_DOUBT.sub("", promise_noted(without_told(what))))
+    return without_last_day(words).rstrip(" .,;")
+
+
+def _spelled_out(words: str) -> str:
+    for sign, spelled in _SIGNS:
+        words = sign.sub(spelled, words)
+    return words
+
+
+def _called(person: str) -> str:
+    """The ways to call a person, as a pattern; empty for nobody."""
+    bare = untitled(one_line(person))
+    called = (one_line(person), bare, bare.partition(" ")[0], bare.rpartition(" ")[2])
+    return "|".join(re.escape(name) for name in called if name)
+
+
+def _plain_verb(verb: str) -> str:
+    small = verb.lower()
+    return {"get": "send", "provide": "send", "txt": "text", "msg": "message", "pass": "pass on"}.get(small, small)
+
+
+def _given(verb: str, thing: str) -> str:
+    if verb in ("share", "pass on", "post"):
+        return f"{verb} {thing} {'with' if verb == 'share' else 'to'} you"
+    return f"{verb} you {thing}"
+
+
+def _to_the_reader(deed: str, person: str) -> str:
+    """A deed as it follows 'I promised to': 'call you', where the note says 'call them' or the reader's name."""
+    small = f"{deed[0].lower()}{deed[1:]}"
+    if names := _called(person):
+        small = re.sub(
+            rf"\A(?P<verb>\w+(?: (?:back to|to|with))?) (?:{names})\b", r"\g<verb> you", small, flags=re.IGNORECASE
+        )
+    return _with_capital_i(_THEM.sub(r"\g<verb> you", small))
+
+
+def _without_named(words: str, person: str, people: frozenset[str]) -> str:
+    """The thing without the name before or behind it of who gets it; empty if that isn't the reader.
+
+    'Ingrid the pic' and 'the link to Marta' name somebody; who it is matters only if the reader is known.
+    """
+    named = "|".join(re.escape(name) for name in sorted(people, key=len, reverse=True)) or r"(?!)"
+    somebody = rf"(?:(?:{named})(?!['’])|(?-i:[A-ZÀ-Ý])[\w-]+(?= (?:the|a|an|my|some|this|that|these|those)\b))"
+    flags = re.IGNORECASE
+    before = re.match(rf"(?P<who>{somebody}(?: (?:{named}))*)\s+(?P<thing>\S.*)", words, flags)
+    behind = re.fullmatch(rf"(?P<thing>\S.*) (?:to|with) (?P<who>(?:{named})|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+))", words, flags)
+    found = before or behind
+    if not found:
+        return words
+    is_reader = not person or re.fullmatch(_called(person), found["who"], re.IGNORECASE)
+    return found["thing"] if is_reader else ""
+
+
+def _starts_with_a_verb(words: str) -> bool:
+    first, *rest = words.casefold().split() or [""]
+    return first in _VERBS | _GIVES and bool(rest) and rest[0] != "of"
+
+
+def _as_thing(words: str, names: frozenset[str], *, is_after_a_verb: bool = False) -> str:
+    """A thing as it follows 'I'm sending you'; empty if the words may be more than a thing, or none.
+
+    ``is_after_a_verb``: they don't begin the note, so that a capital is meant.
+    """
+    thing = _AFTER_THING.sub("", without_last_day(without_first_day(_AFTER_THING.sub("", words)))).strip(" ,;:")
     parts = thing.casefold().split()
-    does_more = any(one in ("and", "then", "&") and word in _VERBS | _ALSO_DO for one, word in pairwise(parts))
-    starts_with_a_verb = bool(parts) and parts[0] in _VERBS and len(parts) > 1 and parts[1] != "of"
-    if not parts or len(parts) > _LONGEST_THING or _NO_THING.search(thing) or does_more or starts_with_a_verb:
+    does_more = any(one in ("and", "then") and word in _VERBS | _GIVES for one, word in pairwise(parts))
+    is_deed = len(parts) > 1 and parts[0] in _VERBS | _GIVES and parts[1] in _DETERMINED
+    if not parts or len(parts) > _LONGEST_THING or _NO_THING.search(thing) or does_more or is_deed:
         return ""
-    small = begun_small(thing, names)
+    keeps_capital = is_after_a_verb and parts[0] not in _DETERMINED | _MINE
+    small = thing if keeps_capital else begun_small(thing, names)
     is_owned = re.match(r"[^\W\d_]{2,}['’]s\b", thing)
     if parts[0] in _MINE:
         return f"my {thing if thing.split()[0].isupper() else small}"
-    if parts[0] in _DETERMINED or is_owned or thing[0].isdigit() or (small[0].isupper() and thing[1:2].islower()):
+    if parts[0] in _DETERMINED or is_owned or thing[0].isdigit():
         return _with_capital_i(small)
     return f"the {_with_capital_i(small)}"
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from lib.followup.due import Due
 from lib.followup.kinds import KINDS
+from lib.followup.promised import whom_to_thank
 from lib.records.ask import Ask
 from lib.records.interview import Interview
 from lib.records.promise import Promise
@@ -71,6 +72,9 @@ def also_reopened(row: Task, workbook: Workbook) -> Record | None:
     if row.kind == "promise":
         promise = workbook.find(Promise, about_id)
         return promise.changed(kept_on=None) if promise and promise.kept_on == on else None
+    if row.kind == "thank_you":
+        thanks = _thanks_promised(workbook, row.interview_id, row.person_id)
+        return next((promise.changed(kept_on=None) for promise in thanks if promise.kept_on == on), None)
     step = KINDS[row.kind].step
     ask = workbook.find(Ask, about_id)
     return ask.changed(**{step: None}) if ask and step and getattr(ask, step) == on else None
@@ -78,10 +82,13 @@ def also_reopened(row: Task, workbook: Workbook) -> Record | None:
 
 def also_changed(due: Due, workbook: Workbook, on: date) -> Record | None:
     """The other row that doing a task changes: a promise is kept, a take-home is handed in, a step with a reference or
-    contact has its date. None if there is none; what a task means for an application is an outcome, and recorded as
-    one."""
+    contact has its date. A thank-you keeps a promise to thank that person. None if there is none; what a task means for
+    an application is an outcome, and recorded as one."""
     if due.kind == "promise":
         return _kept(due, workbook, on)
+    if due.kind == "thank_you":
+        thanks = _thanks_promised(workbook, due.interview_id, due.person_id)
+        return next((promise.changed(kept_on=on) for promise in thanks if promise.kept_on is None), None)
     if due.kind == "hand_in":
         return _handed_in(due, workbook, on)
     if KINDS[due.kind].step:
@@ -106,6 +113,12 @@ def _row(due: Due, now: datetime) -> Task:
 def _kept(due: Due, workbook: Workbook, on: date) -> Promise | None:
     promise = workbook.find(Promise, due.about_id)
     return promise.changed(kept_on=on) if promise and promise.kept_on is None else None
+
+
+def _thanks_promised(workbook: Workbook, interview_id: str, person_id: str) -> tuple[Promise, ...]:
+    """What I promised at an interview that a thank-you to a person met there keeps."""
+    there = (promise for promise in workbook.promises if promise.interview_id == interview_id)
+    return tuple(promise for promise in there if person_id and whom_to_thank(workbook, promise) == person_id)
 
 
 def _handed_in(due: Due, workbook: Workbook, on: date) -> Interview | None:

@@ -35,7 +35,7 @@ def _to_hand_in(snapshot: Snapshot, interview: Interview) -> Due:
         due_at=due_on,
         calls_on=days_later(due_on, -HAND_IN_CALLS_AHEAD_DAYS) if due_on else interview.held_on,
         lets_go_at=start_of(days_later(last, HAND_IN_LET_GO_DAYS + 1), snapshot.zone),
-        timing=snapshot.by(due_on) if due_on else "no date was named",
+        timing=snapshot.by(due_on) if due_on else "no date was named: soon is best",
         application_id=interview.application_id,
         interview_id=interview.id,
     )
@@ -45,7 +45,7 @@ def _why(snapshot: Snapshot, interview: Interview, company: str, due_on: date | 
     gave = "gave" if interview.held_on <= snapshot.today else "gives"
     opening = f"{company} {gave} it to you {snapshot.on(interview.held_on)}"
     if due_on is None:
-        return f"{opening}, without a date: soon is best."
+        return f"{opening}."
     if due_on < snapshot.today:
         return f"{opening}, to hand in by {snapshot.say(due_on)}. Ask whether they still take it."
     return f"{opening}, to hand in by {snapshot.say(due_on)}."

@@ -590,3 +590,26 @@ def test_a_quoted_question_with_a_remark_stays_a_question_wherever_it_is(
 def test_a_quotation_that_is_no_question_stays_praise() -> None:
     found = sort("Went well:", '"best answer all day", nailed it')[1]
     assert found.place == Place.WENT_WELL
+
+
+def test_a_line_that_goes_on_with_a_promise_is_one_too() -> None:
+    found = sort("I said id drop my old certs in by friday", "and text Daz ref number for Kev Brad", "and they laughed")
+
+    assert [line.place for line in found][:2] == [Place.PROMISES, Place.PROMISES]
+    assert found[1].value == "Text Daz ref number for Kev Brad"
+    assert found[2].place != Place.PROMISES
+
+
+def test_what_is_owed_is_promised_without_its_label() -> None:
+    (found,) = sort("I owe them: exam transcript + notice period confirmation")
+
+    assert (found.place, found.value) == (Place.PROMISES, "exam transcript + notice period confirmation")
+
+
+@pytest.mark.parametrize(
+    "line", ["Priya to send case study task tmrw, due back monday 10am", "Ellie to get back to me Thurs w next steps"]
+)
+def test_what_they_will_do_is_not_offered_as_a_promise(line: str) -> None:
+    (found,) = sort(line)
+
+    assert Place.PROMISES not in (found.place, *found.perhaps)

@@ -64,6 +64,12 @@ def test_without_any_address_it_shows_that_it_is_missing() -> None:
     assert "isn't in your workbook yet" in suggest("follow_up", Occasion(TODAY, Person(id="pe-2", name="Ben"))).reason
 
 
+def test_the_channel_that_was_promised_comes_first() -> None:
+    found = suggest("promise", Occasion(TODAY, ADA.changed(prefers="phone"), promised="text Ada the number"))
+
+    assert (found.channel, found.reason) == ("message", "You promised a message.")
+
+
 def test_an_invitation_goes_through_linkedin_whatever_they_like_t6() -> None:
     assert suggest("connect", Occasion(TODAY, ADA.changed(prefers="phone"))).channel == "linkedin"
 

@@ -218,3 +218,10 @@ def test_a_clock_that_was_set_back_suggests_nothing_twice() -> None:
 
 def test_a_promised_date_at_the_end_of_the_calendar_is_waited_for() -> None:
     assert plan(workbook(interview(reply_by="9999-12-31")), "2026-11-23 09:00").waits[0].until == day("9999-12-31")
+
+
+def test_a_message_that_waits_is_told_from_its_day_on_and_not_by_it() -> None:
+    (coming,) = [due for due in plan(workbook(PROMISED), "2026-11-20 09:00").coming if due.kind == "follow_up"]
+
+    assert coming.timing == "from Mon 30 Nov"
+    assert plan(workbook(PROMISED), "2026-11-30 09:00").tasks[0].timing == "today"

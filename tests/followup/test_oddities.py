@@ -19,6 +19,11 @@ def odd(text: str) -> list[str]:
         ("It was good to talk about told her the story.", "talk about told"),
         ("It was helpful to hear about with Denise.", "hear about with"),
         ("Thank you for the tour of with the team.", "of with"),
+        ("I'm sending you Ingrid the pic of my cert.", "sending you Ingrid the "),
+        ("I'm sending you the drop my old certs in by friday.", "the drop my"),
+        ("I'm sending you the thank Priya for rescheduling.", "the thank Priya"),
+        ("I'm sending you the Priya to send the task.", "sending you the Priya to "),
+        ("I'm sending you the I owe them: exam transcript.", "I owe them:"),
     ],
 )
 def test_a_sentence_made_of_pieces_reads_oddly(sentence: str, words: str) -> None:
@@ -43,7 +48,15 @@ def test_the_finding_shows_the_whole_sentence() -> None:
         "That is something to talk about in our next call.",
         "The tool is made of by-products (mostly).",
         "It was helpful to hear about 24/7 cover.",
+        "I'm sending you the drop-off times, and thank you for the call.",
+        "I'm sending you the Figma link, as promised.",
+        "I'll send you the share of the costs. I owe you a coffee.",
     ],
 )
 def test_a_good_sentence_is_left_alone(sentence: str) -> None:
     assert odd(f"Dear Denise,\n\n{sentence}\n\nBest,\nGrace") == []
+
+
+def test_a_subject_that_names_who_gets_it_reads_oddly() -> None:
+    (finding,) = check_oddities("Ingrid the pic of my EMD cert, as promised", "subject")
+    assert finding.check == "odd"

@@ -4,11 +4,12 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.followup.facts import Extras, Facts
+from lib.followup.kinds import KINDS
 from lib.followup.messages import draft
-from lib.followup.promise_reading import promise_made, without_recipient
-from lib.followup.rows import also_changed
+from lib.followup.promise_reading import channel_promised, is_theirs, promise_made, without_recipient
+from lib.followup.rows import also_changed, also_reopened, done
 from lib.records.promise import Promise
-from tests.followup.searches import ADA, KESTREL, day, has, interview, kinds, met, only, plan, workbook
+from tests.followup.searches import ADA, BEN, KESTREL, at, day, has, interview, kinds, met, only, plan, workbook
 
 SKETCH = Promise(id="pr-1", interview_id="iv-1", person_id="pe-ada", what="A sketch of the model", by=day("Nov 24"))
 
@@ -62,7 +63,7 @@ def test_a_promised_date_before_the_interview_is_asked_about() -> None:
 def test_a_promise_without_a_date_is_marked() -> None:
     due = only(plan(workbook(interview(), SKETCH.changed(by=None)), "2026-11-20 16:00").tasks, "promise")
 
-    assert (due.due_at, due.timing) == (None, "no date was named")
+    assert (due.due_at, due.timing) == (None, "no date was named: soon is best")
 
 
 def test_a_promise_whose_day_has_gone_is_shown_without_reproach() -> None:
@@ -108,7 +109,7 @@ def test_a_letter_names_the_thing_promised_and_neither_the_day_nor_how_it_was_no
     assert promise_made(note, "Mrs Brennan").hands_over
 
 
-@pytest.mark.parametrize("note", ["send it over asap", "email them", "send CV and call my old manager", "i will"])
+@pytest.mark.parametrize("note", ["send it over asap", "email them", "send CV and call my old manager"])
 def test_a_promise_that_cannot_be_read_plainly_leaves_a_blank(note: str) -> None:
     assert "I'm sending you [what you're sending]." in letter_on(note)
 
@@ -139,8 +140,127 @@ def test_a_day_that_is_only_in_the_note_stays_in_the_title() -> None:
     assert only(plan(workbook(interview(), noted), "2026-11-20 16:00").tasks, "promise").title == "Send references tmrw"
 
 
-def test_the_day_of_a_promise_is_told_once() -> None:
-    due = only(plan(workbook(interview(), SKETCH), "2026-11-20 16:00").tasks, "promise")
+@pytest.mark.parametrize("what", ["A sketch of the model", "Drop my old certs in by friday"])
+def test_the_day_of_a_promise_is_told_once(what: str) -> None:
+    due = only(plan(workbook(interview(), SKETCH.changed(what=what)), "2026-11-20 16:00").tasks, "promise")
 
     assert due.timing == "by Tue 24 Nov"
     assert "24" not in due.why
+    assert "friday" not in due.title
+
+
+def test_that_no_date_was_named_is_told_once() -> None:
+    due = only(plan(workbook(interview(), SKETCH.changed(by=None)), "2026-11-20 16:00").tasks, "promise")
+
+    assert "date" not in due.why
+
+
+@pytest.mark.parametrize(
+    ("note", "person", "thing"),
+    [
+        ("send Ingrid the pic of my EMD cert", "Ingrid Sol", "the pic of my EMD cert"),
+        ("send Ingrid the pic of my EMD cert", "", "the pic of my EMD cert"),
+        ("Send Figma link of case study 2 to Marta tonight", "Marta Kowal", "the Figma link of case study 2"),
+        ("share that Nielsen article w Jun", "Jun", "that Nielsen article"),
+        ("text Daz ref number for Kev Brad at Tarmac", "", "the ref number for Kev Brad at Tarmac"),
+        ("I owe them: exam transcript + fee receipt (4 or 5??)", "Jun", "the exam transcript and fee receipt"),
+        ("get my cert over to them", "Jun", "my cert"),
+        ("pass on the photos to Mel", "Mel", "the photos"),
+    ],
+)
+def test_who_gets_it_is_no_part_of_the_thing(note: str, person: str, thing: str) -> None:
+    people = frozenset(("Ingrid", "Marta", "Daz", "Jun"))
+
+    assert promise_made(note, person, people=people).thing == thing
+
+
+def test_what_is_for_somebody_else_is_not_sent_to_the_reader() -> None:
+    assert promise_made("send Tom the checklist", "Selin Aydın", people=frozenset(("Tom", "Selin"))).thing == ""
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "drop my old certs in by friday",
+        "thank Priya for rescheduling",
+        "Priya to send case study task tmrw",
+        "Pete will email the training dates",
+        "call my old boss",
+        "dont forget to ask about boots",
+        "i will",
+    ],
+)
+def test_only_a_thing_is_sent(note: str) -> None:
+    facts = Facts(today=day("Nov 20"), me="Grace", person="Mrs Brennan", extras=Extras(promised=note), dates=DAY_FIRST)
+    letters = [draft("promise", channel, facts) for channel in KINDS["promise"].channels]
+
+    assert not any("sending you" in letter.body or "as promised" in letter.subject for letter in letters)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Priya to send case study task tmrw, due back monday", True),
+        ("Pete will email the training dates by fri", True),
+        ("carol ringing me mon w start date", True),
+        ("Tom said hed put me in touch w Aisha", True),
+        ("send Ingrid the pic", False),
+        ("CV to send tomorrow", False),
+        ("I said I'd call Tom", False),
+    ],
+)
+def test_what_they_will_do_is_no_promise_of_mine(note: str, told: bool) -> None:
+    facts = Facts(today=day("Nov 20"), person="Priya", extras=Extras(promised=note), dates=DAY_FIRST)
+
+    assert is_theirs(note) is told
+    assert ("claims no promise of yours" in " ".join(draft("promise", "email", facts).advice)) is told
+
+
+@pytest.mark.parametrize(
+    ("note", "channel"),
+    [
+        ("text Daz the number", "message"),
+        ("i said i'd email her the dates", "email"),
+        ("ring Carol on monday", "phone"),
+        ("send my CV", None),
+        ("text for the website", "message"),
+    ],
+)
+def test_a_promise_goes_by_the_channel_that_it_names(note: str, channel: str | None) -> None:
+    assert channel_promised(note) == channel
+
+
+@pytest.mark.parametrize("what", ["Drop my old certs in by friday", "bring my ID", "hand in the form"])
+def test_what_is_done_by_going_there_is_a_reminder_without_a_letter(what: str) -> None:
+    due = only(plan(workbook(interview(), SKETCH.changed(what=what)), "2026-11-20 16:00").tasks, "promise")
+
+    assert not due.is_written
+    assert due.due_at == SKETCH.by
+
+
+THANKS = SKETCH.changed(what="thank Ada for rescheduling", person_id="", by=None)
+
+
+def test_thanks_promised_to_somebody_met_are_one_task_with_the_thank_you() -> None:
+    book = workbook(interview(), met(ADA), met(BEN), THANKS)
+    tasks = plan(book, "2026-11-20 09:00").tasks
+    to_ada = next(due for due in tasks if due.title == "Thank Ada Okafor")
+
+    assert "promise" not in kinds(tasks)
+    assert also_changed(to_ada, book, day("Nov 20")) == THANKS.changed(kept_on=day("Nov 20"))
+
+
+def test_reopening_the_thank_you_reopens_the_thanks_that_were_promised() -> None:
+    kept = THANKS.changed(kept_on=day("Nov 20"))
+    book = workbook(interview(), met(ADA), kept)
+    sent = done(
+        only(plan(workbook(interview(), met(ADA)), "2026-11-20 09:00").tasks, "thank_you"), at("2026-11-20 10:00")
+    )
+
+    assert also_reopened(sent, book) == THANKS
+
+
+def test_thanks_promised_to_somebody_who_was_not_met_stay_a_promise() -> None:
+    book = workbook(interview(), met(BEN), THANKS.changed(what="thank the receptionist"))
+
+    assert "promise" in kinds(plan(book, "2026-11-20 09:00").tasks)

@@ -15,7 +15,6 @@ from lib.dates import DAY_FIRST
 from lib.records.interview import Interview
 from lib.records.private import PRIVATE, PROMISE
 from lib.store import Store, Transaction
-from lib.workflows.drafts.messages import is_written
 from lib.workflows.entries.tasks import LocalTime, plan_for
 from tests.mixed import everything_written
 from tests.pages.conftest import Open
@@ -103,7 +102,7 @@ def turned_on(app: AppTest) -> None:
 
 def test_no_button_of_the_app_hands_out_what_is_private(tab: Open, written: Store, handed: Handed) -> None:
     plan = plan_for(EVERYTHING.workbook, (), LocalTime(NOW, ZONE, dates=DAY_FIRST))
-    letters = [due for due in plan.tasks if is_written(due)]
+    letters = [due for due in plan.tasks if due.is_written]
     turned_on(tab("more/data", view="out"))
     locking(tab("more/data", view="backups"), PHRASE, PHRASE)
     tab("more/data", view="check")

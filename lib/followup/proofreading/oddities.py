@@ -1,4 +1,5 @@
-"""Sentences that were built from pieces of a note and read oddly: 'I forgot to mention didn't ask', 'about w/ ()'."""
+"""Sentences that were built from pieces of a note and read oddly: 'I forgot to mention didn't ask', 'about w/ ()',
+'sending you the drop my certs in'."""
 
 import re
 from collections.abc import Iterator
@@ -18,6 +19,15 @@ _ODD: Final = re.compile(
     re.IGNORECASE,
 )
 """What no sentence holds: an empty bracket, a verb where a thing belongs, two prepositions in a row."""
+_NAME: Final = r"(?-i:[A-ZÀ-Ý][a-zà-ÿ]+)"
+_NO_THING: Final = re.compile(
+    rf"\b(?:the|a) (?:thank|send|share|drop|bring|ask|tell|give|forward) (?:my|your|the|an?|him|her|them|{_NAME})\b"
+    rf"|\b(?:send|sending|sent) you (?:the )?(?:{_NAME}(?: {_NAME})? (?:the|an?|my|to) |"
+    r"(?:dont|don['’]t|i|i['’]ll|to|and|call|ring|check|text|email) (?:my|the|an?|them|him|her|you|will|would)\b)"
+    rf"|\A{_NAME} (?:the|an?|my|to) [^\n]{{1,100}}, as promised|\b(?:i )?owe (?:them|him|her|you)\s?:",
+    re.IGNORECASE,
+)
+"""What can't be sent: a deed, and a thing with the name of who gets it: 'the drop my certs in', 'Ingrid the photo'."""
 _LEFT_BEHIND: Final = re.compile(
     r"\b(?:\w+(?:ed|ing)|away|out|up|made|came|come|spoke|spoken|met|think|thought|know|knew|work|deal|live|part) \Z",
     re.IGNORECASE,
@@ -32,9 +42,10 @@ _NEAR: Final = 400
 def check_oddities(text: str, part: LetterPart) -> Iterator[LetterFinding]:
     """Each odd place between greeting and closing, with its sentence."""
     start, end = message_span(text) if part == "body" else (0, len(text))
-    for match in _ODD.finditer(text, start, end):
+    for match in (*_ODD.finditer(text, start, end), *_NO_THING.finditer(text, start, end)):
         if (
-            match[0][0].isalpha()
+            match.re is _ODD
+            and match[0][0].isalpha()
             and match[0] != "w/"
             and " about " not in match[0]
             and _LEFT_BEHIND.search(text, max(0, match.start() - _NEAR), match.start())

@@ -18,7 +18,6 @@ from lib.ui.markdown import Markdown, SafeText, marked
 from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_interview, breadcrumbs, in_browser
 from lib.workflows.drafts.editing import finish_debrief
-from lib.workflows.drafts.messages import is_written
 from lib.workflows.drafts.sections import OPTIONAL, STEPS_SECTIONS, filled_sections
 from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.tasks import add_task
@@ -53,7 +52,7 @@ def _now(context: Context, interview: Interview) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="now"):
         if due:
             st.markdown(marked("**{}**  \n{}", due.title, due.timing), width="stretch")
-            if is_written(due):
+            if due.is_written:
                 if st.button("Write the message", type="primary", key="write"):
                     routes.letter(due.id).go()
             elif st.button("Open Follow-up", type="primary", key="write"):

@@ -27,7 +27,6 @@ from lib.workflows.drafts.messages import (
     chosen_channel,
     correspondence,
     findings,
-    is_written,
     language_of,
     message_of,
     refreshed,
@@ -48,7 +47,7 @@ def show(context: Context, task_id: str) -> None:
         return
     st.title(escaped(due.title), anchor=False)
     st.write(escaped(f"{due.why} {sentence_case(due.timing)}.".strip()))
-    if is_written(due):
+    if due.is_written:
         _letter(context, due)
     else:
         task_card.show(context, due)

@@ -69,7 +69,7 @@ def _link(context: Context, due: Due) -> tuple[SafeText, Route] | None:
         return "Look back", routes.decision_review(due.about_id)
     if due.kind == "answer_offer":
         return "Open the offer", _offer_of(context, due)
-    return ("Write it", routes.letter(due.id)) if KINDS[due.kind].channels else None
+    return ("Write it", routes.letter(due.id)) if due.is_written else None
 
 
 def _offer_of(context: Context, due: Due) -> Route:

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from functools import cached_property
 from typing import Final
 
-from lib.capture.promised import names_another
+from lib.capture.promised import names_another, promised_to
 from lib.practice.kinds.guessing import with_guessed_kinds
 from lib.records.application import Application
 from lib.records.conversation import Conversation
@@ -336,15 +336,15 @@ class Rows:
         )
 
     def _promised_to(self, row_id: str) -> str:
-        """The person chosen, else the only one met unless the words name somebody else; empty if several were met and
-        none was chosen."""
+        """The person chosen, else the one met whom the words name, else the only one met unless the words name somebody
+        else; empty if several were met and the words name none of them."""
         met = self._by_row()
         chosen = met.get(form_values.row_text(self.answers, "promises", row_id, "person_id"))
-        only = {person.id: person.name for person in met.values()}
-        if chosen or len(only) != 1:
-            return chosen.id if chosen else ""
-        ((person_id, name),) = only.items()
         what = form_values.row_text(self.answers, "promises", row_id, "what")
+        known = {person.id: person.name for person in met.values()}
+        if chosen or len(known) != 1:
+            return chosen.id if chosen else promised_to(what, known)
+        ((person_id, name),) = known.items()
         return "" if names_another(what, f"{name} {self.application.company}") else person_id
 
     def _plans(self, made_on: date) -> tuple[IfThenPlan, ...]:

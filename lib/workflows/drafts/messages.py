@@ -7,6 +7,7 @@ from datetime import date
 
 from pydantic import ValidationError
 
+from lib.capture.promised import promised_to
 from lib.dates import DateStyle
 from lib.followup import rows
 from lib.followup.channels import ChannelSuggestion, Occasion, suggest
@@ -63,14 +64,9 @@ class Correspondence:
         return self.own_wording(channel) or draft(self.kind, channel, self.facts)
 
 
-def is_written(due: Due) -> bool:
-    """Whether a message belongs to this kind of task."""
-    return bool(KINDS[due.kind].channels)
-
-
 def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle) -> Correspondence:
     """What is needed to write the message of a task. Raises ``Gone`` for a task without one."""
-    if not is_written(due):
+    if not due.is_written:
         raise Gone("A message for this task")
     kind = due.kind
     promise = workbook.find(Promise, due.about_id)
@@ -87,7 +83,13 @@ def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle) 
     )
     example = example_for(kind, facts, workbook, due.application_id)
     facts = replace(facts, extras=replace(facts.extras, story=example))
-    occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
+    occasion = Occasion(
+        today,
+        person,
+        workbook.interview(due.interview_id),
+        workbook.application(due.application_id),
+        facts.extras.promised,
+    )
     email, known_id = (person.email, person.id) if person else ("", "")
     kept = ((channel, own_template(workbook, kind, channel)) for channel in KINDS[kind].channels)
     templates = {channel: own for channel, own in kept if own}
@@ -95,9 +97,11 @@ def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle) 
 
 
 def _promised_to(workbook: Workbook, promise: Promise) -> str:
-    """Whom the promise was made to: the person named, else the only one met there; empty if it is not known."""
+    """Whom the promise was made to: the person chosen, else the one met there whom its words name, else the only one
+    met; empty if it is not known."""
     met = [entry.person_id for entry in workbook.conversations if entry.interview_id == promise.interview_id]
-    return promise.person_id or (met[0] if len(met) == 1 else "")
+    named = promised_to(promise.what, {person_id: workbook.name_of(person_id) for person_id in met})
+    return promise.person_id or named or (met[0] if len(met) == 1 else "")
 
 
 def begin_message(letter: Correspondence, token: str) -> Draft:

@@ -216,7 +216,15 @@ def promise(words: str, *around: SortedLine) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize(
-    "words", ["send Ingrid the pic", "send ingrid the pic", "the pic to Ingrid by Friday", "owe Ms Vik a pic"]
+    "words",
+    [
+        "send Ingrid the pic",
+        "send ingrid the pic",
+        "the pic to Ingrid by Friday",
+        "owe Ms Vik a pic",
+        "share that article w Ingrid",
+        "and text Ingrid ref number for Kev Brad at Tarmac",
+    ],
 )
 def test_a_promise_that_names_one_of_the_people_met_is_promised_to_them(words: str) -> None:
     assert promise(words, MET)[1] == "Ingrid Vik, ops"

@@ -10,6 +10,7 @@ from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.proofreading import LetterFinding
 from lib.records.application import Application
 from lib.records.person import Person
+from lib.records.promise import Promise
 from lib.records.vocabulary import TaskKind
 from lib.store import Draft, Store
 from lib.workflows.drafting import OpenDrafts
@@ -18,7 +19,6 @@ from lib.workflows.drafts.messages import (
     chosen_channel,
     correspondence,
     findings,
-    is_written,
     message_of,
     refreshed,
     send_message,
@@ -402,7 +402,7 @@ def test_every_kind_of_message_can_be_begun_for_a_task(store: Store, kind: TaskK
     met_three(store)
     due = owed(store, THANK)
     changed = type(due)(**{**{field: getattr(due, field) for field in due.__dataclass_fields__}, "kind": kind})
-    assert is_written(changed)
+    assert changed.is_written
     letter = correspondence(workbook(store), changed, NOW.date(), dates=DAY_FIRST)
     draft = begin_message(letter, "dt-1")
     assert draft.values["channel"] in KINDS[kind].channels
@@ -413,7 +413,7 @@ def test_a_task_without_words_has_no_message(store: Store) -> None:
     interview = met_three(store)
     due = owed(store, f"How much do you want {workbook(store).applications[0].company} now?", later(days=2))
     assert interview.id == due.interview_id
-    assert not is_written(due)
+    assert not due.is_written
     with pytest.raises(Gone):
         correspondence(workbook(store), due, NOW.date(), dates=DAY_FIRST)
 
@@ -444,3 +444,22 @@ def test_a_reason_typed_is_kept_with_the_message_f7(store: Store) -> None:
     draft = message(store, THANK, body_email=WORDS, reason="She asked me to")
     send_message(store, draft, here())
     assert row(store, draft.record_id).reason == "She asked me to"
+
+
+@pytest.mark.parametrize("person", ["", "pe-1"])
+def test_a_promise_is_addressed_to_the_person_met_whom_its_words_name(store: Store, person: str) -> None:
+    promised = {"promises.pr-1.what": "send Ben the pic of my cert", "promises.pr-1.person_id": person}
+    interview = met_three(store, **promised)
+    (made,) = (row for row in workbook(store).promises if row.interview_id == interview.id)
+    letter = letter_to(store, "Send Ben the pic of my cert")
+
+    assert made.person_id == (person or "pe-2")
+    assert letter.person_id == made.person_id
+    assert ("sending you the pic of my cert" in letter.wording("email").body) is (person == "")
+
+
+def test_an_earlier_promise_without_a_person_is_addressed_by_its_words(store: Store) -> None:
+    interview = met_three(store)
+    put_all(store, Promise(id="pr-1", interview_id=interview.id, what="share that article w Ben"))
+
+    assert letter_to(store, "Share that article w Ben").facts.person == "Ben Lindqvist"

@@ -14,7 +14,7 @@ from lib.followup.due import Due
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import Message, draft
 from lib.records.vocabulary import TaskKind
-from lib.workflows.drafts.messages import correspondence, is_written
+from lib.workflows.drafts.messages import correspondence
 from tests.day_first import derive
 from tests.mixed import HELPERS, MEETINGS, PROCESSES, ROUNDS, TODAY, Fact, Mixed, everything_written, mixed_workbooks
 
@@ -67,7 +67,7 @@ def offered(mixed: Mixed) -> Iterator[Letter]:
     """Every message that the plan offers."""
     plan = derive(mixed.workbook, mixed.now, ZONE, "DE")
     for due in (*plan.tasks, *plan.coming, *plan.snoozed, *plan.ideas):
-        if is_written(due):
+        if due.is_written:
             yield from drafted(mixed, due)
 
 

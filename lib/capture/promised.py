@@ -33,7 +33,7 @@ def goes_on(words: str) -> bool:
 
 
 def is_owed(words: str) -> bool:
-    """Whether a label in front says that the rest is promised: 'I owe them: my transcript'."""
+    """Whether a label tells that the rest is promised: 'I owe them: my transcript'."""
     return _PATTERNS["owed"].search(words, 0, MOST_READ) is not None
 
 

@@ -235,7 +235,7 @@ def _given(verb: str, thing: str) -> str:
 
 
 def _to_the_reader(deed: str, person: str) -> str:
-    """A deed as it follows 'I promised to': 'call you', where the note says 'call them' or the reader's name."""
+    """A deed as it follows 'I promised to': 'call you' for the 'call them' of a note, or for a name."""
     small = f"{deed[0].lower()}{deed[1:]}"
     if names := _called(person):
         small = re.sub(

@@ -600,7 +600,7 @@ def test_a_line_that_goes_on_with_a_promise_is_one_too() -> None:
     assert found[2].place != Place.PROMISES
 
 
-def test_what_is_owed_is_promised_without_its_label() -> None:
+def test_a_promise_behind_a_label_is_taken_without_it() -> None:
     (found,) = sort("I owe them: exam transcript + notice period confirmation")
 
     assert (found.place, found.value) == (Place.PROMISES, "exam transcript + notice period confirmation")

@@ -78,7 +78,7 @@ def loading(store: Store, files: list[Path]) -> tuple[float, float, float]:
 
 def forget_all() -> None:
     """As on a server that has just started."""
-    contents.forget()
+    contents._recent.clear()
     tables.read_table.cache_clear()
     tables._dangling_references.cache_clear()
     tables._read_last.clear()

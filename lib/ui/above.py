@@ -12,7 +12,7 @@ from lib.ui.shared import trouble
 
 def show() -> Messages:
     """Each has its place even when empty: the fields below must not move while somebody types in them."""
-    recovery = loading.recovered(own_folder(), clock())
+    recovery = loading.recover(own_folder(), clock())
     with st.container():
         if session.is_sample():
             _sample_banner()

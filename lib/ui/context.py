@@ -12,6 +12,7 @@ import tzlocal
 
 from lib.dates import DateStyle
 from lib.followup.plan import TaskPlan
+from lib.followup.snapshot import Snapshot
 from lib.records.date_settings import dates_of
 from lib.records.workbook import Workbook
 from lib.records.zones import zone_named
@@ -59,6 +60,11 @@ class Context:
         return LocalTime(self.now, self.zone, self.workbook.setting("country") or system_country(), dates=self.dates)
 
     @cached_property
+    def snapshot(self) -> Snapshot:
+        """The workbook as it looks now."""
+        return Snapshot(self.workbook, self.now, self.zone, self.local_time.country, dates=self.dates)
+
+    @cached_property
     def drafts(self) -> tuple[Draft, ...]:
         """The drafts on disk, newest first."""
         return self.store.drafts.list()
@@ -85,15 +91,15 @@ def current_context() -> Context:
     return _context_of(current_store())
 
 
-def prepared() -> Context:
+def preload() -> Context:
     """The context of the person's own workbook before anybody is there: read, and its tasks worked out."""
-    context = _context_of(_own_store(), is_seen=False)
+    context = _context_of(_own_store(), show_spinner=False)
     context.plan_since(last_visit(context.store.home, context.store.folder, context.now))
     return context
 
 
-def _context_of(store: Store, *, is_seen: bool = True) -> Context:
-    loaded = loading.load(store, is_seen=is_seen)
+def _context_of(store: Store, *, show_spinner: bool = True) -> Context:
+    loaded = loading.load(store, show_spinner=show_spinner)
     return Context(store, loaded, clock(_zone(loaded.workbook)))
 
 

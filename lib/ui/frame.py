@@ -91,12 +91,12 @@ def _is_wide(page: str) -> bool:
         return True
     if page in WIDE:
         return not {"part", "form"} & st.query_params.to_dict().keys()
-    return page not in NARROW and (not _opened(page) or "task" in st.query_params)
+    return page not in NARROW and (not _open_parts(page) or "task" in st.query_params)
 
 
-def _opened(page: str) -> tuple[str, ...]:
+def _open_parts(page: str) -> tuple[str, ...]:
     """What is open on the page; empty at its lists. Only a sitting isn't in the address."""
-    return (*routes.opened(), *(("sitting",) if page == "practice" and _is_sitting() else ()))
+    return (*routes.open_parts(), *(("sitting",) if page == "practice" and _is_sitting() else ()))
 
 
 def _is_sitting() -> bool:
@@ -117,7 +117,7 @@ def top(page: Any) -> "Messages":
     """The top of every page: first what needs no files, for the browser to draw while they are read."""
     session.begin_run()
     session.keep_workbook_in_address()
-    session.come_to(page.url_path)
+    session.enter_page(page.url_path)
     st.html(_style())
     in_browser.run(SCRIPT)
     _open_at_top(page)
@@ -156,4 +156,4 @@ def run(page: Any, messages: "Messages") -> None:
 
 
 def _open_at_top(page: Any) -> None:
-    in_browser.open_at_top("place", session.workbook(), page.url_path, *_opened(page.url_path))
+    in_browser.open_at_top("place", session.workbook(), page.url_path, *_open_parts(page.url_path))

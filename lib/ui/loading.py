@@ -34,7 +34,7 @@ _planning = Lock()
 SAMPLE_COPIES: dict[str, tempfile.TemporaryDirectory[str]] = {}
 _copying = Lock()
 
-_Telling = Callable[[], AbstractContextManager[None]]
+_Spinner = Callable[[], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True)
@@ -46,30 +46,30 @@ class _Cached:
     at_rest: bool
 
 
-def load(store: Store, *, is_seen: bool = True) -> LoadedWorkbook:
+def load(store: Store, *, show_spinner: bool = True) -> LoadedWorkbook:
     """The workbook, read again if the files' contents have changed.
 
     Files that look from outside as they did are not read for it. Times are coarse, so a file counts only once it hasn't
     changed for some seconds. A save does not rely on this: it compares contents. A page that waits for
     it half a second or more shows that.
     """
-    telling = _telling if is_seen else nullcontext
-    with _turn_to_read(telling):
+    spinner = _spinner if show_spinner else nullcontext
+    with _wait_to_read(spinner):
         cached, files = WORKBOOKS.get(store.folder), store.file_state()
         if cached and cached.at_rest and cached.files == files:
             return cached.loaded
         at_rest = files.last_change is not None and time_ns() - files.last_change > _SETTLED_AFTER
         fresh = cached is not None and cached.loaded.fingerprint == store.fingerprint()
-        loaded = cached.loaded if cached and fresh else _read(store, telling)
+        loaded = cached.loaded if cached and fresh else _read(store, spinner)
         WORKBOOKS[store.folder] = _Cached(loaded, files, at_rest)
         return loaded
 
 
 @contextmanager
-def _turn_to_read(telling: _Telling) -> Iterator[None]:
+def _wait_to_read(spinner: _Spinner) -> Iterator[None]:
     """One reads, the others wait: for another tab, or for what is read before the first page."""
     if not _reading.acquire(blocking=False):
-        with telling():
+        with spinner():
             _reading.acquire()
     try:
         yield
@@ -77,11 +77,11 @@ def _turn_to_read(telling: _Telling) -> Iterator[None]:
         _reading.release()
 
 
-def _telling() -> AbstractContextManager[None]:
+def _spinner() -> AbstractContextManager[None]:
     return st.spinner("Reading your files")
 
 
-def _read(store: Store, telling: _Telling) -> LoadedWorkbook:
+def _read(store: Store, spinner: _Spinner) -> LoadedWorkbook:
     """The workbook, read without the garbage collector, which would walk its rows again and again while they come in.
 
     Nor need it look at them later, or at the program: both stay. Streamlit runs it over everything not exempt after
@@ -90,7 +90,7 @@ def _read(store: Store, telling: _Telling) -> LoadedWorkbook:
     _exempt_the_program()
     gc.disable()
     try:
-        with telling():
+        with spinner():
             loaded = store.load()
     finally:
         gc.enable()
@@ -126,6 +126,6 @@ def sample_store(now: datetime) -> Store:
 
 
 @st.cache_resource
-def recovered(folder: Path, _now: datetime) -> str:
+def recover(folder: Path, _now: datetime) -> str:
     """Finish or undo what a crash left in the folder, once per server; the sentence to show, or nothing."""
     return Store(folder, default_home()).recover(_now).sentence

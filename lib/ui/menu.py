@@ -32,10 +32,10 @@ def show() -> Any:
         st.Page(routes.DATA, title="Your data", icon=":material/database:"),
         st.Page(routes.SETTINGS, title="Settings", icon=":material/settings:"),
     ]
-    moved = [st.Page(_nothing, title=old, url_path=old, visibility="hidden") for old in routes.MOVED]
+    moved = [st.Page(_nothing, title=old, url_path=old, visibility="hidden") for old in routes.OLD_ADDRESSES]
     page = st.navigation({"Afterword": [*main, *moved], "More": more})
-    if page.url_path in routes.MOVED:
-        st.switch_page(routes.MOVED[page.url_path], query_params=st.query_params.to_dict())
+    if page.url_path in routes.OLD_ADDRESSES:
+        st.switch_page(routes.OLD_ADDRESSES[page.url_path], query_params=st.query_params.to_dict())
     return page
 
 
@@ -64,10 +64,10 @@ def start_of(page: str) -> None:
 
 def _start(page: str) -> None:
     """Lead to the page's start: the address is empty otherwise, and so are filters. Drafts are on the disk."""
-    from lib.ui.drafts.taking import catch_up_all  # the menu is drawn before it is loaded
+    from lib.ui.drafts.field_sync import sync_all_widgets  # the menu is drawn before it is loaded
 
-    catch_up_all()
-    routes.leave_all()
+    sync_all_widgets()
+    routes.reset()
     session.clear_problem()
     for key in _FORGOTTEN.get(page, ()):
-        session.empty(key)
+        session.clear_value(key)

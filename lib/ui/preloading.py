@@ -21,7 +21,7 @@ FRAME = "lib.ui.frame"
 FIRST_PAGE = (
     "lib.ui.above",
     "lib.ui.shared.waiting",
-    *(f"lib.ui.today.{name}" for name in ("cards", "moved_on", "side", "welcome")),
+    *(f"lib.ui.today.{name}" for name in ("cards", "moved_on", "side_column", "welcome")),
 )
 FORMS = "lib.ui.drafts.kinds"
 """What the first page needs to show unfinished drafts."""
@@ -63,7 +63,7 @@ def _prepare() -> None:
     from lib.ui.shared.practice_queue import queue_now
 
     with suppress(AfterwordError):  # the page shows it
-        queue_now(context.prepared(), USUAL_SITTING)
+        queue_now(context.preload(), USUAL_SITTING)
 
 
 def _has_drafts() -> bool:

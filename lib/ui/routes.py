@@ -18,10 +18,10 @@ DECIDE = "pages/more/decide.py"
 DATA = "pages/more/data.py"
 SETTINGS = "pages/more/settings.py"
 
-MOVED = {"learn": PROGRESS, "search": APPLICATIONS}
+OLD_ADDRESSES = {"learn": PROGRESS, "search": APPLICATIONS}
 """The addresses that pages had in earlier versions, and the pages that they lead to now."""
 
-OPENS = (
+OPEN_PARAMETERS = (
     *("new", "debrief", "draft", "upcoming", "sheet", "task", "topic", "story", "application", "person", "offer"),
     *("finding", "backup", "form", "part"),
 )
@@ -47,16 +47,16 @@ class Route(NamedTuple):
 
         How the list is looked at stays.
         """
-        kept = {name: value for name, value in st.query_params.items() if name not in OPENS}
+        kept = {name: value for name, value in st.query_params.items() if name not in OPEN_PARAMETERS}
         st.page_link(self.page, label=label, icon="", query_params={**kept, **self.address})
 
-    def turn(self) -> None:
+    def open_here(self) -> None:
         """Open this route from its own page: a callback. How the list is looked at stays."""
-        turn(**{name: self.address.get(name, "") for name in OPENS})
-        turn(**self.address)
+        set_query(**{name: self.address.get(name, "") for name in OPEN_PARAMETERS})
+        set_query(**self.address)
 
 
-def turn(**parameters: str) -> None:
+def set_query(**parameters: str) -> None:
     """Change this page's address; an empty value takes the parameter away."""
     for name, value in parameters.items():
         if value:
@@ -67,17 +67,17 @@ def turn(**parameters: str) -> None:
 
 def close() -> None:
     """Back to the list of this page: a callback."""
-    turn(**dict.fromkeys(OPENS, ""))
+    set_query(**dict.fromkeys(OPEN_PARAMETERS, ""))
 
 
-def whole() -> None:
+def close_form() -> None:
     """Back from a form to what it is about: a callback. The form of something new leads back to the list."""
-    turn(part="", form="", draft="")
+    set_query(part="", form="", draft="")
 
 
-def leave_all() -> None:
+def reset() -> None:
     """Back to the page's start: only the sample stays open, where it is."""
-    turn(**dict.fromkeys((name for name in st.query_params if name != "workbook"), ""))
+    set_query(**dict.fromkeys((name for name in st.query_params if name != "workbook"), ""))
 
 
 def show_address() -> None:
@@ -85,10 +85,10 @@ def show_address() -> None:
     st.query_params.from_dict(st.query_params.to_dict())
 
 
-def opened() -> tuple[str, ...]:
+def open_parts() -> tuple[str, ...]:
     """What is open on this page, by its address; empty at its lists."""
     address = st.query_params.to_dict()
-    return tuple(f"{name}={address[name]}" for name in OPENS if name in address)
+    return tuple(f"{name}={address[name]}" for name in OPEN_PARAMETERS if name in address)
 
 
 def today() -> Route:

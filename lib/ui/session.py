@@ -16,13 +16,13 @@ _PROBLEM = "problem"
 _PAGE = "page"
 _UNDO = "undo"
 _DRAFT_BACK = "draft back"
-_SEEN = "seen of "
+_TAKEN = "seen of "
 _HANDLERS = "handlers of "
 _LIMITS = "limits of "
 _FILE = "file held "
 _DIFFERENCES = "differences "
 _LAST_VISIT = "last visit "
-_ROUND = "round "
+_VERSION = "round "
 
 
 def tab() -> str:
@@ -42,7 +42,7 @@ def run() -> int:
     return int(st.session_state.get(_RUNS, 0))
 
 
-def words_brought(key: str) -> str | None:
+def words_from_browser(key: str) -> str | None:
     """The words that the browser held for a text widget while the server was away, in the tab's first run; else None.
 
     No callback runs for them: to a server that has just started, or has forgotten the tab, nothing has changed.
@@ -69,7 +69,7 @@ def forget_fields(draft_name: str) -> None:
     """Let the widgets of a draft take their values from the draft again."""
     for key in [key for key in st.session_state if str(key).startswith(f"{draft_name}:")]:
         del st.session_state[key]
-    st.session_state.pop(f"{_SEEN}{draft_name}", None)
+    st.session_state.pop(f"{_TAKEN}{draft_name}", None)
 
 
 def forget_field(draft_name: str, field: str) -> None:
@@ -77,22 +77,22 @@ def forget_field(draft_name: str, field: str) -> None:
     st.session_state.pop(field_key(draft_name, field), None)
 
 
-def note_field(draft_name: str, field: str, value: object) -> None:
+def note_taken_value(draft_name: str, field: str, value: object) -> None:
     """Remember which value of a field's widget the draft has."""
-    st.session_state.setdefault(f"{_SEEN}{draft_name}", {})[field] = value
+    st.session_state.setdefault(f"{_TAKEN}{draft_name}", {})[field] = value
 
 
-def fields_seen(draft_name: str) -> dict[str, object]:
+def taken_values(draft_name: str) -> dict[str, object]:
     """By field, the value of its widget that the draft has."""
-    return dict(st.session_state.get(f"{_SEEN}{draft_name}", {}))
+    return dict(st.session_state.get(f"{_TAKEN}{draft_name}", {}))
 
 
-def drafts_seen() -> tuple[str, ...]:
+def shown_drafts() -> tuple[str, ...]:
     """The drafts whose fields this tab has shown."""
-    return tuple(str(key).removeprefix(_SEEN) for key in st.session_state if str(key).startswith(_SEEN))
+    return tuple(str(key).removeprefix(_TAKEN) for key in st.session_state if str(key).startswith(_TAKEN))
 
 
-def note_handler(draft_name: str, field: str, handler: tuple[str, ...]) -> None:
+def set_handler(draft_name: str, field: str, handler: tuple[str, ...]) -> None:
     """Remember which handler takes in a changed value of that field, by name and arguments."""
     st.session_state.setdefault(f"{_HANDLERS}{draft_name}", {})[field] = handler
 
@@ -102,7 +102,7 @@ def handler_of(draft_name: str, field: str) -> tuple[str, ...]:
     return tuple(st.session_state.get(f"{_HANDLERS}{draft_name}", {}).get(field, ("plain",)))
 
 
-def note_limits(draft_name: str, field: str, limits: FieldLimits) -> None:
+def set_limits(draft_name: str, field: str, limits: FieldLimits) -> None:
     """Remember what a field that this run shows may be."""
     st.session_state.setdefault(f"{_LIMITS}{draft_name}", {})[field] = (run(), limits)
 
@@ -124,13 +124,13 @@ def choose_workbook(which: str) -> None:
     st.session_state[_WORKBOOK] = which
 
 
-def say(sentence: str) -> None:
+def set_notice(sentence: str) -> None:
     """Leave a sentence for the next whole page to show once; what the one before it offered is offered no more."""
     forget_notice()
     st.session_state[_NOTICE] = sentence
 
 
-def reword(sentence: str) -> None:
+def reword_notice(sentence: str) -> None:
     """Change its words; the undo it offers stays."""
     st.session_state[_NOTICE] = sentence
 
@@ -169,47 +169,47 @@ def problem() -> str:
     return str(st.session_state.get(_PROBLEM, ""))
 
 
-def come_to(page: str) -> None:
+def enter_page(page: str) -> None:
     """Note which page this tab is at: a problem and the files made there stay behind."""
     if st.session_state.get(_PAGE, page) != page:
         clear_problem()
-        let_go_of_files()
+        forget_files()
     st.session_state[_PAGE] = page
 
 
-def empty(key: str) -> None:
+def clear_value(key: str) -> None:
     """Empty a field, or forget what the tab remembers under that key."""
     held = st.session_state.get(key)
     if held:
         st.session_state[key] = "" if isinstance(held, str) else [] if isinstance(held, list) else None
 
 
-def hold_file(name: str, content: bytes) -> None:
+def keep_file(name: str, content: bytes) -> None:
     """Remember a file that was made or opened here, until the page is left."""
     st.session_state[f"{_FILE}{name}"] = content
 
 
-def held_file(name: str) -> bytes | None:
+def kept_file(name: str) -> bytes | None:
     """The file of that name that was made or opened here."""
     content = st.session_state.get(f"{_FILE}{name}")
     return content if isinstance(content, bytes) else None
 
 
-def let_go_of_files() -> None:
+def forget_files() -> None:
     """Forget the files that were made or opened here."""
     for key in [key for key in st.session_state if str(key).startswith(_FILE)]:
         del st.session_state[key]
 
 
 def once_key(name: str) -> str:
-    """The key of a field whose words are used up by ``taken_out``: the next one is a new field, empty on screen too."""
-    return f"{name} {round_of(name)}"
+    """The key of a field whose words are used up by ``pop_once``: the next one is a new field, empty on screen too."""
+    return f"{name} {widget_version(name)}"
 
 
-def taken_out(name: str) -> str:
+def pop_once(name: str) -> str:
     """What was typed in the field ``once_key(name)``, which is new from now on: for a passphrase, in a callback."""
     typed = str(st.session_state.pop(once_key(name), None) or "")
-    next_round(name)
+    reset_widget(name)
     return typed
 
 
@@ -270,11 +270,11 @@ def keep_workbook_in_address() -> None:
         del st.query_params[_WORKBOOK]
 
 
-def round_of(name: str) -> int:
+def widget_version(name: str) -> int:
     """How often that question was asked again in this tab: part of the key of a widget that must come back empty."""
-    return int(st.session_state.get(f"{_ROUND}{name}", 0))
+    return int(st.session_state.get(f"{_VERSION}{name}", 0))
 
 
-def next_round(name: str) -> None:
+def reset_widget(name: str) -> None:
     """Ask that question again: its widget comes back empty."""
-    st.session_state[f"{_ROUND}{name}"] = round_of(name) + 1
+    st.session_state[f"{_VERSION}{name}"] = widget_version(name) + 1

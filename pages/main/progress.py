@@ -5,7 +5,6 @@ import streamlit as st
 from lib.ui.context import current_context
 from lib.ui.drafts import record_form
 from lib.ui.progress import (
-    below,
     details,
     first_screen,
     guesses,
@@ -14,6 +13,7 @@ from lib.ui.progress import (
     plan_form,
     questions,
     results,
+    second_part,
 )
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.views import Views
@@ -27,7 +27,7 @@ VIEWS: Views = {
 
 
 context = current_context()
-draft = record_form.opened(context, plan_form.FORMS)
+draft = record_form.open_draft(context, plan_form.FORMS)
 view = st.query_params.get("view", "")
 
 if draft:
@@ -43,5 +43,5 @@ else:
     st.title("Progress", anchor=False)
     results.say_left_out(context)
     first_screen.show(context)
-    below.show(context)
+    second_part.show(context)
     details.show_links(VIEWS)

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.ui.context import current_context
 from lib.ui.markdown import escaped
 from lib.ui.shared import waiting
-from lib.ui.today import cards, moved_on, side, welcome
+from lib.ui.today import cards, moved_on, side_column, welcome
 
 context = current_context()
 
@@ -28,7 +28,7 @@ else:
         waiting.show_begun(context)
         cards.show_practice(context)
     with beside:
-        side.show_coming(context)
-        side.show_waits(context)
-        side.show_week(context)
-        side.show_pause(context)
+        side_column.show_coming(context)
+        side_column.show_waits(context)
+        side_column.show_week(context)
+        side_column.show_pause(context)

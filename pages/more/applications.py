@@ -30,7 +30,7 @@ VIEWS: Views = {
 context = current_context()
 wanted = st.query_params
 routes.show_address()
-draft = record_form.opened(context, entry_form.FORMS)
+draft = record_form.open_draft(context, entry_form.FORMS)
 application = context.workbook.application(wanted.get("application", ""))
 person = context.workbook.find(Person, wanted.get("person", ""))
 

@@ -15,7 +15,7 @@ VIEWS = {
 
 context = current_context()
 
-backup, finding = backup_list.opened(context), check.opened(context)
+backup, finding = backup_list.open_backup(context), check.open_finding(context)
 
 if backup:
     backup_list.show_one(context, backup)

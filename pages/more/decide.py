@@ -32,9 +32,9 @@ context = current_context()
 FORMS = {**decision_form.FORMS, **offer_form.FORMS}
 wanted = st.query_params
 part = wanted.get("part", "")
-draft = record_form.opened(context, FORMS)
+draft = record_form.open_draft(context, FORMS)
 
-job = one_job.opened(context)
+job = one_job.open_job(context)
 
 if draft:
     breadcrumbs.show("Decide", *crumbs.to_form(context), here=breadcrumbs.of_form(draft))
@@ -43,10 +43,10 @@ elif part == "score":
     breadcrumbs.show("Decide", *crumbs.to_form(context), here="Score")
     fit_form.show(context, wanted.get("application", ""))
 elif part == "rank":
-    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Ranking", back=routes.leave_all)
+    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Ranking", back=routes.reset)
     weights_form.show_ranking(context)
 elif part == "swing":
-    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Weights", back=routes.leave_all)
+    breadcrumbs.show("Decide", crumbs.CRITERIA, here="Weights", back=routes.reset)
     weights_form.show_swings(context)
 elif job:
     one_job.show_one(context, job)

@@ -19,7 +19,7 @@ VIEWS: Views = {
 
 context = current_context()
 wanted = st.query_params
-draft = record_form.opened(context, entry_form.FORMS)
+draft = record_form.open_draft(context, entry_form.FORMS)
 sitting = sitting_page.current()
 
 if draft:

@@ -8,7 +8,7 @@ from ipaddress import ip_address
 import pytest
 
 from lib.ui.access import linux_sockets, peers
-from lib.ui.access.linux_sockets import TABLES, End, plain, user_in, user_of
+from lib.ui.access.linux_sockets import TABLES, End, normalised_address, user_in, user_of
 
 HEADING = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
 TABLE = HEADING + (
@@ -46,12 +46,12 @@ on_linux = pytest.mark.skipif(not peers.IS_QUICK, reason="LEFT OUT: only Linux t
 def test_the_row_of_the_client_s_end_tells_the_user(
     table: str, client: tuple[str, int], server: tuple[str, int], user: int | None
 ) -> None:
-    assert user_in(table, plain(client), plain(server)) == user
+    assert user_in(table, normalised_address(client), normalised_address(server)) == user
 
 
 @little_endian
 def test_a_closed_connection_tells_nobody_though_its_row_names_user_0() -> None:
-    assert user_in(TABLE, plain(("127.0.0.1", 0xD432)), plain(SERVER)) is None
+    assert user_in(TABLE, normalised_address(("127.0.0.1", 0xD432)), normalised_address(SERVER)) is None
 
 
 Connection = tuple[socket.socket, socket.socket]
@@ -93,7 +93,7 @@ def test_if_the_kernel_answers_no_single_question_the_table_agrees(
         raise PermissionError
 
     asked = user_of(*ends(connection))
-    monkeypatch.setattr(linux_sockets, "_asked", barred)
+    monkeypatch.setattr(linux_sockets, "_ask_netlink", barred)
     assert user_of(*ends(connection)) == asked
     assert user_of(("127.0.0.1", 1), ("127.0.0.1", 2)) is None
 
@@ -122,7 +122,7 @@ def test_the_user_that_all_unknown_ones_share_is_never_own(
 ) -> None:
     import os
 
-    monkeypatch.setattr(peers, "_everybody", os.getuid)
+    monkeypatch.setattr(peers, "_connect_to_self", os.getuid)
     assert not peers.is_own(*ends(connection))
 
 
@@ -144,4 +144,4 @@ def test_without_an_address_nobody_is_own() -> None:
 
 def test_the_tables_are_those_of_this_network() -> None:
     assert [str(table) for table in TABLES] == ["/proc/net/tcp", "/proc/net/tcp6"]
-    assert plain(("::ffff:127.0.0.1", 5)) == (ip_address("127.0.0.1"), 5)
+    assert normalised_address(("::ffff:127.0.0.1", 5)) == (ip_address("127.0.0.1"), 5)

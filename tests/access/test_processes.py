@@ -17,7 +17,7 @@ Ends = tuple[tuple[str, int], tuple[str, int]]
 @pytest.fixture
 def ends() -> Iterator[Ends]:
     """The ends of an open connection from this process to itself."""
-    processes._seen.clear()
+    processes._recent.clear()
     with socket.create_server(("127.0.0.1", 0)) as listening, socket.create_connection(listening.getsockname()) as end:
         yield end.getsockname(), listening.getsockname()
 

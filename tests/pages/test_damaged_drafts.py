@@ -14,7 +14,7 @@ from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.store.bounds import DISCARDED, DRAFTS
 from lib.store.drafts import _dump
-from lib.ui.drafts.kinds import KINDS
+from lib.ui.drafts.kinds import DRAFT_KINDS
 from lib.ui.error_messages import CRASHED
 from lib.workflows.drafts.record_editing import ENTRIES
 from lib.workflows.entries.preferences import set_setting
@@ -92,8 +92,8 @@ SPOILED: Mapping[str, Spoiled] = {
     "an unknown field": put(another="one"),
     "a row's line that is none": lambda draft: draft | {"kind": "repair", "record_id": "interviews.csv"},
     "a row's line of no file": lambda draft: draft | {"kind": "repair", "record_id": "a:b:c:d:e"},
-    **{f"an unknown screen of {kind}": put(kind=kind, screen="nowhere") for kind in KINDS},
-    **{f"odd answers of {kind}": both(put(kind=kind), answers(**ANSWERS)) for kind in KINDS},
+    **{f"an unknown screen of {kind}": put(kind=kind, screen="nowhere") for kind in DRAFT_KINDS},
+    **{f"odd answers of {kind}": both(put(kind=kind), answers(**ANSWERS)) for kind in DRAFT_KINDS},
     **{f"odd answers of {screen}": both(put(kind="record", screen=screen), answers(**ANSWERS)) for screen in ENTRIES},
 }
 

@@ -7,7 +7,7 @@ import pytest
 from lib.records.decision import Decision
 from lib.store import Store
 from lib.ui.drafts import fields
-from lib.ui.drafts.kinds import KINDS
+from lib.ui.drafts.kinds import DRAFT_KINDS
 from tests.pages.conftest import Open
 from tests.pages.screen import click, field
 from tests.workflows.evening import NOW, debrief_draft, debriefed, from_outside, put
@@ -105,7 +105,7 @@ FORMS = {
 
 
 def test_every_kind_of_draft_is_among_them() -> None:
-    assert set(FORMS) == set(KINDS)
+    assert set(FORMS) == set(DRAFT_KINDS)
 
 
 @pytest.mark.parametrize("kind", FORMS)
@@ -113,7 +113,7 @@ def test_words_whose_callback_was_cut_off_are_saved_as_they_show(
     tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     form = FORMS[kind](store)
-    monkeypatch.setattr(fields, "_take", lambda _name, _field: None)
+    monkeypatch.setattr(fields, "on_change", lambda _name, _field: None)
     app = tab(form.page, **form.address)
     if kind == "message":
         click(app, "edit")

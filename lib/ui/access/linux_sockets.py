@@ -35,16 +35,16 @@ def user_of(client: Address, server: Address) -> int | None:
     container's port.
     """
     try:
-        ends = plain(client), plain(server)
+        ends = normalised_address(client), normalised_address(server)
     except ValueError:
         return None
     try:
-        return _asked(*ends)
+        return _ask_netlink(*ends)
     except OSError:
-        return _read(*ends)
+        return _read_tables(*ends)
 
 
-def plain(end: Address) -> tuple[IPv4Address | IPv6Address, int]:
+def normalised_address(end: Address) -> tuple[IPv4Address | IPv6Address, int]:
     """An end of a connection, as IPv4 if a socket for both kinds shows it inside an IPv6 address.
 
     Raises ValueError if the host is no IP address.
@@ -56,7 +56,7 @@ def plain(end: Address) -> tuple[IPv4Address | IPv6Address, int]:
 End = tuple[IPv4Address | IPv6Address, int]
 
 
-def _asked(client: End, server: End) -> int | None:
+def _ask_netlink(client: End, server: End) -> int | None:
     family = socket.AF_INET if client[0].version == 4 else socket.AF_INET6
     ends = _PORTS.pack(client[1], server[1]) + b"".join(host.packed.ljust(16, b"\0") for host, _ in (client, server))
     question = _QUESTION.pack(family, socket.IPPROTO_TCP, 0, 0, 1 << _ESTABLISHED) + ends + bytes(4) + _NO_COOKIE
@@ -79,7 +79,7 @@ def _is_absent(error: bytes) -> bool:
     return -int.from_bytes(error[:4], sys.byteorder, signed=True) == errno.ENOENT
 
 
-def _read(client: End, server: End) -> int | None:
+def _read_tables(client: End, server: End) -> int | None:
     for table in TABLES:
         try:
             text = table.read_text("ascii")
@@ -92,7 +92,7 @@ def _read(client: End, server: End) -> int | None:
 
 def user_in(table: str, client: End, server: End) -> int | None:
     """The user id in the row of the client's own end in a table such as /proc/net/tcp; None if no row is open."""
-    for ends in zip(_written(client), _written(server), strict=True):
+    for ends in zip(_as_in_table(client), _as_in_table(server), strict=True):
         row = f" {ends[0]} {ends[1]} {_ESTABLISHED:02X} "
         at = table.find(row)
         if at >= 0:
@@ -101,7 +101,7 @@ def user_in(table: str, client: End, server: End) -> int | None:
     return None
 
 
-def _written(end: End) -> Iterator[str]:
+def _as_in_table(end: End) -> Iterator[str]:
     """An end as the tables write it: words of 32 bits in the machine's own order. IPv4 is in the table of IPv6 too."""
     host, port = end
     forms = [host.packed]

@@ -28,7 +28,7 @@ def is_own(client: Address | None, server: Address | None) -> bool:
         return False
     if IS_QUICK:
         user = linux_sockets.user_of(client, server)
-        return user is not None and user == os.getuid() != _everybody()
+        return user is not None and user == os.getuid() != _connect_to_self()
     from lib.ui.access import processes
 
     return processes.is_own(client, server)
@@ -47,7 +47,7 @@ def can_tell() -> bool:
         return is_own(end.getsockname(), listening.getsockname())
 
 
-def _everybody() -> int:
+def _connect_to_self() -> int:
     try:
         return int(_OVERFLOW.read_text("ascii"))
     except (OSError, ValueError):

@@ -5,9 +5,9 @@ from typing import Any
 
 import psutil
 
-from lib.ui.access.linux_sockets import Address, plain
+from lib.ui.access.linux_sockets import Address, normalised_address
 
-_seen: list[int] = []
+_recent: list[int] = []
 """Processes that were found before, the latest first: mostly the browser, so that one look is enough."""
 _REMEMBERED = 8
 
@@ -33,7 +33,7 @@ def _an_own_process_holds(client: Address, server: Address) -> bool:
 
 
 def _own_processes() -> Iterator[int]:
-    remembered = list(_seen)
+    remembered = list(_recent)
     yield from (each for each in remembered if _is_mine(each))
     yield from (each for each in psutil.pids() if each not in remembered and _is_mine(each))
 
@@ -46,7 +46,7 @@ def _holds(process: int, client: Address, server: Address) -> bool:
 
 
 def _remember(process: int) -> None:
-    _seen[:] = [process, *(each for each in _seen if each != process)][:_REMEMBERED]
+    _recent[:] = [process, *(each for each in _recent if each != process)][:_REMEMBERED]
 
 
 def _is_mine(process: int) -> bool:
@@ -60,6 +60,9 @@ def _is_between(connection: Any, client: Address, server: Address) -> bool:
     if connection.status != psutil.CONN_ESTABLISHED or not connection.raddr:
         return False
     try:
-        return [plain(tuple(connection.laddr)), plain(tuple(connection.raddr))] == [plain(client), plain(server)]
+        return [normalised_address(tuple(connection.laddr)), normalised_address(tuple(connection.raddr))] == [
+            normalised_address(client),
+            normalised_address(server),
+        ]
     except ValueError:
         return False

@@ -16,7 +16,7 @@ from lib.ui import routes
 from lib.ui.applications import entry_form
 from lib.ui.context import RANDOM, Context, current_context
 from lib.ui.drafts import mood_question, saving
-from lib.ui.drafts.taking import keep
+from lib.ui.drafts.field_sync import keep_answers
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared import chips
 from lib.ui.shared.rows import not_a_job_yet
@@ -36,7 +36,7 @@ def show(context: Context) -> None:
         _add()
         st.write("Every application will be here with its stage: what they asked, who you met, and what comes next.")
         return
-    text, statuses, shape = _wanted()
+    text, statuses, shape = _query()
     found = find_applications(context.workbook, text, statuses)
     if text or statuses:
         whole = len(context.workbook.applications)
@@ -52,7 +52,7 @@ def _add() -> None:
     st.button("Add an application", key="add application", type="primary", on_click=entry_form.begin, args=args)
 
 
-def _wanted() -> tuple[str, list[str], str]:
+def _query() -> tuple[str, list[str], str]:
     with st.container(horizontal=True, vertical_alignment="bottom", key="search_filters"):
         text = st.text_input("Search", key="search text", type="search", placeholder="company, role, notes")
         statuses = st.multiselect(
@@ -60,14 +60,19 @@ def _wanted() -> tuple[str, list[str], str]:
         )
         st.session_state["search shape"] = shape = "board" if st.query_params.get("shape") == "board" else "list"
         st.segmented_control(
-            "View", list(SHAPES), key="search shape", format_func=SHAPES.__getitem__, required=True, on_change=_turn
+            "View",
+            list(SHAPES),
+            key="search shape",
+            format_func=SHAPES.__getitem__,
+            required=True,
+            on_change=_apply_filter,
         )
         _add()
     return text or "", statuses, shape
 
 
-def _turn() -> None:
-    routes.turn(shape=str(st.session_state["search shape"]))
+def _apply_filter() -> None:
+    routes.set_query(shape=str(st.session_state["search shape"]))
 
 
 def _list(context: Context, found: tuple[Application, ...]) -> None:
@@ -158,19 +163,19 @@ def _card(context: Context, entry: Application) -> None:
                 key=key,
                 type="tertiary",
                 format_func=lambda status: escaped(label(status)),
-                on_click=_move,
+                on_click=_set_status,
                 args=(entry.id, key),
             )
 
 
-def _move(application_id: str, key: str) -> None:
+def _set_status(application_id: str, key: str) -> None:
     status = next((word for word in get_args(Status) if word == st.session_state.get(key)), None)
     if status is None:
         return
     context, token = current_context(), new_id("dt", RANDOM)
-    if status == "withdrawn" and mood_question.is_to_be_asked(context, application_id):
+    if status == "withdrawn" and mood_question.is_asked(context, application_id):
         entry_form.begin("status", application_id)
-        keep(st.query_params["draft"], {"status": status})
+        keep_answers(st.query_params["draft"], {"status": status})
         return
     store, today, now = context.store, context.today, context.now
     sentence = f"Moved to “{label(status)}” as of today. You can change the day on its page."

@@ -11,13 +11,13 @@ from lib.records.history import status_history
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.ui import routes
-from lib.ui.applications import asked_there, entry_form, history, job, people_there, timeline_picture
+from lib.ui.applications import application_people, application_talks, entry_form, history, job, timeline_picture
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, joined, marked
-from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
-from lib.ui.shared.rows import close, snapshot_of
+from lib.ui.shared.rows import close
+from lib.ui.titles import application_title
 from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import mark_favourite
 from lib.workflows.entries.people import via
@@ -31,24 +31,24 @@ def show(context: Context, application: Application) -> None:
     """The one view of an application, at its own address."""
     process = process_of(context.workbook, application)
     _head(context, process)
-    if note := never_answered(snapshot_of(context), application.company, but=application.id):
+    if note := never_answered(context.snapshot, application.company, but=application.id):
         st.info(escaped(note))
     timeline_picture.show(context, application)
     _open_tasks(context, application)
     wide, narrow = st.columns([3, 2], gap="large")
     with wide:
-        asked_there.show_questions(context, process)
-        people_there.show(context, process)
-        asked_there.show_letters(context, application)
-        asked_there.show_said(context, process)
+        application_talks.show_questions(context, process)
+        application_people.show(context, process)
+        application_talks.show_letters(context, application)
+        application_talks.show_claims_and_pay(context, process)
     with narrow:
         job.show(context, process)
-        _folded(context, process)
+        _details(context, process)
 
 
 def _head(context: Context, process: Process) -> None:
     application = process.application
-    breadcrumbs.show("Applications", here=whom(application, context))
+    breadcrumbs.show("Applications", here=application_title(application, context))
     with st.container(horizontal=True, vertical_alignment="center", key="acts"):
         st.title(escaped(one_line(application.company, 90)), anchor=False, width="content")
         chips.show(chips.status(context.workbook, application))
@@ -134,7 +134,7 @@ def _open_tasks(context: Context, application: Application) -> None:
                 task_card.show(context, due)
 
 
-def _folded(context: Context, process: Process) -> None:
+def _details(context: Context, process: Process) -> None:
     """What is looked up now and then: the posting, the history of the status, and the debriefs as a file."""
     application = process.application
     if application.posting:

@@ -4,14 +4,14 @@ from lib.records.application import Application
 from lib.records.person import Person
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.names import whom
 from lib.ui.shared.breadcrumbs import Crumb
+from lib.ui.titles import application_title
 
-PEOPLE = Crumb("People", routes.applications("people").turn)
+PEOPLE = Crumb("People", routes.applications("people").open_here)
 
 
 def to_form(context: Context, application: Application | None, person: Person | None) -> tuple[Crumb, ...]:
     """What is between the page and a form: the application or the person that it is about."""
     if application:
-        return (Crumb(whom(application, context), routes.whole),)
-    return (PEOPLE, Crumb(person.name, routes.whole)) if person else ()
+        return (Crumb(application_title(application, context), routes.close_form),)
+    return (PEOPLE, Crumb(person.name, routes.close_form)) if person else ()

@@ -21,12 +21,12 @@ def show(context: Context, person_id: str) -> None:
     try:
         going = what_goes(context.loaded, context.drafts, person_id, context.store.recordings.list())
     except Gone:
-        breadcrumbs.show("Applications", crumbs.PEOPLE, here="Forget", back=routes.leave_all)
+        breadcrumbs.show("Applications", crumbs.PEOPLE, here="Forget", back=routes.reset)
         st.title("Nobody to forget", anchor=False)
         st.write("The person at this address is not in the workbook, and in no draft.")
         return
     breadcrumbs.show(
-        "Applications", crumbs.PEOPLE, Crumb(going.name, routes.whole), here="Forget", back=routes.leave_all
+        "Applications", crumbs.PEOPLE, Crumb(going.name, routes.close_form), here="Forget", back=routes.reset
     )
     st.title(marked("Forget {}?", going.name), anchor=False)
     st.write("You can't undo this. It removes:")
@@ -34,7 +34,7 @@ def show(context: Context, person_id: str) -> None:
     _passages(going)
     _stays(going)
     with st.container(horizontal=True, key="actions"):
-        st.button("Keep them", key="keep", type="primary", on_click=routes.turn, kwargs={"part": ""})
+        st.button("Keep them", key="keep", type="primary", on_click=routes.set_query, kwargs={"part": ""})
         st.button(
             marked("Yes, forget {}", one_line(going.name, 40)), key="yes forget", on_click=_forget, args=(person_id,)
         )
@@ -71,5 +71,5 @@ def _forget(person_id: str) -> None:
     forget(context.store, OPEN_DRAFTS, person_id, context.now)
     session.clear_problem()
     stays = " ".join(left) or "Nothing in the workbook names them by their full name any more."
-    session.say(f"Forgotten. {stays}")
+    session.set_notice(f"Forgotten. {stays}")
     close()

@@ -11,8 +11,8 @@ from lib.ui.applications import entry_form
 from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.markdown import escaped, joined, marked
-from lib.ui.names import whom
 from lib.ui.shared import chips
+from lib.ui.titles import application_title
 from lib.workflows.entries.searching import Process, rival_name
 
 
@@ -39,7 +39,7 @@ def _offers(context: Context, application: Application) -> None:
     if not offers:
         st.markdown("Its terms aren't written down yet.")
         if st.button("Add the terms", key="write offer"):
-            record_form.begun_elsewhere(context, routes.DECIDE, "offer", application_id=application.id).go()
+            record_form.new_form_route(context, routes.DECIDE, "offer", application_id=application.id).go()
 
 
 def _known(context: Context, application: Application) -> None:
@@ -61,7 +61,7 @@ def _rivals(context: Context, process: Process) -> None:
     st.subheader("Rivals", anchor=False)
     for rival in process.rivals:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"rival_{rival.id}"):
-            routes.application(rival.id).link_here(escaped(whom(rival, context)))
+            routes.application(rival.id).link_here(escaped(application_title(rival, context)))
             chips.show(chips.status(context.workbook, rival))
     if not process.rivals:
         st.markdown(marked(":gray[Who competes with {}, and do they hire?]", company))

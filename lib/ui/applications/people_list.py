@@ -13,9 +13,9 @@ from lib.ui import routes
 from lib.ui.applications import crumbs, entry_form, reference_list
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
-from lib.ui.names import whom
 from lib.ui.shared import breadcrumbs, chips
 from lib.ui.shared.rows import facts, line
+from lib.ui.titles import application_title
 from lib.workflows.entries.forgetting import named_only_in_drafts
 from lib.workflows.entries.people import speaks_for
 from lib.workflows.entries.searching import Acquaintance, acquaintance_of, find_people, last_met
@@ -83,7 +83,7 @@ def _about(person: Person) -> str:
 def show_one(context: Context, person: Person) -> None:
     """The one view of a person, at its own address."""
     known = acquaintance_of(context.workbook, person)
-    breadcrumbs.show("Applications", crumbs.PEOPLE, here=person.name, back=routes.leave_all)
+    breadcrumbs.show("Applications", crumbs.PEOPLE, here=person.name, back=routes.reset)
     st.title(escaped(person.name), anchor=False)
     st.write(marked("{}.", _about(person)))
     with st.container(horizontal=True, key="acts"):
@@ -98,7 +98,7 @@ def show_one(context: Context, person: Person) -> None:
 
 
 def _ask_to_forget(person_id: str) -> None:
-    routes.person(person_id, "forget").turn()
+    routes.person(person_id, "forget").open_here()
 
 
 def _speaks_for(context: Context, person: Person) -> None:
@@ -107,7 +107,7 @@ def _speaks_for(context: Context, person: Person) -> None:
         st.subheader("Speaks for", anchor=False)
     for entry in found:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"speaks_{entry.id}"):
-            routes.application(entry.id).link_here(escaped(whom(entry, context)))
+            routes.application(entry.id).link_here(escaped(application_title(entry, context)))
             chips.show(chips.status(context.workbook, entry))
 
 
@@ -132,7 +132,7 @@ def _conversations(context: Context, known: Acquaintance) -> None:
     if known.conversations:
         st.subheader("Conversations", anchor=False)
     for conversation, interview in known.conversations:
-        where = whom(context.workbook.application(interview.application_id), context)
+        where = application_title(context.workbook.application(interview.application_id), context)
         about = conversation.talked_about or "No topic noted."
         when = spoken_when(interview, context.now, context.zone, dates=context.dates)
         with st.container(key=f"talk_{interview.id}", gap=None):

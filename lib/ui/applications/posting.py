@@ -6,8 +6,8 @@ from lib.exchange.importing.posting_file import EXTENSIONS, posting_words
 from lib.exchange.importing.refusal import ImportRefused
 from lib.ui import session
 from lib.ui.context import OPEN_DRAFTS, Context
+from lib.ui.drafts.field_sync import keep_answers, sync_widgets
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.taking import catch_up, keep
 from lib.workflows import form_values
 
 _HEIGHT = 320
@@ -16,8 +16,8 @@ _HEIGHT = 320
 def fields(_context: Context, form: Form) -> None:
     """The box for the text, and the place to drop a file whose words go into it."""
     key = f"{form.name} posting file"
-    file_key = f"{key} {session.round_of(key)}"
-    form.box("posting", "Paste the job posting", height=_HEIGHT)
+    file_key = f"{key} {session.widget_version(key)}"
+    form.text_area("posting", "Paste the job posting", height=_HEIGHT)
     st.file_uploader(
         "Or drop a text file",
         EXTENSIONS,
@@ -33,7 +33,7 @@ def _take(name: str, key: str, file_key: str) -> None:
     file = st.session_state.get(file_key)
     if file is None:
         return
-    catch_up(name)
+    sync_widgets(name)
     try:
         words = posting_words(file.name, file.getvalue())
     except ImportRefused as refused:
@@ -41,7 +41,7 @@ def _take(name: str, key: str, file_key: str) -> None:
     else:
         draft = OPEN_DRAFTS.get(session.tab(), name)
         before = form_values.text(draft.values, "posting") if draft else ""
-        keep(name, {"posting": "\n\n".join(filter(None, (before, words)))})
+        keep_answers(name, {"posting": "\n\n".join(filter(None, (before, words)))})
         session.forget_field(name, "posting")
         session.clear_problem()
-    session.next_round(key)
+    session.reset_widget(key)

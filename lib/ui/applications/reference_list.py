@@ -16,7 +16,6 @@ from lib.ui.applications.entry_form import STEP_WORDS
 from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked
-from lib.ui.shared.rows import snapshot_of
 from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.drafts.steps import STEPS, FavourStep, date_step
 
@@ -35,7 +34,7 @@ _CLICKS: Mapping[FavourStep, SafeText] = {
 def show(context: Context) -> None:
     """Everyone who was asked, each with the steps taken and the next one."""
     st.button("Ask someone", type="primary", key="add ask", on_click=entry_form.begin, args=("ask",))
-    lines = register(snapshot_of(context))
+    lines = register(context.snapshot)
     if not lines:
         st.write("The people who vouch for you will be here: who agreed, who knows what to expect, who was thanked.")
         return
@@ -64,7 +63,7 @@ def show_there(context: Context, asks: Collection[Ask]) -> None:
         st.subheader("References", anchor=False)
     known = {ask.id for ask in asks}
     with st.container(key="asks_there", gap=None):
-        for entry in register(snapshot_of(context)):
+        for entry in register(context.snapshot):
             if entry.ask.id in known:
                 _row(context, entry, entry.name)
 
@@ -73,7 +72,7 @@ def show_of(context: Context, asks: Collection[Ask], person_id: str) -> None:
     """The favours that one person was asked for, and a way to add one."""
     st.subheader("What you asked them for", anchor=False)
     known = {ask.id for ask in asks}
-    for entry in register(snapshot_of(context)):
+    for entry in register(context.snapshot):
         if entry.ask.id in known:
             _row(context, entry, "")
     about = {"person_id": person_id}

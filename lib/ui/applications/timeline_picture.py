@@ -69,6 +69,6 @@ def _step(context: Context, application: Application, step: TimelineStep) -> Non
     when = _coming(context, step) or f"{day}{near}"
     st.markdown(joined("  \n", (marked(":gray[{}]", words) for words in (when, *_more(context, step)))))
     if step.interview:
-        chips.show(chips.standing(step.interview, context.today))
+        chips.show(chips.interview_chip(step.interview, context.today))
     if step.days_after:
         st.html(Markup('<span class="afterword-gap">{}</span>').format(counted(step.days_after, "day")))

@@ -27,7 +27,7 @@ _HEADINGS: Mapping[str, SafeText] = {
 }
 
 
-def opened(context: Context) -> Backup | None:
+def open_backup(context: Context) -> Backup | None:
     """The backup that the address names."""
     wanted = st.query_params.get("backup", "")
     return next((backup for backup in context.store.backups.list() if backup.id == wanted), None) if wanted else None
@@ -58,7 +58,7 @@ def _list(context: Context, backups: tuple[Backup, ...]) -> None:
                 marked("**{}**  \n{} · {}", sentence_case(_when(context, backup)), backup.reason, _size(backup.size)),
                 width="stretch",
             )
-            st.button("Open", key=f"open {backup.id}", on_click=routes.turn, kwargs={"backup": backup.id})
+            st.button("Open", key=f"open {backup.id}", on_click=routes.set_query, kwargs={"backup": backup.id})
     if len(backups) > _AT_ONCE:
         st.toggle(marked("Show all {}", len(backups)), key="all backups")
     st.caption(
@@ -71,7 +71,7 @@ def _list(context: Context, backups: tuple[Backup, ...]) -> None:
 def show_one(context: Context, backup: Backup) -> None:
     """One backup beside now."""
     name = f"As of {_when(context, backup)}"
-    breadcrumbs.show("Your data", Crumb("Backups", routes.data("backups").turn), here=name, back=routes.leave_all)
+    breadcrumbs.show("Your data", Crumb("Backups", routes.data("backups").open_here), here=name, back=routes.reset)
     st.title(escaped(name), anchor=False)
     st.write(marked("{} · {}", backup.reason, _size(backup.size)))
     try:
@@ -124,7 +124,7 @@ def _copies(context: Context, backup: Backup) -> None:
 def _lay_out(backup_id: str, copy: str) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy is back beside its file.")
-    routes.data("check").turn()
+    routes.data("check").open_here()
 
 
 def _restore_all(backup: Backup, found: LookBack) -> None:

@@ -33,7 +33,7 @@ def to_check(context: Context) -> int:
     return len(findings(context.loaded)) + len(context.store.drafts.unreadable())
 
 
-def opened(context: Context) -> RepairFinding | None:
+def open_finding(context: Context) -> RepairFinding | None:
     """The finding that the address names."""
     wanted = st.query_params.get("finding", "")
     return next((each for each in findings(context.loaded) if each.address == wanted), None) if wanted else None
@@ -41,8 +41,8 @@ def opened(context: Context) -> RepairFinding | None:
 
 def show_one(context: Context, finding: RepairFinding) -> None:
     """One finding, with the repairs there are."""
-    check = Crumb("Check", routes.data("check").turn)
-    breadcrumbs.show("Your data", check, here=_title(finding), back=routes.leave_all)
+    check = Crumb("Check", routes.data("check").open_here)
+    breadcrumbs.show("Your data", check, here=_title(finding), back=routes.reset)
     st.title(escaped(_title(finding)), anchor=False)
     st.write(marked("**{}**  \n{}", finding.problem.reason, finding.meaning))
     if len(finding.places) > 1:
@@ -97,7 +97,7 @@ def _title(finding: RepairFinding) -> str:
 
 
 def _open(address: str) -> None:
-    routes.finding(address).turn()
+    routes.finding(address).open_here()
 
 
 def _show_version(context: Context) -> None:

@@ -46,10 +46,10 @@ def _state(damaged: DamagedDraft) -> str:
 def _repair(name: str) -> None:
     damaged_drafts.repair(current_store(), name, clock())
     session.clear_problem()
-    session.say("The draft is repaired. You find it on Today.")
+    session.set_notice("The draft is repaired. You find it on Today.")
 
 
 def _discard(name: str) -> None:
     damaged_drafts.discard(current_store(), name, clock())
     session.clear_problem()
-    session.say("The damaged draft is put aside, in .afterword/discarded.")
+    session.set_notice("The damaged draft is put aside, in .afterword/discarded.")

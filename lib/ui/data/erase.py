@@ -70,7 +70,7 @@ def _erase() -> None:
     gone = leaving.erase_everything(store, OPEN_DRAFTS, word)
     session.forget_everything()
     stays = f" Left in the folder, not Afterword's: {_few(gone.stays)}." if gone.stays else ""
-    session.say(f"Everything is erased: {', '.join(leaving.sentences(gone))}.{stays}")
+    session.set_notice(f"Everything is erased: {', '.join(leaving.sentences(gone))}.{stays}")
 
 
 _NAMED = 5
@@ -107,14 +107,16 @@ def _move() -> None:
     went = leaving.move_to(store, str(st.session_state["move to"]))
     session.clear_problem()
     left = f" Left there, because they are not the workbook's: {_few(went.stays)}." if went.stays else ""
-    session.say(f"Moved, every byte compared: {counted(len(went.all), 'file')}. The old folder is as it was.{left}")
+    session.set_notice(
+        f"Moved, every byte compared: {counted(len(went.all), 'file')}. The old folder is as it was.{left}"
+    )
 
 
 def _remove_old() -> None:
     store = current_store()
     gone = store.remove_old_copy()
     session.clear_problem()
-    session.say(f"The old copy is gone: {counted(gone, 'file')}.")
+    session.set_notice(f"The old copy is gone: {counted(gone, 'file')}.")
 
 
 def _few(names: tuple[str, ...]) -> str:

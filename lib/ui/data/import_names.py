@@ -43,7 +43,7 @@ def show_changes(plan: ImportPlan, context: Context) -> None:
         return
     with st.expander(marked("Changes to what is here: {}", f"{plan.changed:,}")):
         names = EntryNames((context.workbook,), context.today, context.dates)
-        _list([f"{names.of(was)}: {_apart(was, row, context.dates)}" for was, row in plan.changes])
+        _list([f"{names.of(was)}: {_difference(was, row, context.dates)}" for was, row in plan.changes])
 
 
 def _list(lines: Sequence[str]) -> None:
@@ -60,7 +60,7 @@ def _since(applied_on: date | None, context: Context) -> str:
     )
 
 
-def _apart(was: Record, row: Record, dates: DateStyle) -> str:
+def _difference(was: Record, row: Record, dates: DateStyle) -> str:
     model, before, after = type(row), was.cells(), row.cells()
 
     def shown(column: str, text: str) -> str:

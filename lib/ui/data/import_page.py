@@ -67,8 +67,8 @@ def show(context: Context) -> None:
         return
     with st.spinner("Reading", show_time=False):
         item = UPLOADS.put(session.tab(), given)
-    if item.wanted:
-        _bring_in(context, item, item.wanted)
+    if item.agreed:
+        _bring_in(context, item, item.agreed)
     _refused(item)
     found = _readings(context, item)
     if found:
@@ -103,14 +103,14 @@ def _refused(item: ImportUpload) -> None:
 
 
 @dataclass(frozen=True)
-class _Read:
+class _Readings:
     """The tables' content: other tools', and Afterword's own files."""
 
     readings: list[FileReading]
     own: list[OwnReading]
 
 
-def _readings(context: Context, item: ImportUpload) -> _Read | None:
+def _readings(context: Context, item: ImportUpload) -> _Readings | None:
     """The tables' content by the answers given; None if one cannot be read yet."""
     found: list[FileReading] = []
     own: list[OwnReading] = []
@@ -133,10 +133,10 @@ def _readings(context: Context, item: ImportUpload) -> _Read | None:
             reading = item.open_reading(place, under, choices, moment)
             if again := import_questions.ask(item.upload.digest, place, reading, choices, dates=context.dates):
                 reading = item.reading(place, under, again, moment)
-            import_questions.say(reading)
+            import_questions.show_remarks(reading)
             is_ready = is_ready and not reading.ambiguous_dates
             found.append(reading)
-    return _Read(found, own) if is_ready and (found or own) else None
+    return _Readings(found, own) if is_ready and (found or own) else None
 
 
 def _preview(context: Context, item: ImportUpload, readings: list[FileReading], own: list[OwnReading]) -> None:
@@ -167,8 +167,8 @@ def _preview(context: Context, item: ImportUpload, readings: list[FileReading], 
 
 def _confirm(digest: str, wanted: AgreedImport) -> None:
     item = UPLOADS.get(session.tab())
-    if item and item.upload.digest == digest and item.wanted is None:
-        item.wanted = wanted
+    if item and item.upload.digest == digest and item.agreed is None:
+        item.agreed = wanted
 
 
 def _bring_in(context: Context, item: ImportUpload, wanted: AgreedImport) -> None:
@@ -180,7 +180,7 @@ def _bring_in(context: Context, item: ImportUpload, wanted: AgreedImport) -> Non
         progress.progress(0.4, "Writing the rows, all of them or none")
         receipt = importing.bring_in(store, wanted.readings, wanted.decisions, wanted.token, now, wanted.own)
     except AfterwordError as error:  # in the page's own run: the form is shown again, with the reason
-        item.wanted = None
+        item.agreed = None
         session.report_problem(error.sentence)
         st.rerun()
     progress.progress(1.0, "Done")
@@ -188,6 +188,6 @@ def _bring_in(context: Context, item: ImportUpload, wanted: AgreedImport) -> Non
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     session.forget_fields(f"import {item.upload.digest}")
     session.clear_problem()
-    session.say(f"Brought in: {receipt.label.removeprefix(f'{LABEL}: ')}.")
+    session.set_notice(f"Brought in: {receipt.label.removeprefix(f'{LABEL}: ')}.")
     session.offer_undo(receipt.id)
     st.rerun()

@@ -13,7 +13,7 @@ from lib.records.labels import cell_label
 from lib.ui import session
 from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked
-from lib.ui.names import stage_and_day, whom
+from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.errors import Difference
 from lib.workflows.importing.comparison import ImportComparison, MatchedPair, PairDecision
 from lib.workflows.importing.rows import Decisions, choosable
@@ -98,10 +98,10 @@ def _pair(digest: str, at: int, pair: MatchedPair, context: Context) -> PairDeci
 
 def _name(pair: MatchedPair, context: Context) -> str:
     if isinstance(pair.here, Application):
-        return whom(pair.here, context)
+        return application_title(pair.here, context)
     if isinstance(pair.here, Interview):
         application = context.workbook.application(pair.here.application_id)
-        return f"{whom(application, context)}: {stage_and_day(pair.here, context)}"
+        return f"{application_title(application, context)}: {stage_and_day(pair.here, context)}"
     return ", ".join(filter(None, (pair.here.name, pair.here.company)))
 
 
@@ -126,7 +126,7 @@ def _shown(field: str, text: str, pair: MatchedPair, context: Context) -> str:
 def _applications(digest: str, comparison: ImportComparison, context: Context) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for company, entries in choosable(comparison, context.workbook).items():
-        known = {entry.id: whom(entry, context) for entry in entries}
+        known = {entry.id: application_title(entry, context) for entry in entries}
         chosen[company] = st.selectbox(
             marked("Interviews at {}: for which application?", one_line(entries[0].company, 40)),
             list(known),

@@ -50,7 +50,7 @@ def ask(
     return replace(
         choices,
         orders=orders,
-        date_systems=_counted(digest, place, reading, dates=dates),
+        date_systems=_ask_date_systems(digest, place, reading, dates=dates),
         timezones={
             one.words.casefold(): _clock(digest, place, at, one)
             for at, one in enumerate(reading.ambiguous_timezones[:_ASKED])
@@ -58,14 +58,14 @@ def ask(
         people_answers={
             one.cell: _who(digest, place, at, one) for at, one in enumerate(reading.ambiguous_people[:_ASKED])
         },
-        words=_explained(digest, place, reading),
+        words=_ask_words(digest, place, reading),
     )
 
 
 def _order(digest: str, place: int, at: int, open_one: AmbiguousDates, dates: DateStyle) -> DateOrder | None:
     days: dict[DateOrder, str] = {
-        "dmy": _listed(open_one.day_first, dates=dates),
-        "mdy": _listed(open_one.month_first, dates=dates),
+        "dmy": _list_days(open_one.day_first, dates=dates),
+        "mdy": _list_days(open_one.month_first, dates=dates),
     }
     examples = listed(open_one.examples) or "these"
     return st.radio(
@@ -77,11 +77,11 @@ def _order(digest: str, place: int, at: int, open_one: AmbiguousDates, dates: Da
     )
 
 
-def _listed(days: tuple[date | None, ...], dates: DateStyle) -> str:
+def _list_days(days: tuple[date | None, ...], dates: DateStyle) -> str:
     return listed(dates.short_day(day) if day else "no such day" for day in days) or "as far as they can be"
 
 
-def _counted(digest: str, place: int, reading: FileReading, dates: DateStyle) -> dict[str, DateSystem]:
+def _ask_date_systems(digest: str, place: int, reading: FileReading, dates: DateStyle) -> dict[str, DateSystem]:
     """From which year a column counts its days: only asked where somebody looks for it, as 1904 is rare."""
     chosen: dict[str, DateSystem] = {}
     for at, (column, (text, on)) in enumerate(reading.serial_dates.items()):
@@ -116,16 +116,16 @@ def _who(digest: str, place: int, at: int, people: AmbiguousPeople) -> PeopleAns
         list(people_met),
         default="one",
         required=True,
-        format_func=lambda who: escaped(listed(_named(one) for one in people_met[who])),
+        format_func=lambda who: escaped(listed(_person_text(one) for one in people_met[who])),
         key=key(digest, place, f"who {at}"),
     )
 
 
-def _named(one: PersonInCell) -> str:
+def _person_text(one: PersonInCell) -> str:
     return f"{one.name} ({one.title})" if one.title else one.name
 
 
-def _explained(digest: str, place: int, reading: FileReading) -> dict[tuple[str, str], str]:
+def _ask_words(digest: str, place: int, reading: FileReading) -> dict[tuple[str, str], str]:
     meanings: dict[tuple[str, str], str] = {}
     for at, unknown in enumerate(reading.unknown[:_ASKED]):
         chosen = st.selectbox(
@@ -140,7 +140,7 @@ def _explained(digest: str, place: int, reading: FileReading) -> dict[tuple[str,
     return meanings
 
 
-def say(reading: FileReading) -> None:
+def show_remarks(reading: FileReading) -> None:
     """What else to know about it."""
     for remark in reading.remarks:
         st.caption(escaped(remark))

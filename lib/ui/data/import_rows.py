@@ -102,7 +102,7 @@ def _change(item: ImportUpload, found: Sequence[RowPreview]) -> None:
 
 def _form(item: ImportUpload, place: int, table: Grid, line: int) -> None:
     row = next(row for row in table.rows if row.number == line)
-    is_out = line in item.left.get(place, set())
+    is_out = line in item.skipped_lines.get(place, set())
     corrected = item.cells.get(place, {})
     with st.form(f"import row {place} {line}", border=False):
         for at, header in enumerate(table.header):
@@ -136,4 +136,4 @@ def _use(digest: str, place: int, line: int) -> None:
 def _leave(digest: str, place: int, line: int) -> None:
     item = UPLOADS.get(session.tab())
     if item and item.upload.digest == digest:
-        item.left.setdefault(place, set()).symmetric_difference_update({line})
+        item.skipped_lines.setdefault(place, set()).symmetric_difference_update({line})

@@ -29,17 +29,17 @@ class AgreedImport:
 
 @dataclass
 class ImportUpload:
-    """One upload, read once for each set of choices; ``wanted`` once the person has agreed.
+    """One upload, read once for each set of choices; ``agreed`` once the person has agreed.
 
     ``tables`` are the tables as they are on the screen, by their place. ``cells`` are the person's corrections by line
-    and column, and ``left`` the lines that stay out.
+    and column, and ``skipped_lines`` the lines that stay out.
     """
 
     upload: Upload
-    wanted: AgreedImport | None = None
+    agreed: AgreedImport | None = None
     tables: dict[int, Grid] = field(default_factory=dict)
     cells: dict[int, dict[tuple[int, str], str]] = field(default_factory=dict)
-    left: dict[int, set[int]] = field(default_factory=dict)
+    skipped_lines: dict[int, set[int]] = field(default_factory=dict)
     _read: dict[tuple[int, bool], tuple[str, FileReading]] = field(default_factory=dict)
 
     def open_reading(self, place: int, table: Grid, choices: ImportChoices, moment: ReadingTime) -> FileReading:
@@ -54,7 +54,7 @@ class ImportUpload:
         corrected = replace(
             choices,
             cells=self.cells.get(place, {}),
-            skipped_lines=frozenset(self.left.get(place, ())) & {row.number for row in table.rows},
+            skipped_lines=frozenset(self.skipped_lines.get(place, ())) & {row.number for row in table.rows},
         )
         key = f"{table.header_line}{corrected}{moment.now.date()}{moment.zone}{moment.dates}"
         known = self._read.get((place, is_open))

@@ -17,7 +17,7 @@ _PASSPHRASE, _AGAIN, _UNLOCK = "lock passphrase", "lock passphrase again", "unlo
 
 def show(context: Context) -> None:
     """The passphrase, twice, and the file that is locked with it."""
-    made = session.held_file(_MADE)
+    made = session.kept_file(_MADE)
     with st.expander("Lock a backup with a passphrase", expanded=made is not None):
         st.write(
             "Nobody can open it without the passphrase: not on a lost stick, and not in the cloud. "
@@ -44,11 +44,11 @@ def _made(context: Context, made: bytes) -> None:
         )
 
 
-def opened(upload: str, data: bytes) -> bytes | None:
+def ask_passphrase(upload: str, data: bytes) -> bytes | None:
     """The plain zip of an uploaded backup. Where it's locked, its passphrase is asked for first: None until then."""
     if not is_locked(data):
         return data
-    unlocked = session.held_file(upload)
+    unlocked = session.kept_file(upload)
     if unlocked is None:
         with st.form("unlock", border=False):
             st.write("This backup is locked.")
@@ -59,11 +59,11 @@ def opened(upload: str, data: bytes) -> bytes | None:
 
 
 def _lock() -> None:
-    typed, again = session.taken_out(_PASSPHRASE), session.taken_out(_AGAIN)
-    session.hold_file(_MADE, locked_backup_file(current_store(), typed, again))
+    typed, again = session.pop_once(_PASSPHRASE), session.pop_once(_AGAIN)
+    session.keep_file(_MADE, locked_backup_file(current_store(), typed, again))
     session.clear_problem()
 
 
 def _open(upload: str, data: bytes) -> None:
-    session.hold_file(upload, unlock(data, session.taken_out(_UNLOCK)))
+    session.keep_file(upload, unlock(data, session.pop_once(_UNLOCK)))
     session.clear_problem()

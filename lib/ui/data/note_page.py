@@ -11,13 +11,13 @@ from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
-from lib.ui.drafts import driver
-from lib.ui.drafts.kinds import KINDS
-from lib.ui.drafts.taking import keep
+from lib.ui.drafts import form_flow
+from lib.ui.drafts.field_sync import keep_answers
+from lib.ui.drafts.kinds import DRAFT_KINDS
 from lib.ui.markdown import escaped
-from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import bring_note, spoken_memo, waiting
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
+from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.drafts import debrief
 from lib.workflows.drafts.brought_lines import added, interview_meant, when_written
 from lib.workflows.entries.names_heard import names_to_listen_for
@@ -46,7 +46,7 @@ def show(context: Context) -> None:
 
 
 def _bring(context: Context) -> None:
-    pasted = f"note pasted {session.round_of(_FORM)}"
+    pasted = f"note pasted {session.widget_version(_FORM)}"
     st.text_area("Paste your note", key=pasted, height=150, placeholder=bring_note.EXAMPLE)
     st.button("Sort the note", key="sort note", on_click=_sort, args=(pasted,))
     bring_note.drop(_FORM, names_to_listen_for(context.workbook))
@@ -59,9 +59,11 @@ def _sort(key: str) -> None:
 def _which(context: Context, item: NoteUpload) -> str:
     """Which interview it is about: the id of one whose debrief is unfinished or not begun, or ``_NEW``."""
     drafts, held, workbook = _drafts(context), _held(context), context.workbook
-    called = {draft.id: f"{KINDS[draft.kind].title(context, draft)} (unfinished)" for draft in drafts.values()}
+    called = {draft.id: f"{DRAFT_KINDS[draft.kind].title(context, draft)} (unfinished)" for draft in drafts.values()}
     called |= {
-        entry.id: f"{whom(workbook.application(entry.application_id), context)}, {stage_and_day(entry, context)}"
+        entry.id: ", ".join(
+            (application_title(workbook.application(entry.application_id), context), stage_and_day(entry, context))
+        )
         for entry in held.values()
     }
     if not called:
@@ -91,7 +93,7 @@ def _held(context: Context) -> Mapping[str, Interview]:
 
 def _draft_of(context: Context, item: NoteUpload, chosen: str) -> Draft:
     """The debrief that the note goes into: as it is by now, or fresh."""
-    if chosen and (draft := driver.at_address(chosen, context)):
+    if chosen and (draft := form_flow.draft_at_address(chosen, context)):
         return draft
     fresh = debrief.begin_debrief(context.workbook, chosen, context.now, RANDOM)
     if chosen:
@@ -107,9 +109,11 @@ def _add(chosen: str) -> None:
     draft = _draft_of(context, item, chosen)
     lines = bring_note.lines_of(context, item, draft)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    keep(draft.id, {**draft.values, **added(draft, lines, bring_note.untyped_days(context, item, draft)).answers})
+    keep_answers(
+        draft.id, {**draft.values, **added(draft, lines, bring_note.untyped_days(context, item, draft)).answers}
+    )
     session.forget_fields(draft.id)
     NOTE_UPLOADS.clear(session.tab(), _FORM)
-    session.next_round(_FORM)
-    session.say(bring_note.added_sentence(lines))
+    session.reset_widget(_FORM)
+    session.set_notice(bring_note.added_sentence(lines))
     st.session_state[_ADDED] = draft.id

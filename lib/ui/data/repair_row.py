@@ -10,7 +10,7 @@ from lib.store.bad_rows import BadRow
 from lib.store.tables import name_of_column
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
-from lib.ui.drafts import driver, saving
+from lib.ui.drafts import form_flow, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import Markdown, marked, named
 from lib.workflows.entries.entry_names import EntryNames
@@ -59,7 +59,7 @@ def _form(context: Context, problem: Problem, bad: BadRow) -> None:
     first = [name for name in bad.cells if name == problem.column]
     filled = [name for name in bad.cells if bad.cells[name] and name not in first]
     empty = [name for name in bad.cells if not bad.cells[name] and name not in first]
-    form = _opened(context, bad)
+    form = _open_form(context, bad)
     for name in first:
         _cell(form, bad, name, problem.reason)
     with st.expander("The other columns" if first else "The columns", expanded=not first):
@@ -73,10 +73,10 @@ def _form(context: Context, problem: Problem, bad: BadRow) -> None:
     st.caption("Dates are written as 2026-11-20, times as 2026-11-20T14:00:00+01:00.")
 
 
-def _opened(context: Context, bad: BadRow) -> Form:
+def _open_form(context: Context, bad: BadRow) -> Form:
     """The cells as this tab has them open, else as they were typed before, else as the line has them."""
     name = _name(bad)
-    draft = driver.open_draft(name, context)
+    draft = form_flow.open_draft(name, context)
     if draft is None:
         begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", RANDOM))
         draft = OPEN_DRAFTS.put(session.tab(), name, context.store.drafts.load(begun.id) or begun)
@@ -89,31 +89,31 @@ def _name(bad: BadRow) -> str:
 
 def _cell(form: Form, bad: BadRow, name: str, reason: str) -> None:
     text = bad.cells[name]
-    field = form.box if len(text) > _LONG or "\n" in text else form.line
+    field = form.text_area if len(text) > _LONG or "\n" in text else form.text_input
     field(name, named(name_of_column(name)))
     if reason:
         st.write(marked(":gray[{}]", reason))
 
 
 def _correct(bad: BadRow) -> None:
-    driver.save(_name(bad), "The row can be read again.")
+    form_flow.save(_name(bad), "The row can be read again.")
     routes.close()
 
 
 def _take_row(bad: BadRow, held: Held) -> None:
     store, now = current_store(), clock()
-    _settle(bad, lambda: repairing.correct_row(store, bad, held.cells, now), "The row says what it said in the backup.")
+    _repair(bad, lambda: repairing.correct_row(store, bad, held.cells, now), "The row says what it said in the backup.")
 
 
 def _drop_twin(bad: BadRow) -> None:
     store, now = current_store(), clock()
-    _settle(bad, lambda: repairing.drop_twin(store, bad, now), "The row is there once now.")
+    _repair(bad, lambda: repairing.drop_twin(store, bad, now), "The row is there once now.")
 
 
-def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
+def _repair(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
     """Repair the row, and discard what was typed: nothing is left to continue."""
     _finish(verb, sentence)
-    driver.drop(_name(bad))
+    form_flow.close(_name(bad))
     current_store().drafts.discard(repairing.correction_id(bad), clock())
 
 

@@ -32,9 +32,11 @@ def _report(workbook: Workbook, today: date, dates: DateStyle) -> bytes:
 
 def _copy(context: Context) -> None:
     with st.container(border=True, key="coach_copy"):
-        first = _copied(context.loaded.fingerprint, context.today, (), _workbook=context.workbook, dates=context.dates)
+        first = _coach_copy(
+            context.loaded.fingerprint, context.today, (), _workbook=context.workbook, dates=context.dates
+        )
         chosen = _further_words(first)
-        copy = _copied(
+        copy = _coach_copy(
             context.loaded.fingerprint, context.today, chosen, _workbook=context.workbook, dates=context.dates
         )
         st.write(bulleted(copy.left_out))
@@ -58,5 +60,7 @@ def _further_words(first: CoachCopy) -> tuple[str, ...]:
 
 
 @st.cache_resource(max_entries=8, show_spinner="Making the copy")
-def _copied(fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook, dates: DateStyle) -> CoachCopy:
+def _coach_copy(
+    fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook, dates: DateStyle
+) -> CoachCopy:
     return coach_copy(_workbook, today, also, dates=dates)

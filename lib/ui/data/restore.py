@@ -30,10 +30,10 @@ def show(context: Context) -> None:
     uploaded = st.file_uploader(
         "The zip of your backup. You see what would change first.",
         type=["zip"],
-        key=f"{_UPLOAD} {session.round_of(_UPLOAD)}",
+        key=f"{_UPLOAD} {session.widget_version(_UPLOAD)}",
         max_upload_size=200,
     )
-    data = locked_backup.opened(uploaded.file_id, uploaded.getvalue()) if uploaded else None
+    data = locked_backup.ask_passphrase(uploaded.file_id, uploaded.getvalue()) if uploaded else None
     if data is None:
         return
     try:
@@ -75,5 +75,5 @@ def _restore(found: Restoring) -> None:
 
 
 def _leave() -> None:
-    session.let_go_of_files()
-    session.next_round(_UPLOAD)
+    session.forget_files()
+    session.reset_widget(_UPLOAD)

@@ -47,7 +47,7 @@ def wanted_view() -> str:
 def show_heading(view: str) -> None:
     """The breadcrumbs and the title of what is open."""
     in_browser.open_at_top("step", "data", view)
-    breadcrumbs.show("Your data", here=_LINKS[view].name, back=routes.leave_all)
+    breadcrumbs.show("Your data", here=_LINKS[view].name, back=routes.reset)
     st.title(escaped(_LINKS[view].name), anchor=False)
 
 
@@ -59,8 +59,8 @@ def show(context: Context) -> None:
         "in": "Bring in what you have in LinkedIn, Huntr, Teal, Simplify or a spreadsheet.",
         "note": "Sort a note, mail or voice memo from your phone into a debrief.",
         "out": _to_export(context),
-        "backups": _backed_up(context),
-        "check": _checked(context),
+        "backups": _last_backup_text(context),
+        "check": _check_text(context),
         "erase": "Use another folder, forget a person, or erase everything.",
     }
     for view, link in _LINKS.items():
@@ -73,7 +73,7 @@ def _show(context: Context, view: str, link: Link, sentence: str) -> None:
         st.markdown(marked("{} **{}**  \n{}", icon, link.name, sentence), width="stretch")
         if view == "out" and context.workbook.interviews:
             excel(context)
-        st.button(escaped(link.verb), key=f"link {view}", on_click=routes.data(view).turn)
+        st.button(escaped(link.verb), key=f"link {view}", on_click=routes.data(view).open_here)
 
 
 def excel(context: Context) -> None:
@@ -87,7 +87,7 @@ def _to_export(context: Context) -> str:
     return f"Open in Excel: one row per interview. {rest}" if context.workbook.interviews else rest
 
 
-def _backed_up(context: Context) -> str:
+def _last_backup_text(context: Context) -> str:
     kept = context.store.backups.list()
     if not kept:
         return "Afterword keeps copies by itself. The first one comes with your next changes."
@@ -95,6 +95,6 @@ def _backed_up(context: Context) -> str:
     return f"Afterword keeps copies by itself. {counted(len(kept), 'copy', 'copies').capitalize()}, newest: {when}."
 
 
-def _checked(context: Context) -> str:
+def _check_text(context: Context) -> str:
     problems = to_check(context)
     return f"{sentence_case(counted(problems, 'problem'))} found." if problems else "No problems found in your files."

@@ -21,19 +21,19 @@ _FIRST_WORDS = 5
 
 def show(context: Context, form: Form) -> None:
     """The questions in a box, the hard ones to tap, and one line for the hardest."""
-    form.box(
+    form.text_area(
         "asked",
         "Write them from memory, one per line",
         height=170,
         placeholder="Why do you want to leave?\nTell me about a time something went wrong\n…",
-        sets=following_the_wording,
+        also_sets=following_the_wording,
     )
     from_note.show(context, form, "Bring a note")
     with st.container():
         _hard(form)
         _had_before(context, form)
     if form.text("asked_them"):
-        form.box("asked_them", "What did you ask them? One per line")
+        form.text_area("asked_them", "What did you ask them? One per line")
 
 
 def _hard(form: Form) -> None:
@@ -42,11 +42,11 @@ def _hard(form: Form) -> None:
         return
     hard = hard_first(asked, form_values.items(form.draft.values, "hard"))
     with st.container(key="hard_ones"):
-        form.several("hard", "Which were hard? Tap them, hardest first.", asked, _first_words(asked))
+        form.multi_choice("hard", "Which were hard? Tap them, hardest first.", asked, _first_words(asked))
     _number(asked, hard)
     if wished := wished_question(asked, hard, form.draft.values):
         words = marked("“{}”: what do you wish you'd said?", one_line(wished, 60))
-        form.box("wish", words, kept_with=("wish_of", wished))
+        form.text_area("wish", words, kept_with=("wish_of", wished))
 
 
 def _first_words(asked: Sequence[str]) -> dict[str, str]:

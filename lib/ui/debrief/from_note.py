@@ -7,8 +7,8 @@ import streamlit as st
 from lib.store import Draft
 from lib.ui import session
 from lib.ui.context import OPEN_DRAFTS, Context, current_context
+from lib.ui.drafts.field_sync import keep_answers, sync_widgets
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import SafeText
 from lib.ui.shared import bring_note, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS
@@ -22,7 +22,7 @@ def show(context: Context, form: Form, label: SafeText) -> None:
     """Under ``label``: where a note is pasted or dropped, and then its lines with where they go."""
     is_speaking = spoken_memo.is_at_work(form.name, context.today)
     item = NOTE_UPLOADS.get(session.tab(), form.name)
-    folded_again = f"note_{session.round_of(form.name)}"
+    folded_again = f"note_{session.widget_version(form.name)}"
     with st.expander(label, expanded=is_speaking or item is not None, type="compact", key=folded_again):
         if is_speaking:
             spoken_memo.show_progress(form.name)
@@ -32,7 +32,7 @@ def show(context: Context, form: Form, label: SafeText) -> None:
         if item and item.holds_a_note:
             bring_note.show_sheet(context, form.name, item, form.draft, partial(_add, form.name))
         else:
-            form.box("jotted", "Paste your note", height=120, placeholder=bring_note.EXAMPLE)
+            form.text_area("jotted", "Paste your note", height=120, placeholder=bring_note.EXAMPLE)
             key = session.field_key(form.name, "sort")
             st.button("Sort the note", key=key, on_click=_sort, args=(form.name,))
             bring_note.drop(form.name, names_to_listen_for(context.workbook, form.draft))
@@ -68,14 +68,14 @@ def _add(name: str) -> None:
     answers = dict(added(draft, lines, bring_note.untyped_days(context, item, draft)).answers)
     if item.pasted and item.pasted.strip() == form_values.text(draft.values, "jotted"):
         answers["jotted"] = ""
-    keep(name, answers)
+    keep_answers(name, answers)
     NOTE_UPLOADS.clear(session.tab(), name)
-    session.next_round(name)
+    session.reset_widget(name)
     session.forget_fields(name)
-    session.say(bring_note.added_sentence(lines))
+    session.set_notice(bring_note.added_sentence(lines))
 
 
 def _current(name: str) -> Draft | None:
     """The draft with what is on the screen."""
-    catch_up(name)
+    sync_widgets(name)
     return OPEN_DRAFTS.get(session.tab(), name)

@@ -16,9 +16,9 @@ def show(context: Context, form: Form) -> None:
     fit_rows(context, form, is_over=form.text("outcome") in ENDED)
     excited, worried = st.columns(2)
     with excited:
-        form.box("energised_by", "What excited you?", placeholder="They let the team decide")
+        form.text_area("energised_by", "What excited you?", placeholder="They let the team decide")
     with worried:
-        form.box("worried_by", "What worried you?", placeholder="Nobody could say who covers weekends")
+        form.text_area("worried_by", "What worried you?", placeholder="Nobody could say who covers weekends")
 
 
 def _before(context: Context, form: Form) -> None:

@@ -6,8 +6,8 @@ from lib.records.application import same_company
 from lib.records.vocabulary import NextStep, words
 from lib.ui import session
 from lib.ui.context import Context
+from lib.ui.drafts.field_sync import keep_answers
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped
 from lib.ui.shared import people_fields, plan_questions
 from lib.workflows import form_values
@@ -29,9 +29,9 @@ def show(context: Context, form: Form) -> None:
         _their_answer(form)
     forgot, differently = st.columns(2)
     with forgot:
-        form.line("unsaid", "Anything you forgot to mention?")
+        form.text_input("unsaid", "Anything you forgot to mention?")
     with differently:
-        form.line("new_plan", "One thing to do differently", placeholder="If they ask about pay, I give a range")
+        form.text_input("new_plan", "One thing to do differently", placeholder="If they ask about pay, I give a range")
     with st.container(gap=None):
         plan_questions.ask_in_debrief(context, form)
 
@@ -48,10 +48,10 @@ def _people(context: Context, form: Form) -> None:
     has_agency = people_fields.may_be_recruiter(context, form)
     for row_id in form_values.items(form.draft.values, "people"):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"person_{row_id}"):
-            form.line(row_field("people", row_id, "name"), "Who did you meet?", placeholder="Name, job title")
+            form.text_input(row_field("people", row_id, "name"), "Who did you meet?", placeholder="Name, job title")
             if has_agency:
-                form.line(row_field("people", row_id, "agency"), "Agency, if any")
-            form.line(row_field("people", row_id, "talked_about"), "What did you talk about?")
+                form.text_input(row_field("people", row_id, "agency"), "Agency, if any")
+            form.text_input(row_field("people", row_id, "talked_about"), "What did you talk about?")
             form.remove_row("people", row_id, "Remove", "Take this person off")
         people_fields.which_one(context, form, row_id)
 
@@ -74,7 +74,7 @@ def _met_before(context: Context, form: Form) -> None:
 
 
 def _add_known(name: str, person_id: str, person_name: str) -> None:
-    keep(name, {row_field("people", person_id, "name"): person_name})
+    keep_answers(name, {row_field("people", person_id, "name"): person_name})
 
 
 def _promises(form: Form) -> None:
@@ -82,8 +82,10 @@ def _promises(form: Form) -> None:
     met = {row_id: name for row_id in people if (name := form.text(row_field("people", row_id, "name"))).strip()}
     for row_id in form_values.items(form.draft.values, "promises"):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"promise_{row_id}"):
-            form.line(row_field("promises", row_id, "what"), "What did you promise?", placeholder="Send the reference")
+            form.text_input(
+                row_field("promises", row_id, "what"), "What did you promise?", placeholder="Send the reference"
+            )
             form.day(row_field("promises", row_id, "by"), "Due date")
             if len(met) > 1:
-                form.known(row_field("promises", row_id, "person_id"), "Promised to", met, otherwise="Not said")
+                form.select_entry(row_field("promises", row_id, "person_id"), "Promised to", met, otherwise="Not said")
             form.remove_row("promises", row_id, "Remove", "Take this promise off")

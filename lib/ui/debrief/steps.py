@@ -10,7 +10,7 @@ from lib.store import Draft
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
 from lib.ui.debrief import asked_step, from_note, job_step, next_step, went_step, which_step
-from lib.ui.drafts import driver
+from lib.ui.drafts import form_flow
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import SafeText, marked
 from lib.ui.shared import in_browser, same_question
@@ -58,14 +58,14 @@ def show(context: Context, name: str, draft: Draft) -> None:
 
 def _actions(context: Context, name: str, draft: Draft, at: int) -> None:
     save = partial(_save, name)
-    driver.conflict(name, save)
+    form_flow.show_conflict(name, save)
     with st.container(horizontal=True, key="actions"):
         if at + 1 < len(STEPS):
             _next(name, partial(_on, name, STEPS[at + 1]))
         else:
-            driver.main_button("Save the debrief", "save", save)
+            form_flow.main_button("Save the debrief", "save", save)
         if at:
-            st.button("Back", key="back", on_click=driver.turn, args=(name, STEPS[at - 1]))
+            st.button("Back", key="back", on_click=form_flow.go_to_step, args=(name, STEPS[at - 1]))
         if 0 < at < len(STEPS) - 1:
             st.button("Save and stop here", key="save", on_click=save)
         held_on = form_values.text(draft.values, "date")
@@ -79,12 +79,12 @@ def _next(name: str, go_on: Callable[[], None]) -> None:
     if from_note.is_open(name):
         st.button("Next", key="next", on_click=go_on)
     else:
-        driver.main_button("Next", "next", go_on)
+        form_flow.main_button("Next", "next", go_on)
 
 
 def _save(name: str) -> None:
     from_note.require_added(name)
-    driver.save(name, "")
+    form_flow.save(name, "")
 
 
 def _on(name: str, step: str) -> None:
@@ -99,12 +99,12 @@ def _on(name: str, step: str) -> None:
         require_first_step(context.workbook, draft, context.now, context.zone)
     if draft and step == "went" and form_values.lines(draft.values, "asked") and not saw_the_hard_ones:
         return
-    driver.turn(name, step)
+    form_flow.go_to_step(name, step)
 
 
 def _save_and_another(name: str, interview_id: str) -> None:
     from_note.require_added(name)
-    driver.save(name, "Saved. Here is the next one.")
+    form_flow.save(name, "Saved. Here is the next one.")
     begin_after(interview_id)
 
 
@@ -116,4 +116,4 @@ def begin_after(interview_id: str) -> None:
         return
     draft = begin_another(context.workbook, before, context.now, RANDOM)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    routes.unfinished_debrief(draft.id).turn()
+    routes.unfinished_debrief(draft.id).open_here()

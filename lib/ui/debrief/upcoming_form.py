@@ -7,7 +7,7 @@ import streamlit as st
 from lib.store import Draft
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.drafts import driver
+from lib.ui.drafts import form_flow
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import marked
 from lib.ui.shared import people_fields
@@ -26,11 +26,11 @@ def show(context: Context, name: str, draft: Draft) -> None:
     type_field(form, TYPE_IS)
     with st.expander("Details", expanded=_is_detailed(form), type="compact", key="upcoming_details"):
         details(context, form)
-    form.box("people_names", "Who will you meet? One name per line")
+    form.text_area("people_names", "Who will you meet? One name per line")
     for person in form_values.lines(form.draft.values, "people_names"):
         people_fields.which_one(context, form, stable_id("pe", draft.token, person), person)
     form.numbers("interest_before", "How much do you want this job today? 10 is most.", 0, 10)
-    driver.foot(form, partial(_save, name), "Discard", _close)
+    form_flow.actions(form, partial(_save, name), "Discard", _close)
 
 
 def _is_detailed(form: Form) -> bool:
@@ -39,7 +39,7 @@ def _is_detailed(form: Form) -> bool:
 
 def _save(name: str) -> None:
     require_one(name)
-    driver.save(name, "Saved.")
+    form_flow.save(name, "Saved.")
 
 
 def _close() -> None:

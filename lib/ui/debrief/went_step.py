@@ -16,9 +16,9 @@ def show(context: Context, form: Form) -> None:
     """What went well and badly, a rating for each skill, and the guess."""
     well, badly = st.columns(2)
     with well:
-        form.box("went_well", "What went well?")
+        form.text_area("went_well", "What went well?")
     with badly:
-        form.box("went_badly", "What went badly?")
+        form.text_area("went_badly", "What went badly?")
     with st.container(gap="xxsmall", key="rating_rows"):
         for skill in active_dimensions(context.workbook.dimensions):
             ends = f"1 {skill.low} · 5 {skill.high}" if skill.low and skill.high else ""
@@ -34,4 +34,4 @@ def _guess(context: Context, form: Form) -> None:
     if reason := why_no_guess_here(context.workbook, form.draft.record_id, form.draft.values):
         st.caption(escaped(reason))
         return
-    form.tens("forecast", "How likely is a yes (next round or offer), in 10? Saving locks this guess.")
+    form.percentage("forecast", "How likely is a yes (next round or offer), in 10? Saving locks this guess.")

@@ -6,12 +6,12 @@ from lib.records.interview import Interview
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
 from lib.ui.debrief import from_note
-from lib.ui.drafts import driver
+from lib.ui.drafts import form_flow
+from lib.ui.drafts.field_sync import keep_answers, sync_widgets
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import marked
-from lib.ui.names import stage_and_day, whom
 from lib.ui.shared.interview_fields import application_fields, opens_again, type_field, when_fields
+from lib.ui.titles import application_title, stage_and_day
 from lib.workflows import form_values
 from lib.workflows.drafts.upcoming import as_upcoming
 from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, TOO_EARLY
@@ -62,19 +62,19 @@ def _still_to_come(context: Context, form: Form) -> None:
 
 
 def _as_upcoming(name: str) -> None:
-    catch_up(name)
+    sync_widgets(name)
     if draft := OPEN_DRAFTS.get(session.tab(), name):
         upcoming = as_upcoming(draft, RANDOM)
         OPEN_DRAFTS.put(session.tab(), upcoming.id, upcoming)
-        keep(upcoming.id, {})
+        keep_answers(upcoming.id, {})
         current_store().drafts.discard(draft.id, clock())
-        driver.drop(name)
-        routes.unfinished_interview(upcoming.id).turn()
+        form_flow.close(name)
+        routes.unfinished_interview(upcoming.id).open_here()
 
 
 def _noted_ahead(context: Context, form: Form, scheduled: Interview) -> None:
     application = context.workbook.application(scheduled.application_id)
-    st.write(marked("**{}**  \n{}", whom(application, context), stage_and_day(scheduled, context)))
+    st.write(marked("**{}**  \n{}", application_title(application, context), stage_and_day(scheduled, context)))
     opens_again(context, form)
     with st.expander("Was something different?"):
         when_fields(context, form)

@@ -59,11 +59,11 @@ def _actions(found: CriteriaList, by: CriterionWeights) -> None:
                 words,
                 type="secondary" if is_ranked else "primary",
                 key="rank",
-                on_click=routes.turn,
+                on_click=routes.set_query,
                 kwargs={"part": RANK},
             )
         if len(found.active) > 1 and is_ranked:
-            st.button("Fine-tune", key="swing", on_click=routes.turn, kwargs={"part": SWING})
+            st.button("Fine-tune", key="swing", on_click=routes.set_query, kwargs={"part": SWING})
         if by.source == "swing":
             st.button("Use the order alone", key="rank alone", on_click=_rank_alone)
         st.button("Add a criterion", key="add criterion", on_click=decision_form.begin, args=("criterion",))

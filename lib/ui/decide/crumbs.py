@@ -9,9 +9,9 @@ from lib.ui.shared.breadcrumbs import Crumb
 from lib.workflows.drafts.scoring import job_name
 from lib.workflows.entries.offers import offer_name
 
-OFFERS = Crumb("Offers", routes.offers().turn)
-CRITERIA = Crumb("Goals and criteria", routes.criteria().turn)
-_DECISIONS = Crumb("Decisions", routes.decisions().turn)
+OFFERS = Crumb("Offers", routes.offers().open_here)
+CRITERIA = Crumb("Goals and criteria", routes.criteria().open_here)
+_DECISIONS = Crumb("Decisions", routes.decisions().open_here)
 
 
 def to_form(context: Context) -> tuple[Crumb, ...]:
@@ -19,7 +19,7 @@ def to_form(context: Context) -> tuple[Crumb, ...]:
     wanted = st.query_params
     offer = context.workbook.find(Offer, wanted.get("offer", ""))
     if offer:
-        return (Crumb(offer_name(context.workbook, offer), routes.whole),)
+        return (Crumb(offer_name(context.workbook, offer), routes.close_form),)
     if job := job_name(context.workbook, wanted.get("application", "")):
-        return (Crumb(job, routes.whole),)
+        return (Crumb(job, routes.close_form),)
     return {"offers": (OFFERS,), "criteria": (CRITERIA,), "decisions": (_DECISIONS,)}.get(wanted.get("view", ""), ())

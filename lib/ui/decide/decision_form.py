@@ -13,7 +13,7 @@ from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import escaped, marked
-from lib.ui.names import whom
+from lib.ui.titles import application_title
 from lib.workflows.drafting import is_new
 from lib.workflows.entries.deciding import TOLD, waits_for_me
 
@@ -32,19 +32,21 @@ def begin(screen: str, record_id: str = "", **known: str) -> None:
 
 
 def _goal(_context: Context, form: Form) -> None:
-    form.line("goal", "What do you want from your next job?", placeholder="Build things that people use, near home")
-    form.box("why", "Why does it matter to you?")
+    form.text_input(
+        "goal", "What do you want from your next job?", placeholder="Build things that people use, near home"
+    )
+    form.text_area("why", "Why does it matter to you?")
 
 
 def _criterion(context: Context, form: Form) -> None:
-    form.line("name", "What matters to you in a job?", placeholder="Time for music")
-    form.line("worst", "What does 0 look like for you?", placeholder="rehearsals only in the holidays")
-    form.line("best", "What does 100 look like?", placeholder="home by six, four days of five")
+    form.text_input("name", "What matters to you in a job?", placeholder="Time for music")
+    form.text_input("worst", "What does 0 look like for you?", placeholder="rehearsals only in the holidays")
+    form.text_input("best", "What does 100 look like?", placeholder="home by six, four days of five")
     note = "Leave it empty if good scores elsewhere can make up for it."
     form.number("must_have", "Must-have: the lowest score you'd accept. From 0 to 100", 0, 100, note=note, unit="no")
     goals = {goal.id: one_line(goal.goal) for goal in context.workbook.goals}
     if goals:
-        form.known("goal_id", "Which goal is it for?", goals, otherwise="None in particular")
+        form.select_entry("goal_id", "Which goal is it for?", goals, otherwise="None in particular")
 
 
 def _decision(context: Context, form: Form) -> None:
@@ -56,14 +58,14 @@ def _decision(context: Context, form: Form) -> None:
         choices = [word for word in words(Choice) if word != "accept" or may_accept]
         is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
         if is_no and application is not None and waits_for_me(context.workbook, application):
-            form.tick(TOLD, "I've already told them")
+            form.checkbox(TOLD, "I've already told them")
             st.caption(marked("If not, Today will remind you to tell them within {}.", span(TELL_NO_AFTER_DAYS)))
     else:
         st.write(marked("You chose: {}.", CHOICES[form.text("choice")]))
     form.choice("gut", "How does that feel?", words(Gut))
-    form.box("reasons", "What are your reasons?")
-    form.tens("confidence", "How sure are you that it's right? From 0 to 10")
-    form.box("change_my_mind", "What would change your mind?")
+    form.text_area("reasons", "What are your reasons?")
+    form.percentage("confidence", "How sure are you that it's right? From 0 to 10")
+    form.text_area("change_my_mind", "What would change your mind?")
     form.day("review_on", "When will you review it?", note="In 30 days, unless you choose another day.")
 
 
@@ -71,10 +73,12 @@ def _job(context: Context, form: Form) -> str:
     """The application that it is about; chosen here where the address named none."""
     if not is_new(form.draft) or form.draft.base.get("application_id"):
         known = context.workbook.application(form.text("application_id"))
-        st.write(marked("**{}**", whom(known, context) if form.text("application_id") else "Your current job"))
+        st.write(
+            marked("**{}**", application_title(known, context) if form.text("application_id") else "Your current job")
+        )
         return form.text("application_id")
-    applications = {entry.id: whom(entry, context) for entry in reversed(context.workbook.applications)}
-    return form.known("application_id", "Which job is it about?", applications, otherwise="My current job")
+    applications = {entry.id: application_title(entry, context) for entry in reversed(context.workbook.applications)}
+    return form.select_entry("application_id", "Which job is it about?", applications, otherwise="My current job")
 
 
 def _no_to(_context: Context, form: Form) -> str:
@@ -94,7 +98,7 @@ def _review(context: Context, form: Form) -> None:
         if entry.decision.change_my_mind:
             st.write(marked(":gray[What would change your mind]  \n{}", entry.decision.change_my_mind))
     form.choice("right_call", "Was it right?", words(RightCall))
-    form.box("learned", "What did you learn?")
+    form.text_area("learned", "What did you learn?")
 
 
 def _about_the_job(context: Context) -> dict[str, str]:
@@ -108,7 +112,12 @@ FORMS = {
     "goal": RecordForm("A goal", "What do you want?", _goal),
     "criterion": RecordForm("A criterion of your own", "What does it mean for you?", _criterion),
     "decision": RecordForm(
-        "What do you decide?", "Your decision", _decision, _about_the_job, about="application_id", says_no_to=_no_to
+        "What do you decide?",
+        "Your decision",
+        _decision,
+        _about_the_job,
+        about="application_id",
+        declined_application=_no_to,
     ),
     "review": RecordForm("Review", "How do you see it now?", _review),
 }

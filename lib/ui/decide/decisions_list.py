@@ -27,7 +27,7 @@ def show(context: Context) -> None:
                 sentence_case(span(REVIEW_AFTER.days)),
             )
         )
-        st.button("Choose a job", type="primary", key="to jobs", on_click=routes.turn, kwargs={"view": "job"})
+        st.button("Choose a job", type="primary", key="to jobs", on_click=routes.set_query, kwargs={"view": "job"})
         return
     for entry in log.entries:
         show_entry(context, entry)

@@ -11,7 +11,7 @@ from lib.records.offer import Offer
 from lib.records.vocabulary import Sure, words
 from lib.ui import routes
 from lib.ui.context import RANDOM, Context
-from lib.ui.drafts import driver
+from lib.ui.drafts import form_flow
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import Markdown, escaped, joined, marked, named
 from lib.workflows.drafts.scoring import begin_scoring, job_name, score_field
@@ -23,7 +23,7 @@ _LONG = 220
 
 def show(context: Context, job: str) -> None:
     """The form for one job, an application or an offer by its id; the weightiest criterion comes first."""
-    form = driver.opened(context, begin_scoring(context.workbook, job, context.today, RANDOM))
+    form = form_flow.open_form(context, begin_scoring(context.workbook, job, context.today, RANDOM))
     offer = context.workbook.find(Offer, job)
     application_id = offer.application_id if offer else job
     st.title(marked("Score {}", job_name(context.workbook, job)), anchor=False)
@@ -31,7 +31,7 @@ def show(context: Context, job: str) -> None:
     with st.container(gap="xsmall", key="scores"):
         for criterion in by_importance(context.workbook):
             _row(context, form, criterion, application_id)
-    driver.foot(form, partial(_save, form.name), "Cancel", _close)
+    form_flow.actions(form, partial(_save, form.name), "Cancel", _close)
 
 
 def _row(context: Context, form: Form, criterion: Criterion, application_id: str) -> None:
@@ -40,8 +40,10 @@ def _row(context: Context, form: Form, criterion: Criterion, application_id: str
         about, score, sure = st.columns([27, 50, 23], gap="small")
         about.markdown(marked("**{}**{}", criterion.name, _ends(criterion)))
         with score.container(gap="xsmall"):
-            form.tens(score_field(criterion.id, "score"), marked("{}, from 0 to 100", name), is_whole=True)
-            form.line(score_field(criterion.id, "note"), marked("{}: why?", name), placeholder="Why?", is_named=False)
+            form.percentage(score_field(criterion.id, "score"), marked("{}, from 0 to 100", name), is_whole=True)
+            form.text_input(
+                score_field(criterion.id, "note"), marked("{}: why?", name), placeholder="Why?", is_named=False
+            )
         with sure.container(gap="xsmall"):
             field, label = score_field(criterion.id, "sure"), marked("{}: how sure are you?", name)
             form.choice(field, label, words(Sure), _SURE, is_named=False)
@@ -74,9 +76,9 @@ def _quote(context: Context, quote: CriterionQuote) -> None:
 
 
 def _save(name: str) -> None:
-    driver.save(name, "Saved.")
+    form_flow.save(name, "Saved.")
     _close()
 
 
 def _close() -> None:
-    routes.turn(part="")
+    routes.set_query(part="")

@@ -39,15 +39,15 @@ def _offer(context: Context, form: Form) -> None:
         form.day("decide_by", "When do they want your answer?")
     if is_new(form.draft):
         _base(context, form)
-    form.box("notes", "What did they say, in their words?")
+    form.text_area("notes", "What did they say, in their words?")
 
 
 def _base(context: Context, form: Form) -> None:
     base_side, currency_side = st.columns([2, 1])
     with base_side:
-        form.line("base", "Base pay", placeholder="74,000 · 70–80k · 48/hr · 4,500 a month")
+        form.text_input("base", "Base pay", placeholder="74,000 · 70–80k · 48/hr · 4,500 a month")
     with currency_side:
-        form.line("currency", "Currency", placeholder=home_currency(context.workbook) or "EUR")
+        form.text_input("currency", "Currency", placeholder=home_currency(context.workbook) or "EUR")
     _as_read(context, form)
     _rate(context, form)
 
@@ -64,7 +64,7 @@ def _as_read(context: Context, form: Form) -> None:
         st.caption(marked("Read as {}.{}", read_as(cells), beside))
     asks_anyway = form.draft.screen == "present_job"
     if cells["unit"] == "hour" and "weekly_hours" not in cells and not asks_anyway:
-        form.line("weekly_hours", "Hours a week", placeholder="40")
+        form.text_input("weekly_hours", "Hours a week", placeholder="40")
 
 
 def _rate(context: Context, form: Form) -> None:
@@ -72,7 +72,7 @@ def _rate(context: Context, form: Form) -> None:
     home, own = home_currency(context.workbook), " ".join(form.text("currency").split()).upper()
     with st.container():
         if home and own and own != home:
-            form.line(
+            form.text_input(
                 "rate_to_home", marked("What is one {} worth in {}?", named(own), named(home)), placeholder="1.05"
             )
 
@@ -84,64 +84,66 @@ def _pay(context: Context, form: Form) -> None:
         form.day(CHANGED_ON, "If they changed these figures: when?", note="Leave it empty to fix a typo.")
     bonus_side, odds_side = st.columns(2)
     with bonus_side:
-        form.line("bonus", "Full bonus per year", placeholder="6,000")
+        form.text_input("bonus", "Full bonus per year", placeholder="6,000")
     with odds_side:
         form.number("bonus_odds", "How likely is the bonus? From 0 to 100%", 0, 100)
     equity_side, benefits_side = st.columns(2)
     with equity_side:
-        form.line("equity_yearly", "Equity: its value per year", placeholder="2,000")
+        form.text_input("equity_yearly", "Equity: its value per year", placeholder="2,000")
     with benefits_side:
-        form.line("benefits_yearly", "Benefits: their value per year", placeholder="1,200")
+        form.text_input("benefits_yearly", "Benefits: their value per year", placeholder="1,200")
     signing_side, costs_side = st.columns(2)
     with signing_side:
         if _is_offer(context, form):
-            form.line("signing", "Signing bonus, paid once", placeholder="3,000")
+            form.text_input("signing", "Signing bonus, paid once", placeholder="3,000")
     with costs_side:
-        form.line("costs_yearly", "Costs per year: travel, moving", placeholder="1,800")
+        form.text_input("costs_yearly", "Costs per year: travel, moving", placeholder="1,800")
 
 
 def _days(context: Context, form: Form) -> None:
     leave_side, hours_side, commute_side = st.columns(3)
     with leave_side:
-        form.line("leave_days", "Days off per year", placeholder="30")
+        form.text_input("leave_days", "Days off per year", placeholder="30")
     with hours_side:
-        form.line("weekly_hours", "Hours a week", placeholder="40")
+        form.text_input("weekly_hours", "Hours a week", placeholder="40")
     with commute_side:
-        form.line("commute_minutes", "Commute: minutes a day", placeholder="50")
+        form.text_input("commute_minutes", "Commute: minutes a day", placeholder="50")
     if _is_offer(context, form):
         form.day("start_on", "When would you start?")
 
 
 def _terms(context: Context, form: Form) -> None:
-    form.box("duties", "Duties: what would you be responsible for?")
-    form.box("expenses", "Expenses: what do they cover?")
+    form.text_area("duties", "Duties: what would you be responsible for?")
+    form.text_area("expenses", "Expenses: what do they cover?")
     if _is_offer(context, form):
-        form.box(
+        form.text_area(
             "conditions",
             "Conditions: what does it depend on?",
             placeholder="A background check, references, papers; or: none",
         )
-    form.line("notice", "Notice period and probation", placeholder="3 months; 6 months on probation")
+    form.text_input("notice", "Notice period and probation", placeholder="3 months; 6 months on probation")
 
 
 def _negotiation(context: Context, form: Form) -> None:
     offer = context.workbook.find(Offer, form.draft.record_id)
     if offer:
         st.write(escaped(grounds_of(context, offer).sentence))
-    form.box("ask_for", "What do you ask for?", placeholder="78,000, or four more days of leave")
-    form.box("ground", "What's your argument?", placeholder="What the market pays, another offer, what you bring")
+    form.text_area("ask_for", "What do you ask for?", placeholder="78,000, or four more days of leave")
+    form.text_area("ground", "What's your argument?", placeholder="What the market pays, another offer, what you bring")
     market_side, away_side = st.columns(2)
     with market_side:
-        form.line("market_figure", "Market rate: base pay per year", placeholder="77,000")
+        form.text_input("market_figure", "Market rate: base pay per year", placeholder="77,000")
     with away_side:
-        form.line("walk_away", "What's the lowest base pay you'd accept?", placeholder="70,000")
-    form.box("came_of_it", "What was the result?")
+        form.text_input("walk_away", "What's the lowest base pay you'd accept?", placeholder="70,000")
+    form.text_area("came_of_it", "What was the result?")
 
 
 def _signing(_context: Context, form: Form) -> None:
     form.day("accepted_on", "When did you accept?")
     form.day("signed_on", "When was it signed, by both sides?")
-    form.box("conditions", "What does it depend on?", placeholder="A background check, references, papers; or: none")
+    form.text_area(
+        "conditions", "What does it depend on?", placeholder="A background check, references, papers; or: none"
+    )
     form.day("conditions_met_on", "When were all conditions met?")
 
 
@@ -150,7 +152,7 @@ def _ended(_context: Context, form: Form) -> None:
         ENDED, "Who ended it?", words(Ended), {"withdrawn": "They withdrew it", "turned_down": "I turned it down"}
     )
     form.day(ENDED_ON, "When?")
-    form.box("reason", "Why, if you know?", placeholder="A hiring freeze, a better offer")
+    form.text_area("reason", "Why, if you know?", placeholder="A hiring freeze, a better offer")
 
 
 def _counter_offer(context: Context, form: Form) -> None:
@@ -162,7 +164,7 @@ def _counter_offer(context: Context, form: Form) -> None:
         form.day("decide_by", "When do they want your answer?")
     form.choice("in_writing", "Is it in writing?", ("yes", "no"), {"yes": "In writing", "no": "Only spoken"})
     _base(context, form)
-    form.box("notes", "What did they say, in their words?")
+    form.text_area("notes", "What did they say, in their words?")
 
 
 def _present_job(context: Context, form: Form) -> None:

@@ -19,9 +19,9 @@ from lib.ui.decide import gut_check, offer_form, quick_compare, weight_trial
 from lib.ui.decide.offer_figures import SideBySide, side_by_side, years_to_stay
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, escaped, joined, marked
-from lib.ui.names import whom
 from lib.ui.shared import chart_frame
 from lib.ui.shared.rows import line
+from lib.ui.titles import application_title
 from lib.workflows.drafts.scoring import SCREEN
 from lib.workflows.entries.offers import CURRENCY_KEY, YEARS_KEY, scored_under
 from lib.workflows.entries.preferences import set_setting
@@ -43,7 +43,7 @@ def show(context: Context) -> None:
     else:
         st.write("Compare your offers here: pay, hours, place, what's in writing, and how well each one fits you.")
     for application in _without_terms(context):
-        words = marked("**{}**  \nOffer, no details yet", whom(application, context))
+        words = marked("**{}**  \nOffer, no details yet", application_title(application, context))
         line(f"bare_{application.id}", words, "Add the details", _begin_for, application.id)
     names = offer_names(context.workbook)
     for offer in offers:
@@ -106,7 +106,7 @@ def _application(context: Context, offer_id: str) -> str:
 
 def _score(context: Context, one: RankedOption) -> None:
     offer = context.workbook.by_id(Offer)[one.option.id]
-    routes.job(scored_under(context.workbook, offer), SCREEN).turn()
+    routes.job(scored_under(context.workbook, offer), SCREEN).open_here()
 
 
 def _acts(offers: tuple[Offer, ...], *, is_first: bool) -> None:
@@ -151,7 +151,7 @@ def _ended(context: Context) -> None:
 
 def open_offer(offer_id: str) -> None:
     """Turn to one offer: a callback."""
-    routes.offer(offer_id).turn()
+    routes.offer(offer_id).open_here()
 
 
 def _below(context: Context, page: SideBySide) -> None:

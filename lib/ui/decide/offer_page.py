@@ -19,9 +19,9 @@ from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.decide.offer_list import table
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, bulleted, escaped, marked
-from lib.ui.names import whom
 from lib.ui.shared import breadcrumbs, task_card
 from lib.ui.shared.rows import facts, line
+from lib.ui.titles import application_title
 from lib.workflows.drafts.record_removal import remove_record
 from lib.workflows.entries.deciding import OFFER
 from lib.workflows.entries.offers import offer_name, scored_under
@@ -39,7 +39,7 @@ def show(context: Context, offer_id: str) -> None:
     """The one view of an offer, at its own address."""
     offer = context.workbook.find(Offer, offer_id)
     name = offer_name(context.workbook, offer) if offer else "Not here"
-    breadcrumbs.show("Decide", crumbs.OFFERS, here=name, back=routes.leave_all)
+    breadcrumbs.show("Decide", crumbs.OFFERS, here=name, back=routes.reset)
     if offer is None:
         st.title("Decide", anchor=False)
         st.info("The offer at this address is not in the workbook. It may have been deleted.")
@@ -47,7 +47,7 @@ def show(context: Context, offer_id: str) -> None:
     application = context.workbook.application(offer.application_id)
     st.title(escaped(name), anchor=False)
     if offer.is_offer:
-        where = escaped(f"{whom(application, context)}. ") if application else ""
+        where = escaped(f"{application_title(application, context)}. ") if application else ""
         st.write(marked("{}**{}**", where, job_status(offer, dates=context.dates).sentence))
     found = terms(offer, context.today, is_gone=offer.kind == "offer" and application is None, dates=context.dates)
     for note in found.notes:
@@ -67,7 +67,7 @@ def show(context: Context, offer_id: str) -> None:
 
 
 def _close() -> None:
-    routes.offers().turn()
+    routes.offers().open_here()
 
 
 def _owed(context: Context, offer: Offer) -> list[Due]:
@@ -119,7 +119,7 @@ def _next(context: Context, offer: Offer, asking: Due | None) -> None:
 
 
 def _score(context: Context, offer: Offer) -> None:
-    routes.job(scored_under(context.workbook, offer)).turn()
+    routes.job(scored_under(context.workbook, offer)).open_here()
 
 
 def _asked(context: Context, offer: Offer) -> str:

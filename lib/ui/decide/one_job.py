@@ -18,16 +18,16 @@ from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.decide import decision_form, decisions_list, fit_rows
 from lib.ui.markdown import Markdown, bulleted, escaped, marked
-from lib.ui.names import whom
 from lib.ui.shared import begin_debrief, breadcrumbs, chart_frame
 from lib.ui.shared.fit_fields import OPINIONS
-from lib.ui.shared.rows import line, standing
+from lib.ui.shared.rows import line, status_since
+from lib.ui.titles import application_title
 from lib.workflows.drafts.scoring import SCREEN, job_name
 
 _IN_LIST = 30
 
 
-def opened(context: Context) -> str:
+def open_job(context: Context) -> str:
     """The job that the address names, or nothing."""
     job = st.query_params.get("application", "")
     is_here = st.query_params.get("view", "job") == "job" and bool(job_name(context.workbook, job))
@@ -56,7 +56,12 @@ def _choose(context: Context) -> None:
     decided = newest_by_job(decision_log(context.workbook, context.today, dates=context.dates))
     shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
     for entry in shown:
-        _line(entry.id, marked("**{}**", one_line(whom(entry, context))), fits[entry.id], decided.get(entry.id))
+        _line(
+            entry.id,
+            marked("**{}**", one_line(application_title(entry, context))),
+            fits[entry.id],
+            decided.get(entry.id),
+        )
     if len(shown) < len(live):
         st.button(marked("Show {} more", len(live) - len(shown)), key="show more jobs", on_click=_show_more)
     for offer_id in present:
@@ -66,7 +71,9 @@ def _choose(context: Context) -> None:
         with st.expander(marked("Ended: {}", len(ended)), key="ended jobs", on_change="rerun") as folded:
             for entry in ended if folded.open else ():
                 fit = job_fit(context.workbook, entry.id, context.today)
-                _line(entry.id, marked("**{}**", one_line(whom(entry, context))), fit, decided.get(entry.id))
+                _line(
+                    entry.id, marked("**{}**", one_line(application_title(entry, context))), fit, decided.get(entry.id)
+                )
 
 
 def _show_more() -> None:
@@ -79,7 +86,7 @@ def _line(job: str, words: str, fit: JobFit, decided: LoggedDecision | None = No
 
 
 def _open(job: str) -> None:
-    routes.job(job).turn()
+    routes.job(job).open_here()
 
 
 def show_one(context: Context, job: str) -> None:
@@ -90,7 +97,7 @@ def show_one(context: Context, job: str) -> None:
     fit = job_fit(context.workbook, job, context.today)
     st.title(escaped(name), anchor=False)
     if application:
-        st.write(marked("{}.", standing(application, context)))
+        st.write(marked("{}.", status_since(application, context)))
         newest = newest_by_job(decision_log(context.workbook, context.today, dates=context.dates)).get(job)
         if newest:
             st.write(marked("**{}**", newest.said))
@@ -137,7 +144,7 @@ def _acts(fit: JobFit, application: Application | None) -> None:
                 words,
                 type="secondary" if is_scored and application else "primary",
                 key="score",
-                on_click=routes.turn,
+                on_click=routes.set_query,
                 kwargs={"part": SCREEN},
             )
         if application:
@@ -150,7 +157,7 @@ def _acts(fit: JobFit, application: Application | None) -> None:
                 kwargs={"application_id": application.id},
             )
         if not fit.scores:
-            st.button("Goals and criteria", key="to criteria", on_click=routes.turn, kwargs={"view": "criteria"})
+            st.button("Goals and criteria", key="to criteria", on_click=routes.set_query, kwargs={"view": "criteria"})
 
 
 def _questions(context: Context, fit: JobFit, job: str) -> None:

@@ -8,7 +8,7 @@ from lib.decide.weights import MOST_SWING
 from lib.records.criterion import Criterion, active_criteria
 from lib.ui import routes
 from lib.ui.context import RANDOM, Context
-from lib.ui.drafts import driver
+from lib.ui.drafts import form_flow
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import Markdown, escaped, joined, marked, named
 from lib.workflows.drafts.weighing import (
@@ -24,22 +24,22 @@ _STEPS = range(0, MOST_SWING + 1, 5)
 
 def show_ranking(context: Context) -> None:
     """Tap the criteria in order of importance."""
-    form = driver.opened(context, begin_ranking(context.workbook, RANDOM))
+    form = form_flow.open_form(context, begin_ranking(context.workbook, RANDOM))
     st.title("Which matters most?", anchor=False)
     st.write("Tap what matters most first, then the next. The rest count least.")
     criteria = active_criteria(context.workbook.criteria)
     if any(one.swing is not None for one in criteria):
         st.info("A new order replaces your fine-tuned weights. You can undo it.")
     names = {one.id: one.name for one in criteria}
-    form.several("order", "Most important first", list(names), names)
+    form.multi_choice("order", "Most important first", list(names), names)
     tapped = [names[key] for key in order_of(form.draft) if key in names]
     st.write(joined("\n", (marked("{}. {}", place, name) for place, name in enumerate(tapped, start=1))))
-    driver.foot(form, partial(_save, form.name), "Cancel", _close)
+    form_flow.actions(form, partial(_save, form.name), "Cancel", _close)
 
 
 def show_swings(context: Context) -> None:
     """For each criterion: going from worst to best on it, compared with the most important one."""
-    form = driver.opened(context, begin_swings(context.workbook, RANDOM))
+    form = form_flow.open_form(context, begin_swings(context.workbook, RANDOM))
     st.title("How much more does it matter?", anchor=False)
     criteria = by_rank(context.workbook)
     if criteria:
@@ -55,7 +55,7 @@ def show_swings(context: Context) -> None:
         st.write(_range(first))
         for one in others:
             _swing(form, one)
-    driver.foot(form, partial(_save, form.name), "Cancel", _close)
+    form_flow.actions(form, partial(_save, form.name), "Cancel", _close)
 
 
 def _swing(form: Form, one: Criterion) -> None:
@@ -71,9 +71,9 @@ def _range(one: Criterion) -> Markdown:
 
 
 def _save(name: str) -> None:
-    driver.save(name, "Saved.")
+    form_flow.save(name, "Saved.")
     _close()
 
 
 def _close() -> None:
-    routes.turn(part="")
+    routes.set_query(part="")

@@ -15,8 +15,16 @@ from lib.records.zones import zone_label
 from lib.store import Draft
 from lib.ui import session
 from lib.ui.context import OPEN_DRAFTS, clock
-from lib.ui.drafts.taking import OtherAnswers, add_row, beyond, keep, remove_row, setting_handler, zones_to_choose
-from lib.ui.drafts.taking import take as _take
+from lib.ui.drafts.field_sync import (
+    DependentAnswers,
+    add_row,
+    dependent_handler,
+    keep_answers,
+    limit_error,
+    on_change,
+    remove_row,
+    zones_to_choose,
+)
 from lib.ui.markdown import Markdown, SafeText, escaped, marked, named
 from lib.workflows import form_values
 from lib.workflows.limits import FIRST_DAY, FieldLimits, last_day
@@ -38,7 +46,7 @@ class Form:
         self.draft = draft
         self.dates = dates
 
-    def line(self, field: str, label: SafeText, *, placeholder: str = "", is_named: bool = True) -> str:
+    def text_input(self, field: str, label: SafeText, *, placeholder: str = "", is_named: bool = True) -> str:
         """One line of text; ``is_named``: its label is visible."""
         key = self._seed_words(field)
         return (
@@ -47,13 +55,13 @@ class Form:
                 key=key,
                 placeholder=placeholder or None,
                 label_visibility="visible" if is_named else "collapsed",
-                on_change=_take,
+                on_change=on_change,
                 args=(self.name, field),
             )
             or ""
         )
 
-    def box(
+    def text_area(
         self,
         field: str,
         label: SafeText,
@@ -61,15 +69,15 @@ class Form:
         height: int | Literal["content"] = "content",
         note: SafeText = "",
         placeholder: str = "",
-        sets: OtherAnswers | None = None,
+        also_sets: DependentAnswers | None = None,
         kept_with: tuple[str, str] | None = None,
     ) -> str:
         """A box for several lines, whose words are kept as they are written.
 
-        ``sets`` gives the other answers that change with it; ``kept_with`` is one of another field, by name, as it is
-        on this screen.
+        ``also_sets`` gives the other answers that change with it; ``kept_with`` is one of another field, by name, as it
+        is on this screen.
         """
-        key = self._seed_words(field, *(("with", *kept_with) if kept_with else setting_handler(sets)))
+        key = self._seed_words(field, *(("with", *kept_with) if kept_with else dependent_handler(also_sets)))
         return (
             st.text_area(
                 label,
@@ -77,7 +85,7 @@ class Form:
                 height=height,
                 help=note or None,
                 placeholder=placeholder or None,
-                on_change=_take,
+                on_change=on_change,
                 args=(self.name, field),
             )
             or ""
@@ -104,7 +112,7 @@ class Form:
                 ),
                 label_visibility="visible" if is_named else "collapsed",
                 wrap=True,
-                on_change=_take,
+                on_change=on_change,
                 args=(self.name, field),
             )
             or ""
@@ -124,13 +132,13 @@ class Form:
                     format_func=lambda word: escaped(labels.get(word, word)),
                     label_visibility="collapsed",
                     wrap=True,
-                    on_change=_take,
+                    on_change=on_change,
                     args=(self.name, field),
                 )
                 or ""
             )
 
-    def pick(self, field: str, label: SafeText, words: Sequence[str], otherwise: str = "not noted") -> None:
+    def select(self, field: str, label: SafeText, words: Sequence[str], otherwise: str = "not noted") -> None:
         """One word of a longer list, or none, if there is little room."""
         key = self._seed(field, self.text(field))
         st.selectbox(
@@ -138,7 +146,7 @@ class Form:
             ["", *words],
             key=key,
             format_func=lambda word: label_of(word) if word else otherwise,
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
 
@@ -148,10 +156,11 @@ class Form:
         words = [str(number) for number in range(low, high + 1)]
         args = (self.name, field)
         return (
-            st.pills(label, words, key=key, format_func=escaped, help=note, wrap=True, on_change=_take, args=args) or ""
+            st.pills(label, words, key=key, format_func=escaped, help=note, wrap=True, on_change=on_change, args=args)
+            or ""
         )
 
-    def tens(self, field: str, label: SafeText, *, is_whole: bool = False) -> None:
+    def percentage(self, field: str, label: SafeText, *, is_whole: bool = False) -> None:
         """A percentage in tens, or none, tapped as 0 to 10; one between two tens is shown as it was given.
 
         With ``is_whole`` it's tapped as 0 to 100, in a row whose name is beside it.
@@ -167,7 +176,7 @@ class Form:
             format_func=lambda word: escaped(word if is_whole else f"{int(word) / 10:g}"),
             label_visibility="collapsed" if is_whole else "visible",
             wrap=True,
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
 
@@ -184,7 +193,7 @@ class Form:
             options,
             key=key,
             format_func=lambda word: escaped(word or "not noted"),
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
 
@@ -201,12 +210,12 @@ class Form:
             key=key,
             help=note,
             placeholder=unit or None,
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
-        self._hold_to(field, FieldLimits(label, low, high, self.dates))
+        self._show_limit_error(field, FieldLimits(label, low, high, self.dates))
 
-    def several(
+    def multi_choice(
         self, field: str, label: SafeText, words: Sequence[str], labels: dict[str, str] | None = None
     ) -> tuple[str, ...]:
         """Any of the person's own words, or of ids with a label each, in the order of the taps."""
@@ -219,7 +228,7 @@ class Form:
             key=key,
             format_func=lambda word: escaped((labels or {}).get(word, word)),
             wrap=True,
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
         return tuple(chosen)
@@ -230,17 +239,17 @@ class Form:
         label: SafeText,
         *,
         note: SafeText | None = None,
-        sets: OtherAnswers | None = None,
+        also_sets: DependentAnswers | None = None,
         first: date | None = None,
         last: date | None = None,
     ) -> None:
         """A date, or none, from ``first`` to ``last``; by default from 1950 to ten years ahead.
 
-        Any other is taken in too, and refused in words: what the browser refuses never gets here. ``sets`` gives the
-        other answers that change with it.
+        Any other is taken in too, and refused in words: what the browser refuses never gets here. ``also_sets`` gives
+        the other answers that change with it.
         """
         text = self.text(field)
-        key = self._seed(field, date.fromisoformat(text) if text else None, *setting_handler(sets))
+        key = self._seed(field, date.fromisoformat(text) if text else None, *dependent_handler(also_sets))
         st.date_input(
             label,
             value=None,
@@ -249,28 +258,30 @@ class Form:
             key=key,
             help=note,
             format=self.dates.picked,
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
-        self._hold_to(field, FieldLimits(label, first or FIRST_DAY, last or last_day(clock().date()), self.dates))
+        self._show_limit_error(
+            field, FieldLimits(label, first or FIRST_DAY, last or last_day(clock().date()), self.dates)
+        )
 
-    def _hold_to(self, field: str, limits: FieldLimits) -> None:
+    def _show_limit_error(self, field: str, limits: FieldLimits) -> None:
         """Show an error at the field if its answer is beyond its limits; saving checks them too."""
-        session.note_limits(self.name, field, limits)
-        if refusal := beyond(self.draft, field, limits):
+        session.set_limits(self.name, field, limits)
+        if refusal := limit_error(self.draft, field, limits):
             st.markdown(marked(":small[:red[{}]]", refusal))
 
-    def clock_time(self, field: str, label: SafeText, *, sets: OtherAnswers | None = None) -> None:
-        """A time of day, or none. ``sets`` gives the other answers that change with it."""
+    def clock_time(self, field: str, label: SafeText, *, also_sets: DependentAnswers | None = None) -> None:
+        """A time of day, or none. ``also_sets`` gives the other answers that change with it."""
         text = self.text(field)
-        key = self._seed(field, time.fromisoformat(text) if text else None, *setting_handler(sets))
+        key = self._seed(field, time.fromisoformat(text) if text else None, *dependent_handler(also_sets))
         st.time_input(
             label,
             value=None,
             key=key,
             step=900,
             format="12h" if self.dates.clock == "12" else "24h",
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
 
@@ -286,16 +297,16 @@ class Form:
             format_func=zone_label,
             placeholder=placeholder,
             accept_new_options=True,
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
 
-    def tick(self, field: str, label: SafeText) -> None:
+    def checkbox(self, field: str, label: SafeText) -> None:
         """Yes, or empty."""
         key = self._seed(field, self.text(field) == "yes")
-        st.checkbox(label, key=key, on_change=_take, args=(self.name, field))
+        st.checkbox(label, key=key, on_change=on_change, args=(self.name, field))
 
-    def known(self, field: str, label: SafeText, options: dict[str, str], *, otherwise: str) -> str:
+    def select_entry(self, field: str, label: SafeText, options: dict[str, str], *, otherwise: str) -> str:
         """One of the workbook's own entries, by id, or ``otherwise``: none of them."""
         text = self.text(field)
         key = self._seed(field, text if text in options else "")
@@ -304,11 +315,11 @@ class Form:
             ["", *options],
             key=key,
             format_func=lambda entry: options.get(entry, otherwise),
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
 
-    def one_of(
+    def choose_entry(
         self, field: str, label: SafeText, options: dict[str, str], about: dict[str, str], *, otherwise: str
     ) -> str:
         """One of a few of the workbook's own entries, by id, each with a line about it, or ``otherwise``: none."""
@@ -320,7 +331,7 @@ class Form:
             key=key,
             format_func=lambda entry: escaped(options.get(entry, otherwise)),
             captions=["", *(escaped(about[entry]) for entry in options)],
-            on_change=_take,
+            on_change=on_change,
             args=(self.name, field),
         )
 
@@ -348,10 +359,10 @@ class Form:
 
     def _seed_words(self, field: str, *handler: str) -> str:
         """As ``_seed``; words that the browser held while the server was away are taken in first."""
-        brought = session.words_brought(session.field_key(self.name, field))
+        brought = session.words_from_browser(session.field_key(self.name, field))
         if brought is not None and brought != self.text(field):
             with suppress(AfterwordError):  # they stay at hand, and the next change of the form writes them
-                keep(self.name, {field: brought})
+                keep_answers(self.name, {field: brought})
             self.draft = OPEN_DRAFTS.get(session.tab(), self.name) or self.draft
         return self._seed(field, self.text(field), *handler)
 
@@ -360,6 +371,6 @@ class Form:
         key = session.field_key(self.name, field)
         if key not in st.session_state:
             st.session_state[key] = value
-            session.note_field(self.name, field, value)
-        session.note_handler(self.name, field, handler or ("plain",))
+            session.note_taken_value(self.name, field, value)
+        session.set_handler(self.name, field, handler or ("plain",))
         return key

@@ -7,8 +7,8 @@ from lib.records.labels import HEADINGS
 from lib.store import Draft, Receipt
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.names import whom
 from lib.ui.routes import Route
+from lib.ui.titles import application_title
 from lib.workflows import form_values
 from lib.workflows.drafting import is_changed
 from lib.workflows.drafts import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
@@ -17,20 +17,20 @@ from lib.workflows.repairing import repairs as repairing
 
 @dataclass(frozen=True)
 class FormKind:
-    """One kind. ``title`` is what a draft is about, ``called`` its kind in words, for a list of both.
+    """One kind. ``title`` is what a draft is about, ``kind_name`` its kind in words, for a list of both.
 
-    ``is_edit``: it edits something that exists; a save without changes tells that. ``may_be_noted`` is a debrief, which
-    may be of an interview that was noted ahead.
+    ``is_edit``: it edits something that exists; a save without changes tells that. ``may_match_scheduled`` is a
+    debrief, which may be of an interview that was noted ahead.
     """
 
-    called: Callable[[Draft], str]
+    kind_name: Callable[[Draft], str]
     title: Callable[[Context, Draft], str]
     route: Callable[[Draft], Route]
     save: Callable[[Context, Draft], Receipt]
     is_edit: bool = False
-    may_be_noted: bool = False
+    may_match_scheduled: bool = False
 
-    def says_so(self, draft: Draft) -> bool:
+    def has_changes(self, draft: Draft) -> bool:
         """Whether saving the draft changes anything worth a sentence."""
         return is_changed(draft) or not self.is_edit
 
@@ -42,7 +42,7 @@ def _interview(context: Context, draft: Draft) -> str:
     application = context.workbook.application(application_id)
     company, role = form_values.text(draft.values, "company"), form_values.text(draft.values, "role")
     return (
-        whom(application, context)
+        application_title(application, context)
         if application
         else ", ".join(part for part in (company, role) if part) or "No company yet"
     )
@@ -76,13 +76,13 @@ def home_of(form: str) -> tuple[str, str]:
     return _HOMES[record_editing.ENTRIES[form].table]
 
 
-KINDS: Mapping[str, FormKind] = {
+DRAFT_KINDS: Mapping[str, FormKind] = {
     debrief.KIND: FormKind(
         lambda _: "A debrief",
         _interview,
         lambda draft: routes.unfinished_debrief(draft.id),
         lambda context, draft: debrief.save_debrief(context.store, draft, context.now, context.zone, context.dates),
-        may_be_noted=True,
+        may_match_scheduled=True,
     ),
     upcoming.KIND: FormKind(
         lambda _: "An interview coming up",

@@ -8,9 +8,9 @@ import streamlit as st
 from lib.decide.mood import Mood, mood
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, Context, current_context
-from lib.ui.drafts import driver, saving
+from lib.ui.drafts import form_flow, saving
+from lib.ui.drafts.field_sync import keep_answers
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.taking import keep
 from lib.ui.markdown import marked
 from lib.workflows.entries.tasks import add_task
 
@@ -18,12 +18,12 @@ FIELD = "why_no"
 """The answer in the draft: ``they`` treated me so, or it is how ``i`` did. It's in no file."""
 
 
-def is_to_be_asked(context: Context, application_id: str) -> bool:
+def is_asked(context: Context, application_id: str) -> bool:
     """Whether a no to this application asks first: interest fell with a low self-rating, and the fit did not."""
     return bool(application_id) and mood(context.workbook, application_id, context.today).asks
 
 
-def stands_before(context: Context, form: Form, application_id: str, save: Callable[[], None]) -> bool:
+def show_if_asked(context: Context, form: Form, application_id: str, save: Callable[[], None]) -> bool:
     """Put the question if this is a no to that application; empty for what is no no.
 
     Whether it still waits for its answer, which then takes the place of the save button: 'how they treated me' saves,
@@ -40,7 +40,7 @@ def stands_before(context: Context, form: Form, application_id: str, save: Calla
             return False
         with st.container(horizontal=True, key="mood_answers"):
             st.button("How they treated me", key="they", on_click=_they, args=(form.name, save))
-            st.button("How I did", key="i did", on_click=keep, args=(form.name, {FIELD: "i"}))
+            st.button("How I did", key="i did", on_click=keep_answers, args=(form.name, {FIELD: "i"}))
     return True
 
 
@@ -52,7 +52,7 @@ def _numbers(found: Mood) -> None:
 
 
 def _they(name: str, save: Callable[[], None]) -> None:
-    keep(name, {FIELD: "they"})
+    keep_answers(name, {FIELD: "they"})
     save()
 
 
@@ -67,5 +67,5 @@ def _wait(name: str, application_id: str) -> None:
     tomorrow = context.today + timedelta(days=1)
     sentence = "Nothing recorded yet. Your draft is kept, and it's on Today tomorrow."
     saving.run(lambda: add_task(context.store, what, tomorrow, draft.token, context.local_time), sentence)
-    driver.drop(name)
-    routes.turn(form="", draft="", part="")
+    form_flow.close(name)
+    routes.set_query(form="", draft="", part="")

@@ -9,7 +9,7 @@ import streamlit as st
 from lib.store import Draft
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
-from lib.ui.drafts import driver, mood_question
+from lib.ui.drafts import form_flow, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import SafeText
 from lib.ui.routes import Route
@@ -21,24 +21,24 @@ from lib.workflows.drafts.record_editing import ENTRIES, KIND, begin_record, fin
 class RecordForm:
     """One form: its heading for a new record and for one that is there, and its fields.
 
-    ``beginnings`` are the values that a new form starts with; ``opens`` is the parameter of the address that shows a
-    record once it was made, or empty text. ``about`` names the answer that identifies an unfinished new one.
-    ``says_no_to`` is the application that saving would decline, or ''.
+    ``initial_answers`` are the values that a new form starts with; ``opens`` is the parameter of the address that shows
+    a record once it was made, or empty text. ``about`` names the answer that identifies an unfinished new one.
+    ``declined_application`` is the application that saving would decline, or ''.
     """
 
     new_heading: SafeText
     heading: SafeText
     fields: Callable[[Context, Form], None]
-    beginnings: Callable[[Context], Mapping[str, str]] = lambda _context: {}
+    initial_answers: Callable[[Context], Mapping[str, str]] = lambda _context: {}
     opens: str = ""
     about: str = "card"
-    says_no_to: Callable[[Context, Form], str] = lambda _context, _form: ""
+    declined_application: Callable[[Context, Form], str] = lambda _context, _form: ""
 
 
 def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **known: str) -> None:
     """Turn to a form: a callback. A draft of the same record that waits is gone on with."""
     context = current_context()
-    known = {**forms[screen].beginnings(context), **known}
+    known = {**forms[screen].initial_answers(context), **known}
     waiting = (
         draft
         for draft in context.drafts
@@ -48,10 +48,10 @@ def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **k
     )
     draft = next(waiting, None) or begin_record(context.workbook, screen, record_id, RANDOM, **known)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
-    routes.turn(form=screen, draft=draft.id, part="")
+    routes.set_query(form=screen, draft=draft.id, part="")
 
 
-def begun_elsewhere(context: Context, page: str, form: str, **known: str) -> Route:
+def new_form_route(context: Context, page: str, form: str, **known: str) -> Route:
     """A new form of another page, for a page that leads there."""
     draft = begin_record(context.workbook, form, "", RANDOM, **known)
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
@@ -65,19 +65,19 @@ def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -
     return is_new(draft) and draft.base.get(about, "") == known.get(about, "") != ""
 
 
-def opened(context: Context, forms: Mapping[str, RecordForm]) -> Draft | None:
+def open_draft(context: Context, forms: Mapping[str, RecordForm]) -> Draft | None:
     """The draft that the address asks for; after a reload, one of the same stored record."""
     screen, name = st.query_params.get("form", ""), st.query_params.get("draft", "")
     if screen not in forms:
         return None
-    draft = driver.at_address(name, context)
+    draft = form_flow.draft_at_address(name, context)
     if draft is None or draft.kind != KIND or draft.screen != screen:
         named = name.partition("--")[0]
         record_id = named if find_record(context.workbook, ENTRIES[screen].table, named) else ""
-        beginnings = forms[screen].beginnings(context)
+        beginnings = forms[screen].initial_answers(context)
         draft = begin_record(context.workbook, screen, record_id, RANDOM, **beginnings)
         name = draft.id
-        routes.turn(draft=name)
+        routes.set_query(draft=name)
     return OPEN_DRAFTS.put(session.tab(), name, draft)
 
 
@@ -88,20 +88,20 @@ def show(context: Context, forms: Mapping[str, RecordForm], draft: Draft) -> Non
     st.caption(saved_sentence(draft, context.zone, context.dates))
     shown.fields(context, form)
     save = partial(_save, form.name, shown.opens if is_new(draft) else "", draft.record_id)
-    is_asked = mood_question.stands_before(context, form, shown.says_no_to(context, form), save)
-    driver.foot(form, save, "Not now" if is_new(draft) else "Cancel", _close, is_asked=is_asked)
+    is_asked = mood_question.show_if_asked(context, form, shown.declined_application(context, form), save)
+    form_flow.actions(form, save, "Not now" if is_new(draft) else "Cancel", _close, has_question=is_asked)
 
 
 def _save(name: str, opens: str, record_id: str) -> None:
-    driver.save(name, "Saved.")
+    form_flow.save(name, "Saved.")
     _close()
-    if opens and not _stands_on_a_view():
-        routes.turn(**{opens: record_id})
+    if opens and not _is_on_view():
+        routes.set_query(**{opens: record_id})
 
 
-def _stands_on_a_view() -> bool:
+def _is_on_view() -> bool:
     return any(name in st.query_params for name in ("application", "person", "topic", "story", "offer"))
 
 
 def _close() -> None:
-    routes.turn(form="", draft="")
+    routes.set_query(form="", draft="")

@@ -17,7 +17,7 @@ def run(verb: Verb, sentence: str) -> None:
     """
     receipt = verb()
     session.clear_problem()
-    session.say(paragraph(sentence, receipt.message if receipt else ""))
+    session.set_notice(paragraph(sentence, receipt.message if receipt else ""))
     if receipt:
         offer_undo_of(current_store(), receipt)
 
@@ -32,17 +32,17 @@ def undo(receipt_id: str) -> None:
     """Take back one commit."""
     receipt = current_store().undo(receipt_id, clock())
     session.clear_problem()
-    session.say(f"{receipt.label}.")
+    session.set_notice(f"{receipt.label}.")
 
 
 def discard_waiting(draft_id: str) -> None:
     """Discard a draft that is not open here; it can be brought back."""
     current_store().drafts.discard(draft_id, clock())
-    session.say("Draft discarded.")
+    session.set_notice("Draft discarded.")
     session.offer_draft_back(draft_id)
 
 
 def bring_back(draft_id: str) -> None:
     """Bring a discarded draft back."""
     current_store().drafts.bring_back(draft_id)
-    session.say("The draft is back.")
+    session.set_notice("The draft is back.")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.ui.context import clock, current_store
 from lib.ui.drafts import saving
-from lib.ui.drafts.taking import catch_up
+from lib.ui.drafts.field_sync import sync_widgets
 from lib.ui.markdown import escaped, marked
 from lib.workflows.drafts.messages import Correspondence
 from lib.workflows.entries.addressing import address_as
@@ -37,7 +37,7 @@ def _keep(form_name: str, person_id: str, person: str, key: str) -> None:
     address = str(st.session_state.get(key) or "")
     if not address.strip():
         return
-    catch_up(form_name)  # words typed just before the tap stay
+    sync_widgets(form_name)  # words typed just before the tap stay
     store, now = current_store(), clock()
     sentence = f"Saved for every letter to {person}. You can change it on their page."
     saving.run(lambda: address_as(store, person_id, address, now), sentence)

@@ -13,7 +13,7 @@ from lib.records.labels import label
 from lib.records.vocabulary import Language
 from lib.ui import session
 from lib.ui.context import OPEN_DRAFTS
-from lib.ui.drafts.taking import catch_up, keep
+from lib.ui.drafts.field_sync import keep_answers, sync_widgets
 from lib.ui.markdown import Markdown, escaped, joined, marked
 from lib.ui.shared import styles
 from lib.workflows import form_values
@@ -81,13 +81,13 @@ def show_findings(name: str, message: Message, found: Sequence[LetterFinding]) -
 
 def _mend(name: str, field: str, checked: str, finding: LetterFinding) -> None:
     """Put the fix in every place of the words; nothing happens if the text is no longer the one that was checked."""
-    catch_up(name)
+    sync_widgets(name)
     draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft and form_values.text(draft.values, field) == checked:
         mended = checked
         for start, end in reversed(finding.places):
             mended = mended[:start] + finding.fix + mended[end:]
-        keep(name, {field: mended})
+        keep_answers(name, {field: mended})
         session.forget_field(name, field)
 
 

@@ -14,9 +14,9 @@ from lib.records.ids import new_id
 from lib.records.vocabulary import Channel
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context
-from lib.ui.drafts import driver
+from lib.ui.drafts import form_flow
+from lib.ui.drafts.field_sync import sync_widgets
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.taking import catch_up
 from lib.ui.follow_up import address_question, copying, letter_text, own_words
 from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import breadcrumbs, own_name, task_card
@@ -65,7 +65,7 @@ def _nothing_owed(context: Context, task_id: str) -> None:
 def _letter(context: Context, due: Due) -> None:
     letter = correspondence(context.workbook, due, context.today, context.dates)
     name = f"message {due.id}"
-    opened = driver.open_draft(name, context) or context.store.drafts.load(due.id)
+    opened = form_flow.open_draft(name, context) or context.store.drafts.load(due.id)
     draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
     if draft is not opened:
         session.forget_fields(name)
@@ -102,13 +102,13 @@ def _is_edited(due: Due) -> bool:
 
 def _box(form: Form, due: Due, channel: Channel) -> None:
     if channel == "email":
-        form.line(f"subject_{channel}", "Subject")
-    form.box(f"body_{channel}", "Message")
+        form.text_input(f"subject_{channel}", "Subject")
+    form.text_area(f"body_{channel}", "Message")
     st.button("Show as it will be read", key="edited", on_click=_edit, args=(due.id, form.name, False))
 
 
 def _edit(task_id: str, name: str, is_edited: bool) -> None:
-    catch_up(name)
+    sync_widgets(name)
     st.session_state[f"edit {task_id}"] = is_edited
 
 
@@ -187,7 +187,7 @@ def _sent(context: Context, form: Form, due: Due, message: Message) -> None:
     wants_reason = KINDS[due.kind].is_chase and slow.needs_reason
     if wants_reason:
         st.write(escaped(slow.sentence))
-        form.line("reason", "Why now?")
+        form.text_input("reason", "Why now?")
     if left := list(dict.fromkeys(message.body[start:end] for start, end in blanks(message.body))):
         st.caption(marked(":orange[Still blank:] {}", ", ".join(left[:_MOST_NAMED])))
     with st.container(horizontal=True, key="actions"):
@@ -199,11 +199,11 @@ def _sent(context: Context, form: Form, due: Due, message: Message) -> None:
 
 
 def _send(name: str) -> None:
-    driver.save(name, "Marked as sent. The message is kept.")
+    form_flow.save(name, "Marked as sent. The message is kept.")
     routes.close()
 
 
 def _let_go(task_id: str, name: str) -> None:
     task_card.let_go(task_id)
-    driver.drop(name)
+    form_flow.close(name)
     routes.close()

@@ -22,7 +22,7 @@ _PARAMETERS = ("company", "stage", "outcome", "since", "until")
 _CHOICES = {"outcome": words(Outcome), "stage": words(Stage)}
 
 
-def wanted(context: Context) -> JournalQuery:
+def query_at_address(context: Context) -> JournalQuery:
     """What the list is asked for. An address that names something unknown asks for nothing there."""
     return JournalQuery(
         text=str(st.session_state.get(TEXT) or ""),
@@ -60,7 +60,7 @@ def is_used() -> bool:
 def show_all() -> None:
     """Ask for nothing any more: a callback."""
     st.session_state[TEXT] = ""
-    routes.turn(**dict.fromkeys((*_PARAMETERS, "page"), ""))
+    routes.set_query(**dict.fromkeys((*_PARAMETERS, "page"), ""))
 
 
 def _choose(
@@ -91,11 +91,11 @@ def _period(today: date, dates: DateStyle) -> None:
 
 def _take(parameter: str, key: str) -> None:
     value = st.session_state[key]
-    routes.turn(**{parameter: value.isoformat() if isinstance(value, date) else value or "", "page": ""})
+    routes.set_query(**{parameter: value.isoformat() if isinstance(value, date) else value or "", "page": ""})
 
 
 def _to_first_page() -> None:
-    routes.turn(page="")
+    routes.set_query(page="")
 
 
 def _known(parameter: str, options: Mapping[str, str] | tuple[str, ...]) -> str:

@@ -13,8 +13,8 @@ from lib.ui.context import Context
 from lib.ui.drafts import saving
 from lib.ui.journal import filters
 from lib.ui.markdown import Markdown, SafeText, escaped, marked
-from lib.ui.names import whom
 from lib.ui.shared import begin_debrief, chips, in_browser
+from lib.ui.titles import application_title
 from lib.workflows.entries.journal import Page, Rounds, by_application, find_interviews, page_of
 
 INTERVIEWS = 36
@@ -31,7 +31,7 @@ def show_nothing_yet() -> None:
 
 def show_by_date(context: Context) -> None:
     """The interviews found, newest first, by month."""
-    found = _found(context)
+    found = _interviews_found(context)
     shown = page_of(found, _page_wanted(), INTERVIEWS)
     if found:
         _head()
@@ -39,14 +39,14 @@ def show_by_date(context: Context) -> None:
         st.subheader(escaped(month), anchor=False)
         with st.container(gap=None, key=f"month_{month}"):
             for interview in interviews:
-                _row(context, interview, _named(context, interview))
+                _row(context, interview, _title(context, interview))
     _pages(shown)
 
 
-def _named(context: Context, interview: Interview) -> Markdown:
+def _title(context: Context, interview: Interview) -> Markdown:
     application = context.workbook.application(interview.application_id)
     if application is None:
-        return escaped(whom(None, context))
+        return escaped(application_title(None, context))
     apart = told_apart(context.workbook, application, context.today, dates=context.dates)
     role = f"{application.role} · {apart}" if apart else application.role
     return marked("**{}** {}", one_line(application.company, 60), one_line(role, 80))
@@ -54,7 +54,7 @@ def _named(context: Context, interview: Interview) -> Markdown:
 
 def show_by_company(context: Context) -> None:
     """The applications with an interview found: the one with the last round first, its rounds in their order."""
-    found = _found(context)
+    found = _interviews_found(context)
     shown = page_of(by_application(found), _page_wanted(), IN_ROUNDS, lambda rounds: len(rounds.interviews))
     if found:
         _head("Type", "")
@@ -63,9 +63,9 @@ def show_by_company(context: Context) -> None:
     _pages(shown)
 
 
-def _found(context: Context) -> tuple[Interview, ...]:
+def _interviews_found(context: Context) -> tuple[Interview, ...]:
     """The interviews asked for, with how many they are above them."""
-    found = find_interviews(context.workbook, filters.wanted(context))
+    found = find_interviews(context.workbook, filters.query_at_address(context))
     with st.container(horizontal=True, vertical_alignment="center", key="journal_count"):
         if not filters.is_used():
             debriefed = len(context.workbook.debriefed())
@@ -91,7 +91,7 @@ def _head(second: str = "Company", third: str = "Type") -> None:
 
 
 def _rounds(context: Context, rounds: Rounds) -> None:
-    about = whom(context.workbook.application(rounds.application_id), context)
+    about = application_title(context.workbook.application(rounds.application_id), context)
     st.subheader(escaped(one_line(about, 90)), anchor=False)
     with st.container(gap=None, key=f"timeline_{rounds.application_id}"):
         for interview in rounds.interviews:
@@ -109,7 +109,7 @@ def _row(context: Context, interview: Interview, title: SafeText, *, is_round: b
             when = [context.dates.day_and_month(on), one_line(interview.type, 40)]
         ratings, keen = compared_ratings_of(context.workbook, interview.id), wanted(interview)
         rating = "" if ratings.rating is None else chips.dots(ratings.rating, afterwards=ratings.is_afterwards)
-        cells = (chips.standing(interview, context.today), rating, "" if keen is None else chips.out_of_ten(keen))
+        cells = (chips.interview_chip(interview, context.today), rating, "" if keen is None else chips.out_of_ten(keen))
         chips.show_cells(*when, *cells)
 
 
@@ -129,7 +129,7 @@ def _pages(shown: Page[Interview] | Page[Rounds]) -> None:
 
 def _turn_page(key: str) -> None:
     number = st.session_state[key]
-    routes.turn(page=str(number) if number > 1 else "")
+    routes.set_query(page=str(number) if number > 1 else "")
 
 
 def show_recent_changes(context: Context) -> None:

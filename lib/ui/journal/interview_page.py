@@ -19,8 +19,8 @@ from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.journal import fit, parts, questions, rounds, skills, story
 from lib.ui.markdown import escaped, joined, marked
-from lib.ui.names import whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
+from lib.ui.titles import application_title
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.noted import has_begun
 from lib.workflows.drafts.upcoming import mark_not_held
@@ -61,11 +61,11 @@ def show(context: Context, interview: Interview) -> None:
 
 def _head(context: Context, interview: Interview, *, is_coming: bool) -> None:
     application = context.workbook.application(interview.application_id)
-    about = whom(application, context)
+    about = application_title(application, context)
     breadcrumbs.show("Journal", here=about)
     with st.container(horizontal=True, vertical_alignment="center", key="part_outcome"):
         st.title(escaped(one_line(application.company if application else about, 90)), anchor=False, width="content")
-        chips.show(chips.standing(interview, context.today))
+        chips.show(chips.interview_chip(interview, context.today))
         st.space("stretch")
         _acts(context, interview, is_coming=is_coming)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="part_basics"):

@@ -9,25 +9,25 @@ from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, current_context
-from lib.ui.drafts import driver, mood_question
-from lib.ui.drafts.taking import catch_up
+from lib.ui.drafts import form_flow, mood_question
+from lib.ui.drafts.field_sync import sync_widgets
 from lib.workflows.drafts.outcome import begin_outcome
 
 
 def show(context: Context, interview: Interview) -> None:
     """The form for it."""
     fresh = begin_outcome(interview, context.now, RANDOM)
-    form = driver.opened(context, fresh, outcome_on=context.today.isoformat())
+    form = form_flow.open_form(context, fresh, outcome_on=context.today.isoformat())
     st.title("What was the outcome?", anchor=False)
     if interview.moved_on_by_round:
         st.caption("A later round followed, so this is marked “Moved on”. If that's wrong, choose what's true.")
     form.choice("outcome", "Outcome", words(Outcome))
     form.day("outcome_on", "When did you hear?", first=min(interview.held_on, context.today), last=context.today)
-    form.box("feedback", "What did they say? (optional)")
+    form.text_area("feedback", "What did they say? (optional)")
     no_to = interview.application_id if form.text("outcome") == "withdrew" else ""
     save = partial(_save, form.name)
-    is_asked = mood_question.stands_before(context, form, no_to, save)
-    driver.foot(form, save, "Not now", _close, is_asked=is_asked)
+    is_asked = mood_question.show_if_asked(context, form, no_to, save)
+    form_flow.actions(form, save, "Not now", _close, has_question=is_asked)
 
 
 _RECORDED = {
@@ -41,18 +41,18 @@ _RECORDED = {
 
 
 def _save(name: str) -> None:
-    catch_up(name)
+    sync_widgets(name)
     draft = OPEN_DRAFTS.get(session.tab(), name)
     outcome = str(draft.values.get("outcome", "")) if draft else ""
     sentence, before = _RECORDED.get(outcome, "Saved."), current_context().plan
-    driver.save(name, sentence)
+    form_flow.save(name, sentence)
     _close()
     if unasked := before.unasked_in(current_context().plan):
         titles = listed(tuple(f"“{due.title}”" for due in unasked))
-        session.reword(
+        session.reword_notice(
             f"{sentence} Taken off your list: {titles}. You can still do {plural(len(unasked), 'it', 'them')}."
         )
 
 
 def _close() -> None:
-    routes.turn(part="")
+    routes.set_query(part="")

@@ -52,7 +52,7 @@ def edit(section: str, words: SafeText = "Edit") -> None:
 
 def open_part(section: str) -> None:
     """Open the form of one section: a callback."""
-    routes.turn(part=section)
+    routes.set_query(part=section)
 
 
 def pairs(entries: Mapping[str, str]) -> None:

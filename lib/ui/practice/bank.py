@@ -89,4 +89,4 @@ def _words(entry: BankTopic) -> Markdown:
 
 def open_topic(card_id: str) -> None:
     """Turn to one question: a callback."""
-    routes.question(card_id).turn()
+    routes.question(card_id).open_here()

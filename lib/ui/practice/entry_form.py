@@ -9,8 +9,8 @@ from lib.ui.context import Context
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
-from lib.ui.names import whom
 from lib.ui.shared import same_question
+from lib.ui.titles import application_title
 
 
 def begin(screen: str, record_id: str = "", **known: str) -> None:
@@ -30,39 +30,39 @@ def begin_answer(card: Card, answer: str) -> None:
 
 
 def _question(context: Context, form: Form) -> None:
-    form.box("text", "Which question do you prepare?", placeholder="Why do you want to work here?")
+    form.text_area("text", "Which question do you prepare?", placeholder="Why do you want to work here?")
     with st.container():
         if form.text("asked_by") != "me":
             same_question.offer(context, form, "same_as", form.text("text"))
             same_question.look_again_when_ready()
     form.choice("asked_by", "Who asks it?", words(Asker), {"them": "They ask me", "me": "I ask them"})
-    form.pick("category", "Kind", words(Category))
-    applications = {entry.id: whom(entry, context) for entry in reversed(context.workbook.applications)}
+    form.select("category", "Kind", words(Category))
+    applications = {entry.id: application_title(entry, context) for entry in reversed(context.workbook.applications)}
     if applications:
-        form.known("application_id", "For which application?", applications, otherwise="None in particular")
-    form.box("better_answer", "What would be a good answer?")
+        form.select_entry("application_id", "For which application?", applications, otherwise="None in particular")
+    form.text_area("better_answer", "What would be a good answer?")
 
 
 def _topic(context: Context, form: Form) -> None:
-    form.box("text", "The question, in the words you like best")
-    form.box(
+    form.text_area("text", "The question, in the words you like best")
+    form.text_area(
         "best_answer",
         "My best answer now",
         placeholder="The few points you want to make, in your own words",
     )
     stories = {story.id: one_line(story.title) for story in context.workbook.stories}
     if stories:
-        form.known("story_id", "Which story does it use?", stories, otherwise="None yet")
+        form.select_entry("story_id", "Which story does it use?", stories, otherwise="None yet")
 
 
 def _story(context: Context, form: Form) -> None:
-    form.line("title", "A name for it", placeholder="The billing outage")
-    form.box("situation", "Situation: where was it, and what was wrong?")
-    form.box("task", "Task: what was yours to do?")
-    form.box("action", "Action: what did you do, step by step?")
-    form.box("result", "What was the result? Use numbers if you have them.")
-    form.box("reflection", "Looking back: what did you learn, what would you do differently?")
-    form.box("strengths", "Which strengths does it show? One a line.", placeholder="calm under pressure")
+    form.text_input("title", "A name for it", placeholder="The billing outage")
+    form.text_area("situation", "Situation: where was it, and what was wrong?")
+    form.text_area("task", "Task: what was yours to do?")
+    form.text_area("action", "Action: what did you do, step by step?")
+    form.text_area("result", "What was the result? Use numbers if you have them.")
+    form.text_area("reflection", "Looking back: what did you learn, what would you do differently?")
+    form.text_area("strengths", "Which strengths does it show? One a line.", placeholder="calm under pressure")
 
 
 def _they_ask(_context: Context) -> dict[str, str]:

@@ -42,7 +42,7 @@ def _keep(record_id: str, at: datetime, key: str) -> None:
     if recorded:
         current_store().recordings.keep(record_id, at, recorded.getvalue())
         session.clear_problem()
-        session.say("Saved. You find it on the question's page.")
+        session.set_notice("Saved. You find it on the question's page.")
 
 
 def show_kept(context: Context, card: Card) -> None:

@@ -19,7 +19,7 @@ from lib.ui import keys, routes, session
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
-from lib.ui.practice import answer, ready, recording, stopwatch
+from lib.ui.practice import answer, ready_questions, recording, stopwatch
 from lib.ui.shared import chips, in_browser
 from lib.ui.shared.practice_queue import queue_now
 from lib.workflows.entries.practising import Logged, Try, card_of, choose_practise, grade_try
@@ -196,7 +196,7 @@ def _say_others(logged: Logged, grade: Grade, context: Context) -> None:
     if logged.others:
         other = logged.others[-1]
         at = context.dates.spoken_time(other.reviewed_at.astimezone(context.now.tzinfo).time())
-        session.reword(
+        session.reword_notice(
             f"Rated {GRADES[grade]}. In another window you graded the same question at {at}: “{GRADES[other.grade]}”. "
             "Both count."
         )
@@ -243,7 +243,7 @@ def _how_it_went(context: Context, sitting: Sitting) -> None:
         numbers = Counter(sitting.graded)
         grades = ", ".join(f"{numbers[grade]} {GRADES[grade]}" for grade in GRADES if numbers[grade])
         st.write(marked("{}: {}.", counted(len(sitting.graded), "try", "tries"), grades))
-        ready.show(context, queue_now(context, USUAL_SITTING, sitting.interview_id))
+        ready_questions.show(context, queue_now(context, USUAL_SITTING, sitting.interview_id))
     with st.container(horizontal=True, key="actions"):
         st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut=keys.BACK)
         if st.button("Go to Today", key="to today"):

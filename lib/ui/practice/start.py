@@ -10,11 +10,11 @@ from lib.records.zones import spoken_when
 from lib.ui import keys
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, marked
-from lib.ui.names import whom
-from lib.ui.practice import ready, sitting_page
+from lib.ui.practice import ready_questions, sitting_page
 from lib.ui.shared import chips
 from lib.ui.shared.practice_queue import PRACTISE_FOR, queue_now
 from lib.ui.shared.rows import side_by_side
+from lib.ui.titles import application_title
 from lib.workflows.drafts.noted import coming_interviews
 
 _MINUTES = (5, 10, 15, 25)
@@ -58,7 +58,7 @@ def _plan(context: Context) -> Queue:
 
 def _what_for(context: Context, found: Queue) -> None:
     st.subheader(escaped(found.heading), anchor=False)
-    ready.show(context, found)
+    ready_questions.show(context, found)
     st.write(escaped(found.sentence))
 
 
@@ -81,7 +81,7 @@ def _practise_for(context: Context) -> str:
 def _about(context: Context, interview: Interview) -> str:
     application = context.workbook.application(interview.application_id)
     when = spoken_when(interview, context.now, context.zone, dates=context.dates)
-    return f"{one_line(whom(application, context), 50)}, {when}"
+    return f"{one_line(application_title(application, context), 50)}, {when}"
 
 
 def _start_button(found: Queue) -> None:

@@ -31,7 +31,7 @@ def show_list(context: Context) -> None:
 
 
 def _open(story_id: str) -> None:
-    routes.story(story_id).turn()
+    routes.story(story_id).open_here()
 
 
 def show_one(context: Context, story_id: str) -> None:
@@ -40,7 +40,7 @@ def show_one(context: Context, story_id: str) -> None:
         (one for one in story_uses(context.workbook, context.today, dates=context.dates) if one.story.id == story_id),
         None,
     )
-    breadcrumbs.show("Practice", crumbs.STORIES, here=use.story.title if use else "Not here", back=routes.leave_all)
+    breadcrumbs.show("Practice", crumbs.STORIES, here=use.story.title if use else "Not here", back=routes.reset)
     if use is None:
         st.title("Not here", anchor=False)
         st.write("The story at this address is not in the workbook. It may have been deleted.")

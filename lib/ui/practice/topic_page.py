@@ -25,7 +25,7 @@ _LONG = 160
 def show(context: Context, card_id: str) -> None:
     """The one view of a question, at its own address."""
     entry = entry_of(context.workbook, card_id, context.today, context.dates)
-    breadcrumbs.show("Practice", crumbs.QUESTIONS, here=entry.card.text if entry else "Not here", back=routes.leave_all)
+    breadcrumbs.show("Practice", crumbs.QUESTIONS, here=entry.card.text if entry else "Not here", back=routes.reset)
     if entry is None:
         st.title("Not here", anchor=False)
         st.write("The question at this address is not in the workbook. It may have been deleted.")
@@ -165,4 +165,4 @@ def _join(card_id: str, other_id: str) -> None:
     context = current_context()
     saving.run(lambda: join(context.store, card_id, other_id, context.now), "Saved as one question.")
     card = card_of(current_context().workbook, other_id)
-    routes.turn(topic=card.id if card else card_id)
+    routes.set_query(topic=card.id if card else card_id)

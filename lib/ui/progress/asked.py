@@ -10,7 +10,7 @@ from lib.records.labels import phrase
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
-from lib.ui.progress import pieces
+from lib.ui.progress import bars
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips
 
@@ -56,12 +56,12 @@ def show_kinds(result: Kinds) -> None:
     """One bar a kind of question, divided by how the answers went."""
     legend = (("accent", "Well (4, 5)"), ("half", "Fair (3)"), ("", "Hard"), ("open", "Not rated"))
     used = [place for place in range(len(legend)) if any(_shares(kind)[place] for kind in result.kinds)]
-    pieces.legend([legend[place] for place in used])
+    bars.legend([legend[place] for place in used])
     most = max((kind.n for kind in result.kinds), default=0)
-    pieces.rows(
+    bars.rows(
         (
             kind.label,
-            pieces.bar(
+            bars.bar(
                 [(count, fill, name.lower()) for count, (fill, name) in zip(_shares(kind), legend, strict=True)],
                 most,
                 bare=True,

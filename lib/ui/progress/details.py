@@ -23,8 +23,8 @@ def show_one(context: Context, views: Views, view: str) -> None:
 
 
 def _turn(view: str) -> None:
-    routes.turn(view=view)
+    routes.set_query(view=view)
 
 
 def _back() -> None:
-    routes.turn(view="")
+    routes.set_query(view="")

@@ -9,7 +9,7 @@ from lib.insight.wording import rating
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
-from lib.ui.progress import first_evenings, getting_better, hardest, looking_back, pieces, standing_out
+from lib.ui.progress import bars, first_evenings, getting_better, hardest, looking_back, standing_out
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips
 
@@ -19,7 +19,7 @@ _GOAL = 38
 def show(context: Context) -> None:
     """All of it that makes sense with that many interviews."""
     found = findings_of(context).overview
-    pieces.style()
+    bars.style()
     looking_back.show_where_it_stands(context)
     _numbers(context, found)
     left, right = st.columns([3, 2], gap="large")
@@ -50,7 +50,7 @@ def _interviews(context: Context, found: Overview) -> None:
     """How many, and that only debriefed ones count if the Journal has others too."""
     with st.container(gap=None):
         st.metric("Interviews", found.numbers.interviews)
-        pieces.marks(found.dots)
+        bars.marks(found.dots)
         if len(context.workbook.debriefed()) < len(context.workbook.interviews):
             st.caption("debriefed")
 
@@ -61,7 +61,7 @@ def _moved_on(found: Overview) -> None:
         st.metric("Moved on", escaped(moved.headline))
         if moved.answered:
             no = moved.answered - moved.yes
-            pieces.show_bar([(moved.yes, "accent", "moved on"), (no, "", "no")], moved.answered)
+            bars.show_bar([(moved.yes, "accent", "moved on"), (no, "", "no")], moved.answered)
         if moved.beside:
             st.caption(escaped(moved.beside))
 
@@ -83,10 +83,10 @@ def _goals(goals: tuple[GoalCount, ...]) -> None:
             return
         goal = goals[0]
         st.metric("My goals", marked("{} of {}", goal.yes, counted(goal.jobs, "job")))
-        pieces.show_bar(goal_parts(goal), goal.jobs)
+        bars.show_bar(goal_parts(goal), goal.jobs)
         st.caption(escaped(one_line(goal.words, _GOAL)))
 
 
-def goal_parts(goal: GoalCount) -> list[pieces.BarPart]:
+def goal_parts(goal: GoalCount) -> list[bars.BarPart]:
     """The bar of a goal: yes, not sure, no."""
     return [(goal.yes, "accent", "yes"), (goal.unsure, "half", "not sure"), (goal.no, "", "no")]

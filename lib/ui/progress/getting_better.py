@@ -12,7 +12,7 @@ from lib.palette import DARK, LIGHT
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped
-from lib.ui.progress import pieces, sure
+from lib.ui.progress import bars, certainty
 from lib.ui.progress.results import findings_of, search_of
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ def show(context: Context, found: Overview) -> None:
         st.subheader(TITLE, anchor=False, width="content")
         one_type = bool(found.one_type) and st.toggle("Same type only", key=_ONE_TYPE)
     better = found.one_type if one_type and found.one_type else found.better
-    sure.headline(better.conclusion)
+    certainty.headline(better.conclusion)
     if better.conclusion.state == "too_early":
-        pieces.missing(better.conclusion.have, better.conclusion.need)
+        bars.missing(better.conclusion.have, better.conclusion.need)
     if better.n:
         number = search_of(context).number
         _dots(_drawn(context.loaded.fingerprint, number, context.today, one_type, _dark(), _context=context))
@@ -42,7 +42,7 @@ def show(context: Context, found: Overview) -> None:
 
 def _sure(context: Context, better: GettingBetter) -> None:
     changes = findings_of(context).skills
-    sure.popover("better", better.conclusion.sure, (changes.title, changes.table))
+    certainty.popover("better", better.conclusion.sure, (changes.title, changes.table))
 
 
 def _dots(chart: "Chart") -> None:

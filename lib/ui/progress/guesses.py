@@ -7,7 +7,7 @@ import streamlit as st
 from lib.english import in_paragraphs, paragraph
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
-from lib.ui.progress import sure
+from lib.ui.progress import certainty
 from lib.ui.progress.results import findings_of, show_pictures
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def show(context: Context) -> None:
     st.markdown(marked("**{}**", result.record.headline))
     show_pictures(context, "guesses", _guesses)
     proof = in_paragraphs(paragraph(result.record.details, result.counted), result.record.score_in_words)
-    sure.expander("guesses", proof, (result.title, result.table))
+    certainty.expander("guesses", proof, (result.title, result.table))
     if result.record.score:
         with st.expander("How the score is made up", key="score parts", on_change="rerun") as fold:
             if fold.open:

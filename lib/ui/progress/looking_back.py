@@ -9,10 +9,10 @@ from lib.ui import routes
 from lib.ui.context import Context, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
-from lib.ui.progress import pieces, sure
+from lib.ui.progress import bars, certainty
+from lib.ui.progress.funnel_bars import show_steps
 from lib.ui.progress.own_words import quoted
 from lib.ui.progress.results import choose_search, findings_of, search_of
-from lib.ui.progress.steps import show_steps
 from lib.ui.shared import chart_frame
 from lib.workflows.entries.search_ends import begin_search, end_search
 
@@ -41,7 +41,7 @@ def show_where_it_stands(context: Context) -> None:
 
 def show(context: Context) -> None:
     """What it took, which lessons to keep, and the answers in short; then the end of the search, or the next one."""
-    pieces.style()
+    bars.style()
     choose_search(context)
     search = search_of(context)
     result = retrospective(context.workbook, search, context.today, dates=context.dates)
@@ -70,7 +70,7 @@ def _answers(context: Context) -> None:
     for title, headline, proof in answers:
         st.subheader(escaped(title), anchor=False)
         st.markdown(escaped(headline))
-        sure.expander(title, proof)
+        certainty.expander(title, proof)
 
 
 def _lessons(context: Context, result: Retrospective) -> None:
@@ -113,16 +113,16 @@ def _signed(context: Context) -> Offer | None:
 
 
 def _look_back() -> None:
-    routes.turn(view=VIEW)
+    routes.set_query(view=VIEW)
 
 
 def _end() -> None:
     store, now = current_store(), current_context().now
     saving.run(lambda: end_search(store, now), "Your search is over. Everything stays here.")
-    routes.turn(view=VIEW)
+    routes.set_query(view=VIEW)
 
 
 def _begin() -> None:
     store, now = current_store(), current_context().now
     saving.run(lambda: begin_search(store, now), "A new search starts. The one before stays here.")
-    routes.turn(view="", search="")
+    routes.set_query(view="", search="")

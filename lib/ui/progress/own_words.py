@@ -8,7 +8,7 @@ from lib.insight.words.themes import SIDE_LABELS, Quote, Theme, ThemeSide
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import Markdown, SafeText, escaped, marked
-from lib.ui.progress import plan_form, sure
+from lib.ui.progress import certainty, plan_form
 from lib.ui.progress.results import choose_filter, filtered_findings, findings_of
 from lib.ui.shared import plan_questions
 from lib.ui.shared.rows import side_by_side
@@ -34,7 +34,7 @@ def show(context: Context) -> None:
     _lines(context, "All you'd do differently", "lessons", result.lesson_quotes)
     _plans(context)
     if result.sure:
-        sure.expander("words", result.sure, (result.title, result.table))
+        certainty.expander("words", result.sure, (result.title, result.table))
 
 
 def _theme(context: Context, side: str, theme: Theme) -> None:

@@ -19,10 +19,10 @@ def _plan(context: Context, form: Form) -> None:
         "An if-then plan names the moment and what you'll do. Debriefs ask about it until you've done it twice or put "
         "it away."
     )
-    form.line("if_when", "If …", placeholder="they ask for an example")
-    form.line("then_do", "… then I …", placeholder="tell one story with one number, then stop")
+    form.text_input("if_when", "If …", placeholder="they ask for an example")
+    form.text_input("then_do", "… then I …", placeholder="tell one story with one number, then stop")
     dimensions = {entry.key: entry.label for entry in all_dimensions(context.workbook.dimensions)}
-    form.known("dimension", "What is it about?", dimensions, otherwise="Nothing in particular")
+    form.select_entry("dimension", "What is it about?", dimensions, otherwise="Nothing in particular")
 
 
 FORMS = {"plan": RecordForm("What will you do next time?", "What will you do next time?", _plan)}

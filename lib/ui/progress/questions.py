@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
-from lib.ui.progress import asked, pieces, sure
+from lib.ui.progress import asked, bars, certainty
 from lib.ui.progress.results import choose_filter, filtered_findings
 
 _SHOWN = 30
@@ -12,7 +12,7 @@ _SHOWN = 30
 
 def show(context: Context) -> None:
     """The answer first; the filters pick what is shown here alone."""
-    pieces.style()
+    bars.style()
     place = st.container()
     findings = filtered_findings(context, choose_filter(context))
     found, prepared = findings.asked, findings.prepared
@@ -21,7 +21,7 @@ def show(context: Context) -> None:
         st.markdown(marked("**{}**", found.headline))
     if found.n:
         asked.show_kinds(found)
-        sure.expander("asked", found.sure, (found.title, found.table))
+        certainty.expander("asked", found.sure, (found.title, found.table))
     if prepared.sentence:
         st.subheader(escaped(prepared.title), anchor=False)
         st.write(escaped(prepared.sentence))

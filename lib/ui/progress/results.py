@@ -63,7 +63,7 @@ def choose_search(context: Context) -> None:
 
 
 def _turn() -> None:
-    routes.turn(search=str(st.session_state[_KEY]))
+    routes.set_query(search=str(st.session_state[_KEY]))
 
 
 def _named(search: Search, today: date, dates: DateStyle) -> str:

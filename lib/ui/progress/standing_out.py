@@ -7,7 +7,7 @@ from lib.insight.overview.standing_out import StandsOut
 from lib.insight.separators.separators import SeparatorFinding
 from lib.insight.skills.changes import SkillChange
 from lib.ui.context import Context
-from lib.ui.progress import pieces, sure, what_to_do
+from lib.ui.progress import bars, certainty, what_to_do
 from lib.ui.progress.results import findings_of
 
 
@@ -16,16 +16,16 @@ def show(context: Context) -> None:
     findings = findings_of(context)
     found = findings.overview.stands_out
     st.subheader("What stands out", anchor=False)
-    sure.headline(found.conclusion)
+    certainty.headline(found.conclusion)
     if found.conclusion.need:
-        pieces.missing(found.conclusion.have, found.conclusion.need)
+        bars.missing(found.conclusion.have, found.conclusion.need)
     _picture(found)
     if found.conclusion.state == "likely_real":
         what_to_do.show(context, found)
     tables = [(findings.separators.title, findings.separators.table)]
     if found.change:
         tables = [(findings.skills.title, findings.skills.table)]
-    sure.popover("stands out", found.conclusion.sure, *tables)
+    certainty.popover("stands out", found.conclusion.sure, *tables)
 
 
 def _picture(found: StandsOut) -> None:
@@ -38,7 +38,7 @@ def _picture(found: StandsOut) -> None:
 
 def _two_bars(finding: SeparatorFinding, fill: str) -> None:
     sides = (("Moved on", finding.yes_with, finding.yes), ("No", finding.no_with, finding.no))
-    pieces.rows((name, pieces.bar([(some, fill, "")], of), "") for name, some, of in sides)
+    bars.rows((name, bars.bar([(some, fill, "")], of), "") for name, some, of in sides)
 
 
 def _then_and_now(change: SkillChange) -> None:
@@ -49,6 +49,6 @@ def _then_and_now(change: SkillChange) -> None:
     lines = (("At the start", change.level - half), ("Now", change.level + half))
     st.html(
         Markup('<div class="progress-rows dots">{}</div>').format(
-            Markup("").join(pieces.five_dots(name, [(round(value, 1), False)]) for name, value in lines)
+            Markup("").join(bars.five_dots(name, [(round(value, 1), False)]) for name, value in lines)
         )
     )

@@ -190,13 +190,13 @@ def show_icon() -> None:
 def _put_icon() -> None:
     desktop_icon.put()
     session.clear_problem()
-    session.say("The icon is on your desktop.")
+    session.set_notice("The icon is on your desktop.")
 
 
 def _remove_icon() -> None:
     desktop_icon.remove()
     session.clear_problem()
-    session.say("The icon is removed.")
+    session.set_notice("The icon is removed.")
 
 
 def _use_folder() -> None:
@@ -212,4 +212,4 @@ def _use_folder() -> None:
         session.report_problem(f"That folder can't be used: {error.strerror or error}. Nothing was changed.")
         return
     session.clear_problem()
-    session.say("Saved. Afterword now uses the folder shown below.")
+    session.set_notice("Saved. Afterword now uses the folder shown below.")

@@ -10,10 +10,10 @@ from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.drafts.taking import catch_up_all
+from lib.ui.drafts.field_sync import sync_all_widgets
 from lib.ui.markdown import escaped
-from lib.ui.names import whom
 from lib.ui.shared import in_browser
+from lib.ui.titles import application_title
 from lib.workflows.drafting import is_new
 
 _MOST = 50
@@ -41,7 +41,7 @@ def show(page: str, *between: Crumb, here: str, back: Callable[[], None] = route
 
 def whole(context: Context, interview: Interview) -> Crumb:
     """The interview that a form is about."""
-    return Crumb(whom(context.workbook.application(interview.application_id), context), routes.whole)
+    return Crumb(application_title(context.workbook.application(interview.application_id), context), routes.close_form)
 
 
 def of_form(draft: Draft) -> str:
@@ -51,5 +51,5 @@ def of_form(draft: Draft) -> str:
 
 def _go(back: Callable[[], None]) -> None:
     """Leave for a step further up. What a form holds is kept as its draft, as with the menu."""
-    catch_up_all()
+    sync_all_widgets()
     back()

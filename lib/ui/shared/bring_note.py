@@ -11,7 +11,7 @@ from lib.records.application import same_company
 from lib.store import Draft
 from lib.ui import session
 from lib.ui.context import Context, current_context
-from lib.ui.drafts import driver
+from lib.ui.drafts import form_flow
 from lib.ui.markdown import escaped, marked
 from lib.ui.shared import note_sheet, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
@@ -31,7 +31,7 @@ _KINDS = (
 def drop(form: str, names: Sequence[str]) -> None:
     """The place to drop files, and the recorder where it can be written down. ``names`` are those to listen for."""
     spoken_memo.record(form, names)
-    key = f"note files {form} {session.round_of(form)}"
+    key = f"note files {form} {session.widget_version(form)}"
     st.file_uploader(
         "Or drop files",
         accept_multiple_files=True,
@@ -48,7 +48,7 @@ def _dropped(form: str, key: str, names: Sequence[str]) -> None:
     read = [(file.name, file.getvalue()) for file in files]
     for file in files:
         forget_upload(file.file_id)
-    session.next_round(form)
+    session.reset_widget(form)
     if read and not spoken_memo.begun(form, read, names):
         NOTE_UPLOADS.put(session.tab(), form, NoteUpload(read, current_context().today))
 
@@ -84,7 +84,7 @@ def show_sheet(context: Context, form: str, item: NoteUpload, draft: Draft, add:
         note_sheet.show(context, form, item, sheet, draft, untyped_days(context, item, draft))
     with st.container(horizontal=True, key="sheet_actions"):
         if sheet:
-            driver.main_button("Add to the debrief", "add note", add)
+            form_flow.main_button("Add to the debrief", "add note", add)
         st.button("Clear", key="clear note", on_click=_clear, args=(form,))
 
 

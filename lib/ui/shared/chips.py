@@ -18,21 +18,24 @@ from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.workbook import Workbook
 
-_LOOKS = {
+_STYLES = {
     "offer": "offer",
+    "accepted": "offer",
     "advanced": "yes",
     "rejected": "no",
     "withdrew": "no",
+    "withdrawn": "no",
 }
-"""By word: the style of its chip. What is open, or got no reply, is light."""
+"""By outcome of an interview or status of an application: the style of its chip. What is open, or got no reply, is
+light."""
 
 
 def outcome(word: str | None) -> Markup:
     """The chip of an outcome; without one it's waiting."""
-    return chip(label(word or "pending"), _LOOKS.get(word or "", "open"))
+    return chip(label(word or "pending"), _STYLES.get(word or "", "open"))
 
 
-def standing(interview: Interview, today: date) -> Markup:
+def interview_chip(interview: Interview, today: date) -> Markup:
     """The chip of an interview: its outcome, and where it isn't debriefed yet, whether it took place."""
     if interview.is_debriefed or interview.outcome_is_known:
         return outcome(interview.outcome)
@@ -42,8 +45,7 @@ def standing(interview: Interview, today: date) -> Markup:
 
 def status(workbook: Workbook, application: Application) -> Markup:
     """The chip of an application: how far it is, or how it ended."""
-    styles = {"offer": "offer", "accepted": "offer", "rejected": "no", "withdrawn": "no"}
-    return chip(status_name(workbook, application), styles.get(application.status or "", "open"))
+    return chip(status_name(workbook, application), _STYLES.get(application.status or "", "open"))
 
 
 @lru_cache(maxsize=1000)  # a list shows few of them again and again
@@ -57,12 +59,12 @@ def readiness(word: Readiness) -> Markup:
     return chip(WORDS[word], word)
 
 
-def ready_bar(standing: ReadyCounts) -> Markup:
+def ready_bar(counts: ReadyCounts) -> Markup:
     """A bar of the questions to practise, divided into ready, shaky and not practised, and a line of what is which."""
     shares: dict[Readiness, int] = {
-        "ready": standing.ready,
-        "shaky": standing.shaky,
-        "unpractised": standing.unpractised,
+        "ready": counts.ready,
+        "shaky": counts.shaky,
+        "unpractised": counts.unpractised,
     }
     known = {word: count for word, count in shares.items() if count}
     parts = (Markup('<i class="{}" style="flex-grow: {}"></i>').format(*one) for one in known.items())
@@ -113,5 +115,5 @@ def _picture(style: str, label: str, shown: str) -> Markup:
     return Markup('<span class="{0}" role="img" aria-label="{1}" title="{1}">{2}</span>').format(style, label, shown)
 
 
-def _share(rest: float) -> float:
-    return min(1.0, max(0.0, rest))
+def _share(fill: float) -> float:
+    return min(1.0, max(0.0, fill))

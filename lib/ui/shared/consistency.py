@@ -12,8 +12,8 @@ from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, joined, marked
-from lib.ui.names import stage_and_day
 from lib.ui.shared.rows import side_by_side
+from lib.ui.titles import stage_and_day
 from lib.workflows.entries.claims import coming_rounds, dismiss_claim, questions_aside, take_claim_up
 
 _SHOWN = 12

@@ -37,7 +37,7 @@ def fit_rows(context: Context, form: Form, *, is_over: bool = False) -> None:
 def _first_goal(form: Form) -> None:
     """The goal in a line, and beside it whether this job would bring it: nothing moves once it is typed."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="first_goal"):
-        form.line(NEW_GOAL, "What do you want from your next job?", placeholder="No more nights")
+        form.text_input(NEW_GOAL, "What do you want from your next job?", placeholder="No more nights")
         form.choice(answer_field(new_goal_id(form.draft.token)), "Would this job bring it?", words(Opinion), OPINIONS)
 
 

@@ -12,11 +12,11 @@ from lib.records.vocabulary import Format, Stage, words
 from lib.store import JsonValue
 from lib.ui import session
 from lib.ui.context import OPEN_DRAFTS, Context, current_context
-from lib.ui.drafts import driver
+from lib.ui.drafts import form_flow
+from lib.ui.drafts.field_sync import keep_answers, sync_widgets
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import SafeText, escaped, marked, named
-from lib.ui.names import stage_and_day, whom
+from lib.ui.titles import application_title, stage_and_day
 from lib.workflows import form_values
 from lib.workflows.drafts import debrief
 from lib.workflows.drafts.noted import noted_in_advance
@@ -49,12 +49,16 @@ def application_fields(context: Context, form: Form) -> None:
 def choose_application(context: Context, form: Form, field: str = "application", question: SafeText = "") -> str:
     """One of the known applications, by its id; empty for a new one, or where none is known."""
     known = {entry.id: _with_end(entry, context) for entry in reversed(context.workbook.applications)}
-    return form.known(field, question or "Which application?", known, otherwise="A new application") if known else ""
+    return (
+        form.select_entry(field, question or "Which application?", known, otherwise="A new application")
+        if known
+        else ""
+    )
 
 
 def _with_end(entry: Application, context: Context) -> str:
     ended = f" ({status_name(context.workbook, entry).lower()})" if entry.status and entry.is_closed else ""
-    return whom(entry, context) + ended
+    return application_title(entry, context) + ended
 
 
 def name_application(context: Context, form: Form, held_at: date | None, *, with_day: bool = False) -> None:
@@ -63,9 +67,9 @@ def name_application(context: Context, form: Form, held_at: date | None, *, with
     applied, too."""
     company_side, role_side, *day_side = st.columns([4, 4, 3]) if with_day else st.columns(2)
     with company_side:
-        form.line("company", "Company", placeholder="Northwind")
+        form.text_input("company", "Company", placeholder="Northwind")
     with role_side:
-        form.line("role", "Role", placeholder="Project coordinator")
+        form.text_input("role", "Role", placeholder="Project coordinator")
     for side in day_side:
         with side:
             _applied_on(context, form)
@@ -84,7 +88,7 @@ def offer_near(context: Context, form: Form) -> None:
 
 
 def _use_company(name: str, company: str) -> None:
-    keep(name, {"company": company})
+    keep_answers(name, {"company": company})
     session.forget_fields(name)
 
 
@@ -115,7 +119,7 @@ def _ended(context: Context, entry: Application) -> str:
 
 def require_one(form_name: str) -> None:
     """Raise ``Incomplete`` while it isn't clear which application an open draft means: a callback's first step."""
-    catch_up(form_name)
+    sync_widgets(form_name)
     draft = OPEN_DRAFTS.get(session.tab(), form_name)
     if draft:
         require_said(current_context().workbook, draft.values)
@@ -160,16 +164,16 @@ def type_field(form: Form, question: SafeText = TYPE_WAS) -> None:
     form.choice("stage", question, words(Stage), {"other": "In my own words"})
     st.caption("Case: you solve a problem. Panel: several people at once. Culture: do you fit in?")
     if form.text("stage") == "other":
-        form.line("stage_words", "In your own words", placeholder="Speed interview")
+        form.text_input("stage_words", "In your own words", placeholder="Speed interview")
 
 
 def when_fields(context: Context, form: Form) -> None:
     """The day, the time of day if it is known, and whose clock that is."""
     day_side, time_side = st.columns(2)
     with day_side:
-        form.day("date", "Date", sets=_typed_here)
+        form.day("date", "Date", also_sets=_typed_here)
     with time_side:
-        form.clock_time("time", "Start time", sets=_typed_here)
+        form.clock_time("time", "Start time", also_sets=_typed_here)
     noted = context.workbook.interview(form.draft.record_id)
     when = form_values.when(form.draft.values, context.zone, noted)
     with st.expander(marked("Time zone: {}", clock_in_words(when, context.zone)), type="compact"):
@@ -187,9 +191,9 @@ def details(context: Context, form: Form) -> None:
     form.number("planned_minutes", "How long will it take, in minutes?", 0, 1440, unit="60")
     link_side, place_side = st.columns(2)
     with link_side:
-        form.line("link", "Link or number to dial in", placeholder="https://…")
+        form.text_input("link", "Link or number to dial in", placeholder="https://…")
     with place_side:
-        form.line("place", "Place", placeholder="Mill Lane 4, second floor")
+        form.text_input("place", "Place", placeholder="Mill Lane 4, second floor")
 
 
 def take_home_dates(context: Context, form: Form) -> None:
@@ -230,4 +234,4 @@ def _offer_noted(context: Context, form: Form) -> None:
 
 def _turn(name: str, interview_id: str) -> None:
     if interview := current_context().workbook.interview(interview_id):
-        driver.turn_to_noted(name, interview)
+        form_flow.switch_to_scheduled(name, interview)

@@ -35,4 +35,4 @@ def size(number: int) -> str:
 def _remove(name: str) -> None:
     current_store().recordings.remove((name,))
     session.clear_problem()
-    session.say("The recording is deleted.")
+    session.set_notice("The recording is deleted.")

@@ -66,7 +66,7 @@ def _lay_out() -> None:
     missing_folder.lay_out_backup(current_store(), backup_id, folder, clock())
     session.forget_everything()
     if is_folder_named():
-        session.say(f"The backup is in {folder.strip()}. Set AFTERWORD_DATA to it, and start Afterword again.")
+        session.set_notice(f"The backup is in {folder.strip()}. Set AFTERWORD_DATA to it, and start Afterword again.")
 
 
 def _begin_anew() -> None:

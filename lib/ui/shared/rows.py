@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.followup.snapshot import Snapshot
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.ui import routes
@@ -26,11 +25,6 @@ def side_by_side(key: str, words: SafeText) -> DeltaGenerator:
     return row.container(width="content")
 
 
-def snapshot_of(context: Context) -> Snapshot:
-    """The workbook as it looks now."""
-    return Snapshot(context.workbook, context.now, context.zone, context.local_time.country, dates=context.dates)
-
-
 def facts(pairs: Mapping[str, str]) -> None:
     """A heading and the words under it, for each that is known; in two columns if there is room."""
     known = [(heading, words) for heading, words in pairs.items() if words]
@@ -42,7 +36,7 @@ def facts(pairs: Mapping[str, str]) -> None:
             pair.text(words)
 
 
-def standing(application: Application, context: Context) -> str:
+def status_since(application: Application, context: Context) -> str:
     """'Interviewing since Monday 3 November', as plain text."""
     words = status_name(context.workbook, application) if application.status else "Not applied yet"
     day = application.status_on or (application.applied_on if application.status == "applied" else None)
@@ -62,7 +56,7 @@ def not_a_job_yet(application: Application, context: Context) -> str:
 
 def open_application(application_id: str) -> None:
     """Turn to one application: a callback."""
-    routes.application(application_id).turn()
+    routes.application(application_id).open_here()
 
 
 def close() -> None:

@@ -162,4 +162,4 @@ class _Asked:
 
     def ask(self, form: Form, label: SafeText) -> None:
         """Ask it; none of them is the first answer."""
-        form.one_of(self.field, label, self.options, self.about, otherwise="No, a new question")
+        form.choose_entry(self.field, label, self.options, self.about, otherwise="No, a new question")

@@ -15,7 +15,7 @@ def show(context: Context, interview: Interview, form: Form) -> None:
     for row_id in form.rows("claims", "cl"):
         with st.container(border=True, key=f"claim_{row_id}"):
             claim = form.text(row_field("claims", row_id, "claim"))
-            form.line(
+            form.text_input(
                 row_field("claims", row_id, "claim"),
                 "What you said" if claim else "Something else",
                 placeholder="I keep a project calm",

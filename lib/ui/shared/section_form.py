@@ -15,7 +15,7 @@ from lib.records.rating import LATE_HOURS
 from lib.records.vocabulary import Channel, Format, NextStep, Opinion, words
 from lib.ui import routes
 from lib.ui.context import RANDOM, Context
-from lib.ui.drafts import driver, mood_question
+from lib.ui.drafts import form_flow, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import escaped, marked, named
 from lib.ui.shared import people_fields, plan_questions, section_claims, section_questions
@@ -40,23 +40,23 @@ from lib.workflows.form_values import row_field
 
 def show(context: Context, interview: Interview, section: str) -> None:
     """The section's form, continued from an unsaved draft if there is one, with save and discard."""
-    form = driver.opened(context, begin_edit(context.workbook, interview, section, context.now, RANDOM))
+    form = form_flow.open_form(context, begin_edit(context.workbook, interview, section, context.now, RANDOM))
     st.title(escaped(HEADINGS[section]), anchor=False)
     st.caption(saved_sentence(form.draft, context.zone, context.dates))
     _FIELDS[section](context, interview, form)
     is_no = section == "job" and form.text("leaning") == "decline" != interview.leaning
     save = partial(_save, form.name)
-    is_asked = mood_question.stands_before(context, form, interview.application_id if is_no else "", save)
-    driver.foot(form, save, "Cancel", _close, is_asked=is_asked)
+    is_asked = mood_question.show_if_asked(context, form, interview.application_id if is_no else "", save)
+    form_flow.actions(form, save, "Cancel", _close, has_question=is_asked)
 
 
 def _save(name: str) -> None:
-    driver.save(name, "Saved.")
+    form_flow.save(name, "Saved.")
     _close()
 
 
 def _close() -> None:
-    routes.turn(part="")
+    routes.set_query(part="")
 
 
 def _basics(context: Context, interview: Interview, form: Form) -> None:
@@ -94,9 +94,9 @@ def _names(context: Context, interview: Interview, form: Form, *, is_new: bool) 
     others = sum(entry.application_id == interview.application_id for entry in context.workbook.interviews) - 1
     company_side, role_side = st.columns(2)
     with company_side:
-        form.line("company", "Company")
+        form.text_input("company", "Company")
     with role_side:
-        form.line("role", "Role")
+        form.text_input("role", "Role")
     if is_new:
         st.caption("It moves to a new application of these names, with its questions, promises and tasks.")
     elif others:
@@ -115,24 +115,24 @@ def _interest(context: Context, interview: Interview, form: Form) -> None:
 
 
 def _notes(context: Context, interview: Interview, form: Form) -> None:
-    form.box("went_well", "What went well?")
-    form.box("went_badly", "What went badly?")
-    form.box("unsaid", "Anything you forgot to mention?")
+    form.text_area("went_well", "What went well?")
+    form.text_area("went_badly", "What went badly?")
+    form.text_area("unsaid", "Anything you forgot to mention?")
 
 
 def _people(context: Context, interview: Interview, form: Form) -> None:
     for row_id in form.rows("people", "pe"):
         with st.container(border=True, key=f"person_{row_id}"):
             name = form.text(row_field("people", row_id, "name"))
-            form.line(row_field("people", row_id, "name"), "Name" if name else "Someone else")
+            form.text_input(row_field("people", row_id, "name"), "Name" if name else "Someone else")
             if name:
                 title_side, agency_side = st.columns(2)
                 with title_side:
-                    form.line(row_field("people", row_id, "title"), "Title")
+                    form.text_input(row_field("people", row_id, "title"), "Title")
                 with agency_side:
-                    form.line(row_field("people", row_id, "agency"), "Agency, if any")
+                    form.text_input(row_field("people", row_id, "agency"), "Agency, if any")
                 people_fields.which_one(context, form, row_id)
-                form.line(row_field("people", row_id, "talked_about"), "What did you talk about?")
+                form.text_input(row_field("people", row_id, "talked_about"), "What did you talk about?")
                 form.remove_row("people", row_id, "Remove")
 
 
@@ -144,7 +144,9 @@ def _next(context: Context, interview: Interview, form: Form) -> None:
     for row_id in form.rows("promises", "pr"):
         what = form.text(row_field("promises", row_id, "what"))
         with st.container(border=True, key=f"promise_{row_id}"):
-            form.line(row_field("promises", row_id, "what"), "What did you promise?" if what else "Another promise")
+            form.text_input(
+                row_field("promises", row_id, "what"), "What did you promise?" if what else "Another promise"
+            )
             if what:
                 form.day(row_field("promises", row_id, "by"), "Due date")
                 form.day(row_field("promises", row_id, "kept_on"), "Kept on")
@@ -156,7 +158,7 @@ def _promised_to(context: Context, interview: Interview, form: Form, field: str)
     met = {entry.person_id for entry in context.workbook.conversations if entry.interview_id == interview.id}
     named = {entry.id: entry.name for entry in context.workbook.people if entry.id in met | {form.text(field)}}
     if named:
-        form.known(field, "Promised to", named, otherwise="not noted")
+        form.select_entry(field, "Promised to", named, otherwise="not noted")
 
 
 def _plans(context: Context, interview: Interview, form: Form) -> None:
@@ -169,8 +171,10 @@ def _own_plans(context: Context, interview: Interview, form: Form) -> None:
     saved = context.workbook.by_id(IfThenPlan)
     for row_id in form.rows("plans", "pl"):
         with st.container(border=True, key=f"own_plan_{row_id}"):
-            form.line(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")
-            form.line(row_field("plans", row_id, "then_do"), "then …", placeholder="I name two things I want next")
+            form.text_input(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")
+            form.text_input(
+                row_field("plans", row_id, "then_do"), "then …", placeholder="I name two things I want next"
+            )
             if form.text(row_field("plans", row_id, "then_do")):
                 form.remove_row("plans", row_id, "Remove")
             if row_id in saved:
@@ -183,7 +187,7 @@ def _forecast(context: Context, interview: Interview, form: Form) -> None:
     elif reason := why_no_guess(context.workbook, interview):
         st.caption(escaped(reason))
     else:
-        form.tens("forecast", "How likely is a yes (next round or offer), in 10?")
+        form.percentage("forecast", "How likely is a yes (next round or offer), in 10?")
         st.caption("Saving locks this guess.")
 
 
@@ -206,39 +210,39 @@ def _ratings(context: Context, interview: Interview, form: Form) -> None:
 
 def _job(context: Context, interview: Interview, form: Form) -> None:
     fit_rows(context, form)
-    form.box("energised_by", "What excited you?")
-    form.box("worried_by", "What worried you?")
+    form.text_area("energised_by", "What excited you?")
+    form.text_area("worried_by", "What worried you?")
     if interview.serves_goals or interview.resonates:
         form.row("serves_goals", "Does it fit what you want?", words(Opinion), OPINIONS)
         form.row("resonates", "Does what they do matter to you?", words(Opinion), OPINIONS)
 
 
 def _facts(context: Context, interview: Interview, form: Form) -> None:
-    form.line("pay_said", "What was said about pay?")
+    form.text_input("pay_said", "What was said about pay?")
     _format_and_length(form)
     form.choice("reply_channel", "How do they like to be reached?", words(Channel))
     for row_id in form_values.items(form.draft.values, "people"):
         name = form.text(row_field("people", row_id, "name"))
-        form.line(row_field("people", row_id, "title"), marked("Job title of {}", named(name)))
+        form.text_input(row_field("people", row_id, "title"), marked("Job title of {}", named(name)))
 
 
 def _lesson(context: Context, interview: Interview, form: Form) -> None:
-    form.box("lesson", "One thing to remember for the next interview")
-    form.box("their_problem", "What problem do they need solved?")
+    form.text_area("lesson", "One thing to remember for the next interview")
+    form.text_area("their_problem", "What problem do they need solved?")
 
 
 def _private(context: Context, interview: Interview, form: Form) -> None:
-    form.box("private_note", "Private note")
-    form.line("mood", "Your mood, in a word")
+    form.text_area("private_note", "Private note")
+    form.text_input("mood", "Your mood, in a word")
     st.caption(PROMISE)
 
 
 def _no(context: Context, interview: Interview, form: Form) -> None:
     if interview.feedback:
         st.write(marked(":gray[Their words]  \n{}", interview.feedback))
-    form.box("out_of_my_hands", "What couldn't you control?")
-    form.box("matter_of_fit", "What didn't fit?")
-    form.box("in_my_hands", "What could you do better?")
+    form.text_area("out_of_my_hands", "What couldn't you control?")
+    form.text_area("matter_of_fit", "What didn't fit?")
+    form.text_area("in_my_hands", "What could you do better?")
     st.write("One thing to do differently next time (optional):")
     _own_plans(context, interview, form)
 

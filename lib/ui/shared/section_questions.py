@@ -19,7 +19,7 @@ def show_all(context: Context, interview: Interview, form: Form) -> None:
     for number, row_id in enumerate(form.rows("questions", "qu"), start=1):
         is_new = not form.text(row_field("questions", row_id, "text"))
         with st.container(border=True, key=f"question_{row_id}"):
-            form.line(
+            form.text_input(
                 row_field("questions", row_id, "text"), "Another question" if is_new else marked("Question {}", number)
             )
             with st.container():
@@ -44,7 +44,7 @@ def _is_mine(context: Context, row_id: str) -> bool:
 def _story(context: Context, form: Form, row_id: str) -> None:
     stories = {story.id: one_line(story.title) for story in context.workbook.stories}
     if stories and not _is_mine(context, row_id):
-        form.known(
+        form.select_entry(
             row_field("questions", row_id, "story_id"), "Which story did you tell?", stories, otherwise="None of mine"
         )
 
@@ -52,12 +52,12 @@ def _story(context: Context, form: Form, row_id: str) -> None:
 def _kind_and_rating(form: Form, row_id: str) -> None:
     kind, rating, off = st.columns([4, 5, 2], vertical_alignment="bottom")
     with kind:
-        form.pick(row_field("questions", row_id, "category"), "Kind", words(Category))
+        form.select(row_field("questions", row_id, "category"), "Kind", words(Category))
     with rating:
         form.numbers(row_field("questions", row_id, "rating"), "My answer, 1 bad to 5 just right", 1, 5)
     with off:
         form.remove_row("questions", row_id, "Remove", "Take this question off")
-    form.tick(row_field("questions", row_id, "tapped_hard"), "It was hard")
+    form.checkbox(row_field("questions", row_id, "tapped_hard"), "It was hard")
 
 
 def show_hard(context: Context, interview: Interview, form: Form) -> None:
@@ -75,9 +75,9 @@ def show_hard(context: Context, interview: Interview, form: Form) -> None:
             form.numbers(
                 row_field("questions", row_id, "rating"), "How well did you answer? 1 badly to 5 just right", 1, 5
             )
-            form.tick(row_field("questions", row_id, "tapped_hard"), "It was hard")
-            form.box(row_field("questions", row_id, "answer"), "What did you say?")
-            form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
+            form.checkbox(row_field("questions", row_id, "tapped_hard"), "It was hard")
+            form.text_area(row_field("questions", row_id, "answer"), "What did you say?")
+            form.text_area(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
             form.choice(row_field("questions", row_id, "prepared"), "Had you prepared an answer?", ("yes", "no"))
             _story(context, form, row_id)
             _had_before(context, interview, form, row_id)
@@ -109,7 +109,7 @@ def show_forgotten(context: Context, interview: Interview, form: Form) -> None:
     loaded = form_values.items(form.draft.base, "questions")
     for row_id in form.rows("questions", "qu"):
         if row_id not in loaded:
-            form.line(row_field("questions", row_id, "text"), "A question that came back")
+            form.text_input(row_field("questions", row_id, "text"), "A question that came back")
             if form.text(row_field("questions", row_id, "text")):
                 form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
                 _had_before(context, interview, form, row_id)

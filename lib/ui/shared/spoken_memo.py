@@ -68,7 +68,7 @@ _MEMOS = _Memos()
 def record(form: str, names: Sequence[str]) -> None:
     """The recorder, where what is said can be written down."""
     if IS_INSTALLED:
-        key = f"note spoken {form} {session.round_of(form)}"
+        key = f"note spoken {form} {session.widget_version(form)}"
         st.audio_input("Or talk", key=key, on_change=_recorded, args=(form, key, names))
 
 
@@ -83,7 +83,7 @@ def _recorded(form: str, key: str, names: Sequence[str]) -> None:
     if spoken:
         data = spoken.getvalue()
         forget_upload(spoken.file_id)
-        session.next_round(form)
+        session.reset_widget(form)
         begun(form, [("", data)], names)
 
 
@@ -153,7 +153,7 @@ def _progress(form: str) -> None:
 def _stop(form: str) -> None:
     if memo := _MEMOS.take(form):
         memo.process.stop()
-        session.say("Stopped. Nothing was written down.")
+        session.set_notice("Stopped. Nothing was written down.")
 
 
 def _clock(seconds: float) -> str:

@@ -89,7 +89,7 @@ def _bring_back() -> None:
 def _leave() -> None:
     current_store().leave_overwritten(clock())
     session.clear_problem()
-    session.say("The files stay as they are.")
+    session.set_notice("The files stay as they are.")
 
 
 def _list_problems(context: Context, problems: Sequence[Problem]) -> None:

@@ -32,4 +32,4 @@ def show(context: Context, views: Views, page: str, usual: str = "") -> None:
 
 
 def _turn(key: str) -> None:
-    routes.turn(view=st.session_state[key])
+    routes.set_query(view=st.session_state[key])

@@ -13,8 +13,8 @@ from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
-from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_debrief
+from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import is_changed, words_typed
 from lib.workflows.drafts.noted import coming_interviews, held_interviews
@@ -50,14 +50,14 @@ def show_begun(context: Context) -> None:
 
 def show_drafts(context: Context, drafts: Sequence[Draft]) -> None:
     """A card for each draft, with the way back into it and a way out that asks first."""
-    from lib.ui.drafts.kinds import KINDS  # all forms, which the first page rarely needs
+    from lib.ui.drafts.kinds import DRAFT_KINDS  # all forms, which the first page rarely needs
 
     leading = leading_draft(context)
     for draft in drafts:
-        kind = KINDS[draft.kind]
+        kind = DRAFT_KINDS[draft.kind]
         with st.container(border=True, key=f"draft_{draft.id}"):
             saved = datetime.fromisoformat(draft.saved_at).astimezone(context.zone)
-            state = f"{kind.called(draft)} · Draft saved {context.dates.spoken_moment(saved, context.today)}"
+            state = f"{kind.kind_name(draft)} · Draft saved {context.dates.spoken_moment(saved, context.today)}"
             st.write(marked("**{}**  \n{}", kind.title(context, draft), state))
             with st.container(horizontal=True):
                 style: Literal["primary", "secondary"] = "primary" if draft is leading else "secondary"
@@ -80,7 +80,9 @@ def show_held(context: Context) -> None:
     leads = leading_draft(context) is None
     for number, interview in enumerate(held_undrafted(context)):
         with st.container(border=True, key=f"held_{interview.id}"):
-            st.write(marked("**{}**", whom(context.workbook.application(interview.application_id), context)))
+            st.write(
+                marked("**{}**", application_title(context.workbook.application(interview.application_id), context))
+            )
             st.write(escaped(stage_and_day(interview, context)))
             style: Literal["primary", "secondary"] = "primary" if leads and number == 0 else "secondary"
             if st.button("How did it go?", key=f"held {interview.id}", type=style):
@@ -93,7 +95,7 @@ def show_coming(context: Context) -> None:
     if coming:
         st.subheader("Still to come", anchor=False)
     for interview in coming:
-        application = whom(context.workbook.application(interview.application_id), context)
+        application = application_title(context.workbook.application(interview.application_id), context)
         with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{interview.id}"):
             st.markdown(marked("**{}**  \n{}", application, stage_and_day(interview, context)), width="stretch")
             if st.button("Prep sheet", key=f"sheet {interview.id}"):
@@ -108,7 +110,9 @@ def show_second_halves(context: Context) -> None:
         sections = open_sections(context.workbook, interview, context.today)
         if sections and interview.held_on < context.today:
             with st.container(border=True, key=f"half_{interview.id}"):
-                st.write(marked("**{}**", whom(context.workbook.application(interview.application_id), context)))
+                st.write(
+                    marked("**{}**", application_title(context.workbook.application(interview.application_id), context))
+                )
                 left = f"{counted(len(sections), 'optional part')} left."
                 st.write(marked("{}. {}", stage_and_day(interview, context), left))
                 if st.button("Add more", key=f"half {interview.id}"):

@@ -578,7 +578,7 @@ def test_a_score_whose_callback_was_cut_off_by_the_save_is_saved_as_it_shows(
     store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(store, JOB, scored("cr-pay", 0))
-    monkeypatch.setattr(fields, "_take", lambda _name, _field: None)
+    monkeypatch.setattr(fields, "on_change", lambda _name, _field: None)
     page = decide(application="ap-1", part="score")
 
     field(page, "cr-pay.score").set_value("20")
@@ -592,7 +592,7 @@ def test_words_whose_callback_was_cut_off_by_the_save_are_saved_as_they_show(
 ) -> None:
     made = Decision(id="de-1", application_id="ap-1", decided_at=NOW, choice="hold", reasons="Slow")
     put(store, JOB, made)
-    monkeypatch.setattr(fields, "_take", lambda _name, _field: None)
+    monkeypatch.setattr(fields, "on_change", lambda _name, _field: None)
     page = decide(form="decision", draft="de-1--x")
 
     field(page, "reasons").set_value("Slow, and far away")

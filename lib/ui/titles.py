@@ -7,7 +7,7 @@ from lib.records.zones import spoken_when
 from lib.ui.context import Context
 
 
-def whom(application: Application | None, context: Context) -> str:
+def application_title(application: Application | None, context: Context) -> str:
     """'Northwind, data engineer', for places that show text as it is; told apart from another one of these names."""
     if application is None:
         return "An application that is not there any more"

@@ -1,7 +1,7 @@
 """How far it goes: one bar a step."""
 
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
-from lib.ui.progress import pieces
+from lib.ui.progress import bars
 
 _LOOKS: dict[Fate, str] = {
     "went_on": "accent",
@@ -17,12 +17,12 @@ def show_steps(found: Funnel) -> None:
     if not found.n:
         return
     used = [fate for fate in FATES if any(step.count(fate) for step in found.steps)]
-    pieces.legend([(_LOOKS[fate], fate_label(fate)) for fate in used])
+    bars.legend([(_LOOKS[fate], fate_label(fate)) for fate in used])
     most = max(step.n for step in found.steps)
-    pieces.rows(
+    bars.rows(
         (
             step.label,
-            pieces.bar([(count, _LOOKS[fate], fate_label(fate).lower()) for fate, count in step.fates], most, True),
+            bars.bar([(count, _LOOKS[fate], fate_label(fate).lower()) for fate, count in step.fates], most, True),
             str(step.n),
         )
         for step in found.steps

@@ -10,9 +10,9 @@ from lib.insight.words.themes import Theme
 from lib.ui import routes
 from lib.ui.context import Context
 from lib.ui.markdown import escaped, marked
-from lib.ui.progress import asked, pieces, sure
+from lib.ui.progress import asked, bars, certainty
+from lib.ui.progress.funnel_bars import show_steps
 from lib.ui.progress.results import findings_of, show_pictures
-from lib.ui.progress.steps import show_steps
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart
@@ -45,7 +45,7 @@ def _skills(context: Context) -> None:
     st.markdown(escaped(found.headline))
     show_pictures(context, "skills", _skill_rows)
     if found.n:
-        sure.expander("skills", found.sure, ("Checks", found.table), ("Ratings", found.ratings))
+        certainty.expander("skills", found.sure, ("Checks", found.table), ("Ratings", found.ratings))
 
 
 def _asked(context: Context) -> None:
@@ -54,7 +54,7 @@ def _asked(context: Context) -> None:
     st.markdown(escaped(found.headline))
     asked.show_most_asked(context)
     if found.n:
-        sure.expander("asked", found.sure, (found.title, found.table))
+        certainty.expander("asked", found.sure, (found.title, found.table))
 
 
 def _goals(context: Context) -> None:
@@ -66,12 +66,12 @@ def _goals(context: Context) -> None:
     else:
         first = goals[0]
         st.markdown(escaped(f"{one_line(first.words, _GOAL)}: {first.headline}."))
-        pieces.legend([("accent", "Yes"), ("half", "Not sure"), ("", "No")])
+        bars.legend([("accent", "Yes"), ("half", "Not sure"), ("", "No")])
     for goal in goals:
         with st.container(gap=None):
             st.markdown(escaped(one_line(goal.words, _GOAL)))
             parts = [(goal.yes, "accent", "yes"), (goal.unsure, "half", "not sure"), (goal.no, "", "no")]
-            pieces.show_bar(parts, goal.jobs)
+            bars.show_bar(parts, goal.jobs)
     for name, themes in (("Excited by", findings.feelings.excited), ("Worried by", findings.feelings.worried)):
         if themes:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -95,7 +95,7 @@ def _far(context: Context) -> None:
     st.markdown(escaped(found.headline))
     show_steps(found)
     if found.n:
-        sure.expander("far", found.sure, (found.title, found.table), ("Shares", found.conversions))
+        certainty.expander("far", found.sure, (found.title, found.table), ("Shares", found.conversions))
 
 
 def _waiting(context: Context) -> None:
@@ -103,14 +103,14 @@ def _waiting(context: Context) -> None:
     st.subheader(escaped(found.title), anchor=False)
     st.markdown(escaped(found.headline))
     if found.verdict == "not_enough":
-        pieces.missing(found.n, LEAST)
+        bars.missing(found.n, LEAST)
     show_pictures(context, "waiting", _waits)
     for process in found.processes[:3]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             routes.interview(process.interview_id).link(escaped(one_line(process.company, _COMPANY)))
             st.caption(escaped(process.beside), width="content")
     if found.verdict == "own":
-        sure.expander("waiting", found.sure, (found.title, found.table))
+        certainty.expander("waiting", found.sure, (found.title, found.table))
     else:
         with st.expander("Show an assumption until then", key="assumption", on_change="rerun") as fold:
             if fold.open:

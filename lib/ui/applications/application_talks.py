@@ -64,7 +64,7 @@ def show_letters(context: Context, application: Application) -> None:
         st.caption(marked("{} more, on the pages of the people they went to", older))
 
 
-def show_said(context: Context, process: Process) -> None:
+def show_claims_and_pay(context: Context, process: Process) -> None:
     """My claims, and the notes on pay, with their days: folded away."""
     rounds = {interview.id: interview for interview in process.interviews}
     said = [(claim.claim, rounds[claim.interview_id]) for claim in process.claims]

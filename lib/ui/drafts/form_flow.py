@@ -1,8 +1,8 @@
 """Every form that is kept as a draft: open it, turn its steps, save it, or leave it.
 
-``opened`` and ``at_address`` find the draft, ``foot`` draws the buttons, ``save`` and ``turn`` are callbacks, which
-take in first what is on the screen. Their errors are shown by ``lib.ui.error_messages``, and the form stays as it is.
-"""
+``open_form`` and ``draft_at_address`` find the draft, ``actions`` draws the buttons, ``save`` and ``go_to_step`` are
+callbacks, which take in first what is on the screen. Their errors are shown by ``lib.ui.error_messages``, and the form
+stays as it is."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,10 +14,10 @@ from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import keys, routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_context, current_store
+from lib.ui.drafts.field_sync import limit_error, sync_widgets
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.kinds import KINDS
+from lib.ui.drafts.kinds import DRAFT_KINDS
 from lib.ui.drafts.saving import discard_waiting, offer_undo_of
-from lib.ui.drafts.taking import beyond, catch_up
 from lib.ui.markdown import SafeText, marked
 from lib.workflows.drafting import is_changed, is_outdated, words_typed
 from lib.workflows.drafts.earlier_fields import in_todays_fields
@@ -33,55 +33,56 @@ def open_draft(name: str, context: Context) -> Draft | None:
     return OPEN_DRAFTS.reopen(session.tab(), name, context.store)
 
 
-def at_address(name: str, context: Context) -> Draft | None:
+def draft_at_address(name: str, context: Context) -> Draft | None:
     """The draft that an address names: open in this tab, or on disk."""
     if not name:
         return None
     draft = open_draft(name, context) or context.store.drafts.load(name)
-    return OPEN_DRAFTS.put(session.tab(), name, _in_todays_fields(context, draft)) if draft else None
+    return OPEN_DRAFTS.put(session.tab(), name, _migrate(context, draft)) if draft else None
 
 
-def opened(context: Context, fresh: Draft, **suggested: str) -> Form:
-    """The form of one record's part: with the draft that this tab has open, else one that waits, else ``fresh``.
+def open_form(context: Context, new_draft: Draft, **suggested: str) -> Form:
+    """The form of one record's part: with the draft that this tab has open, else one that waits, else ``new_draft``.
 
-    A draft in which nothing was typed gives way to an unfinished one, and to ``fresh`` if the record was changed
+    A draft in which nothing was typed gives way to an unfinished one, and to ``new_draft`` if the record was changed
     meanwhile. ``suggested`` are the answers that the form itself fills in.
     """
-    name = f"{fresh.record_id}/{fresh.screen}"
+    name = f"{new_draft.record_id}/{new_draft.screen}"
     draft = open_draft(name, context)
-    if draft and is_outdated(draft, fresh, **suggested):
+    if draft and is_outdated(draft, new_draft, **suggested):
         session.forget_fields(name)
         draft = None
     if draft and (is_changed(draft) or session.shows_fields(name)):
         return Form(name, draft, context.dates)
-    about = (fresh.kind, fresh.record_id, fresh.screen)
+    about = (new_draft.kind, new_draft.record_id, new_draft.screen)
     waiting = (each for each in context.drafts if (each.kind, each.record_id, each.screen) == about)
-    typed = (each for each in (_in_todays_fields(context, each) for each in waiting) if is_changed(each))
-    return Form(name, OPEN_DRAFTS.put(session.tab(), name, next(typed, draft or fresh)), context.dates)
+    typed = (each for each in (_migrate(context, each) for each in waiting) if is_changed(each))
+    return Form(name, OPEN_DRAFTS.put(session.tab(), name, next(typed, draft or new_draft)), context.dates)
 
 
-def _in_todays_fields(context: Context, draft: Draft) -> Draft:
+def _migrate(context: Context, draft: Draft) -> Draft:
     """A draft of an earlier version in today's form."""
     return in_todays_fields(context.workbook, draft, context.zone, context.today)
 
 
-def foot(
+def actions(
     form: Form,
     save: Callable[[], None],
-    out: SafeText,
+    leave_label: SafeText,
     leave: Callable[[], None],
     *,
-    is_asked: bool = False,
+    has_question: bool = False,
 ) -> None:
-    """The end of a form: two versions if it was changed elsewhere too, Save, and under ``out`` the button that leaves.
+    """The end of a form: two versions if it was changed elsewhere too, Save, and under ``leave_label`` the button that
+    leaves.
 
-    Where something is asked first (``is_asked``), its answers save instead.
+    Where something is asked first (``has_question``), its answers save instead.
     """
-    conflict(form.name, save)
+    show_conflict(form.name, save)
     with st.container(horizontal=True, key="actions"):
-        if not is_asked:
+        if not has_question:
             main_button("Save", "save", save)
-        _leave_button(out, form, leave)
+        _leave_button(leave_label, form, leave)
 
 
 def main_button(label: SafeText, key: str, act: Callable[[], None]) -> None:
@@ -96,21 +97,21 @@ def save(name: str, sentence: str) -> None:
     Between reading the draft and closing it there is no Streamlit call, so no rerun can stop a save
     half-way.
     """
-    catch_up(name)
+    sync_widgets(name)
     tab, context = session.tab(), current_context()
     draft = OPEN_DRAFTS.get(tab, name)
     if draft is None:
         return
     _require_within_limits(name, draft)
-    turned = _as_noted(tab, context, draft)
-    _commit(tab, context, turned.id if turned else name, turned or draft, sentence)
-    if turned:
-        _go_on_in(name, turned.id)
+    switched = _as_scheduled(tab, context, draft)
+    _commit(tab, context, switched.id if switched else name, switched or draft, sentence)
+    if switched:
+        _continue_in(name, switched.id)
 
 
-def turn(name: str, screen: str) -> None:
+def go_to_step(name: str, screen: str) -> None:
     """Turn to another step of the open draft; it stays where it is when the disk refuses, or an answer can't be."""
-    catch_up(name)
+    sync_widgets(name)
     if draft := OPEN_DRAFTS.get(session.tab(), name):
         _require_within_limits(name, draft)
     OPEN_DRAFTS.turn_to(session.tab(), name, screen, current_store(), clock())
@@ -118,20 +119,20 @@ def turn(name: str, screen: str) -> None:
 
 def _require_within_limits(name: str, draft: Draft) -> None:
     """Raise ``Incomplete`` with the first answer on the screen that no day or number of its field can be."""
-    refused = (beyond(draft, field, limits) for field, limits in session.limits_shown(name).items())
+    refused = (limit_error(draft, field, limits) for field, limits in session.limits_shown(name).items())
     if refusal := next(filter(None, refused), ""):
         raise Incomplete(refusal, "Correct it, or leave it empty.")
 
 
-def turn_to_noted(name: str, interview: Interview) -> None:
+def switch_to_scheduled(name: str, interview: Interview) -> None:
     """Make the open draft the debrief of an interview that was noted ahead, and go on in it."""
     tab, context = session.tab(), current_context()
-    catch_up(name)
+    sync_widgets(name)
     if draft := OPEN_DRAFTS.get(tab, name):
-        _go_on_in(name, _turned(tab, context, draft, interview).id)
+        _continue_in(name, _switch(tab, context, draft, interview).id)
 
 
-def drop(name: str) -> None:
+def close(name: str) -> None:
     """Drop an open draft without a message: it is done."""
     OPEN_DRAFTS.close(session.tab(), name)
     session.forget_fields(name)
@@ -144,12 +145,12 @@ def discard(name: str) -> None:
     if draft is None:
         return
     discard_waiting(draft.id)
-    drop(name)
+    close(name)
     session.clear_problem()
 
 
 def _commit(tab: str, context: Context, name: str, draft: Draft, sentence: str) -> None:
-    kind = KINDS[draft.kind]
+    kind = DRAFT_KINDS[draft.kind]
     try:
         receipt = kind.save(context, draft)
     except EditedElsewhere as elsewhere:
@@ -163,30 +164,32 @@ def _commit(tab: str, context: Context, name: str, draft: Draft, sentence: str) 
     session.forget_fields(name)
     session.show_differences(name, [])
     session.clear_problem()
-    if words := paragraph(sentence, receipt.message) if kind.says_so(draft) else "Nothing was changed.":
-        session.say(words)
+    if words := paragraph(sentence, receipt.message) if kind.has_changes(draft) else "Nothing was changed.":
+        session.set_notice(words)
     offer_undo_of(context.store, receipt)
 
 
-def _as_noted(tab: str, context: Context, draft: Draft) -> Draft | None:
+def _as_scheduled(tab: str, context: Context, draft: Draft) -> Draft | None:
     """The draft as the debrief of the interview that was noted ahead, if it is one of that very interview."""
-    noted = same_interview(context.workbook, draft, context.now) if KINDS[draft.kind].may_be_noted else None
-    return _turned(tab, context, draft, noted) if noted else None
+    scheduled = (
+        same_interview(context.workbook, draft, context.now) if DRAFT_KINDS[draft.kind].may_match_scheduled else None
+    )
+    return _switch(tab, context, draft, scheduled) if scheduled else None
 
 
-def _turned(tab: str, context: Context, draft: Draft, interview: Interview) -> Draft:
-    turned = turn_into(context.store, draft, interview, context.now, RANDOM)
+def _switch(tab: str, context: Context, draft: Draft, interview: Interview) -> Draft:
+    switched = turn_into(context.store, draft, interview, context.now, RANDOM)
     OPEN_DRAFTS.rewrite(lambda each: None if each.id == draft.id else each, context.store)
-    return OPEN_DRAFTS.put(tab, turned.id, turned)
+    return OPEN_DRAFTS.put(tab, switched.id, switched)
 
 
-def _go_on_in(name: str, turned: str) -> None:
+def _continue_in(name: str, draft_id: str) -> None:
     session.forget_fields(name)
-    session.forget_fields(turned)
-    routes.unfinished_debrief(turned).turn()
+    session.forget_fields(draft_id)
+    routes.unfinished_debrief(draft_id).open_here()
 
 
-def conflict(name: str, save: Callable[[], None]) -> None:
+def show_conflict(name: str, save: Callable[[], None]) -> None:
     """Mine and theirs for each field that both changed, and the choice between them; nothing if all agrees."""
     differences = session.differences(name)
     if not differences:
@@ -209,7 +212,7 @@ def conflict(name: str, save: Callable[[], None]) -> None:
 
 
 def _save_over(name: str, save: Callable[[], None]) -> None:
-    catch_up(name)
+    sync_widgets(name)
     OPEN_DRAFTS.keep(session.tab(), name, {"overwrite": "yes"}, current_store(), clock())
     session.show_differences(name, [])
     save()
@@ -219,26 +222,26 @@ def _field_words(field: str) -> str:
     return field.rpartition(".")[2].replace("_", " ")
 
 
-def _leave_button(out: SafeText, form: Form, leave: Callable[[], None]) -> None:
+def _leave_button(label: SafeText, form: Form, leave: Callable[[], None]) -> None:
     """A button that leaves the form; with words typed, it asks before it discards them."""
-    if not _would_be_missed(form.draft):
-        st.button(out, key="leave", on_click=_leave, args=(form.name, leave))
+    if not _asks_before_discarding(form.draft):
+        st.button(label, key="leave", on_click=_leave, args=(form.name, leave))
         return
-    with st.popover(out, key="ask to leave"):
+    with st.popover(label, key="ask to leave"):
         st.write("Discard your changes? You can undo this.")
         st.button("Discard", key="set aside", on_click=partial(_discard_and_leave, form.name, leave))
 
 
-def _would_be_missed(draft: Draft) -> bool:
+def _asks_before_discarding(draft: Draft) -> bool:
     return draft.revision > 0 and (is_changed(draft) if draft.base else words_typed(draft))
 
 
 def _leave(name: str, leave: Callable[[], None]) -> None:
-    catch_up(name)
+    sync_widgets(name)
     draft = OPEN_DRAFTS.get(session.tab(), name)
-    if draft and _would_be_missed(draft):  # the click came with the last words: ask first
+    if draft and _asks_before_discarding(draft):  # the click came with the last words: ask first
         return
-    drop(name)
+    close(name)
     leave()
 
 

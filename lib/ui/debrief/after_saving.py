@@ -15,8 +15,8 @@ from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
 from lib.ui.markdown import Markdown, SafeText, marked
-from lib.ui.names import stage_and_day, whom
 from lib.ui.shared import begin_interview, breadcrumbs, in_browser
+from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.drafts.editing import finish_debrief
 from lib.workflows.drafts.sections import OPTIONAL, STEPS_SECTIONS, filled_sections
 from lib.workflows.entries.practising import card_of
@@ -26,10 +26,10 @@ from lib.workflows.entries.tasks import add_task
 def show(context: Context, interview: Interview) -> None:
     """What was saved, the next right thing, and the optional parts."""
     application = context.workbook.application(interview.application_id)
-    breadcrumbs.show("Debrief", here=whom(application, context))
+    breadcrumbs.show("Debrief", here=application_title(application, context))
     in_browser.open_at_top("step", interview.id, "saved")
     st.title("Saved. You can stop here.", anchor=False)
-    st.write(marked("**{}** · {}", whom(application, context), stage_and_day(interview, context)))
+    st.write(marked("**{}** · {}", application_title(application, context), stage_and_day(interview, context)))
     if well := next((line.strip() for line in interview.went_well.splitlines() if line.strip()), ""):
         st.markdown(marked("> {}", well))
     _now(context, interview)
@@ -129,7 +129,7 @@ def _skipped(context: Context, interview: Interview) -> None:
 
 
 def _open(section: str) -> None:
-    routes.turn(part=section)
+    routes.set_query(part=section)
 
 
 def _finish(interview_id: str) -> None:

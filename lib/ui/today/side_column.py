@@ -15,8 +15,8 @@ from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
-from lib.ui.names import whom
 from lib.ui.shared import meeting_link
+from lib.ui.titles import application_title
 from lib.workflows.drafts.noted import coming_interviews, has_begun, held_interviews
 from lib.workflows.entries.preferences import set_setting
 
@@ -47,7 +47,7 @@ def _coming(context: Context, interview: Interview) -> None:
     first = when if when.startswith(near) else f"{when} · {near}"
     if interview.work_until and interview.due_on:
         first = f"Due {context.dates.brief_day(interview.due_on, context.today)}"
-    st.markdown(marked("**{}**  \n{} · {}", first, whom(application, context), interview.type_phrase))
+    st.markdown(marked("**{}**  \n{} · {}", first, application_title(application, context), interview.type_phrase))
     with st.container(horizontal=True):
         if st.button("Open prep sheet", key=f"sheet {interview.id}"):
             routes.prep_sheet(interview.id).go()

@@ -9,15 +9,15 @@ from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context
-from lib.ui.drafts import driver
-from lib.ui.drafts.kinds import KINDS
+from lib.ui.drafts import form_flow
+from lib.ui.drafts.kinds import DRAFT_KINDS
 from lib.ui.shared import waiting
 from lib.workflows import form_values
 from lib.workflows.drafts import debrief, upcoming
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenDebrief:
     """What is open: a draft under its name, or a saved interview, or neither."""
 
     name: str = ""
@@ -25,7 +25,7 @@ class Opened:
     interview: Interview | None = None
 
 
-def opened(context: Context) -> Opened:
+def at_address(context: Context) -> OpenDebrief:
     """What the address asks for. A fresh draft gets its own address, so that a reload finds it again; one of an
     interview to come that is saved leads to that interview."""
     wanted = st.query_params
@@ -33,33 +33,33 @@ def opened(context: Context) -> Opened:
         return _begin(context, wanted["new"])
     name = wanted.get("draft") or wanted.get("upcoming") or wanted.get("debrief") or ""
     if not name:
-        return Opened()
-    if draft := driver.at_address(name, context):
-        return Opened(name, draft)
+        return OpenDebrief()
+    if draft := form_flow.draft_at_address(name, context):
+        return OpenDebrief(name, draft)
     interview = context.workbook.interview(name.split("~")[0])
     if interview and not interview.is_debriefed and "debrief" in wanted:
         draft = debrief.begin_debrief(context.workbook, interview.id, context.now, RANDOM)
-        return Opened(name, OPEN_DRAFTS.put(session.tab(), name, draft))
+        return OpenDebrief(name, OPEN_DRAFTS.put(session.tab(), name, draft))
     if interview and "upcoming" in wanted:
         routes.interview(interview.id).go()
-    return Opened(interview=interview)
+    return OpenDebrief(interview=interview)
 
 
 def name(context: Context, draft: Draft) -> str:
     """What an open draft is called on the way to it."""
     is_named = any(form_values.text(draft.values, field) for field in ("application", "company", "role"))
     is_known = is_named or context.workbook.interview(draft.record_id)
-    return KINDS[draft.kind].title(context, draft) if is_known else "New"
+    return DRAFT_KINDS[draft.kind].title(context, draft) if is_known else "New"
 
 
-def _begin(context: Context, kind: str) -> Opened:
+def _begin(context: Context, kind: str) -> OpenDebrief:
     if kind == upcoming.KIND:
         draft = upcoming.begin_upcoming(RANDOM)
-        routes.unfinished_interview(draft.id).turn()
+        routes.unfinished_interview(draft.id).open_here()
     else:
         draft = debrief.begin_debrief(context.workbook, "", context.now, RANDOM)
-        routes.unfinished_debrief(draft.id).turn()
-    return Opened(draft.id, OPEN_DRAFTS.put(session.tab(), draft.id, draft))
+        routes.unfinished_debrief(draft.id).open_here()
+    return OpenDebrief(draft.id, OPEN_DRAFTS.put(session.tab(), draft.id, draft))
 
 
 def choose(context: Context) -> None:
@@ -78,4 +78,4 @@ def choose(context: Context) -> None:
 
 
 def _turn_to(kind: str) -> None:
-    (routes.new_interview() if kind == upcoming.KIND else routes.new_debrief()).turn()
+    (routes.new_interview() if kind == upcoming.KIND else routes.new_debrief()).open_here()

@@ -148,9 +148,9 @@ def colours() -> Markup:
 
 def run(page: Any, messages: "Messages") -> None:
     """Run the page, and end what only a whole page can end."""
-    opened = _opened(page.url_path)
+    opened = _open_parts(page.url_path)
     page.run()
-    if _opened(page.url_path) != opened:  # a page may give itself another address, as a new draft does
+    if _open_parts(page.url_path) != opened:  # a page may give itself another address, as a new draft does
         _open_at_top(page)
     messages.end()
 

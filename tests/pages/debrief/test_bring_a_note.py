@@ -336,3 +336,25 @@ def test_from_your_data_a_note_is_added_to_an_unfinished_debrief(asked: AppTest,
 def test_nothing_that_was_brought_is_read_as_markdown(asked: AppTest) -> None:
     paste(asked, "![x](http://x.example/y.png)\nWhy *us*?")
     assert "![x](http" not in "\n".join(one.value for one in asked.markdown)
+
+
+def test_what_i_asked_and_what_i_learned_have_places_of_their_own(asked: AppTest, store: Store) -> None:
+    paste(asked, "Why us?\nasked them about turnover\nteam of 6")
+    assert spots(asked) == {"Why us?": "asked", "asked them about turnover": "asked_them", "team of 6": "learned"}
+
+    click(asked, TO_ADD)
+
+    assert field(asked, "asked_them").value == "About turnover"
+    assert values(store)["notes"] == "What I learned about the job:\nteam of 6"
+
+
+def test_a_promise_that_names_somebody_met_is_theirs_on_its_step(asked: AppTest, store: Store) -> None:
+    paste(asked, "met Ingrid Vik (ops manager), Tom - HR\nsend Ingrid the pic")
+    move(asked, "send Ingrid", "promises")
+    click(asked, TO_ADD)
+
+    on_to(asked, "next")
+
+    (row,) = form_values.items(values(store), "promises")
+    ingrid, _tom = form_values.items(values(store), "people")
+    assert field(asked, f"promises.{row}.person_id").value == ingrid

@@ -16,7 +16,9 @@ def is_asked_by_me(line: LaidOut) -> bool:
         return line.label[0].was_asked
     if _PATTERNS["i asked"].match(words):
         return True
-    return bool(line.above and line.above.known and line.above.known.was_asked) and not _PATTERNS["answer"].match(words)
+    is_below = bool(line.above and line.above.known and line.above.known.was_asked)
+    is_answer = _PATTERNS["answer"].match(words) or (_PATTERNS["about the job"].match(words) and "?" not in words)
+    return is_below and not is_answer
 
 
 def without_asking(words: str) -> str:

@@ -30,10 +30,15 @@ def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -
         and not _names_somebody_known(words, known)
     ):
         return ()
-    rest = _PATTERNS["name not known"].sub("", words[begins.end() :] if begins else words)
+    rest = without_missed_name(words[begins.end() :] if begins else words)
     if begins and rest == rest.casefold():
         rest = _PATTERNS["first words of a person"].sub(_large, rest)
     return tuple(met for piece in _pieces(rest) if (met := met_in(piece, known)))
+
+
+def without_missed_name(words: str) -> str:
+    """The words without a remark that the rest of a name isn't known: 'HR, didn't get her last name' is 'HR'."""
+    return _PATTERNS["name not known"].sub("", words)
 
 
 def begins_as_people(words: str) -> bool:

@@ -18,7 +18,12 @@ from lib.capture.marks import bare
 from lib.capture.people import people_in
 from lib.capture.places import PersonMet, Place, SortedLine
 from lib.capture.promised import goes_on, is_owed
-from lib.capture.titles import tells_only_a_length, tells_only_when_and_how, tells_only_when_and_where
+from lib.capture.titles import (
+    tells_only_a_length,
+    tells_only_when_and_how,
+    tells_only_when_and_where,
+    title_of,
+)
 from lib.capture.values import Seen, disliked_as, filled, next_round_in, sends_something, speaks_of_wanting
 from lib.decide.pay_words import read_pay
 from lib.followup.promise_reading import is_theirs
@@ -72,7 +77,8 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
     if place in _OF_AN_ANSWER and is_quoted_with_a_remark(words):
         place = Place.ASKED
     if place == Place.NOTES:
-        place = _plainly(line, words, seen)
+        is_title = line.at == 0 and found.perhaps[:1] == (Place.WHICH,) and title_of(words, words).role
+        place = Place.WHICH if is_title else _plainly(line, words, seen)
     under = line.above.known if line.above else None
     is_hard = questions.is_hard(words) or bool(under and under.is_hard)
     if line.label:

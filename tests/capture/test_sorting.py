@@ -553,6 +553,17 @@ def test_what_i_learned_about_the_job_is_a_note_of_its_own(line: str) -> None:
     assert (found.place, found.value, found.is_learned) == (Place.NOTES, line, True)
 
 
+def test_what_is_below_what_i_learned_is_learned_also_behind_my_questions() -> None:
+    found = sort("My questions:", "- how big is the team?", "what I learned", "team of 6", "12h shifts, 4 on 4 off")
+    assert [line.place for line in found] == [Place.NOTHING, Place.ASKED_THEM, Place.NOTHING, Place.NOTES, Place.NOTES]
+    assert [line.is_learned for line in found[3:]] == [True, True]
+
+
+def test_a_first_line_that_tells_the_role_is_which_interview_it_was() -> None:
+    first = sort("Dispatcher, ambulance control", "panel of 3, 45 min", "why us?")[0]
+    assert (first.place, first.company, first.role) == (Place.WHICH, "", "Dispatcher")
+
+
 def test_lines_below_a_heading_about_the_job_are_learned_and_other_notes_are_not() -> None:
     assert sort("About the job:", "- laptop on day one")[1].is_learned
     assert not after_questions("the lift was broken").is_learned

@@ -8,6 +8,7 @@ from typing import Final
 
 from lib.capture.marks import bare
 from lib.capture.met import is_only_a_title
+from lib.capture.people import without_missed_name
 from lib.capture.promised import promised_to
 from lib.capture.reading.note import Note
 from lib.capture.sorting import PersonMet, Place, SortedLine
@@ -248,6 +249,9 @@ class _Taking:
         return True
 
     def _people(self, line: SortedLine) -> bool:
+        if not line.people and self._of_the_last(_words(line)):
+            self._append("notes", line.text.strip())
+            return True
         people = line.people or _named_first(_words(line))
         is_unsure = any(met.is_unsure for met in people)
         words = without_doubt(_words(line)) if is_unsure else _words(line)
@@ -260,6 +264,18 @@ class _Taking:
         for met in people:
             self._met(met, topic)
         return bool(people)
+
+    def _of_the_last(self, words: str) -> bool:
+        """Whether the words are the title of the person named last ('HR, didn't get last name'), who then has it."""
+        title = without_missed_name(words)
+        rows = form_values.items(self.values, "people")
+        if not rows or title == words or not is_only_a_title(title):
+            return False
+        name = form_values.row_text(self.values, "people", rows[-1], "name")
+        if not name or split_title(name)[1]:
+            return False
+        self._set(row_field("people", rows[-1], "name"), f"{name}, {title}")
+        return True
 
     def _met(self, met: PersonMet, topic: str) -> None:
         row_id = self._row_of(met.name) or form_values.new_row_id(self.values, self._token, "people", "pe")

@@ -184,6 +184,14 @@ def test_that_i_missed_the_rest_of_a_name_is_a_note_and_no_part_of_the_title(wor
     assert found["notes"] == words
 
 
+def test_a_title_with_a_missed_name_is_that_of_the_person_named_before() -> None:
+    words = "HR, didnt get last name"
+    sarah = line(Place.PEOPLE, "met Sarah", people=(PersonMet("Sarah"),))
+    found = after(draft(), sarah, put(line(Place.NOTES, words), Place.PEOPLE))
+    assert (people(found), found["notes"]) == ([("Sarah, HR", "")], words)
+    assert people(after(draft(), put(line(Place.NOTES, words), Place.PEOPLE))) == [("HR", "")]
+
+
 def test_what_was_talked_about_is_no_part_of_the_title() -> None:
     found = after(draft(), put(line(Place.NOTES, "Sarah, HR, talked about the rota"), Place.PEOPLE))
     assert people(found) == [("Sarah, HR", "the rota")]

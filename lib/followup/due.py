@@ -100,9 +100,11 @@ def task_id(rule: str, application_id: str, interview_id: str, person_id: str) -
 
 def by_day(due: Due, today: date, zone: tzinfo) -> tuple[bool, date, int, bool, date, float, str]:
     """A sort key: what is late, then by the day to do it. On one day by what is lost if it isn't done, and of one kind
-    what is still in time first.
+    what is still in time first. A step with an offer for tomorrow comes with today's: more is at stake than in thanks.
     """
     day = due.day_to_do(today, zone)
-    due_on = day_of(due.due_at, zone) if due.due_at is not None else day
+    if KINDS[due.kind].is_on_offer_page or KINDS[due.kind].is_offer_deadline:
+        day = max(today, days_later(day, -SOON))
+    due_on = day_of(due.due_at, zone) if due.due_at is not None else due.day_to_do(today, zone)
     moment = due.due_at.timestamp() if isinstance(due.due_at, datetime) else 0.0
     return (not due.is_late(today, zone), day, _RANK[due.kind], due_on < today, due_on, moment, due.id)

@@ -9,8 +9,10 @@ from lib.followup.rows import done
 from lib.records.application import Application
 from lib.records.decision import Decision
 from lib.records.offer import Offer
+from lib.records.person import Person
+from lib.records.promise import Promise
 from lib.records.record import Record
-from tests.followup.searches import ADA, KESTREL, at, day, has, interview, met, only, plan, workbook
+from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, workbook
 
 OFFERED = KESTREL.changed(status="offer", status_on=day("Nov 27"))
 MET = (interview(outcome="offer", outcome_on="2026-11-27"), ADA, met(ADA))
@@ -37,6 +39,16 @@ def test_an_offer_is_asked_for_in_writing_on_the_next_business_day_o1() -> None:
 
     assert (due.due_at, due.person_id) == (day("Nov 30"), "pe-ada")
     assert "isn't final" in due.why
+
+
+def test_an_offer_to_get_in_writing_comes_before_older_thanks_and_after_a_promise_for_today_o1() -> None:
+    people = [Person(id=f"pe-{n}", name=f"Ada {n}") for n in range(3)]
+    thanks = [record for person in people for record in (person, met(person))]
+    promise = Promise(id="pr-1", interview_id="iv-1", what="the slides", by=day("Nov 23"))
+    offered = KESTREL.changed(status="offer", status_on=day("Nov 23"))
+    found = plan(workbook(interview(), *thanks, promise, offered), "2026-11-23 17:00")
+
+    assert kinds(found.today_three) == ["promise", "ask_in_writing", "thank_you"]
 
 
 def test_without_an_offer_there_is_nothing_to_ask_for_o1() -> None:

@@ -1,12 +1,14 @@
 """The next interview's sheet: one page to read before it, from two days ahead."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from lib.dates import DateStyle
-from lib.english import sentence_case
+from lib.english import WEEKDAYS, sentence_case
 from lib.followup.snapshot import Snapshot
 from lib.insight.open_plans import plans_asked
 from lib.records.application import Application, same_company
@@ -22,14 +24,20 @@ from lib.records.zones import clocks
 
 PLANS = 3
 """The most open plans on one sheet; the newest ones."""
-WENT_WELL = 3
-"""The most lines of what went well at the top of a sheet."""
+REMARKS = 3
+"""The most lines of what went well, and of what went badly, at the top of a sheet."""
 NOTED = 8
-"""The most lines of my own notes on one sheet."""
+"""How many lines of my own notes are shown at once; the others are folded away."""
 ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
 """The questions to ask in every interview (F1)."""
 
 _SHOWN = 12
+_AHEAD = re.compile(
+    r"\b(?:next|second|2nd|third|3rd|final|trial|bring|wear|need(?: to)?|must|ask|find out|check|remember|forget|"
+    r"prepare|read up|revise|practi[sc]e|look up|hear|by|before|until|come|when|start)\b",
+    re.IGNORECASE,
+)
+"""What a line says that points ahead: to a next step, or to what is still to do or to ask."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,8 @@ class PrepSheet:
     """What to know before one interview, to be read on one page. It opens with what went well before.
 
     ``is_new_company``: the claims, questions and points are from interviews elsewhere. ``still_unknown`` are my open
-    questions about them; ``pay_said`` comes from this company only, as do ``notes``, the lines of my private notes. Of
+    questions about them; ``pay_said`` comes from this company only, as do ``notes``, the lines of my private notes:
+    those that point ahead first, the titles of the notes last. Of
     interviews in another line of work nothing is here but questions that any interview asks. ``practise`` is filled in
     by ``practising``: which questions those are, practice knows. ``posting`` is the text of the job posting.
     """
@@ -89,6 +98,7 @@ class PrepSheet:
     with_whom: tuple[PersonToMeet, ...]
     is_new_company: bool
     went_well: tuple[EarlierRemark, ...]
+    went_badly: tuple[EarlierRemark, ...]
     ask_them: tuple[str, ...]
     still_unknown: tuple[str, ...]
     find_out: tuple[str, ...]
@@ -160,7 +170,8 @@ def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[s
         where=_where(interview, application),
         with_whom=tuple(_with_whom(snapshot, interview, before)),
         is_new_company=not here,
-        went_well=tuple(_went_well(snapshot, interview, like)),
+        went_well=tuple(_remarks(snapshot, interview, like, "went_well")),
+        went_badly=tuple(_remarks(snapshot, interview, source, "went_badly")),
         ask_them=ASK_THEM,
         still_unknown=tuple(_still_unknown(snapshot, interview, here)),
         find_out=tuple(_find_out(here)),
@@ -169,7 +180,7 @@ def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[s
         they_asked=they_asked,
         unsaid=tuple(_said(snapshot, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
         promises=tuple(promise for entry in here for promise in snapshot.promises.get(entry.id, ())),
-        notes=tuple(_notes((interview, *here))),
+        notes=tuple(_notes(company, (interview, *here))),
         plans=tuple(_plans(snapshot, interview, unlike))[:PLANS],
         draws_on=_draws_on(company, here, bool(like or they_asked)),
         posting=application.posting if application else "",
@@ -197,10 +208,23 @@ def _plans(snapshot: Snapshot, interview: Interview, unlike: Collection[str]) ->
             yield plan
 
 
-def _notes(interviews: Iterable[Interview]) -> list[str]:
-    """The first lines of my private notes, each once."""
-    lines = (line for entry in interviews for line in _lines(entry.private_note))
-    return list({_key(line): line for line in lines}.values())[:NOTED]
+def _notes(company: str, interviews: Iterable[Interview]) -> list[str]:
+    """The lines of my private notes, each once and without headings: first what points ahead, last what only names the
+    interview that the note was about."""
+    ranked: dict[str, tuple[int, str]] = {}
+    for entry in interviews:
+        for line in _lines(entry.private_note):
+            if not line.endswith(":"):
+                rank = 2 if _names_its_interview(line, entry, company) else 0 if _AHEAD.search(line) else 1
+                ranked.setdefault(_key(line), (rank, line))
+    return [line for _, line in sorted(ranked.values(), key=lambda one: one[0])]
+
+
+def _names_its_interview(line: str, interview: Interview, company: str) -> bool:
+    """Whether it's the title of a note: it names the company, or 'interview' with the weekday on which that was."""
+    weekday = WEEKDAYS[interview.held_on.weekday()][:3].casefold()
+    is_dated = re.search(rf"\b{weekday}", line.casefold()) is not None and "interview" in line.casefold()
+    return is_dated or _key(company) in _key(line)
 
 
 def _draws_on(company: str, here: list[Interview], has_others: bool) -> str:
@@ -250,21 +274,21 @@ def _still_unknown(snapshot: Snapshot, interview: Interview, here: list[Intervie
 
 def _find_out(here: list[Interview]) -> Iterator[str]:
     """What the earlier rounds here left open, and is no question to put to them as it is."""
-    if here and here[0].reply_channel is None:
-        yield "How they like to be reached"
     if here and all(entry.this_manager in (None, "unsure") for entry in here):
         yield "Whether you'd want to work for this manager"
 
 
-def _went_well(snapshot: Snapshot, interview: Interview, before: list[Interview]) -> Iterator[EarlierRemark]:
-    """My own lines of what went well: of interviews of this type first, then the latest; first lines first."""
+def _remarks(
+    snapshot: Snapshot, interview: Interview, before: list[Interview], column: Literal["went_well", "went_badly"]
+) -> Iterator[EarlierRemark]:
+    """My own lines of that column: of interviews of this type first, then the latest; first lines first."""
     fitting = sorted(before, key=lambda entry: entry.stage != interview.stage)
-    told = [(place, entry, line) for entry in fitting for place, line in enumerate(_lines(entry.went_well))]
+    told = [(place, entry, line) for entry in fitting for place, line in enumerate(_lines(getattr(entry, column)))]
     told.sort(key=lambda one: one[0])
     lines: dict[str, tuple[Interview, str]] = {}
     for _, entry, line in told:
         lines.setdefault(_key(line), (entry, line))
-    for entry, line in list(lines.values())[:WENT_WELL]:
+    for entry, line in list(lines.values())[:REMARKS]:
         yield _said(snapshot, entry, line)
 
 

@@ -119,7 +119,7 @@ def test_the_page_holds_no_script_and_fetches_nothing(words: str) -> None:
         "Find out",
         "you talked about plain",
         "What you said about yourself",
-        "What you said about pay there",
+        "What was said about pay there",
         "What they asked",
         "What you forgot to mention",
         "What you promised them",

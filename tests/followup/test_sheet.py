@@ -57,7 +57,7 @@ def test_what_earlier_rounds_left_open_is_named_f1() -> None:
     found = sheet(COMING, FIRST, mine)
 
     assert found.still_unknown == ("Who would I report to?",)
-    assert found.find_out == ("How they like to be reached", "Whether you'd want to work for this manager")
+    assert found.find_out == ("Whether you'd want to work for this manager",)
 
 
 def went_well(number: int, words: str, stage: str = "technical") -> Interview:
@@ -176,9 +176,28 @@ def test_nothing_of_another_line_of_work_is_on_the_sheet_but_what_any_interview_
     assert [one.id for one in same_work.plans] == ["pl-1", "pl-2"]
 
 
-def test_the_first_lines_of_my_own_notes_on_this_company_are_on_the_sheet() -> None:
+def test_what_went_badly_at_this_company_is_on_the_sheet_to_be_revised() -> None:
+    muddled = FIRST.changed(went_badly="muddled on the divert policy\nblanked on AMPDS")
+    found = sheet(COMING, muddled).went_badly
+    assert [said.text for said in found] == ["muddled on the divert policy", "blanked on AMPDS"]
+
+
+def test_of_my_notes_what_points_ahead_comes_first_and_their_titles_last() -> None:
+    weekday = f"{FIRST.held_on:%a}".lower()
+    lines = (f"Mill interview {weekday} 2pm", "analyst - Kestrel Mills", "What I learned about the job:", "cold room")
+    noted = FIRST.changed(
+        private_note="\n".join((*lines, *"abcdefgh", "next one is a sit along", "find out about parking"))
+    )
+
+    notes = sheet(COMING, noted).notes
+
+    assert notes[:3] == ("next one is a sit along", "find out about parking", "cold room")
+    assert notes[-2:] == lines[:2]
+
+
+def test_the_lines_of_my_own_notes_on_this_company_are_on_the_sheet() -> None:
     lines = ("- bring own knives", "must ask: who does the ordering", "", *"abcdefgh")
     noted = FIRST.changed(private_note="\n".join(lines))
 
-    assert sheet(COMING, noted).notes == ("bring own knives", "must ask: who does the ordering", *"abcdef")
+    assert sheet(COMING, noted).notes == ("bring own knives", "must ask: who does the ordering", *"abcdefgh")
     assert sheet(KESTREL, BRIGHT, ELSEWHERE, noted).notes == ()

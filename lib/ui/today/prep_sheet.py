@@ -5,13 +5,13 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import one_line, plural
+from lib.english import counted, one_line, plural
 from lib.exchange.sheet_page import RoundReminders, sheet_page
-from lib.followup.sheet import EarlierRemark, PrepSheet
+from lib.followup.sheet import NOTED, EarlierRemark, PrepSheet
 from lib.practice.consistency import Consistency
 from lib.ui import routes
 from lib.ui.context import Context
-from lib.ui.markdown import SafeText, bulleted, escaped, joined
+from lib.ui.markdown import SafeText, bulleted, escaped, joined, marked
 from lib.ui.shared import breadcrumbs, consistency, meeting_link, plan_questions, practice_queue
 from lib.ui.shared.rows import side_by_side
 from lib.workflows.entries.claims import before_round
@@ -32,14 +32,15 @@ def show(context: Context, interview_id: str) -> None:
     remembered = _remembered(context, before) if before else RoundReminders()
     _to_print(context, sheet, remembered)
     _entries("What went well before", sheet.went_well)
-    _lines("From your notes", sheet.notes)
+    _entries("What went badly before", sheet.went_badly)
+    _notes(sheet)
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
     _lines("Find out", sheet.find_out)
     _plans(context, sheet)
     _lines("Practise these aloud", (one.line for one in sheet.practise))
     if sheet.practise:
-        st.caption("These matter most there. Practice takes the few that it helps most today.")
+        st.caption("These matter most for this interview. Practice takes the few that it helps most today.")
     if sheet.practise and st.button("Practise for this interview", key="practise"):
         practice_queue.choose(context, sheet.interview)
         routes.practice().go()
@@ -65,9 +66,16 @@ def _earlier(sheet: PrepSheet, remembered: RoundReminders) -> None:
     _entries("What you said about yourself", sheet.claims)
     _lines(consistency.STORIES, remembered.stories)
     _lines(consistency.LOW, remembered.low_ratings)
-    _entries("What you said about pay there", sheet.pay_said)
+    _entries("What was said about pay there", sheet.pay_said)
     _entries(escaped(sheet.asked_heading), sheet.they_asked)
     _entries("What you forgot to mention", sheet.unsaid)
+
+
+def _notes(sheet: PrepSheet) -> None:
+    _lines("From your notes", sheet.notes[:NOTED])
+    if rest := sheet.notes[NOTED:]:
+        with st.expander(marked("{} of your notes", counted(len(rest), "more line"))):
+            st.write(bulleted(rest))
 
 
 def _remembered(context: Context, before: Consistency) -> RoundReminders:

@@ -417,6 +417,15 @@ def test_my_own_notes_are_on_the_sheet_and_printed_only_if_i_choose_so(
     assert b"Bring own knives" in printed[-1]
 
 
+def test_notes_that_are_too_many_for_one_look_are_a_tap_away_and_none_is_missing(tab: Open, store: Store) -> None:
+    interview = scheduled(store, date="2026-11-22")
+    put_all(store, interview.changed(private_note="\n".join(f"line number {at}" for at in range(12))))
+    app = tab(sheet=interview.id)
+
+    assert [one.label for one in app.expander if "more lines" in one.label] == ["4 more lines of your notes"]
+    assert "line number 11" in plain(app)
+
+
 def test_after_the_interview_how_did_it_go_takes_the_sheet_s_place(tab: Open, at: Clock, store: Store) -> None:
     interview = scheduled(store, date="2026-11-20", time="16:00")
     app = tab()

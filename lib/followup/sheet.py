@@ -37,7 +37,7 @@ _AHEAD = re.compile(
     r"prepare|read up|revise|practi[sc]e|look up|hear|by|before|until|come|when|start)\b",
     re.IGNORECASE,
 )
-"""What a line says that points ahead: to a next step, or to what is still to do or to ask."""
+"""Words that point ahead: to a next step, or to what is still to do or to ask."""
 
 
 @dataclass(frozen=True)

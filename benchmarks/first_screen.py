@@ -19,9 +19,9 @@ from benchmarks.separators import seeker, workbook_of
 from benchmarks.tables import share, table
 from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
+from lib.insight.outcome_factors.checks import ALPHA_BY_LOOK as ANSWERED_AT
 from lib.insight.overview.overview import Overview
-from lib.insight.separators.separators import LEVELS as ANSWERED_AT
-from lib.insight.skills.changes import LEVELS as RATED_AT
+from lib.insight.skills.changes import ALPHA_BY_LOOK as RATED_AT
 from lib.insight.state import FindingState
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook

@@ -28,7 +28,7 @@ import numpy as np
 from benchmarks.tables import share, table
 from lib.dates import DAY_FIRST
 from lib.insight.forecasts.bias import boldness_p, count_p, spiegelhalter_z
-from lib.insight.forecasts.forecast import JUDGED_AT, LEVEL, Calibration, forecasts
+from lib.insight.forecasts.forecast import ALPHA, JUDGED_AT, Calibration, forecasts
 from lib.records.interview import Interview
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
@@ -85,7 +85,7 @@ def judged(random: np.random.Generator, n: int, shift: float, slope: float) -> C
 
 def is_biased(percents: Array, came_true: Array, more: bool) -> bool:
     yes = int(came_true.sum())
-    return count_p(percents, yes) <= LEVEL and (100 * yes > int(percents.sum())) is more
+    return count_p(percents, yes) <= ALPHA and (100 * yes > int(percents.sum())) is more
 
 
 def is_off_in_spread(percents: Array, came_true: Array, bold: bool) -> bool:
@@ -107,14 +107,14 @@ def false_alarms(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
         random = np.random.default_rng([options.seed, 1, n])
         drawn = [seeker(random, n, 0, 1) for _ in range(options.seekers)]
         bias, boldness = zip(*(alarms_of(*one) for one in drawn), strict=True)
-        plain = [(z := spiegelhalter_z(*one)) is not None and erfc(abs(z) / sqrt(2)) <= LEVEL for one in drawn]
+        plain = [(z := spiegelhalter_z(*one)) is not None and erfc(abs(z) / sqrt(2)) <= ALPHA for one in drawn]
         yield str(n), share(bias), share(boldness), share(plain), share(map(any, zip(bias, boldness, strict=True)))
 
 
 def alarms_of(percents: Array, came_true: Array) -> tuple[bool, bool]:
     """Whether the tests of bias and of boldness, which the page reads, are beyond their level."""
     bias, boldness = count_p(percents, int(came_true.sum())), boldness_p(percents, came_true)
-    return bias <= LEVEL, boldness is not None and boldness <= LEVEL
+    return bias <= ALPHA, boldness is not None and boldness <= ALPHA
 
 
 def power(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:

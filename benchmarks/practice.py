@@ -19,7 +19,7 @@ from statistics import fmean, stdev
 import numpy as np
 
 from lib.practice.deck import DAY, Deck, Flags, Floats
-from lib.practice.planning import Course, by_due, by_gain, for_today
+from lib.practice.planning import PracticePlan, order_by_due, order_by_gain, order_for_today
 
 CASES = ((5, 5), (10, 5), (21, 3))
 TOPICS = 30
@@ -45,7 +45,7 @@ class Seeker:
     def review(self, chosen: Flags, at: int, random: np.random.Generator) -> None:
         """Practise some of the topics, each with its chance of going well."""
         well = random.random(TOPICS) < self.true.recall(at)
-        self.deck = self.deck.reviewed(chosen, well, at)
+        self.deck = self.deck.after_review(chosen, well, at)
 
 
 def seeker(random: np.random.Generator, case: "Case") -> Seeker:
@@ -77,23 +77,23 @@ class Case:
         return START + number * DAY
 
 
-def course(number: int, case: Case) -> Course:
+def course(number: int, case: Case) -> PracticePlan:
     now, day = datetime.fromtimestamp(case.at(number), UTC), datetime.fromtimestamp(case.day, UTC)
-    return Course(now, day, case.per_day, datetime.fromtimestamp(START, UTC).date())
+    return PracticePlan(now, day, case.per_day, datetime.fromtimestamp(START, UTC).date())
 
 
 def planned(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
     left = course(number, case)
-    return for_today(one.deck, one.importance, left)[: left.sizes[0]]
+    return order_for_today(one.deck, one.importance, left)[: left.sizes[0]]
 
 
 def greedy(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
-    order = by_gain(one.deck, one.importance, case.at(number), case.day)
+    order = order_by_gain(one.deck, one.importance, case.at(number), case.day)
     return order[: course(number, case).sizes[0]]
 
 
 def due_only(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
-    return by_due(one.deck, case.at(number))[: case.per_day]
+    return order_by_due(one.deck, case.at(number))[: case.per_day]
 
 
 def at_random(_: Seeker, __: int, case: Case, random: np.random.Generator) -> list[int]:

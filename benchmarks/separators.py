@@ -10,7 +10,7 @@ lower with each further stage. Eight kinds of question come up with a chance of 
 circumstances hold with .25 to .6: afternoon, gap, panel, unprepared, and format, where phone has a chance of .4 to .6
 and video is the rest (a workbook holds one format an interview). The cause is one of the 24, in its declared direction.
 
-Every seeker is a whole workbook, and ``lib.insight.separators`` reads it as the page does. It is compared with the
+Every seeker is a whole workbook, and ``lib.insight.outcome_factors`` reads it as the page does. It is compared with the
 biggest gap of means, reported where it reaches half a standard deviation, and an oracle that knows all of the above but
 the seeker's level and what is planted, and names a cause that is likelier than everything else together.
 
@@ -28,9 +28,9 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.separators.evidence import Floats
-from lib.insight.separators.sentences import LOPSIDED
-from lib.insight.separators.separators import LEVELS, separators
+from lib.insight.outcome_factors.checks import ALPHA_BY_LOOK, outcome_factors
+from lib.insight.outcome_factors.evidence import Floats
+from lib.insight.outcome_factors.sentences import LOPSIDED
 from lib.records.conversation import Conversation
 from lib.records.dimension import KNOWN_DIMENSIONS
 from lib.records.interview import Interview
@@ -145,7 +145,7 @@ def misread(random: np.random.Generator, kind: str, chance: float) -> str:
 
 
 def report(one: Seeker, wrong_kinds: float = 0) -> str | None:
-    return separators(workbook_of(one, wrong_kinds)).factor
+    return outcome_factors(workbook_of(one, wrong_kinds)).factor
 
 
 def biggest_gap(one: Seeker) -> str | None:
@@ -238,9 +238,9 @@ def watched(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
         whole = workbook_of(one, options.wrong_kinds)
         for place, n in enumerate(SIZES):
             so_far = replace(whole, interviews=whole.interviews[: n + 1])
-            alarms[number, place] = separators(so_far).verdict == "established"
+            alarms[number, place] = outcome_factors(so_far).verdict == "established"
     for place, n in enumerate(SIZES):
-        yield str(n), f"{LEVELS[n]:.2f}", share(alarms[:, place]), share(alarms[:, : place + 1].any(axis=1))
+        yield str(n), f"{ALPHA_BY_LOOK[n]:.2f}", share(alarms[:, place]), share(alarms[:, : place + 1].any(axis=1))
 
 
 def main() -> None:

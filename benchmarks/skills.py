@@ -23,7 +23,7 @@ from unittest.mock import patch
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.skills.changes import LEVELS, SkillChanges, skill_changes
+from lib.insight.skills.changes import ALPHA_BY_LOOK, SkillChanges, skill_changes
 from lib.insight.skills.trend import CHANGE_SCALE
 from lib.records.dimension import KNOWN_DIMENSIONS
 from lib.records.interview import Interview
@@ -32,7 +32,7 @@ from lib.records.workbook import Workbook
 
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
 KEYS = tuple(entry.key for entry in KNOWN_DIMENSIONS)[:10]
-LONGEST = max(LEVELS)
+LONGEST = max(ALPHA_BY_LOOK)
 CENTRE, NOISE, HALO = 3.3, 0.9, 0.4
 T_AT_05 = {3: 12.71, 4: 4.303, 5: 3.182, 6: 2.776, 7: 2.571, 8: 2.447, 9: 2.365, 10: 2.306, 15: 2.160, 20: 2.101}
 
@@ -106,14 +106,14 @@ def claims(found: SkillChanges) -> Claims:
 def watched(scores: Array) -> list[Claims]:
     """The claims at every verdict of a search."""
     whole = workbook_of(scores)
-    return [claims(skill_changes(first(whole, n))) for n in LEVELS if n <= len(scores)]
+    return [claims(skill_changes(first(whole, n))) for n in ALPHA_BY_LOOK if n <= len(scores)]
 
 
 def false_claims(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     random = np.random.default_rng([options.seed, 1])
     searches = [rated(noise(random, LONGEST), np.zeros(10)) for _ in range(options.searches)]
     seen = [watched(scores) for scores in searches]
-    for place, n in enumerate(LEVELS):
+    for place, n in enumerate(ALPHA_BY_LOOK):
         so_far = [one[: place + 1] for one in seen]
         yield (
             str(n),
@@ -147,13 +147,13 @@ def power(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     moving = frozenset(KEYS[:2])
     for n, is_even in ((20, False), (20, True), (40, False), (40, True)):
         random = np.random.default_rng([options.seed, 2, n])
-        with patch.dict(LEVELS, dict.fromkeys(LEVELS, 0.05 / 7) if is_even else {}):
+        with patch.dict(ALPHA_BY_LOOK, dict.fromkeys(ALPHA_BY_LOOK, 0.05 / 7) if is_even else {}):
             found = [
                 claims(skill_changes(workbook_of(rated(noise(random, n), moves)))) for _ in range(options.searches)
             ]
         yield (
             str(n),
-            ".05/7" if is_even else f"{LEVELS[max(count for count in LEVELS if count <= n)]}".lstrip("0"),
+            ".05/7" if is_even else f"{ALPHA_BY_LOOK[max(count for count in ALPHA_BY_LOOK if count <= n)]}".lstrip("0"),
             share(bool(one.established & moving) for one in found),
             share(one.established >= moving for one in found),
             share(bool(one.established - moving) for one in found),
@@ -190,7 +190,7 @@ def carried(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
         for place, n in enumerate((16, 40)):
             alarms = [claims(one[place]).any_established for one in found]
             warned = [bool(one[place].warning) for one in found]
-            withheld = [would_claim(one[place], LEVELS[n]) for one in found]
+            withheld = [would_claim(one[place], ALPHA_BY_LOOK[n]) for one in found]
             yield f"{how_much:.1f}", str(n), share(alarms), share(warned), share(withheld)
 
 

@@ -25,8 +25,8 @@ from functools import cached_property
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.waiting.silence import ObservedWait, Silence
-from lib.insight.waiting.waiting import NO_REPLY_BELOW, Waiting, waiting
+from lib.insight.waiting.response_times import NO_REPLY_BELOW, Waiting, waiting
+from lib.insight.waiting.silence import ObservedWait, SilenceModel
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
@@ -121,10 +121,10 @@ def today_of(one: Seeker) -> date:
     return (START + timedelta(days=4 * (len(one.days) - 1) + 7)).date()
 
 
-def cut_off(one: Seeker) -> Silence:
+def cut_off(one: Seeker) -> SilenceModel:
     """What is believed where a silence ends on the day on which it is recorded as no reply."""
     silent = np.minimum(one.until_today, one.gives_up)
-    return Silence(
+    return SilenceModel(
         tuple(
             ObservedWait(int(days), "answered") if answered else ObservedWait(int(quiet), "silent")
             for days, quiet, answered in zip(one.days, silent, one.answered, strict=True)

@@ -7,21 +7,21 @@ from typing import Final, Literal, get_args
 
 from lib.english import MONTHS, WEEKDAYS, near_word
 
-DateOrder = Literal["day", "month", "year"]
+FirstInDate = Literal["day", "month", "year"]
 """What comes first in a date: 'Wed 25 Nov', 'Wed, Nov 25', 'Wed 2026-11-25'."""
-Clock = Literal["24", "12"]
+HourFormat = Literal["24", "12"]
 """'14:30', '2:30 pm'."""
 
 _MONTH_FIRST: Final = frozenset(("US", "PH"))
 _YEAR_FIRST: Final = frozenset(("CN", "HU", "JP", "KR", "LT", "MN", "TW"))
 _TWELVE: Final = frozenset(("AU", "BD", "CA", "CO", "EG", "IN", "JO", "NZ", "PH", "PK", "SA", "US"))
-_PICKED: Final[dict[DateOrder, Literal["DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD"]]] = {
+_PICKED: Final[dict[FirstInDate, Literal["DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD"]]] = {
     "day": "DD/MM/YYYY",
     "month": "MM/DD/YYYY",
     "year": "YYYY-MM-DD",
 }
 _DAY_IN_FILE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|$)")
-_AXES: Final[dict[DateOrder, str]] = {"day": "%-d %b", "month": "%b %-d", "year": "%Y-%m-%d"}
+_AXES: Final[dict[FirstInDate, str]] = {"day": "%-d %b", "month": "%b %-d", "year": "%Y-%m-%d"}
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class DateStyle:
     ``is_absolute``: no day is 'today', for words that are read on another day.
     """
 
-    order: DateOrder = "day"
-    clock: Clock = "24"
+    order: FirstInDate = "day"
+    hours: HourFormat = "24"
     is_absolute: bool = False
 
     @property
@@ -78,7 +78,7 @@ class DateStyle:
 
     def spoken_time(self, at: time) -> str:
         """'14:00', or on the clock of 12 hours '2 pm', '2:30 pm'."""
-        if self.clock == "24":
+        if self.hours == "24":
             return f"{at.hour:02}:{at.minute:02}"
         minutes = f":{at.minute:02}" if at.minute else ""
         return f"{at.hour % 12 or 12}{minutes} {'am' if at.hour < 12 else 'pm'}"
@@ -102,12 +102,12 @@ class DateStyle:
         return f"from {self._date(first, last, MONTHS[first.month - 1])} to {end}"
 
     @property
-    def picked(self) -> Literal["DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD"]:
+    def picker_format(self) -> Literal["DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD"]:
         """The order of the numbers in a field to pick a date."""
         return _PICKED[self.order]
 
     @property
-    def axis(self) -> str:
+    def axis_format(self) -> str:
         """The date on a chart's axis, as d3 formats it: 27 Nov."""
         return _AXES[self.order]
 
@@ -145,18 +145,18 @@ def days_later(day: date, days: int) -> date:
         return date.max if days > 0 else date.min
 
 
-def style_of(order: str, clock: str, country: str) -> DateStyle:
+def style_of(order: str, hours: str, country: str) -> DateStyle:
     """The style that was chosen; what was not chosen, or can't be read, is what is usual in the ``country``, such as
     US."""
     usual = usual_in(country)
     return DateStyle(
-        next((word for word in get_args(DateOrder) if word == order), usual.order),
-        next((word for word in get_args(Clock) if word == clock), usual.clock),
+        next((word for word in get_args(FirstInDate) if word == order), usual.order),
+        next((word for word in get_args(HourFormat) if word == hours), usual.hours),
     )
 
 
 def usual_in(country: str) -> DateStyle:
     """The style that is usual in a country or a part of it, such as US or US-CA."""
     code = country[:2].upper()
-    order: DateOrder = "month" if code in _MONTH_FIRST else "year" if code in _YEAR_FIRST else "day"
+    order: FirstInDate = "month" if code in _MONTH_FIRST else "year" if code in _YEAR_FIRST else "day"
     return DateStyle(order, "12" if code in _TWELVE else "24")

@@ -61,18 +61,18 @@ def softmax(scores: Floats32) -> Floats32:
     return chances
 
 
-def counted(feature: str) -> float:
+def feature_value(feature: str) -> float:
     """How much a feature counts: 1, or less for a part of a word."""
     return LETTERS_COUNT if feature.startswith(LETTERS) else 1.0
 
 
-def in_a_row(words: Sequence[str], most: int) -> Iterator[str]:
+def word_ngrams(words: Sequence[str], most: int) -> Iterator[str]:
     """One to ``most`` words in a row."""
     for size in range(1, most + 1):
         yield from (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
 
 
-def letters(words: Sequence[str], lengths: Sequence[int]) -> Iterator[str]:
+def char_ngrams(words: Sequence[str], lengths: Sequence[int]) -> Iterator[str]:
     """So many letters in a row of each word, its two ends marked."""
     for word in set(words):
         ended = f"^{word}$"

@@ -34,7 +34,7 @@ def folded(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
 
 
-def whole(name: str) -> str:
+def whole_word_pattern(name: str) -> str:
     """The pattern of a name that is no part of a longer word: with any space between its words."""
     words = r"\s+".join(map(re.escape, name.split()))
     return rf"(?<!\w){words}(?!\w)"
@@ -42,8 +42,8 @@ def whole(name: str) -> str:
 
 @lru_cache(maxsize=1_000)
 def finder(name: str, flags: int = 0) -> re.Pattern[str]:
-    """What finds the whole name, as in ``whole``."""
-    return re.compile(whole(name), flags)
+    """What finds the whole name, as in ``whole_word_pattern``."""
+    return re.compile(whole_word_pattern(name), flags)
 
 
 def without_doubt(name: str) -> str:

@@ -14,10 +14,10 @@ from lib.followup.plan import derive as _derive
 from lib.followup.sheet import sheet_for as _sheet_for
 from lib.insight.forecasts.forecast import forecasts as _forecasts
 from lib.insight.retrospective import retrospective as _retrospective
-from lib.insight.skills.skills import skills as _skills
+from lib.insight.skills.ratings import skills as _skills
 from lib.insight.words.themes import themes as _themes
 from lib.practice.bank import bank as _bank
-from lib.practice.consistency import before_next_rounds as _before_next_rounds
+from lib.practice.consistency import reminders_before_rounds as _before_next_rounds
 from lib.practice.queue import queue as _queue
 from lib.practice.results import how_ready as _how_ready
 from lib.practice.results import reviews_by_day as _reviews_by_day

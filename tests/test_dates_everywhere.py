@@ -82,7 +82,7 @@ def test_nothing_that_goes_out_shows_a_date_in_another_order(book: Workbook, dat
     for kind, text in everything(book, dates):
         seen += len(re.findall(_IN_ORDER[dates.order], text))
         others = [pattern for order, pattern in _IN_ORDER.items() if order != dates.order]
-        others.append(_CLOCKS["12" if dates.clock == "24" else "24"])
+        others.append(_CLOCKS["12" if dates.hours == "24" else "24"])
         found = {hit for pattern in others for hit in re.findall(pattern, text) if hit not in typed}
         assert not found, kind
     assert seen > 50

@@ -17,7 +17,7 @@ from lib.exchange.proof_of_search import proof_table
 from lib.followup.kinds import CHASES
 from lib.followup.standing import status_of
 from lib.insight.findings import Findings
-from lib.insight.rounds import looks_moved_on
+from lib.insight.rounds import find_moved_on
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.store import Store
@@ -82,7 +82,7 @@ def test_each_call_ended_as_it_did(book: Workbook) -> None:
         "Refused": ("rejected", "2026-11-12", None),
         "Invited": ("advanced", "", "round"),
     }
-    assert looks_moved_on(book) == ()
+    assert find_moved_on(book) == ()
 
 
 def test_the_journal_finds_them_as_moved_on(book: Workbook) -> None:

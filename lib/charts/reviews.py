@@ -45,7 +45,7 @@ def figure(result: ReviewsByDay, palette: Palette, dates: DateStyle) -> go.Figur
     )
     most = max(day.reviews for day in result.days)
     drawing.update_yaxes(range=[0, most * 1.08], dtick=max(1, round(most / 4)))
-    drawing.update_xaxes(tickformat=dates.axis, nticks=5, showgrid=False)
+    drawing.update_xaxes(tickformat=dates.axis_format, nticks=5, showgrid=False)
     return drawing
 
 

@@ -8,7 +8,7 @@ from lib.charts.chart import Chart
 from lib.charts.theme import SIZE, band, blank, nothing, plain
 from lib.english import counted, percent
 from lib.insight.result import ResultTable
-from lib.insight.waiting.waiting import NO_REPLY_BELOW, SilentDay, Waiting, WaitingProcess
+from lib.insight.waiting.response_times import NO_REPLY_BELOW, SilentDay, Waiting, WaitingProcess
 from lib.insight.wording import likely_between
 from lib.palette import Palette
 

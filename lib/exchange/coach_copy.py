@@ -15,7 +15,7 @@ from lib.exchange.stand_ins import Name, StandIns
 from lib.followup.phrasing import CAPITALISED
 from lib.followup.proofreading.spelling import Speller, english
 from lib.followup.proofreading.words import words_of
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.interview import chronological
 from lib.records.record import Record
 from lib.records.workbook import Workbook
@@ -85,9 +85,9 @@ def _in_order_of_time(workbook: Workbook, stand_ins: StandIns) -> None:
     """Company A is the first that I talked to."""
     for interview in sorted(workbook.interviews, key=chronological):
         if application := workbook.application(interview.application_id):
-            stand_ins.of(Name("company", company_key(application.company), application.company))
+            stand_ins.of(Name("company", match_key(application.company), application.company))
     for application in workbook.applications:
-        stand_ins.of(Name("company", company_key(application.company), application.company))
+        stand_ins.of(Name("company", match_key(application.company), application.company))
 
 
 def _with_stand_ins(workbook: Workbook, stand_ins: StandIns) -> Workbook:
@@ -102,7 +102,7 @@ def _row(row: Record, shown: Collection[str], stand_ins: StandIns) -> Record:
     for column in type(row).header():
         value = getattr(row, column)
         if column == "company" and column in shown:
-            changes[column] = stand_ins.of(Name("company", company_key(value), value))
+            changes[column] = stand_ins.of(Name("company", match_key(value), value))
         elif not may_hold_text(type(row).model_fields[column].annotation) or column in _KEPT:
             continue
         elif column == "text":

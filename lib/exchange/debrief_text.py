@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from lib.insight.hindsight import guessed_afterwards, later_round, rated_afterwards
+from lib.insight.hindsight import later_round, was_guessed_afterwards, was_rated_afterwards
 from lib.insight.open_plans import answers_of
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
@@ -166,7 +166,7 @@ def _forecast(telling: DebriefFormat, interview: Interview) -> Entries:
         return [("", "The file was edited since: a forecast was saved here, and it is gone.")] if edited else []
     note = "\nThe file was edited since: this is not what was saved first." if edited else ""
     following = later_round(telling.workbook.interviews, interview)
-    if guessed_afterwards(interview, following):
+    if was_guessed_afterwards(interview, following):
         note += "\nYou already knew how it went on, so this isn't judged."
     return [("", f"You guessed {interview.forecast}% when you debriefed.{note}")]
 
@@ -184,7 +184,7 @@ def _ratings(telling: DebriefFormat, interview: Interview) -> Entries:
 def _rating_text(rating: Rating, interview: Interview) -> str:
     if rating.value is None:
         return "Didn't come up"
-    if rated_afterwards(rating, interview):
+    if was_rated_afterwards(rating, interview):
         return f"{rating.value} of 5, rated after you knew the outcome: in no average"
     felt = f"{rating.value} of 5"
     return f"{felt}; in hindsight {rating.hindsight}" if rating.hindsight and rating.score else felt

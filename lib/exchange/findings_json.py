@@ -9,9 +9,9 @@ from lib.english import in_paragraphs
 from lib.insight.findings import Findings
 from lib.insight.forecasts.forecast import Calibration, Deviation
 from lib.insight.funnel import Funnel, FunnelStep
-from lib.insight.separators.separators import SeparatorFinding, Separators
+from lib.insight.outcome_factors.checks import FactorFinding, OutcomeFactors
 from lib.insight.skills.changes import SkillChange, SkillChanges
-from lib.insight.waiting.waiting import WaitingProcess
+from lib.insight.waiting.response_times import WaitingProcess
 
 Json = dict[str, Any]
 
@@ -23,7 +23,7 @@ def to_json(findings: Findings) -> Json:
     found: Json = {
         "skills": [_change(entry) for entry in findings.skills.dimensions],
         "overall": _overall(findings.skills),
-        "separators": _separators(findings.separators),
+        "separators": _separators(findings.outcome_factors),
         "forecast": _forecast(findings),
         "waiting": _waiting(findings),
         "funnel": {"applications": _funnel(findings.applications), "stages": _funnel(findings.stages)},
@@ -69,7 +69,7 @@ def _overall(result: SkillChanges) -> Json:
     }
 
 
-def _separators(result: Separators) -> Json:
+def _separators(result: OutcomeFactors) -> Json:
     second = result.silence_as_no
     return {
         **_attributes(result, "verdict factor n sentence"),
@@ -82,7 +82,7 @@ def _separators(result: Separators) -> Json:
     }
 
 
-def _finding(entry: SeparatorFinding) -> Json:
+def _finding(entry: FactorFinding) -> Json:
     counts = _attributes(entry, "factor label strength yes_with yes no_with no")
     return counts | {"cut": entry.cut or None, "sentence": entry.counts}
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from lib.exchange.debrief_text import asked_in
-from lib.insight.hindsight import following_rounds, guessed_afterwards, rated_afterwards
+from lib.insight.hindsight import following_rounds, was_guessed_afterwards, was_rated_afterwards
 from lib.insight.open_plans import answers_of
 from lib.records.application import Application
 from lib.records.dimension import all_dimensions
@@ -121,11 +121,11 @@ def _afterwards(workbook: Workbook, sides: Mapping[str, str]) -> Mapping[str, li
     found: Mapping[str, list[str]] = defaultdict(list)
     following = following_rounds(workbook.interviews)
     for interview in workbook.interviews:
-        if interview.forecast is not None and guessed_afterwards(interview, following.get(interview.id)):
+        if interview.forecast is not None and was_guessed_afterwards(interview, following.get(interview.id)):
             found[interview.id].append("Forecast")
     for rating in workbook.ratings:
         rated = workbook.interview(rating.interview_id)
-        if rated and rating.value is not None and rated_afterwards(rating, rated):
+        if rated and rating.value is not None and was_rated_afterwards(rating, rated):
             found[rated.id].append(sides[rating.dimension])
     return found
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from lib.exchange.stand_ins import Name, StandInKind
 from lib.followup.names import called_in, name_words
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.company_likeness import SHARED_WORDS
 from lib.records.workbook import Workbook
 from lib.words import word_set
@@ -57,7 +57,7 @@ def _companies(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
     texts += [text for person in workbook.people for text in (person.company, person.agency)]
     texts += [row.company for row in workbook.activity]
     for text in dict.fromkeys(text for text in texts if text.strip()):
-        key = company_key(text)
+        key = match_key(text)
         yield from _full_name("company", key, text, is_word)
         own = [word for word in _WORDS.findall(text) if word.casefold() not in SHARED_WORDS]
         for count in range(min(len(own), _SPOKEN), 1, -1):

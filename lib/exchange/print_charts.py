@@ -15,7 +15,7 @@ from lib.insight.asked import Kinds
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
 from lib.insight.groups import Groups
 from lib.insight.scores import Scored
-from lib.insight.skills.skills import Series, Skills
+from lib.insight.skills.ratings import Series, Skills
 from lib.palette import PAPER
 
 _LEGEND = 24
@@ -66,8 +66,8 @@ def kinds(result: Kinds) -> Drawing | None:
     )
     rows = []
     for kind in result.kinds:
-        rated = f", {kind.rated}" if kind.rated else ""
-        shares = (kind.well, kind.fair, kind.hard, kind.unrated)
+        rated = f", {kind.rating_words}" if kind.rating_words else ""
+        shares = (kind.went_well, kind.fair, kind.hard, kind.unrated)
         rows.append(_Row(kind.label, f"{kind.n} asked{rated}", tuple(len(share) for share in shares)))
     return _bars(rows, parts) if rows else None
 

@@ -10,13 +10,13 @@ from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
 from lib.exchange.report_findings import ReportFindings, report_findings
 from lib.insight.findings import Findings
-from lib.insight.funnel import applied_by, offered_by
+from lib.insight.funnel import applications_sent_by, applications_with_offer_by
 from lib.insight.groups import by_format, by_stage
 from lib.insight.plans_kept import plans_kept
 from lib.insight.result import Result, ResultTable
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import span
-from lib.insight.skills.skills import skills
+from lib.insight.skills.ratings import skills
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
 from lib.records.private import without_private
@@ -111,9 +111,9 @@ def _sentence(workbook: Workbook, today: date, dates: DateStyle) -> str:
     held, found = workbook.debriefed(), span(workbook)
     if found is None:
         return "No interview has been debriefed yet."
-    sent = applied_by(workbook, today)
+    sent = applications_sent_by(workbook, today)
     companies = {entry.company.casefold() for entry in sent}
-    offers = len(offered_by(workbook, today))
+    offers = len(applications_with_offer_by(workbook, today))
     return paragraph(
         f"{sentence_case(counted(len(held), 'debriefed interview'))}, {dates.period(*found)},",
         f"in {counted(len(sent), 'application')} to {counted(len(companies), 'company', 'companies')};",

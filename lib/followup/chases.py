@@ -21,7 +21,7 @@ from lib.followup.kinds import CHASES
 from lib.followup.silences import OwnResponseTime, earliest_check_in, own_response_time, silence_of
 from lib.followup.snapshot import Snapshot
 from lib.followup.thanks import whom_to_write
-from lib.insight.waiting.waiting import WaitingProcess
+from lib.insight.waiting.response_times import WaitingProcess
 from lib.records.interview import Interview
 from lib.records.task import Task
 

@@ -25,7 +25,7 @@ from lib.records.application import Application, same_company
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.vocabulary import Formality, PersonKind, Stage, Status
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 Stance = Literal["keen", "open", "none", "unknown"]
 """How much interest a draft may claim. ``unknown``, where the debrief doesn't tell, claims as little as ``none``."""
@@ -289,7 +289,7 @@ def _interview_meant(workbook: Workbook, interview_id: str, application_id: str)
     return None if is_elsewhere else interview
 
 
-@once_a_workbook
+@cached_per_workbook
 def _names_of_people(workbook: Workbook) -> frozenset[str]:
     return frozenset(word for entry in workbook.people for word in name_words(entry.name))
 

@@ -4,7 +4,7 @@ import re
 
 from lib.followup.fragments import is_fragment, without_report
 from lib.followup.phrasing import as_topic, one_line
-from lib.records.nothing import says_nothing
+from lib.records.blank_notes import is_blank_note
 
 _DENIES = re.compile(
     r"\bnot\b(?! (?:only|just|merely|least)\b)|\b(?:no|never|none|nothing|cannot|lack|lacks|lacked)\b|n['’]t\b",
@@ -74,13 +74,13 @@ _TO_THEM = re.compile(r"\b(?:you|your|yours|yourselves)\b", re.IGNORECASE)
 
 def noted(text: str) -> str:
     """The note on one line; empty if it means nothing, as 'none' does."""
-    return "" if says_nothing(text) else one_line(text)
+    return "" if is_blank_note(text) else one_line(text)
 
 
 def topic_noted(text: str) -> str:
     """The topic as noted; empty if the note denies that it was talked about, or tells only who the person is."""
     noted = text.strip()
-    return "" if says_nothing(text) or _NOT_TALKED.match(noted) or _ONLY_SOMEBODY.fullmatch(noted) else text
+    return "" if is_blank_note(text) or _NOT_TALKED.match(noted) or _ONLY_SOMEBODY.fullmatch(noted) else text
 
 
 def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
@@ -150,7 +150,7 @@ def point_noted(text: str) -> str:
 
 
 def _first_point(text: str) -> str:
-    if says_nothing(text):
+    if is_blank_note(text):
         return ""
     line = next(line.strip() for line in text.splitlines() if line.strip())
     return one_line(_SENTENCE_ENDS.split(_BULLET.sub("", line, count=1), maxsplit=1)[0])

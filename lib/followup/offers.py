@@ -10,8 +10,8 @@ from lib.followup.due import Due
 from lib.followup.snapshot import Snapshot
 from lib.followup.thanks import whom_to_write
 from lib.records.application import Application
+from lib.records.blank_notes import is_blank_note
 from lib.records.decision import Decision
-from lib.records.nothing import says_nothing
 from lib.records.offer import Offer
 from lib.records.vocabulary import TaskKind
 
@@ -47,7 +47,7 @@ def negotiations(snapshot: Snapshot) -> Iterator[Due]:
     """A written offer about which something is to be asked, until its result is known (O3)."""
     for application, offer in _open(snapshot):
         wish = " ".join(offer.ask_for.split())
-        if says_nothing(wish) or not offer.in_writing or offer.came_of_it.strip():
+        if is_blank_note(wish) or not offer.in_writing or offer.came_of_it.strip():
             continue
         since = offer.received_on or application.status_on or snapshot.today
         due_on = (

@@ -11,10 +11,10 @@ from lib.followup.due import Due
 from lib.followup.examples import story_for_letter
 from lib.followup.snapshot import Snapshot
 from lib.records.activity import Activity
-from lib.records.application import Application, company_key
+from lib.records.application import Application, match_key
 from lib.records.person import Person
 from lib.records.vocabulary import ActivityKind
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 LIVE = ("applied", "interviewing", "offer")
 _OPEN = ("interested", *LIVE)
@@ -106,11 +106,11 @@ def _acquaintances(snapshot: Snapshot) -> Iterator[tuple[Application, Person]]:
     known: dict[str, list[Person]] = {}
     for person in snapshot.workbook.people:
         if person.kind == "contact":
-            known.setdefault(company_key(person.company), []).append(person)
+            known.setdefault(match_key(person.company), []).append(person)
     planned = {(ask.application_id, ask.person_id) for ask in snapshot.workbook.asks if ask.kind == "good_word"}
     for application in snapshot.workbook.applications:
         if application.status in _OPEN:
-            for person in known.get(company_key(application.company), []):
+            for person in known.get(match_key(application.company), []):
                 yield application, person
     for application_id, person_id in sorted(planned):
         wanted, helper = snapshot.workbook.application(application_id), snapshot.people.get(person_id)
@@ -119,7 +119,7 @@ def _acquaintances(snapshot: Snapshot) -> Iterator[tuple[Application, Person]]:
 
 
 def _is_at(person: Person, application: Application) -> bool:
-    return person.kind == "contact" and company_key(person.company) == company_key(application.company)
+    return person.kind == "contact" and match_key(person.company) == match_key(application.company)
 
 
 def favourites(snapshot: Snapshot) -> tuple[Application, ...]:
@@ -157,13 +157,13 @@ def not_yet_jobs(snapshot: Snapshot) -> tuple[Application, ...]:
 
 def rivals_of(snapshot: Snapshot, application: Application) -> tuple[Application, ...]:
     """The applications marked as at a rival of this one's company, by its name or its id."""
-    names = {company_key(application.company), application.id}
+    names = {match_key(application.company), application.id}
     return tuple(
-        entry for entry in _rivals(snapshot.workbook) if entry.rival_of in names or company_key(entry.rival_of) in names
+        entry for entry in _rivals(snapshot.workbook) if entry.rival_of in names or match_key(entry.rival_of) in names
     )
 
 
-@once_a_workbook
+@cached_per_workbook
 def _rivals(workbook: Workbook) -> tuple[Application, ...]:
     return tuple(entry for entry in workbook.applications if entry.rival_of)
 
@@ -317,7 +317,7 @@ def never_answered(snapshot: Snapshot, company: str, but: str = "") -> str:
     silent = [
         entry
         for entry in snapshot.workbook.applications
-        if entry.status == "no_reply" and entry.id != but and company_key(entry.company) == company_key(company)
+        if entry.status == "no_reply" and entry.id != but and match_key(entry.company) == match_key(company)
     ]
     if not silent:
         return ""

@@ -8,7 +8,7 @@ from datetime import date
 
 from lib.dates import days_later
 from lib.followup.snapshot import Snapshot
-from lib.insight.waiting.waiting import CHECK_IN_FROM, WaitingProcess
+from lib.insight.waiting.response_times import CHECK_IN_FROM, WaitingProcess
 from lib.records.interview import Interview
 
 

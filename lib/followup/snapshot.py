@@ -13,8 +13,8 @@ from lib.dates import DateStyle, day_of, days_later
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import ended_at, start_of
 from lib.followup.spoken_dates import spoken_due
-from lib.insight.waiting.waiting import Waiting, waiting
-from lib.records.application import company_key
+from lib.insight.waiting.response_times import Waiting, waiting
+from lib.records.application import match_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
 from lib.records.decision import Decision
@@ -24,7 +24,7 @@ from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.promise import Promise
 from lib.records.task import Task
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 from lib.records.zones import zone_named
 
 _Item = TypeVar("_Item")
@@ -297,14 +297,14 @@ class Snapshot:
     def recruiters_at(self, application_id: str) -> list[str]:
         """The recruiters of the application's company, by id."""
         application = self.workbook.application(application_id)
-        return self._recruiters.get(company_key(application.company), []) if application else []
+        return self._recruiters.get(match_key(application.company), []) if application else []
 
     @cached_property
     def _recruiters(self) -> dict[str, list[str]]:
         by_company: dict[str, list[str]] = defaultdict(list)
         for person in self.workbook.people:
             if person.kind == "recruiter":
-                by_company[company_key(person.company)].append(person.id)
+                by_company[match_key(person.company)].append(person.id)
         return by_company
 
     def day(self, moment: datetime | date) -> date:
@@ -312,7 +312,7 @@ class Snapshot:
         return day_of(moment, self.zone)
 
 
-@once_a_workbook
+@cached_per_workbook
 def _usable(workbook: Workbook) -> tuple[Interview, ...]:
     return tuple(
         entry

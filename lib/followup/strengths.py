@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from lib.followup.fragments import is_fragment
 from lib.followup.noted import denies, is_to_them
 from lib.followup.phrasing import CAPITALISED, one_line
-from lib.records.application import Application, company_key
+from lib.records.application import Application, match_key
 from lib.records.interview import Interview, chronological
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 from lib.words import finder
 
 
@@ -34,7 +34,7 @@ def claims_heard(workbook: Workbook, interview: Interview | None, person_id: str
     return tuple(claim for claim in _claims_of(workbook, (interview, *reversed(earlier))) if _may_be_named(claim))
 
 
-@once_a_workbook
+@cached_per_workbook
 def claims_by_use(workbook: Workbook) -> tuple[str, ...]:
     """My claims over all companies, most frequent first."""
     said = [one_line(row.claim) for row in workbook.claims]
@@ -65,13 +65,13 @@ def _may_be_named(claim: str) -> bool:
 
 
 def _others(workbook: Workbook, application: Application | None) -> Iterable[str]:
-    own = company_key(application.company) if application else ""
+    own = match_key(application.company) if application else ""
     for entry in workbook.applications:
         company = one_line(entry.company)
-        if company_key(company) != own and company.casefold() not in CAPITALISED:
+        if match_key(company) != own and company.casefold() not in CAPITALISED:
             yield company
     for person in workbook.people:
-        is_from_here = company_key(person.company) == own or (application and person.id == application.via_person)
+        is_from_here = match_key(person.company) == own or (application and person.id == application.via_person)
         if person.kind in ("interviewer", "hiring_manager", "recruiter") and not is_from_here:
             yield one_line(person.name)
 

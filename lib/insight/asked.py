@@ -12,7 +12,7 @@ from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
 from lib.records.question import Question
 from lib.records.vocabulary import Category, words
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 TITLE = "What do they ask?"
 FAIR = 3
@@ -21,7 +21,7 @@ _NAMED = 3
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedQuestion:
     """One question as it was asked, with its rating from 1 to 5, or None if it was not rated.
 
     ``is_hard``: it was tapped as hard, or rated 1 or 2. ``kind_guessed``: its kind was read from the wording.
@@ -40,12 +40,12 @@ class Asked:
 class QuestionsOfKind:
     """The questions of one kind, the newest first; ``key`` is empty if the kind was not given.
 
-    Each is in one of ``hard``, ``fair``, ``well`` and ``unrated``; one tapped as hard is in the first, rated or not.
-    """
+    Each is in one of ``hard``, ``fair``, ``went_well`` and ``unrated``; one tapped as hard is in the first, rated or
+    not."""
 
     key: str
     label: str
-    questions: tuple[Asked, ...]
+    questions: tuple[AskedQuestion, ...]
 
     @property
     def n(self) -> int:
@@ -53,22 +53,22 @@ class QuestionsOfKind:
         return len(self.questions)
 
     @property
-    def hard(self) -> tuple[Asked, ...]:
+    def hard(self) -> tuple[AskedQuestion, ...]:
         """Those tapped as hard, or rated 1 or 2."""
         return tuple(entry for entry in self.questions if entry.is_hard)
 
     @property
-    def fair(self) -> tuple[Asked, ...]:
+    def fair(self) -> tuple[AskedQuestion, ...]:
         """Those rated 3."""
         return tuple(entry for entry in self.questions if entry.rating == FAIR and not entry.is_hard)
 
     @property
-    def well(self) -> tuple[Asked, ...]:
+    def went_well(self) -> tuple[AskedQuestion, ...]:
         """Those rated 4 or 5."""
         return tuple(entry for entry in self.questions if (entry.rating or 0) > FAIR and not entry.is_hard)
 
     @property
-    def unrated(self) -> tuple[Asked, ...]:
+    def unrated(self) -> tuple[AskedQuestion, ...]:
         """Those neither rated nor tapped as hard."""
         return tuple(entry for entry in self.questions if entry.rating is None and not entry.is_hard)
 
@@ -79,7 +79,7 @@ class QuestionsOfKind:
         return mean(ratings) if ratings else None
 
     @property
-    def rated(self) -> str:
+    def rating_words(self) -> str:
         """How they were rated, and how many were: '3.7 of 5', '4.0 of 5 in 2 rated', '1 rated 4 of 5', or nothing."""
         if self.average is None:
             return ""
@@ -107,7 +107,7 @@ class Kinds(Explained):
     table: ResultTable
 
 
-@once_a_workbook
+@cached_per_workbook
 def questions_by_kind(workbook: Workbook) -> Kinds:
     """What they asked in the debriefed interviews; my own questions, and those that did not come up, are left out."""
     interviews = {entry.id: entry for entry in workbook.debriefed()}
@@ -151,8 +151,8 @@ def _by_frequency(
     )
 
 
-def _asked(question: Question, interview: Interview, workbook: Workbook) -> Asked:
-    return Asked(
+def _asked(question: Question, interview: Interview, workbook: Workbook) -> AskedQuestion:
+    return AskedQuestion(
         question.text,
         workbook.company_of(interview.application_id),
         interview.held_on,
@@ -179,12 +179,12 @@ def _sure(kinds: tuple[QuestionsOfKind, ...], interviews: int, silent: int) -> s
         f"{sentence_case(counted(total, 'question'))} from {counted(interviews - silent, 'interview')}.",
         _how_it_went(kinds, total),
         _without_kind(kinds),
-        _sorted_by_wording(kinds, total),
+        _guessed_kinds_note(kinds, total),
         _without_questions(silent, interviews),
     )
 
 
-def _sorted_by_wording(kinds: tuple[QuestionsOfKind, ...], total: int) -> str:
+def _guessed_kinds_note(kinds: tuple[QuestionsOfKind, ...], total: int) -> str:
     """How many kinds are guesses; nothing if none is."""
     guessed = sum(entry.kind_guessed is True for kind in kinds for entry in kind.questions)
     return f"{guessed} of {total} sorted by wording." if guessed else ""
@@ -212,7 +212,7 @@ def _how_it_went(kinds: tuple[QuestionsOfKind, ...], total: int) -> str:
     return f"{how_many}, {average}; {were(hard, 'hard')}."
 
 
-def _how_the_one_went(only: Asked) -> str:
+def _how_the_one_went(only: AskedQuestion) -> str:
     if only.rating is not None:
         return f"You rated it {only.rating} of 5."
     return "You marked it as hard." if only.is_hard else "You haven't rated it yet."
@@ -232,7 +232,7 @@ def _without_questions(silent: int, interviews: int) -> str:
 
 def _table(kinds: tuple[QuestionsOfKind, ...]) -> ResultTable:
     def row(kind: QuestionsOfKind) -> tuple[Cell, ...]:
-        parts = (kind.well, kind.fair, kind.hard, kind.unrated)
+        parts = (kind.went_well, kind.fair, kind.hard, kind.unrated)
         average = None if kind.average is None else round(kind.average, 2)
         return (kind.label, kind.n, *(len(part) for part in parts), average)
 

@@ -8,19 +8,19 @@ from fractions import Fraction
 
 from lib.dates import DateStyle
 from lib.english import counted, tenths
-from lib.insight.hindsight import guessed_afterwards, later_round
+from lib.insight.hindsight import later_round, was_guessed_afterwards
 from lib.insight.scores import Scored, scored_interviews
 from lib.insight.searches import Search, searches
 from lib.records.interview import Interview
 from lib.records.seal import seal_is_broken
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 USUAL_FROM = 5
 """From this many earlier ratings on their mean is 'my usual'; before that there's only the last time."""
 
 
 @dataclass(frozen=True)
-class Earlier:
+class EarlierRatings:
     """What a rating is compared with: the mean of ``n`` earlier ones, or the last one where they're few."""
 
     value: float
@@ -48,9 +48,9 @@ class ComparedRatings:
 
     rating: float | None = None
     is_afterwards: bool = False
-    earlier: Earlier | None = None
+    earlier: EarlierRatings | None = None
     scores: Mapping[str, int] = field(default_factory=dict)
-    earlier_scores: Mapping[str, Earlier] = field(default_factory=dict)
+    earlier_scores: Mapping[str, EarlierRatings] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,15 @@ class Figure:
     note: str = ""
 
 
-@once_a_workbook
+@cached_per_workbook
 def compared_ratings(workbook: Workbook) -> Mapping[str, ComparedRatings]:
     """The ratings of each debriefed interview, by its id."""
     every = searches(workbook)
-    so_far: dict[int, _SoFar] = defaultdict(_SoFar)
+    so_far: dict[int, _SearchRatings] = defaultdict(_SearchRatings)
     found: dict[str, ComparedRatings] = {}
     for entry in scored_interviews(workbook):
         search = so_far[_search_of(entry.on, every)]
-        found[entry.interview_id] = search.compared(entry)
+        found[entry.interview_id] = search.compare(entry)
         search.add(entry)
     return found
 
@@ -80,7 +80,7 @@ def compared_ratings_of(workbook: Workbook, interview_id: str) -> ComparedRating
     return compared_ratings(workbook).get(interview_id, ComparedRatings())
 
 
-def wanted(interview: Interview) -> int | None:
+def last_interest(interview: Interview) -> int | None:
     """How much I wanted the job, 0 to 10: my last answer."""
     said = _interests(interview)
     return said[0][0] if said else None
@@ -97,7 +97,7 @@ def figures(workbook: Workbook, interview: Interview, today: date, dates: DateSt
     return tuple(each for each in found if each)
 
 
-class _Running:
+class _RunningMean:
     """The mean and the last of the values added so far; exact, so that no order of adding changes the mean."""
 
     def __init__(self) -> None:
@@ -107,20 +107,20 @@ class _Running:
         self._total, self._n, self._last = self._total + value, self._n + 1, value
 
     @property
-    def earlier(self) -> Earlier | None:
+    def earlier(self) -> EarlierRatings | None:
         if not self._n:
             return None
-        return Earlier(float(self._total / self._n if self._n >= USUAL_FROM else self._last), self._n)
+        return EarlierRatings(float(self._total / self._n if self._n >= USUAL_FROM else self._last), self._n)
 
 
-class _SoFar:
+class _SearchRatings:
     """The ratings of one search, as its interviews are gone through from the oldest on."""
 
     def __init__(self) -> None:
-        self._ratings = _Running()
-        self._scores: dict[str, _Running] = defaultdict(_Running)
+        self._ratings = _RunningMean()
+        self._scores: dict[str, _RunningMean] = defaultdict(_RunningMean)
 
-    def compared(self, entry: Scored) -> ComparedRatings:
+    def compare(self, entry: Scored) -> ComparedRatings:
         scores = dict(entry.shown)
         compared = {key: earlier for key in scores if (earlier := self._scores[key].earlier)}
         rating = entry.mean if scores else None
@@ -178,7 +178,7 @@ def _guess_figure(workbook: Workbook, interview: Interview) -> Figure | None:
         return Figure("My guess", value, "changed outside the app")
     if interview.forecast is None:
         return None
-    is_late = guessed_afterwards(interview, later_round(workbook.interviews, interview))
+    is_late = was_guessed_afterwards(interview, later_round(workbook.interviews, interview))
     note = "made after you knew" if is_late else _CAME.get(interview.outcome or "", "no answer yet")
     return Figure("My guess", _in_ten(interview.forecast), note)
 

@@ -7,16 +7,16 @@ from lib.dates import DateStyle
 from lib.insight.asked import Kinds, questions_by_kind
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, stage_funnel
+from lib.insight.outcome_factors.checks import OutcomeFactors, outcome_factors
 from lib.insight.overview.asked_often import AskedOften, asked_often
 from lib.insight.overview.first_evenings import CHECKED_FROM
 from lib.insight.overview.overview import Overview, overview
 from lib.insight.overview.skill_rows import SkillRows, skill_rows
 from lib.insight.plans_kept import PlansKept, plans_kept
 from lib.insight.prepared import Prepared, prepared
-from lib.insight.separators.separators import Separators, separators
 from lib.insight.skills.changes import SkillChanges, skill_changes
-from lib.insight.skills.skills import skills
-from lib.insight.waiting.waiting import Waiting, waiting
+from lib.insight.skills.ratings import skills
+from lib.insight.waiting.response_times import Waiting, waiting
 from lib.insight.words.themes import Feelings, Themes, feelings, themes
 from lib.records.workbook import Workbook
 
@@ -40,16 +40,16 @@ class Findings:
         return skill_changes(self.workbook)
 
     @cached_property
-    def separators(self) -> Separators:
+    def outcome_factors(self) -> OutcomeFactors:
         """What differs between a yes and a no."""
-        return separators(self.workbook)
+        return outcome_factors(self.workbook)
 
     @cached_property
     def overview(self) -> Overview:
         """The content of the first screen."""
         few = len(self.workbook.debriefed()) < CHECKED_FROM
         words = self.themes if few else None
-        return overview(self.workbook, self.today, self.skills, self.separators, self.asked_often, words)
+        return overview(self.workbook, self.today, self.skills, self.outcome_factors, self.asked_often, words)
 
     @cached_property
     def forecasts(self) -> Forecasts:

@@ -114,7 +114,7 @@ def application_funnel(workbook: Workbook, today: date) -> Funnel:
     come, was cancelled or isn't debriefed is none yet, and an offer made without one counts as an offer alone. Its fate
     is its status, or its last outcome if it has none.
     """
-    came = _came(workbook, today)
+    came = _reached(workbook, today)
     fates = {entry.id: _fate(entry, came.held[entry.id], today) for entry in workbook.applications}
     steps = tuple(
         _step(name, ("went_on" if came.goes_on(one, position) else fates[one] for one in came.reached[position]))
@@ -146,13 +146,13 @@ def stage_funnel(workbook: Workbook, today: date) -> Funnel:
     return Funnel(title, "interview", len(held), steps, headline, sure, *_tables("Type", steps))
 
 
-def applied_by(workbook: Workbook, today: date) -> tuple[Application, ...]:
+def applications_sent_by(workbook: Workbook, today: date) -> tuple[Application, ...]:
     """The applications that are in the funnel: sent, asked to an interview, or offered by ``today``."""
-    came = _came(workbook, today)
+    came = _reached(workbook, today)
     return tuple(entry for entry in workbook.applications if entry.id in came.reached[0])
 
 
-def offered_by(workbook: Workbook, today: date) -> frozenset[str]:
+def applications_with_offer_by(workbook: Workbook, today: date) -> frozenset[str]:
     """The ids of the applications that had an offer by ``today``, by status, outcome or the offer itself."""
     found = {entry.id for entry in workbook.applications if _status(entry, today) in ("offer", "accepted")}
     found |= {entry.application_id for entry in workbook.debriefed() if _outcome(entry, today) == "offer"}
@@ -165,7 +165,7 @@ def offered_by(workbook: Workbook, today: date) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class _Came:
+class _Reached:
     """Which applications reached each of ``_STEPS``, in file order, and the interviews that were held for each.
 
     ``to_come`` have an upcoming first interview, ``unconfirmed`` had it without a debrief.
@@ -186,7 +186,7 @@ class _Came:
         return len(set(self.reached[2]) - set(self.reached[1]))
 
 
-def _came(workbook: Workbook, today: date) -> _Came:
+def _reached(workbook: Workbook, today: date) -> _Reached:
     held: dict[str, list[Interview]] = defaultdict(list)
     planned: dict[str, list[date]] = defaultdict(list)
     asked = {entry.application_id for entry in workbook.interviews if not entry.is_debriefed or entry.held_on <= today}
@@ -195,7 +195,7 @@ def _came(workbook: Workbook, today: date) -> _Came:
             held[entry.application_id].append(entry)
         elif entry.state == "scheduled":
             planned[entry.application_id].append(entry.held_on)
-    offered = offered_by(workbook, today)
+    offered = applications_with_offer_by(workbook, today)
     interviewed = [
         entry.id
         for entry in workbook.applications
@@ -204,7 +204,7 @@ def _came(workbook: Workbook, today: date) -> _Came:
     first = [entry.id for entry in workbook.applications if entry.id in asked | offered or _was_sent(entry, today)]
     last = [entry.id for entry in workbook.applications if entry.id in offered]
     waiting = [max(planned[one]) >= today for one in first if one not in interviewed and planned[one]]
-    return _Came(held, (tuple(first), tuple(interviewed), tuple(last)), sum(waiting), len(waiting) - sum(waiting))
+    return _Reached(held, (tuple(first), tuple(interviewed), tuple(last)), sum(waiting), len(waiting) - sum(waiting))
 
 
 def _was_sent(application: Application, today: date) -> bool:
@@ -234,7 +234,7 @@ def _step(name: str, fates: Iterable[Fate]) -> FunnelStep:
     return FunnelStep(name, tuple((fate, counts[fate]) for fate in FATES))
 
 
-def _of_applications(came: _Came, fates: list[Fate]) -> tuple[str, str]:
+def _of_applications(came: _Reached, fates: list[Fate]) -> tuple[str, str]:
     if not fates:
         return "No application sent yet.", ""
     interviewed, offers = len(came.reached[1]), len(came.reached[2])
@@ -246,10 +246,10 @@ def _of_applications(came: _Came, fates: list[Fate]) -> tuple[str, str]:
         f"{sentence_case(counted(len(fates), 'application'))}: {interviewed or 'none'} got interviews, "
         f"{offers or 'none'} an offer."
     )
-    return headline, paragraph(alone, _not_yet(came), _became(ended, accepted, waiting), _SILENCE_COUNTS)
+    return headline, paragraph(alone, _not_yet(came), _fates_in_words(ended, accepted, waiting), _SILENCE_COUNTS)
 
 
-def _not_yet(came: _Came) -> str:
+def _not_yet(came: _Reached) -> str:
     """Which interviews are not counted yet, so that nobody misses them."""
     ahead, open_ = came.to_come, came.unconfirmed
     return paragraph(
@@ -271,10 +271,10 @@ def _of_interviews(steps: tuple[FunnelStep, ...], n: int) -> tuple[str, str]:
     moved_on = f"{fates['went_on']} moved on"
     waiting = f"{fates['waiting']} {plural(fates['waiting'], 'has', 'have')} no outcome yet"
     headline = f"{sentence_case(counted(n, 'interview'))}: {moved_on}."
-    return headline, paragraph(_became(fates, moved_on, waiting), _SILENCE_COUNTS)
+    return headline, paragraph(_fates_in_words(fates, moved_on, waiting), _SILENCE_COUNTS)
 
 
-def _became(fates: Counter[Fate], went_on: str, waiting: str) -> str:
+def _fates_in_words(fates: Counter[Fate], went_on: str, waiting: str) -> str:
     """'2 moved on, 1 ended in a no, 1 has …', without the fates that nothing came to."""
     phrases: Mapping[Fate, str] = {
         "went_on": went_on,

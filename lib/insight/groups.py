@@ -8,7 +8,7 @@ from typing import Literal
 from lib.english import counted, listed, paragraph
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import ResultTable
-from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
+from lib.insight.scores import Scored, mean, nothing_rated_sentence, scored_interviews, unrated_sentence
 from lib.insight.wording import rating
 from lib.records.labels import label, phrase
 from lib.records.vocabulary import Format, Stage, words
@@ -123,8 +123,8 @@ def _caption(rated: tuple[Scored, ...]) -> str:
 
 def _sentence(groups: tuple[InterviewGroup, ...], n: int, interviews: int) -> str:
     if not n:
-        return nothing_rated(interviews)
-    unrated = left_out(interviews - n, interviews)
+        return nothing_rated_sentence(interviews)
+    unrated = unrated_sentence(interviews - n, interviews)
     counting = [group for group in groups if group.counted]
     if not counting:
         return paragraph(

@@ -17,7 +17,7 @@ COLUMN = "Rated after you knew"
 """The column of a table that marks what was rated after the outcome was known."""
 
 
-def rated_afterwards(rating: Rating, interview: Interview) -> bool:
+def was_rated_afterwards(rating: Rating, interview: Interview) -> bool:
     """Whether the number was first given when the outcome was known. While there's no outcome, nothing was."""
     if not interview.outcome_is_known:
         return False
@@ -29,7 +29,7 @@ def rated_afterwards(rating: Rating, interview: Interview) -> bool:
     return rated_at is not None and known is not None and rated_at.date() > known
 
 
-def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
+def with_hindsight_flags(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
     """The interview's ratings without ``afterwards``, with it filled in as it was ``before`` a new outcome.
 
     Put with every change of an outcome, so that neither a new outcome nor a corrected day turns a rating. A mark from
@@ -38,7 +38,7 @@ def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
     for rating in ratings:
         if rating.interview_id != before.id or rating.value is None:
             continue
-        afterwards = rated_afterwards(rating, before)
+        afterwards = was_rated_afterwards(rating, before)
         if rating.afterwards != afterwards:
             is_moved = rating.score is None
             hindsight = None if is_moved else rating.hindsight
@@ -68,7 +68,7 @@ def later_round(interviews: Iterable[Interview], interview: Interview) -> Interv
     return following_rounds((*(entry for entry in own if entry.id != interview.id), interview)).get(interview.id)
 
 
-def guessed_afterwards(interview: Interview, following: Interview | None) -> bool:
+def was_guessed_afterwards(interview: Interview, following: Interview | None) -> bool:
     """Whether its forecast was made on a later day than the outcome's, or after the ``following`` round had begun."""
     made, known = interview.forecast_at, interview.outcome_on
     if made is None:

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import numpy as np
 
-LEVEL = 0.8
-_TAILS = ((1 - LEVEL) / 2, (1 + LEVEL) / 2)
+COVERAGE = 0.8
+_TAILS = ((1 - COVERAGE) / 2, (1 + COVERAGE) / 2)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from lib.english import listed, plural
 from lib.insight.rounds import OPEN_OUTCOMES, spoken_round
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Offered:
     on: date | None
 
 
-@once_a_workbook
+@cached_per_workbook
 def looks_offered(workbook: Workbook) -> tuple[Offered, ...]:
     """The debriefed interviews that still count as unanswered though an offer followed, oldest first.
 

@@ -9,7 +9,7 @@ from lib.records.interview import chronological, chronological_key
 from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 ENOUGH: Final = 2
 """After a plan was done this often, no debrief asks about it."""
@@ -61,7 +61,7 @@ def is_done(workbook: Workbook, plan: IfThenPlan) -> bool:
     return _done(plan_answers(workbook).get(plan.id, ())) >= ENOUGH
 
 
-@once_a_workbook
+@cached_per_workbook
 def plan_answers(workbook: Workbook) -> Mapping[str, tuple[PlanCheck, ...]]:
     """Every answer of a debrief, by the id of its plan, in the order of the interviews.
 
@@ -91,7 +91,7 @@ def plan_of_one_answer(workbook: Workbook, interview_id: str, held_at: date) -> 
     return next(named, None) or next(newest, None)
 
 
-@once_a_workbook
+@cached_per_workbook
 def _by_interview(workbook: Workbook) -> Mapping[str, Mapping[str, PlanKept]]:
     answers: dict[str, dict[str, PlanKept]] = {}
     for interview in workbook.interviews:
@@ -102,7 +102,7 @@ def _by_interview(workbook: Workbook) -> Mapping[str, Mapping[str, PlanKept]]:
     return answers
 
 
-@once_a_workbook
+@cached_per_workbook
 def _newest_first(workbook: Workbook) -> tuple[tuple[IfThenPlan, _Age], ...]:
     """The plans whose age is known. Of one debrief's the first counts as the newest, of one day's others the last."""
     order = {entry.id: chronological(entry) for entry in workbook.interviews}

@@ -65,7 +65,7 @@ def plans_kept(workbook: Workbook) -> PlansKept:
     plans = workbook.by_id(IfThenPlan)
     answers = {plan_id: checks for plan_id, checks in plan_answers(workbook).items() if plan_id in plans}
     counts = sorted(
-        (_counted(plans[plan_id], checks) for plan_id, checks in answers.items()),
+        (_count_answers(plans[plan_id], checks) for plan_id, checks in answers.items()),
         key=lambda plan: (-plan.answers, plan.plan_id),
     )
     kept, not_kept = sum(plan.kept for plan in counts), sum(plan.not_kept for plan in counts)
@@ -92,10 +92,10 @@ def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[_Side, _Sid
     said_of: dict[str, set[str]] = {}
     for check in checks:
         said_of.setdefault(check.interview_id, set()).add(check.kept)
-    held = [entry.id for entry in workbook.debriefed() if entry.id in said_of]
+    debriefed = [entry.id for entry in workbook.debriefed() if entry.id in said_of]
     scored = {entry.interview_id: entry for entry in scored_interviews(workbook)}
-    did = [interview_id for interview_id in held if "yes" in said_of[interview_id]]
-    did_not = [interview_id for interview_id in held if "no" in said_of[interview_id] and interview_id not in did]
+    did = [interview_id for interview_id in debriefed if "yes" in said_of[interview_id]]
+    did_not = [interview_id for interview_id in debriefed if "no" in said_of[interview_id] and interview_id not in did]
     return _side(did, scored), _side(did_not, scored)
 
 
@@ -105,7 +105,7 @@ def _side(interview_ids: list[str], scored: dict[str, Scored]) -> _Side:
     return _Side(len(means), mean(means) if means else None, hollow)
 
 
-def _counted(plan: IfThenPlan, checks: Iterable[PlanCheck]) -> CountedPlan:
+def _count_answers(plan: IfThenPlan, checks: Iterable[PlanCheck]) -> CountedPlan:
     words = [check.kept for check in checks]
     kept, not_kept, not_come_up = (words.count(word) for word in ("yes", "no", "not_come_up"))
     return CountedPlan(

@@ -19,7 +19,7 @@ FEWEST = 3
 
 
 @dataclass(frozen=True)
-class Answers:
+class AnswerRatings:
     """One side: its ``n`` rated answers, their mean from 1 to 5, how many of them went well (4 or 5), and how many of
     its questions were hard, rated or not."""
 
@@ -39,19 +39,19 @@ class Prepared:
     title: str
     n: int
     unrated: int
-    prepared: Answers
-    unprepared: Answers
+    prepared: AnswerRatings
+    unprepared: AnswerRatings
     sentence: str
     table: ResultTable
 
 
 def prepared(workbook: Workbook) -> Prepared:
     """The ratings of the questions that were prepared and asked beside those that were asked and not prepared."""
-    held = {entry.id for entry in workbook.debriefed()}
+    debriefed = {entry.id for entry in workbook.debriefed()}
     known = [
         entry
         for entry in workbook.questions
-        if entry.interview_id in held and entry.was_asked and entry.prepared is not None
+        if entry.interview_id in debriefed and entry.was_asked and entry.prepared is not None
     ]
     rated = [(entry.interview_id, bool(entry.prepared), entry.rating) for entry in known if entry.rating is not None]
     sides = [
@@ -76,11 +76,11 @@ def prepared(workbook: Workbook) -> Prepared:
     )
 
 
-def _answers(label: str, questions: list[Question]) -> Answers:
+def _answers(label: str, questions: list[Question]) -> AnswerRatings:
     scores = [entry.rating for entry in questions if entry.rating is not None]
     average = mean(scores) if scores else None
     hard = sum(entry.is_hard for entry in questions)
-    return Answers(label, len(scores), average, sum(one >= 4 for one in scores), hard)
+    return AnswerRatings(label, len(scores), average, sum(one >= 4 for one in scores), hard)
 
 
 def _within_interviews(rated: list[tuple[str, bool, int]]) -> tuple[int, int]:
@@ -91,7 +91,7 @@ def _within_interviews(rated: list[tuple[str, bool, int]]) -> tuple[int, int]:
     return len(pairs), sum(one > other for one, other in pairs)
 
 
-def _sentence(ready: Answers, other: Answers, both: int, better: int) -> str:
+def _sentence(ready: AnswerRatings, other: AnswerRatings, both: int, better: int) -> str:
     if ready.average is None or other.average is None:
         missing = "prepared" if ready.average is None else "unprepared"
         n = ready.n + other.n

@@ -7,14 +7,14 @@ from datetime import date
 from lib.dates import DateStyle
 from lib.english import counted, listed, paragraph, sentence_case, were
 from lib.insight.forecasts.forecast import Forecasts, forecasts
-from lib.insight.funnel import Funnel, application_funnel, applied_by, offered_by
+from lib.insight.funnel import Funnel, application_funnel, applications_sent_by, applications_with_offer_by
+from lib.insight.outcome_factors.checks import OutcomeFactors, outcome_factors
 from lib.insight.plans_kept import CountedPlan, plans_kept
 from lib.insight.result import ResultTable
 from lib.insight.searches import Search, of_search
-from lib.insight.separators.separators import Separators, separators
 from lib.insight.skills.changes import SkillChanges, skill_changes
 from lib.insight.words.themes import Quote, Theme, themes
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 TITLE = "What did this search take?"
 KEPT_OFTEN = 2
@@ -57,7 +57,7 @@ class Retrospective:
     funnel: Funnel
     changes: SkillChanges
     forecasts: Forecasts
-    separators: Separators
+    separators: OutcomeFactors
     plans_to_keep: tuple[CountedPlan, ...]
     lessons: tuple[Quote, ...]
     lessons_sentence: str
@@ -65,7 +65,7 @@ class Retrospective:
     table: ResultTable
 
 
-@once_a_workbook
+@cached_per_workbook
 def retrospective(workbook: Workbook, search: Search, today: date, dates: DateStyle) -> Retrospective:
     """What a search was by ``today``, from its rows in the whole workbook. Works for one that goes on as well."""
     part = of_search(workbook, search)
@@ -79,7 +79,7 @@ def retrospective(workbook: Workbook, search: Search, today: date, dates: DateSt
         funnel=application_funnel(part, today),
         changes=skill_changes(part),
         forecasts=forecasts(part, dates=dates),
-        separators=separators(part),
+        separators=outcome_factors(part),
         plans_to_keep=plans,
         lessons=own.lesson_quotes,
         lessons_sentence=_lessons_sentence(own.lesson_quotes, own.lessons, plans),
@@ -96,12 +96,12 @@ def _effort(part: Workbook, search: Search, today: date) -> Effort:
     return Effort(
         first=search.started_on or min(days, default=None),
         last=search.until or max(days, default=None),
-        applications=len(applied_by(part, today)),
+        applications=len(applications_sent_by(part, today)),
         interviewed=len(interviewed),
         interviews=len(held),
         minutes=sum(entry.minutes or 0 for entry in held),
         questions=len({entry.id for entry in part.questions if entry.interview_id in {one.id for one in held}}),
-        offers=len(offered_by(part, today)),
+        offers=len(applications_with_offer_by(part, today)),
         accepted=tuple(entry.company for entry in by_day if entry.status == "accepted"),
     )
 

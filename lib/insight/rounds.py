@@ -14,7 +14,7 @@ from lib.english import listed, plural
 from lib.records.interview import Interview, chronological
 from lib.records.labels import phrase
 from lib.records.vocabulary import Outcome, Status
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 NO_STATUS: Final[tuple[Status, ...]] = ("rejected", "withdrawn")
 """The status of an application after a no, theirs or mine."""
@@ -32,17 +32,17 @@ class MovedOn:
     later: Interview
 
 
-@once_a_workbook
-def looks_moved_on(workbook: Workbook) -> tuple[MovedOn, ...]:
+@cached_per_workbook
+def find_moved_on(workbook: Workbook) -> tuple[MovedOn, ...]:
     """The debriefed interviews that still count as unanswered though a later round followed, oldest first.
 
     Left out: what has another outcome (a no stays a no, also where only the application's status tells of it), and what
     was recorded by hand knowing of the later round.
     """
-    return unsettled(workbook.interviews, noes(workbook))
+    return unrecorded_advances(workbook.interviews, days_of_noes(workbook))
 
 
-def noes(workbook: Workbook) -> Mapping[str, frozenset[date]]:
+def days_of_noes(workbook: Workbook) -> Mapping[str, frozenset[date]]:
     """The days on which either side ended an application, by its id, as its status and its history tell."""
     found: dict[str, set[date]] = defaultdict(set)
     for row in workbook.activity:
@@ -54,8 +54,8 @@ def noes(workbook: Workbook) -> Mapping[str, frozenset[date]]:
     return {key: frozenset(days) for key, days in found.items()}
 
 
-def unsettled(interviews: Iterable[Interview], ended: Mapping[str, Collection[date]]) -> tuple[MovedOn, ...]:
-    """As ``looks_moved_on``, of these interviews alone; ``ended`` as from ``noes``."""
+def unrecorded_advances(interviews: Iterable[Interview], ended: Mapping[str, Collection[date]]) -> tuple[MovedOn, ...]:
+    """As ``find_moved_on``, of these interviews alone; ``ended`` as from ``days_of_noes``."""
     return tuple(
         MovedOn(entry, later)
         for entry, later in _with_later(interviews)

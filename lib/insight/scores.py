@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 from lib.english import counted, plural
-from lib.insight.hindsight import rated_afterwards
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.insight.hindsight import was_rated_afterwards
+from lib.records.workbook import Workbook, cached_per_workbook
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,14 @@ class Scored:
         return dict(self.afterwards).get(dimension)
 
 
-@once_a_workbook
+@cached_per_workbook
 def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
     """Every debriefed interview, oldest first, rated or not; the order of rows in the files changes nothing."""
-    held = {interview.id: interview for interview in workbook.debriefed()}
+    debriefed = {interview.id: interview for interview in workbook.debriefed()}
     scores: dict[tuple[str, bool], dict[str, int]] = defaultdict(dict)
     for rating in sorted(workbook.ratings, key=lambda entry: (entry.interview_id, entry.dimension, entry.value or 0)):
-        if rating.value is not None and (interview := held.get(rating.interview_id)):
-            scores[interview.id, rated_afterwards(rating, interview)][rating.dimension] = rating.value
+        if rating.value is not None and (interview := debriefed.get(rating.interview_id)):
+            scores[interview.id, was_rated_afterwards(rating, interview)][rating.dimension] = rating.value
     return tuple(
         Scored(
             interview_id=interview.id,
@@ -88,14 +88,14 @@ def mean(values: list[int] | list[float]) -> float:
     return float(sum(map(Fraction, values)) / len(values))
 
 
-def left_out(unrated: int, interviews: int) -> str:
+def unrated_sentence(unrated: int, interviews: int) -> str:
     """'3 of 38 debriefed interviews have no ratings.', or nothing if all of them have."""
     if not unrated:
         return ""
     return f"{unrated} of {counted(interviews, 'debriefed interview')} {plural(unrated, 'has', 'have')} no ratings."
 
 
-def nothing_rated(interviews: int) -> str:
+def nothing_rated_sentence(interviews: int) -> str:
     """The sentence where no interview has a rating."""
     if not interviews:
         return "Nothing to show yet: no interview has been debriefed."

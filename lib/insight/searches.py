@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from lib.insight.selection import select
 from lib.records.activity import Activity
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 _DAY = timedelta(days=1)
 
@@ -30,7 +30,7 @@ class Search:
         return self.until is not None
 
 
-@once_a_workbook
+@cached_per_workbook
 def searches(workbook: Workbook) -> tuple[Search, ...]:
     """Every search that the activities 'search started' and 'search ended' delimit, the oldest first; at least one.
 
@@ -54,7 +54,7 @@ def searches(workbook: Workbook) -> tuple[Search, ...]:
     return (*found, going)
 
 
-@once_a_workbook
+@cached_per_workbook
 def current_search(workbook: Workbook) -> Search:
     """The running search or, after its end, the last one until a new one starts."""
     *earlier, going = searches(workbook)

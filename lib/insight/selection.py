@@ -53,8 +53,8 @@ def select(
 
 def span(workbook: Workbook) -> tuple[date, date] | None:
     """The days of the first and the last debriefed interview, or None if there is none."""
-    held = workbook.debriefed()
-    return (held[0].held_on, held[-1].held_on) if held else None
+    debriefed = workbook.debriefed()
+    return (debriefed[0].held_on, debriefed[-1].held_on) if debriefed else None
 
 
 def _within(day: date, since: date | None, until: date | None) -> bool:

@@ -7,8 +7,8 @@ from typing import Final, Literal, get_args
 from lib.english import paragraph
 from lib.insight.findings import Findings
 from lib.insight.hindsight import guesses_sentence
+from lib.insight.outcome_factors.checks import FactorFinding
 from lib.insight.result import Explained
-from lib.insight.separators.separators import SeparatorFinding
 from lib.insight.skills.changes import SkillChange
 from lib.insight.state import STATE_LABELS, Conclusion
 from lib.insight.wording import explained_once
@@ -32,7 +32,7 @@ class Statement(Explained):
     key: str
     headline: str
     sure: str
-    finding: SeparatorFinding | None = None
+    finding: FactorFinding | None = None
     change: SkillChange | None = None
 
 
@@ -59,7 +59,7 @@ def summary(findings: Findings) -> Summary:
 
 
 def _answers(findings: Findings) -> Iterator[Statement]:
-    result = findings.separators
+    result = findings.outcome_factors
     finding = result.look.finding
     yield _statement(result.conclusion, "answers", finding.factor if finding else "answers", finding=finding)
     for other in result.look_next:
@@ -81,7 +81,7 @@ def _statement(
     conclusion: Conclusion,
     part: SummaryPart,
     key: str,
-    finding: SeparatorFinding | None = None,
+    finding: FactorFinding | None = None,
     change: SkillChange | None = None,
 ) -> Statement:
     return Statement(conclusion.state, part, key, conclusion.headline, conclusion.sure, finding, change)

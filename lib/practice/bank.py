@@ -11,8 +11,8 @@ from lib.english import counted, paragraph, sentence_case
 from lib.insight.result import ResultTable
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import LABEL, common_card, is_common
-from lib.practice.importance import last_told
-from lib.records.application import company_key
+from lib.practice.importance import last_rated_question
+from lib.records.application import match_key
 from lib.records.interview import chronological
 from lib.records.labels import label
 from lib.records.question import Question
@@ -111,7 +111,7 @@ def bank(workbook: Workbook, today: date, dates: DateStyle) -> tuple[BankTopic, 
     return tuple(sorted(entries, key=lambda entry: order.index(entry.side)))
 
 
-def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle) -> BankTopic | None:
+def topic_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle) -> BankTopic | None:
     """The entry of one card, by the id of its topic or of one of its wordings; also of a common question."""
     describe = _Describer(workbook, today, dates)
     found = (card for card in cards(workbook) if card_id in (card.id, *(one.id for one in card.wordings)))
@@ -119,7 +119,7 @@ def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle) ->
     return describe.entry(card) if card else None
 
 
-def matching(entries: Iterable[BankTopic], wanted: BankFilter) -> tuple[BankTopic, ...]:
+def filter_topics(entries: Iterable[BankTopic], wanted: BankFilter) -> tuple[BankTopic, ...]:
     """The entries that a filter lets through, in their order."""
     return tuple(entry for entry in entries if _matches(entry, wanted))
 
@@ -180,7 +180,7 @@ class _Describer:
     def entry(self, card: Card) -> BankTopic:
         askings = tuple(self._asking(question) for question in reversed(card.wordings))
         companies = tuple(
-            {company_key(one.company): one.company for one in askings if one.was_asked and one.company}.values()
+            {match_key(one.company): one.company for one in askings if one.was_asked and one.company}.values()
         )
         return BankTopic(
             card=card,
@@ -231,25 +231,25 @@ class _Describer:
 
 def _matches(entry: BankTopic, wanted: BankFilter) -> bool:
     return (
-        _holds(entry, wanted.words)
+        _contains(entry, wanted.words)
         and (not wanted.category or entry.card.category == wanted.category)
-        and (not wanted.company or company_key(wanted.company) in {company_key(one.company) for one in entry.askings})
-        and _went_as(entry, wanted)
+        and (not wanted.company or match_key(wanted.company) in {match_key(one.company) for one in entry.askings})
+        and _has_rating(entry, wanted)
         and (wanted.prepared is None or entry.was_prepared == wanted.prepared)
         and (wanted.side is None or entry.side == wanted.side)
     )
 
 
-def _went_as(entry: BankTopic, wanted: BankFilter) -> bool:
+def _has_rating(entry: BankTopic, wanted: BankFilter) -> bool:
     if not (wanted.ratings or wanted.hard):
         return True
-    last = last_told(entry.card.asked)
+    last = last_rated_question(entry.card.asked)
     if last is None:
         return 0 in wanted.ratings
     return last.rating in wanted.ratings or (wanted.hard and last.is_hard)
 
 
-def _holds(entry: BankTopic, words: str) -> bool:
+def _contains(entry: BankTopic, words: str) -> bool:
     topic = entry.card.topic
     texts = [topic.text, topic.best_answer] if topic else []
     for one in entry.askings:

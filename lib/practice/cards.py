@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lib.records.question import Question, wording_key
 from lib.records.topic import Topic
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Card:
         return not self.is_mine and not self.is_suspended and (self.is_chosen or self.is_hard)
 
 
-@once_a_workbook
+@cached_per_workbook
 def cards(workbook: Workbook) -> tuple[Card, ...]:
     """Every topic and every wording without one as a card, in the order in which they first came up.
 
@@ -73,7 +73,7 @@ def cards(workbook: Workbook) -> tuple[Card, ...]:
     """
     topics = {topic.id: topic for topic in workbook.topics}
     groups: dict[str, list[Question]] = defaultdict(list)
-    for question in in_order(workbook):
+    for question in questions_in_order(workbook):
         groups[question.topic_id or f"\n{_side(question)}{wording_key(question.text)}"].append(question)
     grouped = [_card(key, topics, tuple(wordings)) for key, wordings in groups.items()]
     empty = [Card(topic.id, topic, ()) for topic in workbook.topics if topic.id not in groups]
@@ -89,7 +89,7 @@ def _side(question: Question) -> str:
     return "me " if question.asked_by == "me" else "them "
 
 
-def in_order(workbook: Workbook) -> tuple[Question, ...]:
+def questions_in_order(workbook: Workbook) -> tuple[Question, ...]:
     """All questions, in the order of their interviews and within one by position; those of none come first."""
     order = {entry.id: number for number, entry in enumerate(workbook.by_time)}
     return tuple(

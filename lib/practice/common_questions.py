@@ -9,7 +9,7 @@ from typing import Final
 from lib.practice.cards import Card, cards
 from lib.records.question import Question, wording_key
 from lib.records.vocabulary import Category
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 LABEL = "Common question"
 """What each of them is marked as on the screen."""
@@ -58,7 +58,7 @@ def common_card(card_id: str) -> Card | None:
     return next((card for card in COMMON if card.id == card_id), None)
 
 
-@once_a_workbook
+@cached_per_workbook
 def common_left(workbook: Workbook) -> tuple[Card, ...]:
     """Those of the twelve to offer: all that the workbook doesn't hold yet; none once a question was asked."""
     known = cards(workbook)

@@ -94,15 +94,15 @@ _UEBERALL = (
 )
 
 
-def speaks_of_a_thing(wording: str) -> bool:
+def names_company_thing(wording: str) -> bool:
     """Whether it names something of the company's that others don't have, as 'our' or 'your' something."""
     words = tokens(wording)
     for position, word in enumerate(words):
         if word.folded == "our" and _is_particular(words, position):
             return True
-        if word.folded == "your" and _is_mine_to_say(wording, words) and _has_a_trade(_phrase(words, position)):
+        if word.folded == "your" and _is_mine_to_say(wording, words) and _has_trade_term(_phrase(words, position)):
             return True
-        if _UNSER.match(word.folded) and _ist_eigen(words, position):
+        if _UNSER.match(word.folded) and _is_particular_in_german(words, position):
             return True
     return False
 
@@ -110,7 +110,7 @@ def speaks_of_a_thing(wording: str) -> bool:
 def _is_particular(words: Sequence[Token], position: int) -> bool:
     """Whether what 'our' belongs to is a thing that not every company has."""
     phrase = _phrase(words, position)
-    if _has_a_trade(phrase):
+    if _has_trade_term(phrase):
         return True
     clause = position == 0 or words[position].opens or words[position - 1].folded in _BEFORE_A_CLAUSE
     named = ""
@@ -136,7 +136,7 @@ def _phrase(words: Sequence[Token], position: int) -> list[str]:
     return found
 
 
-def _has_a_trade(phrase: Sequence[str]) -> bool:
+def _has_trade_term(phrase: Sequence[str]) -> bool:
     return any(_is_in(word, _OF_ONE_TRADE) for word in phrase)
 
 
@@ -161,7 +161,7 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def _ist_eigen(words: Sequence[Token], position: int) -> bool:
+def _is_particular_in_german(words: Sequence[Token], position: int) -> bool:
     """The same in German, where the noun has a capital and its last part names what it is."""
     following = [word for word in words[position + 1 : position + 1 + _LONGEST_PHRASE] if word.joins]
     noun = next((word.folded for word in following if word.text[0].isupper()), "")

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from lib.dates import DateStyle
 from lib.english import counted, paragraph
-from lib.practice.queue import moment_of
-from lib.records.application import company_key
+from lib.practice.queue import start_of
+from lib.records.application import match_key
 from lib.records.claim import Claim
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
@@ -17,7 +17,7 @@ from lib.records.workbook import Workbook
 
 
 @dataclass(frozen=True)
-class Claimed:
+class ClaimMade:
     """A claim, where it was made."""
 
     claim: Claim
@@ -60,7 +60,7 @@ class Consistency:
 
     company: str
     interview: Interview
-    claims: tuple[Claimed, ...]
+    claims: tuple[ClaimMade, ...]
     stories: tuple[ToldStory, ...]
     low_ratings: tuple[LowRating, ...]
     hard_questions: tuple[Question, ...]
@@ -68,7 +68,7 @@ class Consistency:
     sentence: str
 
 
-def before_next_rounds(
+def reminders_before_rounds(
     workbook: Workbook, now: datetime, dismissed: Collection[str] = (), *, dates: DateStyle
 ) -> tuple[Consistency, ...]:
     """One for each company with a round ahead, the soonest first, if there was a round before.
@@ -78,11 +78,11 @@ def before_next_rounds(
     found: dict[str, Consistency] = {}
     for interview in sorted(workbook.interviews, key=chronological):
         company = workbook.company_of(interview.application_id)
-        is_ahead = interview.state == "scheduled" and moment_of(interview, now) >= now
-        if is_ahead and company and company_key(company) not in found:
+        is_ahead = interview.state == "scheduled" and start_of(interview, now) >= now
+        if is_ahead and company and match_key(company) not in found:
             earlier = _earlier(workbook, company, interview)
             if earlier:
-                found[company_key(company)] = _consistency(
+                found[match_key(company)] = _consistency(
                     workbook, company, interview, earlier, dismissed, now.date(), dates=dates
                 )
     return tuple(found.values())
@@ -90,7 +90,7 @@ def before_next_rounds(
 
 def _earlier(workbook: Workbook, company: str, coming: Interview) -> dict[str, Interview]:
     """The debriefed interviews there before the coming one, by id, the newest first."""
-    there = {entry.id for entry in workbook.applications if company_key(entry.company) == company_key(company)}
+    there = {entry.id for entry in workbook.applications if match_key(entry.company) == match_key(company)}
     return {
         entry.id: entry
         for entry in reversed(workbook.debriefed())
@@ -109,7 +109,7 @@ def _consistency(
 ) -> Consistency:
     position = {interview_id: number for number, interview_id in enumerate(earlier)}
     claims = tuple(
-        Claimed(claim, earlier[claim.interview_id])
+        ClaimMade(claim, earlier[claim.interview_id])
         for claim in sorted(
             (entry for entry in workbook.claims if entry.interview_id in earlier),
             key=lambda one: position[one.interview_id],
@@ -127,7 +127,7 @@ def _consistency(
         company=company,
         interview=coming,
         claims=claims,
-        stories=_told(workbook, earlier),
+        stories=_told_stories(workbook, earlier),
         low_ratings=low,
         hard_questions=hard,
         questions=questions,
@@ -135,7 +135,7 @@ def _consistency(
     )
 
 
-def _told(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[ToldStory, ...]:
+def _told_stories(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[ToldStory, ...]:
     stories = workbook.by_id(Story)
     told = {
         (entry.interview_id, entry.story_id): None
@@ -161,7 +161,7 @@ def _low_ratings(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Low
 
 
 def _open_questions(
-    claims: tuple[Claimed, ...], low: tuple[LowRating, ...], dismissed: Collection[str]
+    claims: tuple[ClaimMade, ...], low: tuple[LowRating, ...], dismissed: Collection[str]
 ) -> tuple[OpenQuestion, ...]:
     """For each claim the newest low rating of its dimension at this company; the same words are asked about once.
 
@@ -187,7 +187,7 @@ def claim_key(claim: Claim) -> tuple[str, str]:
 
 
 def _sentence(
-    company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date, dates: DateStyle
+    company: str, claims: tuple[ClaimMade, ...], rounds: int, last: Interview, today: date, dates: DateStyle
 ) -> str:
     met = f"{counted(rounds, 'interview')} at {company} so far, last {dates.on_day(last.held_on, today)}."
     return paragraph(met, f"You told them {counted(len(claims), 'thing')} about yourself." if claims else "")

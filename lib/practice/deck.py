@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from lib.practice.schedule import Memory
 
 Floats = NDArray[np.float64]
-Whole = NDArray[np.int64]
+Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 DAY = 86_400
@@ -43,10 +43,10 @@ class Deck:
 
     stability: Floats
     difficulty: Floats
-    last: Whole
-    due: Whole
-    steps: Whole
-    left: Whole
+    last: Integers
+    due: Integers
+    steps: Integers
+    left: Integers
 
     @classmethod
     def new(cls, size: int) -> "Deck":
@@ -66,7 +66,7 @@ class Deck:
             np.array([_STEPS[one.state] - (one.step or 0) for one in known], dtype=np.int64),
         )
 
-    def repeated(self, times: int) -> "Deck":
+    def copies(self, times: int) -> "Deck":
         """That many copies, one per row."""
         return Deck(*(np.repeat(getattr(self, field.name)[np.newaxis], times, axis=0) for field in fields(self)))
 
@@ -86,23 +86,23 @@ class Deck:
         A review succeeds with the chance of recall, graded good, or else again.
         """
         everything = np.ones(self.last.shape, dtype=np.bool_)
-        well, badly = self.reviewed(everything, everything, at), self.reviewed(everything, ~everything, at)
+        well, badly = self.after_review(everything, everything, at), self.after_review(everything, ~everything, at)
         chance = self.chance(at)
         gain: Floats = chance * well.recall(day) + (1 - chance) * badly.recall(day) - self.recall(day)
         return gain
 
-    def expected(self, which: Flags, at: int) -> "Deck":
+    def after_expected_review(self, which: Flags, at: int) -> "Deck":
         """The expected deck once some were reviewed and the grades are not known: the mean of good and again.
 
         Stability is averaged on the log scale, each weighted with its chance.
         """
-        well, badly = self.reviewed(which, which, at), self.reviewed(which, ~which, at)
+        well, badly = self.after_review(which, which, at), self.after_review(which, ~which, at)
         chance = np.where(which, self.chance(at), 1.0)
         stability = well.stability**chance * badly.stability ** (1 - chance)
         difficulty = chance * well.difficulty + (1 - chance) * badly.difficulty
-        return replace(well, stability=stability, difficulty=difficulty)._scheduled(which, at)
+        return replace(well, stability=stability, difficulty=difficulty)._with_due_dates(which, at)
 
-    def reviewed(self, which: Flags, well: Flags, at: int) -> "Deck":
+    def after_review(self, which: Flags, well: Flags, at: int) -> "Deck":
         """The deck once some were reviewed: graded good if it went ``well``, and else again."""
         is_new = np.isnan(self.stability)
         stability = np.where(is_new, np.where(well, _W[GOOD - 1], _W[AGAIN - 1]), self._stability_after(well, at))
@@ -116,15 +116,15 @@ class Deck:
             np.where(which, steps, self.steps),
             np.where(which, left, self.left),
         )
-        return after._scheduled(which, at)
+        return after._with_due_dates(which, at)
 
-    def _steps_after(self, well: Flags) -> tuple[Whole, Whole]:
+    def _steps_after(self, well: Flags) -> tuple[Integers, Integers]:
         """The steps of each and how many are left, after a review: forgotten ones begin theirs again."""
         left = np.maximum(0, self.left - 1)
         forgotten = np.maximum(1, self.steps)
         return np.where(well, np.where(left > 0, self.steps, 0), forgotten), np.where(well, left, forgotten)
 
-    def _scheduled(self, which: Flags, at: int) -> "Deck":
+    def _with_due_dates(self, which: Flags, at: int) -> "Deck":
         days = np.maximum(1, np.rint(self.stability / _FACTOR * (_RETENTION ** (-1 / _W[20]) - 1)))
         is_first_step = (self.steps == _STEPS[1]) & (self.left == self.steps)
         in_steps = np.where(is_first_step, _MINUTE, _TEN_MINUTES)
@@ -133,8 +133,8 @@ class Deck:
 
     def _stability_after(self, well: Flags, at: int) -> Floats:
         is_same_day = (at - self.last) // DAY < 1
-        good = np.where(is_same_day, self._same_day(GOOD), self._recalled(at))
-        again = np.where(is_same_day, self._same_day(AGAIN), self._forgotten(at))
+        good = np.where(is_same_day, self._same_day(GOOD), self._stability_if_recalled(at))
+        again = np.where(is_same_day, self._same_day(AGAIN), self._stability_if_forgotten(at))
         return np.maximum(_LEAST, np.where(well, good, again))
 
     def _same_day(self, grade: int) -> Floats:
@@ -142,13 +142,13 @@ class Deck:
         stability: Floats = self.stability * (np.maximum(increase, 1.0) if grade == GOOD else increase)
         return stability
 
-    def _recalled(self, at: int) -> Floats:
+    def _stability_if_recalled(self, at: int) -> Floats:
         surprise = np.exp((1 - self.recall(at)) * _W[10]) - 1
         growth = np.exp(_W[8]) * (11 - self.difficulty) * self.stability ** -_W[9] * surprise
         stability: Floats = self.stability * (1 + growth)
         return stability
 
-    def _forgotten(self, at: int) -> Floats:
+    def _stability_if_forgotten(self, at: int) -> Floats:
         long_term = (
             _W[11]
             * self.difficulty ** -_W[12]

@@ -105,7 +105,7 @@ class WordingIndex:
         one unlike all others.
         """
         letters = self._similarities(wording)
-        if not letters.any() and not essence(wording):
+        if not letters.any() and not normalised_wording(wording):
             return ()
         means = np.zeros(len(letters)) if meaning is None else meaning
         scores = letters if meaning is None else np.where(letters >= SHARES_MUCH, 1 + letters, means)
@@ -139,7 +139,7 @@ class WordingIndex:
         return {gram: weight / length for gram, weight in weights.items()}
 
 
-def essence(wording: str) -> str:
+def normalised_wording(wording: str) -> str:
     """A wording without case, marks and accents, without the phrases that open any question, and without little words.
 
     Where nothing else is left, the little words stay: 'Why?' is a question too.
@@ -152,7 +152,7 @@ def essence(wording: str) -> str:
 
 def _texts(card: Card) -> Sequence[str]:
     texts = [*([card.topic.text] if card.topic else []), *(wording.text for wording in card.wordings)]
-    return list({essence(text): text for text in texts}.values())
+    return list({normalised_wording(text): text for text in texts}.values())
 
 
 @lru_cache(maxsize=8192)
@@ -163,7 +163,7 @@ def _word_grams(word: str) -> tuple[str, ...]:
 
 
 def _grams(wording: str) -> Counter[str]:
-    return Counter(gram for word in essence(wording).split() for gram in _word_grams(word))
+    return Counter(gram for word in normalised_wording(wording).split() for gram in _word_grams(word))
 
 
 def _rarities(counts: Sequence[Counter[str]]) -> dict[str, float]:

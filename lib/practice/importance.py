@@ -12,9 +12,9 @@ from math import log2
 from typing import Final, Literal
 
 from lib.english import listed, sentence_case, times
-from lib.practice.belonging import belonging
 from lib.practice.cards import Card
 from lib.practice.common_questions import is_common
+from lib.practice.company_bound import company_binding
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.question import Question
@@ -58,11 +58,11 @@ class Importance:
     tier: Tier | None = None
 
 
-class Weigher:
+class ImportanceScorer:
     """Weighs cards for one coming interview, or for none."""
 
     def __init__(self, workbook: Workbook, coming: Interview | None = None) -> None:
-        self._belonging = belonging(workbook)
+        self._belonging = company_binding(workbook)
         self._coming = coming
         self._company = self._belonging.company_at(coming.application_id) if coming else ""
         self._kinds = self._kinds_asked(workbook, coming) if coming else Counter()
@@ -71,7 +71,7 @@ class Weigher:
         """The importance of a card."""
         companies = self._companies_of(card)
         frequency = log2(1 + len(companies)) if companies else log2(2) if card.asked else ONLY_PREPARED
-        last = last_told(card.asked)
+        last = last_rated_question(card.asked)
         need = _UNRATED if last is None else _ONLY_HARD if last.rating is None else _BY_RATING[last.rating]
         fit = self._fit(card.category)
         value, tier = frequency * need * fit, self.tier(card)
@@ -139,13 +139,13 @@ def _share(tier: Tier, product: float, less: float, companies: int) -> float:
     return worth / (1 + worth)
 
 
-def last_told(asked: Iterable[Question]) -> Question | None:
+def last_rated_question(asked: Iterable[Question]) -> Question | None:
     """The newest question whose answer was rated or that was tapped as hard; the wordings come oldest first."""
     return next((entry for entry in reversed(tuple(asked)) if entry.went), None)
 
 
 def _last_rated(card: Card) -> str:
-    last = last_told(card.asked)
+    last = last_rated_question(card.asked)
     if last is None:
         return ""
     return "marked as hard last time" if last.is_only_hard else f"last rated {last.went}"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lib.practice.known_terms import KNOWN_TERMS
 from lib.practice.wording_tokens import Token, tokens
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.company_likeness import SHARED_WORDS
 from lib.records.interview import Interview
 from lib.records.person import Person
@@ -124,13 +124,13 @@ class NamesByCompany:
         self._companies: dict[str, list[str]] = defaultdict(list)
         self._people: dict[str, list[str]] = defaultdict(list)
         self._made: dict[str, CompanyNames] = {}
-        companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
+        companies = {entry.id: match_key(entry.company) for entry in workbook.applications}
         homes = {entry.id: companies.get(entry.application_id, "") for entry in workbook.interviews}
         for application in workbook.applications:
             self._companies[companies[application.id]].append(application.company)
         for person in workbook.people:
             if person.company:
-                self._people[company_key(person.company)].append(person.name)
+                self._people[match_key(person.company)].append(person.name)
         for met in workbook.conversations:
             if name := workbook.name_of(met.person_id):
                 self._people[homes.get(met.interview_id, "")].append(name)
@@ -169,15 +169,15 @@ class Products:
             return False
         if words[position - 1].folded in _AT_WORK or word.folded in KNOWN_TERMS or word.folded in self._common:
             return False
-        noted = self._noted.get(word.folded, set())
+        noted = self._capitalised_words.get(word.folded, set())
         return company in noted and noted <= {company, f"{_ONLY_SAID}{company}"}
 
     @cached_property
     def _common(self) -> set[str]:
-        return {folded(word) for text in _of_oneself(self._workbook) for word in _CAPITALISED.findall(text)}
+        return {folded(word) for text in _own_words(self._workbook) for word in _CAPITALISED.findall(text)}
 
     @cached_property
-    def _noted(self) -> dict[str, set[str]]:
+    def _capitalised_words(self) -> dict[str, set[str]]:
         """The words with a capital, each with the keys of the companies in whose notes it is."""
         found: dict[str, set[str]] = defaultdict(set)
         for company, text in _notes(self._workbook):
@@ -192,13 +192,13 @@ def _notes(workbook: Workbook) -> Iterator[tuple[str, str]]:
     Texts about a company, where a name is only a product if the company is named with it: not their questions, nor my
     claims.
     """
-    companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
+    companies = {entry.id: match_key(entry.company) for entry in workbook.applications}
     homes = {entry.id: companies.get(entry.application_id, "") for entry in workbook.interviews}
     people = workbook.by_id(Person)
     for application in workbook.applications:
         yield companies[application.id], application.notes
     for entry in workbook.interviews:
-        yield from ((homes[entry.id], text) for text in _told(entry))
+        yield from ((homes[entry.id], text) for text in _reflections(entry))
     for met in workbook.conversations:
         home, person = homes.get(met.interview_id, ""), people.get(met.person_id)
         yield from ((home, text) for text in (met.talked_about, *((person.title, person.notes) if person else ())))
@@ -211,14 +211,14 @@ def _notes(workbook: Workbook) -> Iterator[tuple[str, str]]:
         yield (company if question.asked_by == "me" else f"{_ONLY_SAID}{company}"), question.text
 
 
-def _told(entry: Interview) -> Iterable[str]:
+def _reflections(entry: Interview) -> Iterable[str]:
     return (
         *(entry.went_well, entry.went_badly, entry.unsaid, entry.their_problem, entry.energised_by),
         *(entry.worried_by, entry.lesson, entry.feedback),
     )
 
 
-def _of_oneself(workbook: Workbook) -> Iterator[str]:
+def _own_words(workbook: Workbook) -> Iterator[str]:
     """Words about the person, roles and places: a name in it is no company's product."""
     for application in workbook.applications:
         yield from (application.role, application.location)

@@ -21,7 +21,7 @@ _MOST_LOOKED_AT = 24
 
 
 @dataclass(frozen=True)
-class Course:
+class PracticePlan:
     """The sittings until an interview: one a day at the time of ``now``, the last one on the day before.
 
     ``begin`` is the first day of the plan, whose second half has the full sittings of ``count`` topics. On the day of
@@ -55,20 +55,20 @@ class Course:
         return (on - self.begin).days < (last - self.begin).days // 2
 
 
-def by_gain(deck: Deck, importance: Floats, at: int, day: int) -> list[int]:
+def order_by_gain(deck: Deck, importance: Floats, at: int, day: int) -> list[int]:
     """The places in the deck by importance times expected gain in recall on the day, those worth a review only."""
     gain = deck.gain(at, day)
     order = np.argsort(-importance * gain, kind="stable")
     return [int(position) for position in order if gain[position] >= LEAST_GAIN]
 
 
-def by_due(deck: Deck, at: int) -> list[int]:
+def order_by_due(deck: Deck, at: int) -> list[int]:
     """The places in the deck of what is due by then: what was never practised, then what has been due the longest."""
     order = np.argsort(deck.due, kind="stable")
     return [int(position) for position in takewhile(lambda position: deck.due[position] <= at, order)]
 
 
-def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
+def order_for_today(deck: Deck, importance: Floats, course: PracticePlan) -> list[int]:
     """The deck's positions, those with the most lasting gain from a review today first.
 
     The best by importance times gain are tried one by one: reviewed now, with the later sittings chosen by gain; the
@@ -79,31 +79,31 @@ def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
     Over choosing by gain alone it adds .003 to .010 recall on the day (docs/benchmarks/practice.md).
     """
     day = seconds(course.day)
-    order = by_gain(deck, importance, seconds(course.now), day)
+    order = order_by_gain(deck, importance, seconds(course.now), day)
     looked_at = order[: min(_MOST_LOOKED_AT, _LOOKED_AT * course.sizes[0])]
     if len(course.moments) == 1 or len(looked_at) <= course.sizes[0]:
         return order
     alone = (importance * deck.gain(seconds(course.now), day))[looked_at]
-    score = KEPT_UP * _rolled_out(deck, importance, course, looked_at) + (1 - KEPT_UP) * alone
+    score = KEPT_UP * _simulated_recall(deck, importance, course, looked_at) + (1 - KEPT_UP) * alone
     best_first = [looked_at[position] for position in np.argsort(-score, kind="stable")]
     return [*best_first, *order[len(looked_at) :]]
 
 
-def _rolled_out(deck: Deck, importance: Floats, course: Course, looked_at: list[int]) -> Floats:
+def _simulated_recall(deck: Deck, importance: Floats, course: PracticePlan, looked_at: list[int]) -> Floats:
     """What is recalled on the day for each that is looked at, if it is reviewed now and the rest follows by gain."""
     day = seconds(course.day)
     each = np.zeros((len(looked_at), len(importance)), dtype=np.bool_)
     each[np.arange(len(looked_at)), looked_at] = True
-    copies = deck.repeated(len(looked_at)).expected(each, seconds(course.now))
+    copies = deck.copies(len(looked_at)).after_expected_review(each, seconds(course.now))
     for moment, size in zip(course.moments[1:], course.sizes[1:], strict=True):
         at = seconds(moment)
         gain = copies.gain(at, day)
-        copies = copies.expected(_largest(importance * gain, size) & (gain >= LEAST_GAIN), at)
+        copies = copies.after_expected_review(_largest_of_rows(importance * gain, size) & (gain >= LEAST_GAIN), at)
     reached: Floats = (copies.recall(day) * importance).sum(axis=1)
     return reached
 
 
-def _largest(worth: Floats, size: int) -> Flags:
+def _largest_of_rows(worth: Floats, size: int) -> Flags:
     """Flags that are set at the largest of each row."""
     size = min(size, worth.shape[1])
     flags = np.zeros(worth.shape, dtype=np.bool_)

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import common_left, is_common
+from lib.practice.company_bound import company_binding
 from lib.practice.deck import Floats
-from lib.practice.importance import Importance, Weigher, last_told
+from lib.practice.importance import Importance, ImportanceScorer, last_rated_question
 from lib.practice.other_work import OtherWork
 from lib.records.interview import Interview
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Pool:
     weights: Floats
 
 
-@once_a_workbook
+@cached_per_workbook
 def pool(workbook: Workbook, interview: Interview | None) -> Pool:
     """The questions to practise before that interview or, without one, at all.
 
@@ -32,12 +32,12 @@ def pool(workbook: Workbook, interview: Interview | None) -> Pool:
     in practice, except what is bound to a company whose applications are all over. As long as nobody asked anything,
     the common ones come after.
     """
-    weigher, whose = Weigher(workbook, interview), belonging(workbook)
+    weigher, whose = ImportanceScorer(workbook, interview), company_binding(workbook)
     company = whose.company_at(interview.application_id) if interview else None
     other = OtherWork(workbook, interview.application_id if interview else "")
     found = (card for card in cards(workbook) if not (card.is_mine or card.is_suspended or other.is_of(card)))
     wanted = (card for card in found if card.is_practised or weigher.tier(card) in ("own_hard", "own", "asked_most"))
-    own = [card for card in wanted if is_common(card) or whose.suits(card, company)]
+    own = [card for card in wanted if is_common(card) or whose.fits_company(card, company)]
     weighed = [(weigher.weigh(card), card) for card in (*own, *common_left(workbook))]
     weighed.sort(key=lambda pair: (-pair[0].value, _hardness(pair[1])))
     importances = tuple(importance for importance, _ in weighed)
@@ -47,5 +47,5 @@ def pool(workbook: Workbook, interview: Interview | None) -> Pool:
 
 def _hardness(card: Card) -> tuple[bool | int | str, ...]:
     """Of two that weigh the same the harder one first, as it was tapped; those that nothing is told of come last."""
-    last = last_told(card.asked)
+    last = last_rated_question(card.asked)
     return last.hardness if last else (2,)

@@ -7,17 +7,17 @@ from statistics import median
 
 from lib.dates import DateStyle
 from lib.english import counted, days_between, sentence_case, times
-from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import common_left
+from lib.practice.company_bound import company_binding
 from lib.practice.deck import Deck, seconds
 from lib.practice.importance import Importance
-from lib.practice.planning import Course, by_due, for_today
+from lib.practice.planning import PracticePlan, order_by_due, order_for_today
 from lib.practice.pool import pool
 from lib.practice.readiness import Readiness, ReadyCounts, readiness
 from lib.practice.schedule import Memory, read_log
 from lib.records.interview import Interview
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 from lib.records.zones import zone_named
 
 AHEAD = timedelta(days=28)
@@ -57,7 +57,7 @@ class QueueItem:
 
 @dataclass(frozen=True)
 class Queue:
-    """A sitting: its ``items`` in order, and ``further`` ones for who wants to go on, the most useful first.
+    """A sitting: its ``items`` in order, and ``remaining`` ones for who wants to go on, the most useful first.
 
     ``interview`` is the one it is planned towards and ``day`` its moment, None in due order. ``minutes_each`` is what a
     question takes. ``practised`` counts all topics to practise (``pool``), and ``ready_counts`` those that are ready:
@@ -66,7 +66,7 @@ class Queue:
     """
 
     items: tuple[QueueItem, ...]
-    further: tuple[QueueItem, ...]
+    remaining: tuple[QueueItem, ...]
     interview: Interview | None
     day: datetime | None
     minutes_each: float
@@ -100,16 +100,16 @@ def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") 
     ]
     if interview_id:
         return next((entry for entry in found if entry.id == interview_id), None)
-    return next((entry for entry in found if moment_of(entry, now) - now <= AHEAD), None)
+    return next((entry for entry in found if start_of(entry, now) - now <= AHEAD), None)
 
 
-def practised_for(workbook: Workbook, now: datetime) -> str | None:
+def company_practised_for(workbook: Workbook, now: datetime) -> str | None:
     """The key of the company that is practised for now; '' if it isn't known, None with no interview coming."""
     interview = coming_interview(workbook, now)
-    return belonging(workbook).company_at(interview.application_id) if interview else None
+    return company_binding(workbook).company_at(interview.application_id) if interview else None
 
 
-def moment_of(interview: Interview, now: datetime) -> datetime:
+def start_of(interview: Interview, now: datetime) -> datetime:
     """When the interview is; a bare date is taken as that morning at nine, on its own clock or that of ``now``."""
     if isinstance(interview.held_at, datetime):
         return interview.held_at
@@ -119,7 +119,7 @@ def moment_of(interview: Interview, now: datetime) -> datetime:
 def card_readiness(workbook: Workbook, card_id: str, now: datetime) -> Readiness:
     """How far one question is: on the day of the interview that it is practised for, or now where none is coming."""
     interview, log = _interview_for(workbook, card_id, now), read_log(workbook, now)
-    on = moment_of(interview, now) if interview else now
+    on = start_of(interview, now) if interview else now
     return readiness(log.reviews.get(card_id, ()), on, now.tzinfo, log.memory(card_id))
 
 
@@ -130,7 +130,9 @@ def _interview_for(workbook: Workbook, card_id: str, now: datetime, interview_id
     return interview if is_for_it else None
 
 
-def back_at(workbook: Workbook, card_id: str, memory: Memory, now: datetime, interview_id: str = "") -> datetime | None:
+def next_practice_at(
+    workbook: Workbook, card_id: str, memory: Memory, now: datetime, interview_id: str = ""
+) -> datetime | None:
     """When a question is practised next: when it is due, but never after the interview that it is practised for.
 
     It then comes the day before, or on the interview day if it was practised the day before. Before an interview a
@@ -141,7 +143,7 @@ def back_at(workbook: Workbook, card_id: str, memory: Memory, now: datetime, int
         return now
     if interview is None:
         return memory.due
-    day, today = moment_of(interview, now), now.date()
+    day, today = start_of(interview, now), now.date()
     last, on = (moment.astimezone(now.tzinfo).date() for moment in (memory.last_review, day))
     comes_later = memory.due.astimezone(now.tzinfo).date() > today or last < today or memory.last_grade == "again"
     due = memory.due if comes_later else now + timedelta(days=1)
@@ -175,7 +177,7 @@ class _Planner:
         self.pool = pool(workbook, interview)
         self.memories = [self.log.memory(card.id) for card in self.pool.cards]
         self.deck = Deck.of(self.memories)
-        self.day = moment_of(interview, now) if interview else None
+        self.day = start_of(interview, now) if interview else None
         self.minutes_each = minutes_each(workbook)
         self.count = max(1, int(minutes / self.minutes_each))
         self.course = self._course()
@@ -187,7 +189,7 @@ class _Planner:
         items = tuple(self._item(position) for position in [*chosen, *repeats])
         return Queue(
             items=items,
-            further=tuple(self._item(position) for position in more),
+            remaining=tuple(self._item(position) for position in more),
             interview=self.interview,
             day=self.day,
             minutes_each=self.minutes_each,
@@ -205,28 +207,30 @@ class _Planner:
         """
         if self.course:
             size = max(0, self.course.sizes[0] - len(done))
-            order = for_today(self.deck, self.pool.weights, self.course)
-            left = [position for position in (*order, *self._rest(order, self.course)) if position not in set(done)]
+            order = order_for_today(self.deck, self.pool.weights, self.course)
+            left = [
+                position for position in (*order, *self._remaining(order, self.course)) if position not in set(done)
+            ]
             return sorted(left[:size]), left[size:]
         size = max(0, self.count - len(repeats))
-        left = [position for position in by_due(self.deck, seconds(self.now)) if position not in set(repeats)]
+        left = [position for position in order_by_due(self.deck, seconds(self.now)) if position not in set(repeats)]
         return left[:size], left[size:]
 
-    def _rest(self, order: list[int], course: Course) -> list[int]:
+    def _remaining(self, order: list[int], course: PracticePlan) -> list[int]:
         """From the day before the interview on, also what would gain little: that is when it was due to come back."""
         if len(course.moments) > 1:
             return []
         planned = set(order)
         return [position for position in range(len(self.memories)) if position not in planned]
 
-    def _course(self) -> Course | None:
+    def _course(self) -> PracticePlan | None:
         """The days to the interview, counted from the day it was entered, or from four weeks before."""
         if self.interview is None or self.day is None:
             return None
         earliest = (self.day - AHEAD).date()
         entered = self.interview.created_at
         begin = max(earliest, entered.astimezone(self.now.tzinfo).date()) if entered else earliest
-        return Course(self.now, self.day, self.count, min(begin, self.now.date()))
+        return PracticePlan(self.now, self.day, self.count, min(begin, self.now.date()))
 
     def _is_today(self, memory: Memory) -> bool:
         last = memory.last_review
@@ -288,7 +292,7 @@ class _Planner:
         return f"due {_due_day(local.date(), self.now.date(), dates=self.dates)}"
 
 
-@once_a_workbook
+@cached_per_workbook
 def minutes_each(workbook: Workbook) -> float:
     """The median minutes of the last fifty timed reviews, at least half a minute; three until five were timed."""
     timed = sorted((row for row in workbook.practice if row.minutes), key=lambda row: (row.reviewed_at, row.id))

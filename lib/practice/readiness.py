@@ -8,7 +8,7 @@ from typing import Literal
 
 from lib.dates import DateStyle
 from lib.english import spoken_weekday
-from lib.practice.schedule import Memory, replayed
+from lib.practice.schedule import Memory, replay
 from lib.records.practice import Review
 
 Readiness = Literal["unpractised", "shaky", "ready"]
@@ -65,7 +65,7 @@ def readiness(reviews: Iterable[Review], on: datetime, zone: tzinfo | None, memo
     rows = tuple(reviews)
     if not rows:
         return "unpractised"
-    left = memory or replayed(rows)
+    left = memory or replay(rows)
     days = {row.reviewed_at.astimezone(zone).date() for row in rows}
     went_well = left.last_grade in ("good", "easy")
     return "ready" if len(days) >= READY_DAYS and went_well and left.recall_at(on) >= READY_FROM else "shaky"

@@ -12,14 +12,14 @@ from lib.records.topic import Topic
 from lib.records.vocabulary import Practise
 
 
-def joined(question: Question, card: Card, new_topic_id: str) -> tuple[Record, ...]:
+def join_card(question: Question, card: Card, new_topic_id: str) -> tuple[Record, ...]:
     """A wording confirmed as one of the card's: itself, and where the card had no topic yet, that and its wordings."""
     topic, rows = _with_topic(card, new_topic_id)
     mine = question.changed(topic_id=topic.id)
     return (*(row for row in rows if row.identity != question.identity or row.file != question.file), mine)
 
 
-def split(card: Card, question_ids: Collection[str], new_topic_id: str) -> tuple[Record, ...]:
+def split_card(card: Card, question_ids: Collection[str], new_topic_id: str) -> tuple[Record, ...]:
     """Some of a card's wordings become a topic of their own, practised as the old one is; the rest stays.
 
     A card without a topic gets none: only the wordings split off are given one. Empty if nothing would change.
@@ -32,7 +32,7 @@ def split(card: Card, question_ids: Collection[str], new_topic_id: str) -> tuple
     return (topic, *(question.changed(topic_id=topic.id) for question in leaving))
 
 
-def merged(card: Card, other: Card, new_topic_id: str) -> tuple[Record, ...]:
+def merge_cards(card: Card, other: Card, new_topic_id: str) -> tuple[Record, ...]:
     """All wordings of another card confirmed as this one's; the other topic's fields fill this one's empty ones.
 
     The other topic's row stays, without wordings, so that nothing written in it is lost.
@@ -46,12 +46,12 @@ def merged(card: Card, other: Card, new_topic_id: str) -> tuple[Record, ...]:
     return (*rows, *(question.changed(topic_id=topic.id) for question in other.wordings))
 
 
-def practised(card: Card, practise: Practise, new_topic_id: str) -> tuple[Record, ...]:
+def set_practise(card: Card, practise: Practise, new_topic_id: str) -> tuple[Record, ...]:
     """The card put into practice, suspended, or left to its ratings."""
-    return edited(card, new_topic_id, practise=practise)
+    return edit_topic(card, new_topic_id, practise=practise)
 
 
-def edited(card: Card, new_topic_id: str, **values: object) -> tuple[Record, ...]:
+def edit_topic(card: Card, new_topic_id: str, **values: object) -> tuple[Record, ...]:
     """The card's topic with some fields changed, made for it if it has none yet."""
     topic, rows = _with_topic(card, new_topic_id)
     return (topic.changed(**values), *(row for row in rows if row.file != Topic.file))

@@ -10,7 +10,7 @@ from lib.insight.result import ResultTable
 from lib.insight.scores import mean
 from lib.insight.wording import rating
 from lib.practice.cards import Card, cards
-from lib.practice.queue import coming_interview, moment_of
+from lib.practice.queue import coming_interview, start_of
 from lib.practice.readiness import MEANING, ReadyCounts, readiness
 from lib.practice.schedule import Log, read_log
 from lib.records.labels import label
@@ -85,7 +85,7 @@ def how_ready(workbook: Workbook, now: datetime, dates: DateStyle) -> HowReady:
     log = read_log(workbook, now)
     practised = [card for card in cards(workbook) if card.is_practised]
     interview = coming_interview(workbook, now)
-    day = moment_of(interview, now) if interview else None
+    day = start_of(interview, now) if interview else None
     on = day.astimezone(now.tzinfo).date() if day else None
     keys = [key for key in (*words(Category), "") if any(card.category == key for card in practised)]
     kinds = tuple(_kind(key, [card for card in practised if card.category == key], log, now, day) for key in keys)

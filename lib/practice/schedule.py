@@ -16,7 +16,7 @@ from lib.english import counted, plural
 from lib.practice.cards import card_by_question, cards
 from lib.records.practice import Review
 from lib.records.vocabulary import Grade
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 AHEAD = timedelta(days=1)
 """How far in the future a row may be dated (a journey, a corrected clock) and still be replayed."""
@@ -55,7 +55,7 @@ class Memory:
         """Whether it should be practised now."""
         return self.due is None or self.due <= now
 
-    def reviewed(self, grade: Grade, at: datetime) -> "Memory":
+    def after_review(self, grade: Grade, at: datetime) -> "Memory":
         """The memory after one more review. A review dated before the last one counts as made on the same day."""
         moment = at.astimezone(UTC)
         if self.last_review is not None:
@@ -116,12 +116,12 @@ def read_log(workbook: Workbook, now: datetime) -> Log:
     return _read(workbook, bisect_right(_by_time(workbook), now + AHEAD, key=lambda row: row.reviewed_at))
 
 
-@once_a_workbook
+@cached_per_workbook
 def _by_time(workbook: Workbook) -> tuple[Review, ...]:
     return tuple(sorted(workbook.practice, key=lambda row: (row.reviewed_at, row.id)))
 
 
-@once_a_workbook
+@cached_per_workbook
 def _read(workbook: Workbook, counted: int) -> Log:
     """The log with that many of its oldest rows replayed."""
     found = cards(workbook)
@@ -136,19 +136,19 @@ def _read(workbook: Workbook, counted: int) -> Log:
             ahead.append(row)
         else:
             grouped[card.id].append(row)
-    memories = {card_id: replayed(reviews) for card_id, reviews in grouped.items()}
+    memories = {card_id: replay(reviews) for card_id, reviews in grouped.items()}
     return Log(memories, {key: tuple(reviews) for key, reviews in grouped.items()}, tuple(homeless), tuple(ahead))
 
 
-def replayed(rows: Iterable[Review]) -> Memory:
+def replay(rows: Iterable[Review]) -> Memory:
     """The memory that these reviews of one topic leave, whatever order they come in."""
     in_order = sorted(rows, key=lambda row: (row.reviewed_at, row.id))
-    return _after(tuple((row.reviewed_at, row.grade) for row in in_order))
+    return _replay_grades(tuple((row.reviewed_at, row.grade) for row in in_order))
 
 
 @lru_cache(maxsize=4096)  # a review is of one topic: after it all others are as they were
-def _after(reviews: tuple[tuple[datetime, Grade], ...]) -> Memory:
+def _replay_grades(reviews: tuple[tuple[datetime, Grade], ...]) -> Memory:
     memory = Memory()
     for at, grade in reviews:
-        memory = memory.reviewed(grade, at)
+        memory = memory.after_review(grade, at)
     return memory

@@ -7,7 +7,7 @@ from datetime import date
 from lib.dates import DateStyle
 from lib.english import counted, listed, times
 from lib.practice.cards import Card, cards
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
 from lib.records.story import Story
@@ -16,7 +16,7 @@ from lib.records.workbook import Workbook
 
 
 @dataclass(frozen=True)
-class Telling:
+class StoryTelling:
     """One time a story was told: the interview, its company, and the people met there."""
 
     interview: Interview
@@ -31,7 +31,7 @@ class StoryUse:
     story: Story
     topics: tuple[Card, ...]
     kinds: tuple[str, ...]
-    tellings: tuple[Telling, ...]
+    tellings: tuple[StoryTelling, ...]
     sentence: str
 
 
@@ -41,16 +41,16 @@ def story_uses(workbook: Workbook, today: date, dates: DateStyle) -> tuple[Story
     return tuple(_use(workbook, story, found, today, dates=dates) for story in workbook.stories)
 
 
-def heard_before(workbook: Workbook, story_id: str, interview: Interview) -> tuple[Telling, ...]:
+def heard_before(workbook: Workbook, story_id: str, interview: Interview) -> tuple[StoryTelling, ...]:
     """The earlier tellings of a story that the coming panel may know: to one of those noted as met in that interview,
     or at this company. The newest comes first."""
-    company = company_key(workbook.company_of(interview.application_id))
+    company = match_key(workbook.company_of(interview.application_id))
     panel = {one.person_id for one in workbook.conversations if one.interview_id == interview.id}
     return tuple(
         told
         for told in _tellings(workbook, story_id)
         if told.interview.id != interview.id
-        and (panel & {person.id for person in told.people} or (company and company_key(told.company) == company))
+        and (panel & {person.id for person in told.people} or (company and match_key(told.company) == company))
     )
 
 
@@ -76,11 +76,11 @@ def _story_ids(card: Card) -> set[str]:
     )
 
 
-def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
+def _tellings(workbook: Workbook, story_id: str) -> tuple[StoryTelling, ...]:
     told = {entry.interview_id for entry in workbook.questions if entry.story_id == story_id and entry.was_asked}
     met = _met(workbook, told)
     return tuple(
-        Telling(
+        StoryTelling(
             interview=interview,
             company=workbook.company_of(interview.application_id),
             people=met.get(interview.id, ()),
@@ -91,7 +91,7 @@ def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
     )
 
 
-def _use_sentence(topics: tuple[Card, ...], tellings: tuple[Telling, ...], today: date, dates: DateStyle) -> str:
+def _use_sentence(topics: tuple[Card, ...], tellings: tuple[StoryTelling, ...], today: date, dates: DateStyle) -> str:
     answers = f"Answers {counted(len(topics), 'question')}" if topics else "Answers no question yet"
     if not tellings:
         return f"{answers}; not told yet."

@@ -10,7 +10,7 @@ class Activity(Record):
     """One dated act of the search; a change of an application's status is one of kind ``status``.
 
     One of kind ``interview_moved`` keeps the moment at which the interview of ``interview_id`` was to be before
-    (``lib.records.moves``); for all others that is empty.
+    (``lib.records.reschedules``); for all others that is empty.
     """
 
     file: ClassVar[str] = "activity.csv"

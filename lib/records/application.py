@@ -43,9 +43,9 @@ class Application(Record):
 
 def same_company(one: str, other: str) -> bool:
     """Whether two names are one company: the same after trimming and folding case, nothing looser."""
-    return company_key(one) == company_key(other)
+    return match_key(one) == match_key(other)
 
 
-def company_key(name: str) -> str:
+def match_key(name: str) -> str:
     """A company's name as it is compared."""
     return " ".join(name.split()).casefold()

@@ -3,14 +3,14 @@
 from datetime import date
 
 from lib.dates import DateStyle
-from lib.records.application import Application, company_key
+from lib.records.application import Application, match_key
 from lib.records.labels import label
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 
 def application_name(workbook: Workbook, application: Application, today: date, dates: DateStyle) -> str:
     """'Northwind, analyst', and where there is another one of these names 'Northwind, analyst · applied 3 Sep'."""
-    apart = told_apart(workbook, application, today, dates=dates)
+    apart = disambiguation(workbook, application, today, dates=dates)
     return f"{application.company}, {application.role}{f' · {apart}' if apart else ''}"
 
 
@@ -25,9 +25,9 @@ def status_name(workbook: Workbook, application: Application) -> str:
     return label(application.status or "interested")
 
 
-def told_apart(workbook: Workbook, application: Application, today: date, dates: DateStyle) -> str:
+def disambiguation(workbook: Workbook, application: Application, today: date, dates: DateStyle) -> str:
     """What tells it from others for the same role at the same company: 'applied 3 Sep'; empty if it is the only one."""
-    twins = _twins(workbook).get(application.id, ())
+    twins = _same_role_applications(workbook).get(application.id, ())
     if not twins:
         return ""
     since = since_words(workbook, application, today, dates=dates)
@@ -44,15 +44,15 @@ def since_words(workbook: Workbook, application: Application, today: date, dates
     return f"first interview {dates.short_day(first, today)}" if first else "no date yet"
 
 
-@once_a_workbook
-def _twins(workbook: Workbook) -> dict[str, tuple[Application, ...]]:
+@cached_per_workbook
+def _same_role_applications(workbook: Workbook) -> dict[str, tuple[Application, ...]]:
     """For each application that isn't the only one for its role at its company, all of them."""
     named: dict[tuple[str, str], list[Application]] = {}
     for entry in workbook.applications:
-        named.setdefault((company_key(entry.company), company_key(entry.role)), []).append(entry)
+        named.setdefault((match_key(entry.company), match_key(entry.role)), []).append(entry)
     return {entry.id: tuple(entries) for entries in named.values() if len(entries) > 1 for entry in entries}
 
 
-@once_a_workbook
+@cached_per_workbook
 def _first_interviews(workbook: Workbook) -> dict[str, date]:
     return {entry.application_id: entry.held_on for entry in reversed(workbook.by_time)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.words import folded, word_set
 
 _FORMS: Final = """
@@ -39,16 +39,16 @@ def is_like(one: str, other: str) -> bool:
     """Whether two names may be one company. True also for the very same name."""
     mine, theirs = _words(one), _words(other)
     if not mine or not theirs:
-        return company_key(one) == company_key(other) != ""
+        return match_key(one) == match_key(other) != ""
     if "".join(_core(mine)) == "".join(_core(theirs)):
         return True
-    return _turned(mine) == theirs or mine == _turned(theirs)
+    return _with_form_last(mine) == theirs or mine == _with_form_last(theirs)
 
 
 def like_companies(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """The known names, each once, that are spelled otherwise and may be the same company."""
-    own = company_key(name)
-    names = {company_key(one): one for one in known}
+    own = match_key(name)
+    names = {match_key(one): one for one in known}
     return tuple(one for key, one in names.items() if own and key != own and is_like(name, one))
 
 
@@ -74,6 +74,6 @@ def _core(words: list[str]) -> list[str]:
     return core[1:] if len(core) > 1 and core[0] == "the" else core
 
 
-def _turned(words: list[str]) -> list[str]:
+def _with_form_last(words: list[str]) -> list[str]:
     """The words with a legal form that is written first at the end, if it is written elsewhere."""
     return [*words[1:], words[0]] if len(words) > 1 and words[0] in _LEADING else words

@@ -5,7 +5,7 @@ from datetime import date
 from lib.records.activity import Activity
 from lib.records.offer import Offer
 from lib.records.vocabulary import ENDINGS
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 
 def status_history(workbook: Workbook, application_id: str) -> tuple[Activity, ...]:
@@ -40,7 +40,7 @@ def is_past_offer(workbook: Workbook, offer: Offer) -> bool:
     return application is not None and application.status != "offer"
 
 
-@once_a_workbook
+@cached_per_workbook
 def _histories(workbook: Workbook) -> dict[str, tuple[Activity, ...]]:
     found: dict[str, list[Activity]] = {}
     for row in sorted(workbook.activity, key=lambda row: row.on):
@@ -49,7 +49,7 @@ def _histories(workbook: Workbook) -> dict[str, tuple[Activity, ...]]:
     return {application_id: tuple(rows) for application_id, rows in found.items()}
 
 
-@once_a_workbook
+@cached_per_workbook
 def _reopenings(workbook: Workbook) -> dict[str, date]:
     found: dict[str, date] = {}
     for entry in workbook.applications:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from lib.records.nothing import says_nothing
+from lib.records.blank_notes import is_blank_note
 from lib.records.record import Day, Name, Percent, Record, Text, YesNo
 from lib.records.vocabulary import OfferKind, PayUnit
 
@@ -80,7 +80,7 @@ class Offer(Record):
     @property
     def has_conditions(self) -> bool:
         """Whether it is known to depend on something; 'none' in the cell means that it doesn't."""
-        return not says_nothing(self.conditions)
+        return not is_blank_note(self.conditions)
 
     @property
     def is_job(self) -> bool:

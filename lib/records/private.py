@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from lib.records.record import Record
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {"interviews": ("private_note", "mood")}
 """The private fields, by table. To make another one private, add it here."""
@@ -17,7 +17,7 @@ PROMISE: Final = "Left out of everything you export except the full backup, and 
 Row = TypeVar("Row", bound=Record)
 
 
-@once_a_workbook
+@cached_per_workbook
 def without_private(workbook: Workbook) -> Workbook:
     """The workbook with every private field empty: what an export starts from."""
     tables: dict[str, Any] = {

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from lib.records.application import company_key
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.application import match_key
+from lib.records.workbook import Workbook, cached_per_workbook
 from lib.words import WORD, folded, word_set
 
 _RANKS: Final = word_set(
@@ -33,7 +33,7 @@ _STEM = 5
 _FAMILIES: Final = {word[:_STEM]: words for words in _ALIKE for word in words.split()}
 
 
-@once_a_workbook
+@cached_per_workbook
 def unlike_applications(workbook: Workbook, application_id: str) -> frozenset[str]:
     """The ids of the applications in another line of work than that one.
 
@@ -43,8 +43,8 @@ def unlike_applications(workbook: Workbook, application_id: str) -> frozenset[st
     application = workbook.application(application_id)
     if application is None or not _line(application.role):
         return frozenset()
-    words, companies = set(_line(application.role)), {company_key(application.company)}
-    lines = {entry.id: (company_key(entry.company), _line(entry.role)) for entry in workbook.applications}
+    words, companies = set(_line(application.role)), {match_key(application.company)}
+    lines = {entry.id: (match_key(entry.company), _line(entry.role)) for entry in workbook.applications}
     left = {entry_id: told for entry_id, told in lines.items() if told[1]}
     while like := [one for one, (company, line) in left.items() if company in companies or words & line]:
         for entry_id in like:

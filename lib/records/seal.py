@@ -12,7 +12,7 @@ def seal_of(interview_id: str, forecast: int, forecast_at: datetime) -> str:
     return sha256(text.encode()).hexdigest()[:16]
 
 
-def sealed(interview: Interview, forecast: int, at: datetime) -> Interview:
+def seal_forecast(interview: Interview, forecast: int, at: datetime) -> Interview:
     """The interview with its forecast set and sealed.
 
     An interview that already has a forecast or a seal, or whose outcome is known, comes back as it is: a forecast may

@@ -10,7 +10,7 @@ from lib.records.application import Application
 from lib.records.history import status_history, status_of
 from lib.records.interview import Interview
 from lib.records.vocabulary import ENDINGS
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 StepKind = Literal["applied", "interview", "status", "reopened", "waiting"]
 _TOLD: tuple[str, ...] = ("offer", *ENDINGS)
@@ -54,7 +54,7 @@ def timeline(workbook: Workbook, application: Application, today: date) -> tuple
     return tuple(spaced)
 
 
-def standing_of(workbook: Workbook, application: Application, today: date) -> ApplicationSummary:
+def application_summary(workbook: Workbook, application: Application, today: date) -> ApplicationSummary:
     """An application as of today."""
     rounds = interviews_of(workbook, application.id)
     days = [application.applied_on, application.status_on, *(one.held_on for one in rounds)]
@@ -70,7 +70,7 @@ def interviews_of(workbook: Workbook, application_id: str) -> tuple[Interview, .
     return _interviews(workbook).get(application_id, ())
 
 
-@once_a_workbook
+@cached_per_workbook
 def _interviews(workbook: Workbook) -> dict[str, tuple[Interview, ...]]:
     found: dict[str, list[Interview]] = {}
     for entry in workbook.by_time:

@@ -42,7 +42,7 @@ class Workbook:
     """Every readable row of every file, in file order. Rows that could not be read are the store's to report.
 
     A workbook never changes: what was changed is another one. So what follows from its rows is computed once, and kept
-    with it (``once_a_workbook``).
+    with it (``cached_per_workbook``).
     """
 
     applications: tuple[Application, ...] = ()
@@ -141,7 +141,7 @@ class Workbook:
 Workbook.MODELS = {table.name: get_args(table.type)[0] for table in fields(Workbook)}
 
 
-def once_a_workbook(
+def cached_per_workbook(
     work: Callable[Concatenate[Workbook, _Rest], _Result],
 ) -> Callable[Concatenate[Workbook, _Rest], _Result]:
     """Keeps the last result of a function with the workbook, for as long as the other arguments stay the same.

@@ -8,9 +8,9 @@ import pytest
 from lib.followup.facts import Extras, Facts
 from lib.followup.messages import draft
 from lib.followup.thanks import unsaid_points
+from lib.records.blank_notes import is_blank_note
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
-from lib.records.nothing import says_nothing
 from lib.records.person import Person
 from lib.records.question import Question
 from lib.records.vocabulary import TaskKind
@@ -202,7 +202,7 @@ def test_an_empty_note_adds_nothing_to_a_letter_and_asks_for_none(nothing: str) 
     )
     book = replace(WORKBOOK, interviews=(interview,))
 
-    assert says_nothing(nothing)
+    assert is_blank_note(nothing)
     assert "mention " not in body("thank_you", facts(book))
     assert "went well" not in body("brief_reference", facts(book, person_id="pe-ref"))
     assert "Your feedback" not in body("answer_rejection", facts(book))
@@ -213,7 +213,7 @@ def test_an_empty_note_adds_nothing_to_a_letter_and_asks_for_none(nothing: str) 
     "words", ["No notice period to serve", "None of my projects was late", "Nothing beats their team"]
 )
 def test_a_note_that_begins_with_no_is_not_nothing(words: str) -> None:
-    assert not says_nothing(words)
+    assert not is_blank_note(words)
 
 
 @pytest.mark.parametrize(

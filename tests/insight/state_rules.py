@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lib.insight.findings import Findings
-from lib.insight.separators.sentences import REASON
+from lib.insight.outcome_factors.sentences import REASON
 from lib.insight.skills.sentences import OWN
 from lib.insight.state import Conclusion, FindingState
 
@@ -47,11 +47,11 @@ def conclusions(findings: Findings) -> Iterator[Conclusion]:
     """All statements of a search in one of the states."""
     yield findings.skills.overall.conclusion
     yield from (change.conclusion for change in findings.skills.dimensions)
-    looks = (findings.separators.look, findings.separators.silence_as_no)
+    looks = (findings.outcome_factors.look, findings.outcome_factors.silence_as_no)
     for look in filter(None, looks):
         yield look.conclusion
         yield from (look.unsure(finding) for finding in look.look_next)
-    yield findings.separators.conclusion
+    yield findings.outcome_factors.conclusion
     yield findings.overview.stands_out.conclusion
     if "from memory" not in findings.overview.better.conclusion.headline:
         yield findings.overview.better.conclusion

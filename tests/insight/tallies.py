@@ -13,9 +13,9 @@ import numpy as np
 from lib.english import paragraph
 from lib.insight.findings import Findings
 from lib.insight.groups import Groups, by_format, by_stage
+from lib.insight.outcome_factors.factors import frame_of
 from lib.insight.scores import scored_interviews
-from lib.insight.separators.factors import frame_of
-from lib.insight.skills.skills import skills
+from lib.insight.skills.ratings import skills
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _changes(findings: Findings) -> Iterator[Tally]:
 
 
 def _separators(findings: Findings) -> Iterator[Tally]:
-    look = findings.separators.look
+    look = findings.outcome_factors.look
     yield Tally("yes and no", "answers", look.answered, look.n, look.sentence)
     frame = frame_of(findings.workbook)
     after = len(frame.afterwards)

@@ -43,7 +43,7 @@ def test_a_kind_is_divided_by_how_well_it_went() -> None:
 
     (kind,) = questions_by_kind(replace(WORKBOOK, questions=questions)).kinds
 
-    assert [len(part) for part in (kind.hard, kind.fair, kind.well, kind.unrated)] == [2, 1, 2, 1]
+    assert [len(part) for part in (kind.hard, kind.fair, kind.went_well, kind.unrated)] == [2, 1, 2, 1]
     assert kind.average == 3
 
 
@@ -65,7 +65,7 @@ def test_a_question_tapped_as_hard_is_hard_and_in_no_average() -> None:
     result = questions_by_kind(replace(WORKBOOK, questions=questions))
     (kind,) = result.kinds
 
-    assert [len(part) for part in (kind.hard, kind.fair, kind.well, kind.unrated)] == [1, 0, 1, 1]
+    assert [len(part) for part in (kind.hard, kind.fair, kind.went_well, kind.unrated)] == [1, 0, 1, 1]
     assert kind.average == 4
     assert "1 was rated, 4 of 5; 1 was hard." in result.sentence
 
@@ -85,7 +85,7 @@ def test_a_rating_of_a_kind_shows_how_many_it_counts(ratings: tuple[int | None, 
 
     (kind,) = questions_by_kind(replace(WORKBOOK, questions=questions)).kinds
 
-    assert kind.rated == said
+    assert kind.rating_words == said
 
 
 def test_two_questions_tapped_and_none_rated_have_no_average() -> None:

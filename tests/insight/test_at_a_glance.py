@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from lib.dates import DAY_FIRST
-from lib.insight.at_a_glance import compared_ratings_of, figures, wanted
+from lib.insight.at_a_glance import compared_ratings_of, figures, last_interest
 from lib.records.activity import Activity
 from lib.records.interview import Interview
 from lib.records.rating import Rating
@@ -77,7 +77,7 @@ def test_ratings_from_after_the_outcome_are_shown_and_are_nobody_s_last_time() -
 def test_wanting_it_is_what_was_said_last_with_what_was_said_before() -> None:
     entry = interview(1, interest_before=9, interest_after=10, interest_later=8)
 
-    assert wanted(entry) == 8
+    assert last_interest(entry) == 8
     assert shown(Workbook(), entry)["Wanted it"] == ("8/10", "10 right after, 9 before")
     assert shown(Workbook(), interview(1, interest_after=0))["Wanted it"] == ("0/10", "right after")
 

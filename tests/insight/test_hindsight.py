@@ -14,9 +14,9 @@ from lib.exchange import print_charts
 from lib.exchange.findings_json import to_json
 from lib.insight.findings import Findings
 from lib.insight.groups import by_stage
-from lib.insight.hindsight import rated_afterwards
+from lib.insight.hindsight import was_rated_afterwards
+from lib.insight.outcome_factors.checks import outcome_factors
 from lib.insight.plans_kept import plans_kept
-from lib.insight.separators.separators import separators
 from lib.insight.skills.changes import skill_changes
 from lib.insight.summary import summary
 from lib.palette import LIGHT
@@ -24,7 +24,7 @@ from lib.records.interview import Interview
 from lib.records.plan import IfThenPlan
 from lib.records.plan_check import PlanCheck
 from lib.records.rating import Rating
-from lib.records.seal import sealed
+from lib.records.seal import seal_forecast
 from lib.records.workbook import Workbook
 from tests.day_first import forecasts, skills
 from tests.insight.small_workbook import FIRST_DAY, application, interview
@@ -64,18 +64,18 @@ MIXED = book(
 def test_what_the_save_noted_counts_and_no_day_overrules_it() -> None:
     late = at(HELD + timedelta(days=30))
 
-    assert rated_afterwards(rated(1, afterwards=True, rated_at=at(HELD)), told(1))
-    assert not rated_afterwards(rated(1, afterwards=False, rated_at=late), told(1))
+    assert was_rated_afterwards(rated(1, afterwards=True, rated_at=at(HELD)), told(1))
+    assert not was_rated_afterwards(rated(1, afterwards=False, rated_at=late), told(1))
 
 
 def test_a_rating_from_before_the_column_goes_by_the_days() -> None:
-    assert rated_afterwards(rated(1, rated_at=at(HELD + timedelta(days=3))), told(1))
-    assert not rated_afterwards(rated(1, rated_at=at(HELD + timedelta(days=2))), told(1))
-    assert not rated_afterwards(rated(1), told(1))
+    assert was_rated_afterwards(rated(1, rated_at=at(HELD + timedelta(days=3))), told(1))
+    assert not was_rated_afterwards(rated(1, rated_at=at(HELD + timedelta(days=2))), told(1))
+    assert not was_rated_afterwards(rated(1), told(1))
 
 
 def test_a_number_that_was_only_given_in_hindsight_is_from_afterwards() -> None:
-    assert rated_afterwards(rated(1, None, hindsight=4), told(1))
+    assert was_rated_afterwards(rated(1, None, hindsight=4), told(1))
 
 
 def test_three_days_late_and_before_the_outcome_is_a_normal_rating() -> None:
@@ -91,7 +91,7 @@ def test_three_days_late_and_before_the_outcome_is_a_normal_rating() -> None:
 
 
 def test_where_the_outcome_is_open_again_nothing_was_known() -> None:
-    assert not rated_afterwards(rated(1, afterwards=True), told(1, outcome="pending", outcome_on=None))
+    assert not was_rated_afterwards(rated(1, afterwards=True), told(1, outcome="pending", outcome_on=None))
 
 
 def test_dots_from_afterwards_are_hollow_and_not_in_the_average() -> None:
@@ -174,7 +174,11 @@ def test_a_kept_plan_s_average_is_without_them_and_shows_how_many() -> None:
 def test_changes_and_comparisons_show_how_many_they_leave_out() -> None:
     names = ("2 ratings were given after you knew the outcome. They're shown, but not counted here.",)
 
-    for sentence in (skill_changes(MIXED).sentence, separators(MIXED).sentence, separators(MIXED).look.sentence):
+    for sentence in (
+        skill_changes(MIXED).sentence,
+        outcome_factors(MIXED).sentence,
+        outcome_factors(MIXED).look.sentence,
+    ):
         assert names[0] in sentence
 
 
@@ -212,7 +216,7 @@ def test_before_a_no_a_rating_from_afterwards_is_not_taken_for_the_feeling_of_th
 
 def guessed(number: int, made: datetime, **values: Any) -> Interview:
     open_one = interview(number, **values.pop("held", {}))
-    return sealed(open_one, 60, made).changed(**values)
+    return seal_forecast(open_one, 60, made).changed(**values)
 
 
 def test_a_guess_made_after_the_outcome_is_shown_hollow_and_not_judged() -> None:
@@ -246,7 +250,9 @@ def test_a_guess_about_a_job_that_i_withdrew_from_is_still_counted() -> None:
 def test_a_finding_shows_how_many_of_its_unknown_were_rated_afterwards() -> None:
     ratings = [rated(number, 5 if number % 2 else 1, afterwards=number in (3, 4)) for number in range(1, 13)]
     interviews = [told(number, outcome="advanced" if number % 2 else "rejected") for number in range(1, 13)]
-    result = separators(Workbook(applications=(application(),), interviews=tuple(interviews), ratings=tuple(ratings)))
+    result = outcome_factors(
+        Workbook(applications=(application(),), interviews=tuple(interviews), ratings=tuple(ratings))
+    )
     finding = next(
         entry for entry in (result.look.finding, *result.look_next) if entry and entry.factor == "rating:clarity"
     )

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from lib.charts import forecast, rating_dots
 from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
-from lib.insight.hindsight import settled
+from lib.insight.hindsight import with_hindsight_flags
 from lib.insight.overview.dots import MARK_LABELS
-from lib.insight.skills.skills import skills as over_time
+from lib.insight.skills.ratings import skills as over_time
 from lib.palette import LIGHT
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.rating import Rating
-from lib.records.seal import sealed
+from lib.records.seal import seal_forecast
 from lib.records.workbook import Workbook
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.section_records import rating_row
@@ -75,7 +75,7 @@ def added(workbook: Workbook, fact: Fact) -> Workbook:
     if fact.kind in ("outcome", "outcome in the file"):
         return with_outcome(workbook, interview, fact)
     is_asked = fact.kind == "older guess" or not why_no_guess(workbook, interview)
-    guessed = sealed(interview.changed(outcome=None), 10 * fact.value, fact.at) if is_asked else interview
+    guessed = seal_forecast(interview.changed(outcome=None), 10 * fact.value, fact.at) if is_asked else interview
     return with_changed(workbook, guessed.changed(outcome=interview.outcome))
 
 
@@ -109,7 +109,11 @@ def with_outcome(workbook: Workbook, interview: Interview, fact: Fact) -> Workbo
         return workbook
     outcome = ("advanced", "rejected", "offer", "no_reply", "withdrew")[fact.value % 5]
     on = max(interview.held_on, fact.at.date()) if fact.dated else None
-    rows = {row.dimension: row for row in settled(workbook.ratings, interview)} if fact.kind == "outcome" else {}
+    rows = (
+        {row.dimension: row for row in with_hindsight_flags(workbook.ratings, interview)}
+        if fact.kind == "outcome"
+        else {}
+    )
     ratings: tuple[Rating, ...] = tuple(
         rows.get(row.dimension, row) if row.interview_id == interview.id else row for row in workbook.ratings
     )

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 import pytest
 
 from lib.insight.funnel import application_funnel, stage_funnel
+from lib.insight.outcome_factors.checks import outcome_factors
 from lib.insight.plans_kept import plans_kept
 from lib.insight.prepared import prepared
 from lib.insight.searches import searches
-from lib.insight.separators.separators import separators
 from lib.insight.skills.changes import skill_changes
-from lib.insight.waiting.waiting import waiting
+from lib.insight.waiting.response_times import waiting
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.dimension import KNOWN_DIMENSIONS
@@ -34,7 +34,7 @@ Item = TypeVar("Item")
 RESULTS: dict[str, Callable[[Workbook], Any]] = {
     "waiting": lambda workbook: waiting(workbook, TODAY),
     "changes": skill_changes,
-    "separators": separators,
+    "separators": outcome_factors,
     "forecasts": forecasts,
     "themes": themes,
     "plans": plans_kept,

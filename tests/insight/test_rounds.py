@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from lib.insight.funnel import stage_funnel
-from lib.insight.rounds import answer_days, looks_moved_on, moved_on_sentence, no_longer_moved_on
-from lib.insight.separators.factors import frame_of
+from lib.insight.outcome_factors.factors import frame_of
+from lib.insight.rounds import answer_days, find_moved_on, moved_on_sentence, no_longer_moved_on
+from lib.insight.waiting.response_times import waiting
 from lib.insight.waiting.sentences import left_out_sentence
-from lib.insight.waiting.waiting import waiting
 from lib.records.activity import Activity
 from lib.records.interview import Interview
-from lib.records.seal import sealed
+from lib.records.seal import seal_forecast
 from lib.records.workbook import Workbook
 from tests.day_first import forecasts
 from tests.insight.small_workbook import FIRST_DAY, application, interview
@@ -22,7 +22,7 @@ MORNING = datetime(2026, 6, 3, 10, tzinfo=UTC)
 
 
 def found(*interviews: Interview) -> list[str]:
-    return [one.interview.id for one in looks_moved_on(Workbook(interviews=interviews))]
+    return [one.interview.id for one in find_moved_on(Workbook(interviews=interviews))]
 
 
 def by_round(entry: Interview) -> Interview:
@@ -93,14 +93,14 @@ def test_a_no_that_only_the_application_tells_of_stays_one(
 ) -> None:
     ended = application(status=status, status_on=ended_on)
     book = Workbook(applications=(ended,), interviews=(interview(1), interview(2)))
-    assert [one.interview.id for one in looks_moved_on(book)] == moved
+    assert [one.interview.id for one in find_moved_on(book)] == moved
 
 
 def test_a_no_in_the_history_of_an_application_that_was_opened_again_stays_one() -> None:
     no = Activity(id="ac-1", on=NO_BETWEEN, kind="status", application_id="ap-1", note="rejected")
     rounds = (interview(0), interview(1), interview(2))
     book = Workbook(applications=(application(status="interviewing"),), interviews=rounds, activity=(no,))
-    assert [one.interview.id for one in looks_moved_on(book)] == ["iv-0"]
+    assert [one.interview.id for one in find_moved_on(book)] == ["iv-0"]
 
 
 def test_a_filled_one_is_open_again_where_its_round_has_gone() -> None:
@@ -133,7 +133,7 @@ def test_the_order_of_outcomes_uses_the_later_rounds_day() -> None:
 
 
 def test_a_forecast_is_answered_on_the_later_rounds_day() -> None:
-    made = sealed(interview(1, held_at=MORNING), 70, MORNING + timedelta(hours=9))
+    made = seal_forecast(interview(1, held_at=MORNING), 70, MORNING + timedelta(hours=9))
     result = forecasts(Workbook(applications=(application(),), interviews=(by_round(made), interview(2))))
 
     (answered,) = result.record.forecasts
@@ -141,7 +141,7 @@ def test_a_forecast_is_answered_on_the_later_rounds_day() -> None:
 
 
 def test_a_forecast_before_the_later_round_is_no_hindsight() -> None:
-    made = sealed(interview(1, held_at=MORNING), 70, MORNING + timedelta(days=5))
+    made = seal_forecast(interview(1, held_at=MORNING), 70, MORNING + timedelta(days=5))
     result = forecasts(Workbook(applications=(application(),), interviews=(by_round(made), interview(2))))
 
     assert (result.n, result.late) == (1, 0)

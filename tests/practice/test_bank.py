@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from lib.dates import DAY_FIRST
-from lib.practice.bank import BankFilter, BankTopic, entry_of, matching, prep_hits
+from lib.practice.bank import BankFilter, BankTopic, filter_topics, prep_hits, topic_of
 from lib.records.story import Story
 from lib.records.workbook import Workbook
 from tests.day_first import bank
@@ -84,8 +84,8 @@ def test_a_topic_shows_the_story_it_uses() -> None:
 
 
 def test_an_entry_is_found_by_the_id_of_a_wording() -> None:
-    assert entry_of(WORKBOOK, "qu-2", TODAY, dates=DAY_FIRST) == entry()
-    assert entry_of(WORKBOOK, "qu-99", TODAY, dates=DAY_FIRST) is None
+    assert topic_of(WORKBOOK, "qu-2", TODAY, dates=DAY_FIRST) == entry()
+    assert topic_of(WORKBOOK, "qu-99", TODAY, dates=DAY_FIRST) is None
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def test_an_entry_is_found_by_the_id_of_a_wording() -> None:
     ids=str,
 )
 def test_a_filter_lets_through_what_meets_all_of_it(wanted: BankFilter, expected: list[str]) -> None:
-    assert [one.card.id for one in matching(bank(WORKBOOK, TODAY), wanted)] == expected
+    assert [one.card.id for one in filter_topics(bank(WORKBOOK, TODAY), wanted)] == expected
 
 
 def test_a_question_of_which_nobody_said_whether_it_was_prepared_is_found_under_neither() -> None:
     book = replace(WORKBOOK, questions=(question(1),))
 
-    assert [matching(bank(book, TODAY), BankFilter(prepared=side)) for side in (True, False)] == [(), ()]
+    assert [filter_topics(bank(book, TODAY), BankFilter(prepared=side)) for side in (True, False)] == [(), ()]
 
 
 def test_the_prep_hit_rate_looks_both_ways() -> None:
@@ -168,7 +168,7 @@ def test_an_empty_bank_reports_it() -> None:
 def test_a_question_of_5000_characters_is_one_like_any_other() -> None:
     long = replace(WORKBOOK, questions=(question(1, text="why " * 1250),))
 
-    assert len(matching(bank(long, TODAY), BankFilter(words="why"))) == 1
+    assert len(filter_topics(bank(long, TODAY), BankFilter(words="why"))) == 1
 
 
 def test_a_question_without_interview_or_application_is_in_the_bank() -> None:

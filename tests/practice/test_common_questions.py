@@ -27,7 +27,7 @@ def coming() -> Workbook:
 def test_before_anything_was_asked_twelve_common_questions_are_offered(workbook: Workbook) -> None:
     found = queue(workbook, NOW, 60)
 
-    assert [item.card for item in (*found.items, *found.further)] == list(COMMON)
+    assert [item.card for item in (*found.items, *found.remaining)] == list(COMMON)
     assert {item.importance.reason for item in found.items} == {"A common question."}
     assert found.ready_counts.unpractised == len(COMMON) == TWELVE
 

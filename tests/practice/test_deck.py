@@ -17,8 +17,8 @@ def test_a_deck_of_one_is_that_memory(steps: list[tuple[bool, float]]) -> None:
     memory, deck, at = Memory(), Deck.new(1), 0.0
     for well, days in steps:
         at += days
-        memory = memory.reviewed("good" if well else "again", day(at))
-        deck = deck.reviewed(ALL, np.array([well]), seconds(day(at)))
+        memory = memory.after_review("good" if well else "again", day(at))
+        deck = deck.after_review(ALL, np.array([well]), seconds(day(at)))
 
     same = Deck.of([memory])
     assert deck.stability[0] == pytest.approx(same.stability[0])
@@ -29,15 +29,15 @@ def test_a_deck_of_one_is_that_memory(steps: list[tuple[bool, float]]) -> None:
 
 
 def test_only_the_chosen_ones_are_reviewed() -> None:
-    deck = Deck.new(2).reviewed(np.array([True, False]), np.array([True, True]), seconds(day(0)))
+    deck = Deck.new(2).after_review(np.array([True, False]), np.array([True, True]), seconds(day(0)))
 
     assert np.isnan(deck.stability).tolist() == [False, True]
 
 
 def test_the_gain_of_a_review_is_the_mean_over_its_outcomes() -> None:
-    memory = Memory().reviewed("good", day(0)).reviewed("good", day(1))
+    memory = Memory().after_review("good", day(0)).after_review("good", day(1))
     chance = memory.recall_at(day(6))
-    well, badly = memory.reviewed("good", day(6)), memory.reviewed("again", day(6))
+    well, badly = memory.after_review("good", day(6)), memory.after_review("again", day(6))
     expected = chance * well.recall_at(day(9)) + (1 - chance) * badly.recall_at(day(9)) - memory.recall_at(day(9))
 
     (gain,) = Deck.of([memory]).gain(seconds(day(6)), seconds(day(9)))
@@ -46,9 +46,9 @@ def test_the_gain_of_a_review_is_the_mean_over_its_outcomes() -> None:
 
 
 def test_what_is_expected_of_a_review_is_between_its_outcomes() -> None:
-    memory = Memory().reviewed("good", day(0)).reviewed("good", day(1))
+    memory = Memory().after_review("good", day(0)).after_review("good", day(1))
 
-    expected = Deck.of([memory]).expected(ALL, seconds(day(6)))
+    expected = Deck.of([memory]).after_expected_review(ALL, seconds(day(6)))
 
-    well, badly = memory.reviewed("good", day(6)), memory.reviewed("again", day(6))
+    well, badly = memory.after_review("good", day(6)), memory.after_review("again", day(6))
     assert badly.recall_at(day(9)) < expected.recall(seconds(day(9)))[0] < well.recall_at(day(9))

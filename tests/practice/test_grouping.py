@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.grouping import earlier_cards, in_three, labelled, said_the_same
 from lib.practice.cards import Card, cards
-from lib.practice.grouping import LOOKS_THE_SAME, WordingIndex, essence
+from lib.practice.grouping import LOOKS_THE_SAME, WordingIndex, normalised_wording
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import question
 from tests.practice.practised import topic
@@ -78,11 +78,11 @@ def test_the_phrases_that_open_any_question_do_not_make_two_alike() -> None:
     ["Tell me about a time when you failed.", "Could you describe a situation where you failed?", "you FAILED!"],
 )
 def test_a_wording_is_told_by_what_is_left(wording: str) -> None:
-    assert essence(wording) == "failed"
+    assert normalised_wording(wording) == "failed"
 
 
 def test_a_question_of_little_words_alone_keeps_them() -> None:
-    assert essence("Why us?") == "why us"
+    assert normalised_wording("Why us?") == "why us"
 
 
 @pytest.mark.parametrize("wording", ["", "   ", "?!…", "\U0001f600"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lib.practice.cards import cards
-from lib.practice.importance import Weigher
+from lib.practice.importance import ImportanceScorer
 from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.workbook import Workbook
@@ -24,7 +24,7 @@ WORKBOOK = Workbook(
 
 def value(*wordings: Question, for_coming: bool = False, others: tuple[Question, ...] = ()) -> float:
     workbook = replace(WORKBOOK, questions=(*wordings, *others))
-    return Weigher(workbook, WORKBOOK.interviews[-1] if for_coming else None).weigh(cards(workbook)[0]).value
+    return ImportanceScorer(workbook, WORKBOOK.interviews[-1] if for_coming else None).weigh(cards(workbook)[0]).value
 
 
 def test_a_question_that_more_companies_ask_matters_more() -> None:
@@ -57,7 +57,7 @@ def test_a_question_tapped_as_hard_matters_more_and_has_no_rating() -> None:
     tapped = question(2, of=2, topic_id="t", tapped_hard=True, hard_order=1)
     workbook = replace(WORKBOOK, questions=(question(1, topic_id="t", rating=4), tapped))
 
-    found = Weigher(workbook).weigh(cards(workbook)[0])
+    found = ImportanceScorer(workbook).weigh(cards(workbook)[0])
 
     assert value(tapped) > value(question(2, of=2, topic_id="t"))
     assert found.reason == "Asked at Company 2 and company 1, marked as hard last time."
@@ -99,4 +99,4 @@ def reason(*wordings: Question, coming: Interview | None = None) -> str:
         interviews=tuple(interview(number, application_id=f"ap-{number}") for number in range(1, 6)),
         questions=tuple(one.changed(text="Why data?") for one in wordings),
     )
-    return Weigher(workbook, coming).weigh(cards(workbook)[0]).reason
+    return ImportanceScorer(workbook, coming).weigh(cards(workbook)[0]).reason

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.practice.belonging import Belonging
 from lib.practice.cards import cards
+from lib.practice.company_bound import CompanyBinding
 from lib.practice.pool import pool
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
@@ -52,7 +52,7 @@ def offered(workbook: Workbook) -> list[str]:
 
 def practised_now(workbook: Workbook, minutes: float = 60) -> list[str]:
     found = queue(workbook, NOW, minutes)
-    return [item.card.text for item in (*found.items, *found.further)]
+    return [item.card.text for item in (*found.items, *found.remaining)]
 
 
 EVERYTHING = (
@@ -180,7 +180,7 @@ def test_a_question_is_not_lost_with_its_company() -> None:
     card = cards(whole)[0]
 
     assert card.is_practised
-    assert Belonging(whole).name_bound_to(card) == "Inkpuddle"
+    assert CompanyBinding(whole).name_bound_to(card) == "Inkpuddle"
 
 
 TIED = ("Why {name}?", "What would you change about our {thing}?", "What would {person} ask you?", "our {thing}, why?")
@@ -230,7 +230,7 @@ def test_whatever_was_asked_nothing_that_one_other_company_is_named_in_is_practi
     workbook, tied = made
     found = queue(workbook, NOW, 30)
 
-    for item in (*found.items, *found.further):
+    for item in (*found.items, *found.remaining):
         homes = {int(one.interview_id[3:]) for one in item.card.asked if one.interview_id}
         prepared_here = any(one.application_id == "ap-1" for one in item.card.wordings)
         is_tied = item.card.text in tied and len(homes) == 1 and tied[item.card.text] == homes

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from lib.dates import DAY_FIRST
-from lib.practice.queue import Queue, back_at, card_readiness, coming_interview, minutes_each
-from lib.practice.schedule import replayed
+from lib.practice.queue import Queue, card_readiness, coming_interview, minutes_each, next_practice_at
+from lib.practice.schedule import replay
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from tests.day_first import queue
@@ -74,7 +74,7 @@ def test_without_an_interview_the_longest_due_comes_first_after_what_is_new() ->
 def test_a_sitting_is_as_long_as_was_chosen() -> None:
     found = queue(WORKBOOK, NOW, 9)
 
-    assert (len(found.items), len(found.further), found.minutes) == (3, 5, 9)
+    assert (len(found.items), len(found.remaining), found.minutes) == (3, 5, 9)
 
 
 def test_a_sitting_shorter_than_a_question_holds_one() -> None:
@@ -147,7 +147,7 @@ def test_after_an_easy_first_try_a_question_never_comes_back_only_after_the_inte
     log = (review(1, 1, 20, "easy"),)
     workbook = with_interview(interview_in, practice=log) if interview_in else replace(WORKBOOK, practice=log)
 
-    back = back_at(workbook, "qu-1", replayed(log), NOW)
+    back = next_practice_at(workbook, "qu-1", replay(log), NOW)
 
     assert back == (NOW + timedelta(days=back_in) if back_in else None)
 
@@ -158,7 +158,7 @@ def test_what_came_today_does_not_come_back_in_ten_minutes_before_an_interview(
 ) -> None:
     log = (review(1, 1, 20),)
 
-    back = back_at(with_interview(interview_in, practice=log), "qu-1", replayed(log), NOW)
+    back = next_practice_at(with_interview(interview_in, practice=log), "qu-1", replay(log), NOW)
 
     assert back == (NOW + timedelta(days=back_in) if back_in else None)
 
@@ -166,14 +166,14 @@ def test_what_came_today_does_not_come_back_in_ten_minutes_before_an_interview(
 def test_what_did_not_come_is_back_the_same_evening_before_an_interview_too() -> None:
     log = (review(1, 1, 20, "again"),)
 
-    assert back_at(with_interview(7, practice=log), "qu-1", replayed(log), NOW) == replayed(log).due
+    assert next_practice_at(with_interview(7, practice=log), "qu-1", replay(log), NOW) == replay(log).due
 
 
 def test_a_question_promised_for_the_day_before_the_interview_is_in_the_queue_then() -> None:
     log = tuple(review(number, 1, on, "easy") for number, on in enumerate((1, 5, 12, 20)))
     workbook = with_interview(7, questions=HARD[:1], practice=log)
 
-    back = back_at(workbook, "qu-1", replayed(log), NOW)
+    back = next_practice_at(workbook, "qu-1", replay(log), NOW)
 
     assert back == NOW + timedelta(days=6)
     assert texts(queue(workbook, NOW + timedelta(days=5), 9)) == []
@@ -183,7 +183,7 @@ def test_a_question_promised_for_the_day_before_the_interview_is_in_the_queue_th
 def test_the_day_before_the_interview_a_question_not_practised_that_day_is_due_now() -> None:
     log = (review(1, 1, 18, "easy"),)
 
-    assert back_at(with_interview(1, practice=log), "qu-1", replayed(log), NOW) == NOW
+    assert next_practice_at(with_interview(1, practice=log), "qu-1", replay(log), NOW) == NOW
 
 
 def test_a_question_that_is_not_practised_for_the_interview_is_back_when_it_is_due() -> None:
@@ -195,7 +195,7 @@ def test_a_question_that_is_not_practised_for_the_interview_is_back_when_it_is_d
         interviews=(interview(1), interview(2, application_id="ap-2"), scheduled(7)),
     )
 
-    assert back_at(workbook, "qu-1", replayed(log), NOW) == replayed(log).due
+    assert next_practice_at(workbook, "qu-1", replay(log), NOW) == replay(log).due
 
 
 def test_before_an_interview_what_matters_comes_first_p1() -> None:
@@ -216,7 +216,7 @@ def test_what_was_done_today_counts_towards_today() -> None:
     found = queue(done, NOW + timedelta(minutes=20), 9)
 
     assert (found.items, found.sentence) == ((), "2 done today, 6 left.")
-    assert len(found.further) == 6
+    assert len(found.remaining) == 6
 
 
 @pytest.mark.parametrize("days", [None, 7])

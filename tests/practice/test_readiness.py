@@ -5,7 +5,7 @@ from datetime import UTC, timedelta, timezone
 import pytest
 
 from lib.practice.readiness import READY_FROM, readiness
-from lib.practice.schedule import replayed
+from lib.practice.schedule import replay
 from lib.records.practice import Review
 from tests.practice.practised import day, review
 
@@ -37,7 +37,7 @@ def test_practised_on_two_days_a_question_is_ready_where_the_last_try_was_ok_or_
 
 def test_a_question_is_ready_for_tomorrow_and_shaky_for_a_day_on_which_it_will_have_faded() -> None:
     reviews = on_days(0, 2)
-    memory = replayed(reviews)
+    memory = replay(reviews)
     last_ready = max(number for number in range(3, 400) if memory.recall_at(day(number)) >= READY_FROM)
 
     assert readiness(reviews, day(3), UTC) == "ready"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lib.practice.cards import Card, cards
-from lib.practice.regrouping import edited, joined, merged, practised, split
+from lib.practice.regrouping import edit_topic, join_card, merge_cards, set_practise, split_card
 from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.topic import Topic
@@ -40,27 +40,27 @@ def only(workbook: Workbook, at: int = 0) -> Card:
 
 
 def test_a_confirmed_wording_joins_a_topic_that_is_made_for_both() -> None:
-    after = put(APART, joined(APART.questions[1], only(APART), "tp-new"))
+    after = put(APART, join_card(APART.questions[1], only(APART), "tp-new"))
 
     assert grouped(after) == [["qu-1", "qu-2"], ["qu-3"]]
     assert [entry.text for entry in after.topics] == ["Failures?"]
 
 
 def test_a_wording_split_off_is_a_topic_of_its_own_and_stays_in_practice() -> None:
-    after = put(TOGETHER, split(only(TOGETHER), ["qu-2"], "tp-new"))
+    after = put(TOGETHER, split_card(only(TOGETHER), ["qu-2"], "tp-new"))
 
     assert grouped(after) == [["qu-1", "qu-3"], ["qu-2"]]
     assert [entry.practise for entry in after.topics] == ["yes", "yes"]
 
 
 def test_to_split_off_all_or_nothing_changes_nothing() -> None:
-    assert split(only(TOGETHER), [], "tp-new") == ()
-    assert split(only(TOGETHER), ["qu-1", "qu-2", "qu-3"], "tp-new") == ()
+    assert split_card(only(TOGETHER), [], "tp-new") == ()
+    assert split_card(only(TOGETHER), ["qu-1", "qu-2", "qu-3"], "tp-new") == ()
 
 
 def test_to_join_and_to_split_again_restores_the_groups() -> None:
-    together = put(APART, joined(APART.questions[1], only(APART), "tp-new"))
-    again = put(together, split(only(together), ["qu-2"], "tp-newer"))
+    together = put(APART, join_card(APART.questions[1], only(APART), "tp-new"))
+    again = put(together, split_card(only(together), ["qu-2"], "tp-newer"))
 
     assert grouped(again) == grouped(APART)
 
@@ -69,7 +69,7 @@ def test_merged_topics_keep_what_either_said() -> None:
     other = question(9, text="Flops?", topic_id="tp-2")
     both = replace(TOGETHER, questions=(*TOGETHER.questions, other), topics=(topic(2, story_id="st-1"), topic(1)))
 
-    after = put(both, merged(only(both, 0), only(both, 1), "tp-new"))
+    after = put(both, merge_cards(only(both, 0), only(both, 1), "tp-new"))
 
     kept = next(entry for entry in after.topics if entry.id == "tp-1")
     assert grouped(after)[0] == ["qu-1", "qu-2", "qu-3", "qu-9"]
@@ -78,8 +78,8 @@ def test_merged_topics_keep_what_either_said() -> None:
 
 def test_a_question_without_a_topic_can_be_suspended_and_brought_back() -> None:
     hard = replace(APART, questions=(question(1, rating=1),))
-    aside = put(hard, practised(only(hard), "suspended", "tp-new"))
-    back = put(aside, practised(only(aside), "auto", "tp-unused"))
+    aside = put(hard, set_practise(only(hard), "suspended", "tp-new"))
+    back = put(aside, set_practise(only(aside), "auto", "tp-unused"))
 
     assert [only(one).is_practised for one in (hard, aside, back)] == [True, False, True]
 
@@ -87,7 +87,7 @@ def test_a_question_without_a_topic_can_be_suspended_and_brought_back() -> None:
 def test_a_topic_whose_row_is_gone_is_written_again_under_its_id() -> None:
     lost = replace(TOGETHER, topics=())
 
-    after = put(lost, edited(only(lost), "tp-new", best_answer="Again"))
+    after = put(lost, edit_topic(only(lost), "tp-new", best_answer="Again"))
 
     assert [(entry.id, entry.best_answer) for entry in after.topics] == [("tp-1", "Again")]
     assert len(grouped(after)) == 1

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.practice.schedule import Log, Memory, read_log, replayed
+from lib.practice.schedule import Log, Memory, read_log, replay
 from lib.records.practice import Review
 from lib.records.vocabulary import Grade
 from lib.records.workbook import Workbook
@@ -27,7 +27,7 @@ def test_the_intervals_are_those_of_the_reference() -> None:
     memory, at, intervals = Memory(), datetime(2026, 1, 1, tzinfo=UTC), []
     grades: tuple[Grade, ...] = (*["good"] * 6, *["again"] * 2, *["good"] * 5)  # type: ignore[assignment]
     for grade in grades:
-        memory = memory.reviewed(grade, at)
+        memory = memory.after_review(grade, at)
         assert memory.due is not None
         intervals.append((memory.due - at).days)
         at = memory.due
@@ -44,7 +44,7 @@ def test_a_replay_is_what_the_package_itself_comes_to(steps: list[tuple[int, int
         card, _ = scheduler.review_card(card, fsrs.Rating(grade + 1), at)
         rows.append(Review(id=f"rv-{number}", reviewed_at=at, grade=GRADES[grade]))
 
-    memory = replayed(rows)
+    memory = replay(rows)
 
     assert (memory.due, memory.stability, memory.difficulty) == (card.due, card.stability, card.difficulty)
     assert memory.recall_at(day(400)) == scheduler.get_card_retrievability(card, day(400))
@@ -66,7 +66,7 @@ def test_a_schedule_replays_the_rows_of_all_its_wordings() -> None:
 
     log = log_of(*rows, workbook=grouped)
 
-    assert log.memory("tp-1") == replayed(rows)
+    assert log.memory("tp-1") == replay(rows)
 
 
 def test_a_wording_split_off_takes_its_reviews_along() -> None:
@@ -77,7 +77,7 @@ def test_a_wording_split_off_takes_its_reviews_along() -> None:
 
     log = log_of(*rows, workbook=apart)
 
-    assert (log.memory("tp-1"), log.memory("tp-2")) == (replayed(rows[:1]), replayed(rows[1:]))
+    assert (log.memory("tp-1"), log.memory("tp-2")) == (replay(rows[:1]), replay(rows[1:]))
 
 
 def test_a_review_whose_question_is_gone_counts_for_its_topic() -> None:
@@ -105,9 +105,9 @@ def test_a_review_dated_ahead_counts_once_its_day_has_come() -> None:
 
 
 def test_a_review_on_a_clock_set_back_counts_as_made_that_day() -> None:
-    memory = Memory().reviewed("good", day(10)).reviewed("good", day(2))
+    memory = Memory().after_review("good", day(10)).after_review("good", day(2))
 
-    assert memory == Memory().reviewed("good", day(10)).reviewed("good", day(10))
+    assert memory == Memory().after_review("good", day(10)).after_review("good", day(10))
 
 
 def test_two_tabs_that_grade_one_card_leave_both_reviews_and_one_sensible_date() -> None:
@@ -121,9 +121,9 @@ def test_two_tabs_that_grade_one_card_leave_both_reviews_and_one_sensible_date()
 def test_the_offset_of_the_clock_does_not_matter() -> None:
     moved = day(0).astimezone(timezone(timedelta(hours=9)))
 
-    assert Memory().reviewed("good", moved) == Memory().reviewed("good", day(0))
+    assert Memory().after_review("good", moved) == Memory().after_review("good", day(0))
 
 
 @pytest.mark.parametrize("grade", GRADES)
 def test_right_after_a_review_it_is_recalled(grade: Grade) -> None:
-    assert Memory().reviewed(grade, day(0)).recall_at(day(0)) == 1
+    assert Memory().after_review(grade, day(0)).recall_at(day(0)) == 1

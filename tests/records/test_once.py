@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 from tests.insight.small_workbook import application, interview
 
 FRIDAY, SATURDAY = date(2026, 11, 20), date(2026, 11, 21)
@@ -20,7 +20,7 @@ def counted() -> Counted:
     """A function of a workbook and a day, and the days that it was really worked out for."""
     asked: list[date] = []
 
-    @once_a_workbook
+    @cached_per_workbook
     def interviews_on(workbook: Workbook, day: date) -> str:
         asked.append(day)
         return f"{len(workbook.interviews)} on {day:%A}"
@@ -51,7 +51,7 @@ def test_another_day_never_gets_the_answer_of_the_first(counted: Counted) -> Non
 
 
 def test_two_functions_do_not_get_each_other_s_answers() -> None:
-    first, second = once_a_workbook(lambda workbook: "first"), once_a_workbook(lambda workbook: "second")
+    first, second = cached_per_workbook(lambda workbook: "first"), cached_per_workbook(lambda workbook: "second")
 
     assert (first(ONE), second(ONE), first(ONE)) == ("first", "second", "first")
 

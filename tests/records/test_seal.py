@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.records.interview import Interview
-from lib.records.seal import seal_is_broken, seal_of, sealed
+from lib.records.seal import seal_forecast, seal_is_broken, seal_of
 
 NOW = datetime(2026, 11, 20, 19, 0, 30, 123456, tzinfo=timezone(timedelta(hours=1)))
 OPEN = Interview(
@@ -28,29 +28,29 @@ TIMES = st.datetimes(datetime.fromisoformat("0002-01-01"), datetime.fromisoforma
 
 @given(st.integers(0, 100), TIMES)
 def test_a_forecast_just_sealed_holds_after_being_written_and_read(forecast: int, at: datetime) -> None:
-    interview = sealed(OPEN, forecast, at)
+    interview = seal_forecast(OPEN, forecast, at)
 
     assert not seal_is_broken(Interview.from_cells(interview.cells()))
 
 
 @given(st.integers(0, 100), st.integers(0, 100))
 def test_a_forecast_is_never_changed(first: int, second: int) -> None:
-    interview = sealed(OPEN, first, NOW)
+    interview = seal_forecast(OPEN, first, NOW)
 
-    assert sealed(interview, second, NOW + timedelta(days=1)) == interview
+    assert seal_forecast(interview, second, NOW + timedelta(days=1)) == interview
 
 
 @pytest.mark.parametrize("outcome", ["advanced", "offer", "rejected", "no_reply", "withdrew"])
 def test_a_forecast_is_given_until_the_outcome_is_known(outcome: str) -> None:
     decided = OPEN.changed(outcome=outcome)
 
-    assert sealed(decided, 60, NOW) == decided
+    assert seal_forecast(decided, 60, NOW) == decided
 
 
 def test_a_forecast_that_was_taken_out_of_the_file_is_not_given_again() -> None:
-    robbed = sealed(OPEN, 60, NOW).changed(forecast=None)
+    robbed = seal_forecast(OPEN, 60, NOW).changed(forecast=None)
 
-    assert sealed(robbed, 90, NOW) == robbed
+    assert seal_forecast(robbed, 90, NOW) == robbed
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_forecast_that_was_taken_out_of_the_file_is_not_given_again() -> None:
     ids=str,
 )
 def test_an_edit_from_outside_is_noticed(edit: dict[str, object]) -> None:
-    assert seal_is_broken(sealed(OPEN, 60, NOW).changed(**edit))
+    assert seal_is_broken(seal_forecast(OPEN, 60, NOW).changed(**edit))
 
 
 def test_an_interview_without_a_forecast_has_nothing_to_break() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.records.timeline import standing_of, timeline
+from lib.records.timeline import application_summary, timeline
 from lib.records.workbook import Workbook
 
 TODAY = date(2026, 11, 20)
@@ -56,5 +56,5 @@ def test_a_call_after_a_no_is_a_reopening() -> None:
 
 def test_a_list_shows_when_something_last_happened_and_what_is_next() -> None:
     book = Workbook(applications=(APPLICATION,), interviews=(CALL, PANEL))
-    found = standing_of(book, APPLICATION, TODAY)
+    found = application_summary(book, APPLICATION, TODAY)
     assert (found.interviews, found.last_on, found.next_on) == (2, CALL.held_on, PANEL.held_on)

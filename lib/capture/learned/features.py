@@ -7,7 +7,7 @@ from typing import Final
 from lib.capture import phrases
 from lib.capture.layout import LaidOut
 from lib.capture.marks import MOST_READ
-from lib.linear_model import in_a_row, letters
+from lib.linear_model import char_ngrams, word_ngrams
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!£$€%/✅❌+:…\"“=→&.,()-]|[\U0001F300-\U0001FAFF]")
 _DIGIT: Final = re.compile(r"\d")
@@ -42,14 +42,14 @@ def parts(line: LaidOut) -> Iterator[tuple[str, float]]:
     yield from ((name, FORM) for name in (*_form(line), *_around(line)))
     if line.above:
         above = words_of(line.above.words)
-        yield from ((f"_{name}", ABOVE) for name in {*in_a_row(["^", *above, "$"], 2), *_letters_above(above)})
+        yield from ((f"_{name}", ABOVE) for name in {*word_ngrams(["^", *above, "$"], 2), *_letters_above(above)})
 
 
 def own(words: list[str]) -> dict[str, float]:
     """Up to three words in a row with the line's two ends, two with one between them, and parts of words: together of
     length 1, so that a long line counts as much as a short one."""
-    rows = list(in_a_row(["^", *words, "$"], 3))
-    pieces = list(letters([word for word in words if _HOLDS_LETTERS.search(word)], _LETTERS_TOGETHER))
+    rows = list(word_ngrams(["^", *words, "$"], 3))
+    pieces = list(char_ngrams([word for word in words if _HOLDS_LETTERS.search(word)], _LETTERS_TOGETHER))
     length = (len(rows) + PART**2 * len(pieces)) ** 0.5
     found = dict.fromkeys(rows, 1 / length)
     found.update(
@@ -60,7 +60,7 @@ def own(words: list[str]) -> dict[str, float]:
 
 
 def _letters_above(words: list[str]) -> Iterator[str]:
-    return letters([word for word in words if _HOLDS_LETTERS.search(word)], _LETTERS_TOGETHER_ABOVE)
+    return char_ngrams([word for word in words if _HOLDS_LETTERS.search(word)], _LETTERS_TOGETHER_ABOVE)
 
 
 def _form(line: LaidOut) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from typing import Literal
 
 from lib.dates import DateStyle
-from lib.exchange.importing.dates import DateOrder, DateSystem
+from lib.exchange.importing.dates import DateSystem, NumericOrder
 from lib.exchange.importing.fields import Holds
 
 INTO_NOTES = "notes"
@@ -25,7 +25,7 @@ class ImportChoices:
 
     holds: Holds | None = None
     mapped: Mapping[str, str] = field(default_factory=dict)
-    orders: Mapping[str, DateOrder] = field(default_factory=dict)
+    orders: Mapping[str, NumericOrder] = field(default_factory=dict)
     date_systems: Mapping[str, DateSystem] = field(default_factory=dict)
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     timezones: Mapping[str, str] = field(default_factory=dict)

@@ -9,8 +9,8 @@ from typing import Final
 
 from lib.exchange.importing.choices import ImportChoices, ReadingTime
 from lib.exchange.importing.dates import (
-    DateOrder,
     DateSystem,
+    NumericOrder,
     WrittenDate,
     date_from_serial,
     date_orders,
@@ -69,7 +69,7 @@ class CellTime:
 class DateColumn:
     """How one column's dates are meant. ``order`` is None if it has to be asked."""
 
-    order: DateOrder | None = None
+    order: NumericOrder | None = None
     date_system: DateSystem = "1900"
     known: tuple[date | None, ...] = ()
     """The full dates by row, to fill in missing years from their neighbours."""
@@ -150,7 +150,11 @@ class DateReader:
 
 
 def date_reader(
-    table: Grid, mapped: Mapping[str, str], choices: ImportChoices, moment: ReadingTime, usual: DateOrder | None = None
+    table: Grid,
+    mapped: Mapping[str, str],
+    choices: ImportChoices,
+    moment: ReadingTime,
+    usual: NumericOrder | None = None,
 ) -> DateReader:
     """How the dates of each column are meant; ``usual`` is the order that the table's tool writes."""
     cells = {header: table.column(header) for header in table.header if mapped.get(header) in DATED}
@@ -181,9 +185,9 @@ def date_reader(
     return DateReader(columns, open_ones, mixed, moment, choices.timezones)
 
 
-def _orders(texts: Iterable[str]) -> tuple[set[DateOrder], list[str]]:
+def _orders(texts: Iterable[str]) -> tuple[set[NumericOrder], list[str]]:
     """The orders that some of the dates require, and the dates that are ambiguous."""
-    seen: set[DateOrder] = set()
+    seen: set[NumericOrder] = set()
     either: dict[str, None] = {}
     for text in texts:
         if found := date_orders(text):
@@ -195,7 +199,7 @@ def _orders(texts: Iterable[str]) -> tuple[set[DateOrder], list[str]]:
     return seen, list(either)
 
 
-def _is_asked(verdict: tuple[set[DateOrder], list[str]], order: DateOrder | None) -> bool:
+def _is_asked(verdict: tuple[set[NumericOrder], list[str]], order: NumericOrder | None) -> bool:
     seen, either = verdict
     return order is None and (bool(either) or len(seen) == 2)
 
@@ -207,7 +211,7 @@ def _ambiguous_dates(header: str, either: list[str]) -> AmbiguousDates:
     )
 
 
-def _day(text: str, order: DateOrder | None) -> date | None:
+def _day(text: str, order: NumericOrder | None) -> date | None:
     found = parse_written_date(text, order) if text else None
     return found.on() if found and found.year else None
 

@@ -11,7 +11,7 @@ from lib.dates import day_of
 from lib.exchange.importing.date_words import with_months_marked, without_weekday
 from lib.records.zones import at_wall_time
 
-DateOrder = Literal["dmy", "mdy"]
+NumericOrder = Literal["dmy", "mdy"]
 DateSystem = Literal["1900", "1904"]
 """From which year a spreadsheet counts its days: Excel's on Windows and on early Macs."""
 
@@ -79,7 +79,7 @@ class WrittenDate:
             return None
 
 
-def date_orders(text: str) -> tuple[DateOrder | None, bool] | None:
+def date_orders(text: str) -> tuple[NumericOrder | None, bool] | None:
     """Whether a date can be read in one order only, and whether it makes a difference; None for no such date."""
     found = next(filter(None, map(_SLASHED.match, _readings(_first_of_range(text)))), None)
     if not found:
@@ -90,13 +90,13 @@ def date_orders(text: str) -> tuple[DateOrder | None, bool] | None:
     return ("mdy", True) if two > 12 else (None, one != two)
 
 
-def read_day(text: str, order: DateOrder | None, zone: tzinfo) -> date | None:
+def read_day(text: str, order: NumericOrder | None, zone: tzinfo) -> date | None:
     """The calendar day in ``zone``; None if the text is no date, or may be two and ``order`` doesn't decide."""
     moment = read_moment(text, order, zone)
     return moment and day_of(moment)
 
 
-def read_moment(text: str, order: DateOrder | None, zone: tzinfo) -> date | datetime | None:
+def read_moment(text: str, order: NumericOrder | None, zone: tzinfo) -> date | datetime | None:
     """As ``read_day``, with the time of day if it is given; a time without offset is one of ``zone``."""
     found = parse_written_date(text, order)
     return moment_of(found, found.on(), offset_named(found.zone), zone) if found and found.year else None
@@ -114,7 +114,7 @@ def moment_of(found: WrittenDate, on: date | None, offset: tzinfo | None, zone: 
 
 
 @lru_cache(maxsize=20_000)
-def parse_written_date(text: str, order: DateOrder | None) -> WrittenDate | None:
+def parse_written_date(text: str, order: NumericOrder | None) -> WrittenDate | None:
     """The date that a text spells, or the range; None if it spells none, or may be two."""
     found = _parse_single(text, order)
     if found:
@@ -167,7 +167,7 @@ def read_time(text: str) -> time | None:
     return _time(found.groupdict()) if found else None
 
 
-def _parse_single(text: str, order: DateOrder | None) -> WrittenDate | None:
+def _parse_single(text: str, order: NumericOrder | None) -> WrittenDate | None:
     return next(filter(None, (_match_numbers(reading, order) for reading in _readings(text))), None)
 
 
@@ -185,7 +185,7 @@ def _first_of_range(text: str) -> str:
     return _RANGE.split(text, maxsplit=1)[0] if "→" in text or "–" in text or " - " in text else text
 
 
-def _match_numbers(text: str, order: DateOrder | None) -> WrittenDate | None:
+def _match_numbers(text: str, order: NumericOrder | None) -> WrittenDate | None:
     for pattern in _PATTERNS:
         if match := pattern.match(text):
             parts = match.groupdict()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from lib.exchange.importing.parsed_rows import FileReading, ParsedInterview, ref_of
-from lib.records.application import company_key
+from lib.records.application import match_key
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _join(talks: Sequence[ParsedInterview]) -> ParsedInterview:
 def _key(one: ParsedInterview) -> str:
     """The same for talks that nothing but people and questions tells apart."""
     when = one.fields["held_at"]
-    return "\n".join((company_key(one.company), company_key(one.role), when, one.fields["stage"]))
+    return "\n".join((match_key(one.company), match_key(one.role), when, one.fields["stage"]))
 
 
 def _is_loop(talks: Sequence[ParsedInterview]) -> bool:

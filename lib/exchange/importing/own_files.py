@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from pydantic import ValidationError
 
 from lib.exchange.importing.date_reader import AmbiguousDates
-from lib.exchange.importing.dates import DateOrder, date_orders, moment_of, offset_named, parse_written_date
+from lib.exchange.importing.dates import NumericOrder, date_orders, moment_of, offset_named, parse_written_date
 from lib.exchange.importing.grid import Grid, header_key
 from lib.exchange.importing.refusal import SkippedRow
 from lib.records.record import Cells, Record, vocabulary_of
@@ -68,7 +68,7 @@ def own_model(table: Grid) -> type[Record] | None:
     return None
 
 
-def read_own(table: Grid, model: type[Record], order: DateOrder | None, zone: tzinfo) -> OwnReading:
+def read_own(table: Grid, model: type[Record], order: NumericOrder | None, zone: tzinfo) -> OwnReading:
     """The rows of one of our files; times that have lost their clock are ones of ``zone``."""
     columns = frozenset(table.header)
     kinds = {name: _kinds(model, name) for name in table.header}
@@ -115,7 +115,7 @@ def _plain_types(annotation: Any) -> Iterator[Any]:
 
 
 def _as_afterword_writes(
-    text: str, kinds: frozenset[Any], words: tuple[str, ...], order: DateOrder | None, zone: tzinfo
+    text: str, kinds: frozenset[Any], words: tuple[str, ...], order: NumericOrder | None, zone: tzinfo
 ) -> str:
     """A cell as Afterword would have written it; what is none of what its column holds stays as it is."""
     plain = text.strip()
@@ -133,7 +133,7 @@ def _as_afterword_writes(
     return plain if int in kinds else text
 
 
-def _moment(text: str, kinds: frozenset[Any], order: DateOrder | None, zone: tzinfo) -> str:
+def _moment(text: str, kinds: frozenset[Any], order: NumericOrder | None, zone: tzinfo) -> str:
     if re.match(r"\d{4}-\d{2}-\d{2}(?:$|T)", text):
         return text
     found = parse_written_date(text, order)
@@ -150,7 +150,7 @@ def _ambiguous_dates(table: Grid, kinds: Mapping[str, frozenset[Any]]) -> Ambigu
     """The dates of the file that may be two, unless its other dates show the order; None if there are no such dates."""
     dated = [name for name in table.header if kinds[name] & {date, datetime}]
     either: dict[str, None] = {}
-    orders_found: set[DateOrder] = set()
+    orders_found: set[NumericOrder] = set()
     for name in dated:
         for text in table.column(name):
             if found := date_orders(text.strip()):
@@ -169,10 +169,10 @@ def _ambiguous_dates(table: Grid, kinds: Mapping[str, frozenset[Any]]) -> Ambigu
     )
 
 
-def _order(asked: AmbiguousDates) -> DateOrder | None:
+def _order(asked: AmbiguousDates) -> NumericOrder | None:
     return "dmy" if asked.column == "dmy" else "mdy" if asked.column == "mdy" else None
 
 
-def _day(text: str, order: DateOrder) -> date | None:
+def _day(text: str, order: NumericOrder) -> date | None:
     found = parse_written_date(text, order)
     return found.on() if found and found.year else None

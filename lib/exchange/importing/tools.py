@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from lib.exchange.importing.dates import DateOrder
+from lib.exchange.importing.dates import NumericOrder
 from lib.exchange.importing.fields import LEAVE, Holds
 from lib.exchange.importing.grid import Grid, header_key
 
@@ -21,7 +21,7 @@ class ToolTable:
     holds: Holds
     known_by: frozenset[str]
     columns: Mapping[str, str]
-    order: DateOrder | None = None
+    order: NumericOrder | None = None
     usual: Mapping[str, str] = field(default_factory=dict)
     """Values for every row that has none of its own: 'applied' for a list of applications."""
     labels: Mapping[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from lib.followup.facts import Facts
 from lib.followup.messages import Message
 from lib.followup.names import name_words
 from lib.followup.phrasing import one_line
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.vocabulary import Language
 from lib.records.workbook import Workbook
 
@@ -110,7 +110,7 @@ def reading_of(
     ``language`` is the one it's meant to be in, None for English.
     """
     companies = tuple(dict.fromkeys(one_line(entry.company) for entry in workbook.applications))
-    own = {company_key(facts.company), company_key(facts.person_company)}
+    own = {match_key(facts.company), match_key(facts.person_company)}
     people = tuple(one_line(entry.name) for entry in workbook.people)
     roles = tuple(dict.fromkeys(one_line(entry.role) for entry in workbook.applications))
     employers = tuple(one_line(entry.company) for entry in workbook.people)
@@ -119,7 +119,7 @@ def reading_of(
         facts=facts,
         others=others,
         people=people,
-        companies=tuple(name for name in companies if company_key(name) not in own),
+        companies=tuple(name for name in companies if match_key(name) not in own),
         roles=tuple(role for role in roles if role.casefold() != facts.role.casefold()),
         names=frozenset(word for name in named for word in name_words(name)),
         premium=premium,

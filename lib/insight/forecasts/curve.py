@@ -12,8 +12,8 @@ Floats = npt.NDArray[np.float64]
 
 GROUPS = 3
 OF_A_GROUP = 5
-_LEVEL = 0.8
-_TAILS = ((1 - _LEVEL) / 2, (1 + _LEVEL) / 2)
+_COVERAGE = 0.8
+_TAILS = ((1 - _COVERAGE) / 2, (1 + _COVERAGE) / 2)
 _EDGE = 0.005
 _SHIFTS = np.linspace(-4, 4, 81)
 _SLOPES = np.linspace(-1, 3, 81)
@@ -22,7 +22,7 @@ _POINTS = 21
 
 
 @dataclass(frozen=True)
-class Pooled:
+class ForecastGroup:
     """Forecasts next to each other: their mean, how many of ``n`` came true, and the share with its 80% interval."""
 
     first: float
@@ -49,7 +49,7 @@ class CurvePoint:
     high: float
 
 
-def pooled(chances: Floats, outcomes: Floats) -> tuple[Pooled, ...]:
+def pool_forecasts(chances: Floats, outcomes: Floats) -> tuple[ForecastGroup, ...]:
     """At most three groups of at least five forecasts in order of their chance; equal forecasts stay together."""
     order = np.argsort(chances, kind="stable")
     count = min(GROUPS, len(chances) // OF_A_GROUP)
@@ -62,13 +62,13 @@ def pooled(chances: Floats, outcomes: Floats) -> tuple[Pooled, ...]:
         if end - bounds[-1] >= OF_A_GROUP and len(ranked) - end >= OF_A_GROUP:
             bounds.append(end)
     groups = (order[start:end] for start, end in pairwise([*bounds, len(ranked)]))
-    return tuple(_pooled(chances[group], int(outcomes[group].sum())) for group in groups)
+    return tuple(_group(chances[group], int(outcomes[group].sum())) for group in groups)
 
 
-def _pooled(chances: Floats, yes: int) -> Pooled:
+def _group(chances: Floats, yes: int) -> ForecastGroup:
     low, high = jeffreys(yes, len(chances))
     mean = float(np.sort(chances).mean())
-    return Pooled(float(chances.min()), float(chances.max()), mean, yes, len(chances), low, high)
+    return ForecastGroup(float(chances.min()), float(chances.max()), mean, yes, len(chances), low, high)
 
 
 def recalibrated_curve(chances: Floats, outcomes: Floats) -> tuple[CurvePoint, ...]:

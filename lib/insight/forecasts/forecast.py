@@ -12,7 +12,7 @@ import numpy as np
 from lib.dates import DateStyle
 from lib.english import in_paragraphs, paragraph
 from lib.insight.forecasts.bias import Percents, boldness_p, count_p, spiegelhalter_z
-from lib.insight.forecasts.curve import CurvePoint, Pooled, pooled, recalibrated_curve
+from lib.insight.forecasts.curve import CurvePoint, ForecastGroup, pool_forecasts, recalibrated_curve
 from lib.insight.forecasts.scores import (
     Decomposition,
     Floats,
@@ -35,7 +35,7 @@ from lib.insight.forecasts.sentences import (
     silence_sentence,
     too_few,
 )
-from lib.insight.hindsight import following_rounds, guessed_afterwards, guesses_caption
+from lib.insight.hindsight import following_rounds, guesses_caption, was_guessed_afterwards
 from lib.insight.result import Cell, ResultTable
 from lib.insight.rounds import answer_days
 from lib.records.interview import Interview, chronological
@@ -49,7 +49,7 @@ JUDGED_AT = (5, 10, 15, 20, 30, 40, 60)
 """At how many answers the two tests are made: made after each one, they would raise half as many alarms again."""
 CURVE_FROM = 15
 STEPS_FROM = 40
-LEVEL = 0.025
+ALPHA = 0.025
 """How often each of the two tests may raise a false alarm."""
 
 Leaning = Literal["expects_less", "expects_more", "even"]
@@ -89,7 +89,7 @@ class Deviation:
     @property
     def beyond_chance(self) -> bool:
         """Whether chance alone gives as much in fewer than 2.5% of cases."""
-        return self.p is not None and self.p <= LEVEL
+        return self.p is not None and self.p <= ALPHA
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ class Calibration:
     bias: Deviation
     boldness: Deviation
     score: BrierScore | None
-    groups: tuple[Pooled, ...]
+    groups: tuple[ForecastGroup, ...]
     curve: tuple[CurvePoint, ...]
     steps: tuple[IsotonicStep, ...]
     headline: str
@@ -192,17 +192,17 @@ def forecasts(workbook: Workbook, dates: DateStyle) -> Forecasts:
 
     The same rows in another order give the same answer.
     """
-    held = workbook.debriefed()
-    broken = sum(seal_is_broken(entry) for entry in held)
-    sealed = [entry for entry in held if entry.forecast is not None and not seal_is_broken(entry)]
+    debriefed = workbook.debriefed()
+    broken = sum(seal_is_broken(entry) for entry in debriefed)
+    sealed = [entry for entry in debriefed if entry.forecast is not None and not seal_is_broken(entry)]
     following = following_rounds(workbook.interviews)
-    late = [entry for entry in sealed if guessed_afterwards(entry, following.get(entry.id))]
-    timely = [entry for entry in sealed if not guessed_afterwards(entry, following.get(entry.id))]
-    dated = _Dated(answer_days(workbook.interviews), workbook)
-    record = _calibration(timely, held, dated, _NO)
-    afterwards = _met(late, dated, _NO)
+    late = [entry for entry in sealed if was_guessed_afterwards(entry, following.get(entry.id))]
+    timely = [entry for entry in sealed if not was_guessed_afterwards(entry, following.get(entry.id))]
+    dated = _AnswerDates(answer_days(workbook.interviews), workbook)
+    record = _calibration(timely, debriefed, dated, _NO)
+    afterwards = _answered(late, dated, _NO)
     outcomes = Counter(entry.outcome or "pending" for entry in timely)
-    second = _calibration(timely, held, dated, (*_NO, *_SILENT)) if outcomes["no_reply"] else None
+    second = _calibration(timely, debriefed, dated, (*_NO, *_SILENT)) if outcomes["no_reply"] else None
     silent, withdrew = outcomes["no_reply"], outcomes["withdrew"]
     left_out = left_out_sentence(outcomes["pending"], silent, withdrew, broken, len(late))
     silence = silence_sentence(second.n - record.n, second.expected, second.yes, second.n) if second else ""
@@ -224,7 +224,7 @@ def forecasts(workbook: Workbook, dates: DateStyle) -> Forecasts:
 
 
 @dataclass(frozen=True)
-class _Dated:
+class _AnswerDates:
     """The day that each interview's outcome is ordered by, and the workbook, for the companies' names."""
 
     answered_on: Mapping[str, date]
@@ -232,15 +232,17 @@ class _Dated:
 
 
 def _calibration(
-    sealed: list[Interview], held: tuple[Interview, ...], dated: _Dated, no: tuple[str, ...]
+    sealed: list[Interview], debriefed: tuple[Interview, ...], dated: _AnswerDates, no: tuple[str, ...]
 ) -> Calibration:
-    """What the sealed forecasts were worth; the base rate is that of all interviews ``held``."""
-    met = _met(sealed, dated, no)
-    answers = [(dated.answered_on[entry.id], entry.outcome in _YES) for entry in held if entry.outcome in (*_YES, *no)]
-    return _judged(met, base_rates([entry.made_on for entry in met], answers))
+    """What the sealed forecasts were worth; the base rate is that of all interviews ``debriefed``."""
+    met = _answered(sealed, dated, no)
+    answers = [
+        (dated.answered_on[entry.id], entry.outcome in _YES) for entry in debriefed if entry.outcome in (*_YES, *no)
+    ]
+    return _judge(met, base_rates([entry.made_on for entry in met], answers))
 
 
-def _met(sealed: list[Interview], dated: _Dated, no: tuple[str, ...]) -> tuple[Forecast, ...]:
+def _answered(sealed: list[Interview], dated: _AnswerDates, no: tuple[str, ...]) -> tuple[Forecast, ...]:
     """Those that met their answer, the earliest answered first."""
     return tuple(
         Forecast(
@@ -257,15 +259,15 @@ def _met(sealed: list[Interview], dated: _Dated, no: tuple[str, ...]) -> tuple[F
     )
 
 
-def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
+def _judge(met: tuple[Forecast, ...], base: Floats) -> Calibration:
     percents = np.array([entry.chance for entry in met], dtype=np.int64)
     came_true = np.array([entry.came_true for entry in met], dtype=np.int64)
     chances, outcomes = percents / 100, came_true.astype(np.float64)
     judged = max((count for count in JUDGED_AT if count <= len(met)), default=0)
-    bias, boldness = _tested(percents, came_true, judged)
+    bias, boldness = _test_forecasts(percents, came_true, judged)
     expected, yes = int(percents.sum()) / 100, int(came_true.sum())
     score = _score(chances, outcomes, base) if judged else None
-    groups = pooled(chances, outcomes)
+    groups = pool_forecasts(chances, outcomes)
     return Calibration(
         forecasts=met,
         judged=judged,
@@ -282,7 +284,7 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
     )
 
 
-def _tested(percents: Percents, came_true: Percents, judged: int) -> tuple[Deviation, Deviation]:
+def _test_forecasts(percents: Percents, came_true: Percents, judged: int) -> tuple[Deviation, Deviation]:
     """Which way all of them lean, and the p of the first ``judged``, which counts if these lean the same way."""
     leaning, spread = _leaning(percents, came_true), _spread(percents, came_true)
     if not judged:
@@ -329,10 +331,10 @@ def _headline(n: int, counts: tuple[float, int], tests: tuple[Deviation, Deviati
 
 
 def _details(
-    n: int, judged: int, tests: tuple[Deviation, Deviation], score: BrierScore, groups: tuple[Pooled, ...]
+    n: int, judged: int, tests: tuple[Deviation, Deviation], score: BrierScore, groups: tuple[ForecastGroup, ...]
 ) -> str:
     bias, boldness = tests
-    against = _against(bias.direction, groups) if score.is_off else ()
+    against = _against_the_lean(bias.direction, groups) if score.is_off else ()
     says_spread = boldness.beyond_chance and not bias.beyond_chance
     spread = boldness_sentence(boldness.direction, boldness.p is not None, boldness.beyond_chance)
     next_at = next((count for count in JUDGED_AT if count > n), None)
@@ -345,7 +347,7 @@ def _details(
     )
 
 
-def _against(direction: Leaning | Spread, groups: tuple[Pooled, ...]) -> tuple[Pooled, ...]:
+def _against_the_lean(direction: Leaning | Spread, groups: tuple[ForecastGroup, ...]) -> tuple[ForecastGroup, ...]:
     """The groups that are off in another direction than all of them together."""
     fewer = tuple(group for group in groups if group.mean > group.high and direction != "expects_more")
     more = tuple(group for group in groups if group.mean < group.low and direction != "expects_less")

@@ -71,7 +71,7 @@ def isotonic(values: Floats, weights: Floats) -> Floats:
     return np.asarray(np.where(end > start, smallest, -np.inf).max(axis=-2), dtype=np.float64)
 
 
-def recalibrated(chances: Floats, outcomes: Floats) -> Floats:
+def recalibrate(chances: Floats, outcomes: Floats) -> Floats:
     """For each forecast the share that came true by the isotonic line; equal forecasts share one value."""
     _, position, counts = np.unique(chances, return_inverse=True, return_counts=True)
     shares = np.bincount(position, weights=outcomes) / counts
@@ -80,7 +80,7 @@ def recalibrated(chances: Floats, outcomes: Floats) -> Floats:
 
 def isotonic_steps(chances: Floats, outcomes: Floats) -> tuple[IsotonicStep, ...]:
     """The isotonic line as its levels, the lowest first."""
-    fitted = recalibrated(chances, outcomes)
+    fitted = recalibrate(chances, outcomes)
     levels = (chances[np.isclose(fitted, level)] for level in np.unique(fitted.round(12)))
     return tuple(
         IsotonicStep(float(those.min()), float(those.max()), float(fitted[chances == those[0]][0]), len(those))
@@ -90,7 +90,7 @@ def isotonic_steps(chances: Floats, outcomes: Floats) -> tuple[IsotonicStep, ...
 
 def decomposition(chances: Floats, outcomes: Floats, random: np.random.Generator) -> Decomposition:
     """The parts of the Brier score, with the miscalibration that chance alone would give."""
-    score, best = brier(chances, outcomes), brier(recalibrated(chances, outcomes), outcomes)
+    score, best = brier(chances, outcomes), brier(recalibrate(chances, outcomes), outcomes)
     uncertainty = float(outcomes.mean() * (1 - outcomes.mean()))
     return Decomposition(score - best, uncertainty - best, uncertainty, _miscalibration_by_chance(chances, random))
 

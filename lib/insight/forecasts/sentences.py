@@ -1,7 +1,7 @@
 """The sentences on guesses. Nothing is called real that could be chance."""
 
 from lib.english import counted, listed, paragraph, plural, sentence_case
-from lib.insight.forecasts.curve import Pooled
+from lib.insight.forecasts.curve import ForecastGroup
 from lib.insight.state import COULD_BE_CHANCE, LIKELY_REAL, too_early_sentence
 from lib.insight.wording import likely_between
 
@@ -30,7 +30,7 @@ def few_sentence(n: int, beyond_chance: bool) -> str:
     return f"With fewer than {FEW} outcomes only a large gap can be seen." if n < FEW and not beyond_chance else ""
 
 
-def doubt_sentence(groups: tuple[Pooled, ...]) -> str:
+def doubt_sentence(groups: tuple[ForecastGroup, ...]) -> str:
     """'When you doubted, 2 of 10; when confident, 15 of 16.'"""
     if len(groups) < 2:
         return ""
@@ -38,13 +38,13 @@ def doubt_sentence(groups: tuple[Pooled, ...]) -> str:
     return f"When you doubted, {low.yes} of {low.n} came; when confident, {high.yes} of {high.n}."
 
 
-def places_sentence(groups: tuple[Pooled, ...], beyond_chance: bool) -> str:
+def places_sentence(groups: tuple[ForecastGroup, ...], beyond_chance: bool) -> str:
     """Where the guesses are off against the lean of all of them, group by group; nothing if they are not."""
     found = [f"{_came(group)} where about {group.mean * group.n:.0f} were expected" for group in groups]
     return paragraph(f"{sentence_case(listed(found))}.", "" if beyond_chance else COULD_BE_CHANCE) if found else ""
 
 
-def _came(group: Pooled) -> str:
+def _came(group: ForecastGroup) -> str:
     first, last = round(100 * group.first), round(100 * group.last)
     chances = f"{first}%" if first == last else f"{first}% to {last}%"
     return f"of {group.n} guesses of {chances}, {group.yes or 'none'} came"

@@ -36,11 +36,11 @@ def asked_often(workbook: Workbook) -> tuple[AskedOften, ...]:
     held = (entry for entry in workbook.questions if entry.interview_id in position and entry.was_asked)
     for question in sorted(held, key=lambda entry: (position[entry.interview_id], entry.position or 0, entry.id)):
         groups[question.topic_id or f"in these words: {wording_key(question.text)}"].append(question)
-    found = (_together(tuple(those), topics) for those in groups.values())
+    found = (_count_topic(tuple(those), topics) for those in groups.values())
     return tuple(sorted(found, key=lambda one: (-one.times, -one.hard, -position[one.latest.interview_id])))
 
 
-def hardest(asked: Iterable[AskedOften]) -> tuple[AskedOften, ...]:
+def hardest_first(asked: Iterable[AskedOften]) -> tuple[AskedOften, ...]:
     """Those that were hard, the one hard most often first, of these the one with the lowest ratings."""
     hard = (one for one in asked if one.hard)
     return tuple(sorted(hard, key=lambda one: (-one.hard, one.average or 0.0, min(map(_order, one.questions)))))
@@ -50,7 +50,7 @@ def _order(question: Question) -> tuple[bool, int, int, int, str]:
     return question.hardness
 
 
-def _together(questions: tuple[Question, ...], topics: dict[str, str]) -> AskedOften:
+def _count_topic(questions: tuple[Question, ...], topics: dict[str, str]) -> AskedOften:
     last = questions[-1]
     ratings = [entry.rating for entry in questions if entry.rating is not None]
     return AskedOften(

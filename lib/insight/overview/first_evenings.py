@@ -8,7 +8,7 @@ from lib.english import listed
 from lib.insight.overview.asked_often import AskedOften
 from lib.insight.overview.dots import InterviewDot
 from lib.insight.scores import Scored, scored_interviews
-from lib.insight.skills.skills import known_or_rated
+from lib.insight.skills.ratings import known_or_rated
 from lib.insight.words.themes import Theme, Themes
 from lib.records.workbook import Workbook
 

@@ -112,8 +112,8 @@ def getting_better(dots: Sequence[InterviewDot], changes: SkillChanges, is_stron
     """
     conclusion = changes.overall.conclusion
     is_quiet = conclusion.state == "could_be_chance" and not is_strong
-    found = _described(dots, _quiet(changes) if is_quiet else conclusion)
-    return replace(found, conclusion=_told(found), slope=None if is_quiet else _slope(changes))
+    found = _without_check(dots, _quiet(changes) if is_quiet else conclusion)
+    return replace(found, conclusion=_conclusion(found), slope=None if is_quiet else _slope(changes))
 
 
 def _quiet(changes: SkillChanges) -> Conclusion:
@@ -132,7 +132,7 @@ def of_one_type(dots: Sequence[InterviewDot], changes: SkillChanges) -> GettingB
         return None
     (stage, _), *_ = stages.most_common(1)
     own = [dot for dot in dots if dot.stage == stage]
-    found = _described(own, changes.overall.conclusion)
+    found = _without_check(own, changes.overall.conclusion)
     name = own[-1].type
     headline = f"{name}: {counted(found.n, 'interview')}. Checks use all types."
     return replace(
@@ -140,7 +140,7 @@ def of_one_type(dots: Sequence[InterviewDot], changes: SkillChanges) -> GettingB
     )
 
 
-def _described(dots: Sequence[InterviewDot], conclusion: Conclusion) -> GettingBetter:
+def _without_check(dots: Sequence[InterviewDot], conclusion: Conclusion) -> GettingBetter:
     rated = [dot for dot in dots if dot.rating is not None]
     mine = my_rating(rated)
     return GettingBetter(
@@ -155,7 +155,7 @@ def _described(dots: Sequence[InterviewDot], conclusion: Conclusion) -> GettingB
     )
 
 
-def _told(found: GettingBetter) -> Conclusion:
+def _conclusion(found: GettingBetter) -> Conclusion:
     conclusion = found.conclusion
     if found.mine.average is not None and not found.mine.n:
         return replace(conclusion, headline=from_memory(rating(found.mine.average)))

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lib.insight.overview.asked_often import AskedOften, hardest
+from lib.insight.outcome_factors.checks import OutcomeFactors
+from lib.insight.overview.asked_often import AskedOften, hardest_first
 from lib.insight.overview.dots import InterviewDot, all_dots
 from lib.insight.overview.first_evenings import FirstEvenings, first_evenings
 from lib.insight.overview.getting_better import GettingBetter, getting_better, of_one_type
 from lib.insight.overview.numbers import Numbers, numbers
 from lib.insight.overview.standing_out import STRENGTH, StandsOut, stands_out
-from lib.insight.separators.separators import Separators
 from lib.insight.skills.changes import SkillChanges
 from lib.insight.words.themes import Themes
 from lib.records.workbook import Workbook
@@ -42,7 +42,7 @@ def overview(
     workbook: Workbook,
     today: date,
     changes: SkillChanges,
-    separators: Separators,
+    separators: OutcomeFactors,
     asked: Sequence[AskedOften],
     words: Themes | None,
 ) -> Overview:
@@ -64,5 +64,5 @@ def overview(
         one_type=of_one_type(dots, changes),
         stands_out=out,
         evenings=first_evenings(workbook, dots, asked, today, words),
-        hard=hardest(asked),
+        hard=hardest_first(asked),
     )

@@ -7,7 +7,7 @@ from lib.english import listed, paragraph
 from lib.insight.overview.dots import MOST, InterviewDot
 from lib.insight.result import ResultTable
 from lib.insight.skills.changes import SkillChange, SkillChanges
-from lib.insight.skills.skills import Point, Series, Skills
+from lib.insight.skills.ratings import Point, Series, Skills
 from lib.insight.state import STATE_LABELS, Conclusion, too_early_sentence
 from lib.insight.wording import rating
 

@@ -8,7 +8,7 @@ family, so the error of the screen is at most the sum of both. Guesses don't tak
 
 from dataclasses import dataclass
 
-from lib.insight.separators.separators import SeparatorFinding, Separators
+from lib.insight.outcome_factors.checks import FactorFinding, OutcomeFactors
 from lib.insight.skills.changes import SkillChange, SkillChanges
 from lib.insight.state import Conclusion
 
@@ -29,12 +29,12 @@ class StandsOut:
     """
 
     conclusion: Conclusion
-    finding: SeparatorFinding | None = None
+    finding: FactorFinding | None = None
     change: SkillChange | None = None
     strength: float = 0.0
 
 
-def stands_out(separators: Separators, changes: SkillChanges, above: float = 0.0) -> StandsOut:
+def stands_out(separators: OutcomeFactors, changes: SkillChanges, above: float = 0.0) -> StandsOut:
     """The surest thing that the checks have found; without one, what was checked or what is missing.
 
     What could be chance has to be stronger than ``above``, which is the strength of what is shown elsewhere.

@@ -11,6 +11,7 @@ from lib.english import paragraph
 from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, ResultTable
 from lib.insight.scores import Scored, scored_interviews
+from lib.insight.skills.ratings import known_or_rated
 from lib.insight.skills.sentences import (
     always_the_same,
     checked_sentence,
@@ -23,7 +24,6 @@ from lib.insight.skills.sentences import (
     too_few,
     too_few_of_one,
 )
-from lib.insight.skills.skills import known_or_rated
 from lib.insight.skills.trend import (
     LEAST,
     Floats,
@@ -41,7 +41,7 @@ from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
 TITLE = "Are my ratings changing?"
-LEVELS = {6: 0.003, 8: 0.004, 12: 0.007, 16: 0.009, 24: 0.009, 32: 0.009, 40: 0.009}
+ALPHA_BY_LOOK = {6: 0.003, 8: 0.004, 12: 0.007, 16: 0.009, 24: 0.009, 32: 0.009, 40: 0.009}
 """The numbers of rated interviews with a verdict, and its level: how often chance may give 'established'.
 
 Together .05 over a whole search. The early ones get less: hardly any change could be found there.
@@ -128,8 +128,8 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
     scored = scored_interviews(workbook)
     rated = tuple(entry for entry in scored if entry.scores)
     afterwards = Counter(key for entry in scored for key, _ in entry.afterwards)
-    reached = max((count for count in LEVELS if count <= len(rated)), default=None)
-    next_at = min((count for count in LEVELS if count > len(rated)), default=None)
+    reached = max((count for count in ALPHA_BY_LOOK if count <= len(rated)), default=None)
+    next_at = min((count for count in ALPHA_BY_LOOK if count > len(rated)), default=None)
     known = known_or_rated(workbook, scored)
     if reached is None:
         overall, dimensions = _too_few(rated, known)
@@ -138,7 +138,7 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
         frame = _Frame.of(workbook, rated[:reached], known)
         correlation = carried_over(frame.together)
         warning = _warning(correlation, reached)
-        overall, dimensions = _judged(frame, LEVELS[reached], next_at, doubtful=bool(warning))
+        overall, dimensions = _judged(frame, ALPHA_BY_LOOK[reached], next_at, doubtful=bool(warning))
     n = reached or len(rated)
     dimensions = _with_unjudged(dimensions, known, afterwards, scored, n)
     bounds = paragraph(checked_sentence(n, len(rated), next_at), left_out_sentence(afterwards.total()))

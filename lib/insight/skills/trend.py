@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
-SHUFFLES = 9999
+PERMUTATIONS = 9999
 LEAST = 6
 """In how many interviews a column has to be rated before it is judged."""
 CHANGE_SCALE = 0.75
@@ -59,7 +59,7 @@ class Size:
 
 
 def chances(
-    places: Floats, together: Floats, columns: Floats, random: np.random.Generator, shuffles: int = SHUFFLES
+    places: Floats, together: Floats, columns: Floats, random: np.random.Generator, shuffles: int = PERMUTATIONS
 ) -> Chances:
     """The chances of the mean and of each column (a row an interview, NaN for not rated), given the order ``places``.
 

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
-LEVEL = 0.8
-_TAILS = ((1 - LEVEL) / 2, (1 + LEVEL) / 2)
+COVERAGE = 0.8
+_TAILS = ((1 - COVERAGE) / 2, (1 + COVERAGE) / 2)
 _NEVER = (np.arange(24) + 0.5) / 24
 _LOG_MEDIANS = log(8) + 0.7 * np.linspace(-3, 3, 31)
 _SPREADS = 0.9 + 0.2 * np.linspace(-3, 3, 11)
@@ -40,7 +40,7 @@ class ObservedWait:
 
 
 @dataclass(frozen=True)
-class Belief:
+class ShareEstimate:
     """A share, 0 to 1, with its 80% band."""
 
     estimate: float
@@ -48,7 +48,7 @@ class Belief:
     high: float
 
 
-class Silence:
+class SilenceModel:
     """What is believed after some waits: the prior alone after none."""
 
     def __init__(self, waits: tuple[ObservedWait, ...]) -> None:
@@ -58,25 +58,25 @@ class Silence:
         weights = np.exp(posterior - posterior.max())
         self._weights = weights / weights.sum()
 
-    def still_to_hear(self, day: int) -> Belief:
+    def still_to_hear(self, day: int) -> ShareEstimate:
         """The chance that an answer comes yet, when there was none up to that day after the interview."""
         late = (1 - _NEVER)[:, None] * _late(day)
         return self._belief(late / (_NEVER[:, None] + late))
 
-    def never(self) -> Belief:
+    def never(self) -> ShareEstimate:
         """The share that never answers."""
         return self._belief(np.broadcast_to(_NEVER[:, None], self._weights.shape))
 
-    def answered_by(self, day: int) -> Belief:
+    def answered_by(self, day: int) -> ShareEstimate:
         """Of those who answer at all, the share that has answered by that day."""
         return self._belief(np.broadcast_to(1 - _late(day), self._weights.shape))
 
-    def _belief(self, values: Floats) -> Belief:
+    def _belief(self, values: Floats) -> ShareEstimate:
         flat, weights = values.ravel(), self._weights.ravel()
         bins = np.minimum((flat * _BINS).astype(np.intp), _BINS - 1)
         below = np.concatenate([[0.0], np.cumsum(np.bincount(bins, weights, _BINS))])
         low, high = np.interp(_TAILS, below, np.linspace(0, 1, _BINS + 1))
-        return Belief(float(flat @ weights), float(low), float(high))
+        return ShareEstimate(float(flat @ weights), float(low), float(high))
 
 
 def _counted(waits: tuple[ObservedWait, ...]) -> dict[ObservedWait, int]:

@@ -72,7 +72,7 @@ class SentenceDenials:
     deny: frozenset[int]
 
 
-def read(words: Sequence[str], gaps: Sequence[str]) -> SentenceDenials:
+def find_denials(words: Sequence[str], gaps: Sequence[str]) -> SentenceDenials:
     """What is denied in one sentence; ``gaps`` are the texts between the words."""
     folded = [word.casefold().replace("’", "'") for word in words]
     found: dict[int, int] = {}
@@ -83,8 +83,8 @@ def read(words: Sequence[str], gaps: Sequence[str]) -> SentenceDenials:
             deny |= {position + step for step in range(length)}
     denials: list[Denial | None] = [None] * len(folded)
     for first, last in _clauses(folded, gaps, found):
-        _ahead(folded, range(first, last + 1), found, denials)
-        _behind(folded, first, last, found, denials)
+        _deny_following(folded, range(first, last + 1), found, denials)
+        _deny_preceding(folded, first, last, found, denials)
     _answered_no(folded, gaps, denials)
     return SentenceDenials(tuple(denials), frozenset(deny))
 
@@ -133,7 +133,7 @@ def _goes_on_in_a_list(words: Sequence[str], gaps: Sequence[str], position: int)
     return False
 
 
-def _ahead(words: Sequence[str], clause: range, found: dict[int, int], denials: list[Denial | None]) -> None:
+def _deny_following(words: Sequence[str], clause: range, found: dict[int, int], denials: list[Denial | None]) -> None:
     """What comes after a word that denies, within the clause."""
     denial: Denial | None = None
     own = 0
@@ -155,7 +155,9 @@ def _is_gone(words: Sequence[str], clause: range, position: int) -> bool:
     return words[position] in _GONE and position == clause[-1] and position > clause[0]
 
 
-def _behind(words: Sequence[str], first: int, last: int, found: dict[int, int], denials: list[Denial | None]) -> None:
+def _deny_preceding(
+    words: Sequence[str], first: int, last: int, found: dict[int, int], denials: list[Denial | None]
+) -> None:
     """What comes before 'was missing', 'never came', 'was not given'."""
     for position in range(last, first, -1):
         ends = position + found.get(position, 0)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from lib.insight.words.negation import SentenceDenials, read
+from lib.insight.words.negation import SentenceDenials, find_denials
 
 LONGEST = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -72,7 +72,7 @@ def passages(source: str, text: str) -> tuple[Passage, ...]:
     return tuple(Passage(source, sentence) for sentence in found if sentence)
 
 
-def returning(texts: Sequence[tuple[str, str]], least: int = 2, most: int = 6) -> tuple[Phrase, ...]:
+def recurring_phrases(texts: Sequence[tuple[str, str]], least: int = 2, most: int = 6) -> tuple[Phrase, ...]:
     """The phrases in at least ``least`` of the texts (source and text).
 
     The first is in the most texts, each of its words counted.
@@ -86,7 +86,7 @@ def returning(texts: Sequence[tuple[str, str]], least: int = 2, most: int = 6) -
                 holding[key].append(passage)
             typed[key][words] += 1
     found = {
-        key: Phrase(_as_typed(typed[key], key.is_denied), tuple(those))
+        key: Phrase(_usual_spelling(typed[key], key.is_denied), tuple(those))
         for key, those in holding.items()
         if not set(key.stems) <= _LITTLE_ALONE and len({passage.source for passage in those}) >= least
     }
@@ -144,12 +144,12 @@ def _phrases(text: str) -> Iterable[tuple[_Key, str]]:
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     fillers = [is_filler(word) for word, _, _ in words]
     stems = [stem(word) for word, _, _ in words]
-    reading = read([word for word, _, _ in words], [text[one[2] : other[1]] for one, other in pairwise(words)])
+    reading = find_denials([word for word, _, _ in words], [text[one[2] : other[1]] for one, other in pairwise(words)])
     for start in range(len(words)):
         for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
             if fillers[start] or fillers[end - 1] or not _is_one(reading, start, end):
                 continue
-            if _in_a_row(text, words[start:end]):
+            if _are_adjacent(text, words[start:end]):
                 denial = reading.denials[start]
                 first = min(start, denial.first) if denial else start
                 last = max(end - 1, denial.last) if denial else end - 1
@@ -162,7 +162,7 @@ def _is_one(reading: SentenceDenials, start: int, end: int) -> bool:
     return len(is_denied) == 1 and not reading.deny & set(range(start, end))
 
 
-def _in_a_row(text: str, words: list[tuple[str, int, int]]) -> bool:
+def _are_adjacent(text: str, words: list[tuple[str, int, int]]) -> bool:
     gaps = (text[before[2] : after[1]] for before, after in pairwise(words))
     return all(not gap.strip() for gap in gaps)
 
@@ -173,7 +173,7 @@ def is_filler(word: str) -> bool:
     return folded in _FILLERS or len(folded) < _SHORTEST_WORD or folded.isdigit()
 
 
-def _as_typed(counts: Counter[str], is_denied: bool) -> str:
+def _usual_spelling(counts: Counter[str], is_denied: bool) -> str:
     """The spelling that was typed most often; of equals the one in small letters, then the shortest. A denied phrase
     keeps its own short words."""
     return min(

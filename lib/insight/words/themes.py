@@ -7,7 +7,7 @@ from typing import Literal
 from lib.dates import DateStyle
 from lib.english import counted, listed, paragraph
 from lib.insight.result import Cell, Explained, ResultTable
-from lib.insight.words.phrases import Phrase, returning
+from lib.insight.words.phrases import Phrase, recurring_phrases
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
@@ -67,21 +67,23 @@ class Themes(Explained):
 
 def themes(workbook: Workbook, dates: DateStyle) -> Themes:
     """What returns in the words of the debriefs. Nothing is rewritten, and nothing is judged."""
-    held = tuple(reversed(workbook.debriefed()))
-    well = _themes({entry.id: entry.went_well for entry in held}, held, workbook)
-    badly = _themes({entry.id: entry.went_badly for entry in held}, held, workbook)
-    lessons = _themes({entry.id: entry.lesson for entry in held}, held, workbook)
-    n = sum(bool(entry.went_well.strip() or entry.went_badly.strip() or entry.lesson.strip()) for entry in held)
+    debriefed = tuple(reversed(workbook.debriefed()))
+    well = _themes({entry.id: entry.went_well for entry in debriefed}, debriefed, workbook)
+    badly = _themes({entry.id: entry.went_badly for entry in debriefed}, debriefed, workbook)
+    lessons = _themes({entry.id: entry.lesson for entry in debriefed}, debriefed, workbook)
+    n = sum(bool(entry.went_well.strip() or entry.went_badly.strip() or entry.lesson.strip()) for entry in debriefed)
     return Themes(
         title=TITLE,
         n=n,
         well=well,
         badly=badly,
         lessons=lessons,
-        lesson_quotes=tuple(_quote(entry.lesson.strip(), entry, workbook) for entry in held if entry.lesson.strip()),
+        lesson_quotes=tuple(
+            _quote(entry.lesson.strip(), entry, workbook) for entry in debriefed if entry.lesson.strip()
+        ),
         well_quotes=tuple(
             _quote(line.strip(), entry, workbook)
-            for entry in held
+            for entry in debriefed
             for line in entry.went_well.splitlines()
             if line.strip()
         ),
@@ -101,17 +103,17 @@ class Feelings:
 
 def feelings(workbook: Workbook) -> Feelings:
     """What comes up again under what was exciting and what was worrying."""
-    held = tuple(reversed(workbook.debriefed()))
+    debriefed = tuple(reversed(workbook.debriefed()))
     return Feelings(
-        _themes({entry.id: entry.energised_by for entry in held}, held, workbook),
-        _themes({entry.id: entry.worried_by for entry in held}, held, workbook),
+        _themes({entry.id: entry.energised_by for entry in debriefed}, debriefed, workbook),
+        _themes({entry.id: entry.worried_by for entry in debriefed}, debriefed, workbook),
     )
 
 
-def _themes(texts: dict[str, str], held: tuple[Interview, ...], workbook: Workbook) -> tuple[Theme, ...]:
-    by_id = {entry.id: entry for entry in held}
+def _themes(texts: dict[str, str], debriefed: tuple[Interview, ...], workbook: Workbook) -> tuple[Theme, ...]:
+    by_id = {entry.id: entry for entry in debriefed}
     written = [(source, text) for source, text in texts.items() if text.strip()]
-    return tuple(_theme(phrase, len(written), by_id, workbook) for phrase in returning(written, LEAST, MOST))
+    return tuple(_theme(phrase, len(written), by_id, workbook) for phrase in recurring_phrases(written, LEAST, MOST))
 
 
 def _theme(phrase: Phrase, of: int, by_id: dict[str, Interview], workbook: Workbook) -> Theme:
@@ -143,14 +145,14 @@ def _sure(n: int, well: tuple[Theme, ...], badly: tuple[Theme, ...], lessons: tu
         return ""
     return paragraph(
         f"From {counted(n, 'debrief')}.",
-        _returns("Went well", well),
-        _returns("Went badly", badly),
-        _returns("Do differently", lessons),
+        _recurring_sentence("Went well", well),
+        _recurring_sentence("Went badly", badly),
+        _recurring_sentence("Do differently", lessons),
         "The same word can mean different things each time.",
     )
 
 
-def _returns(where: str, found: tuple[Theme, ...]) -> str:
+def _recurring_sentence(where: str, found: tuple[Theme, ...]) -> str:
     named = [f"“{theme.words}” ({theme.n})" for theme in found[:_NAMED]]
     return f"{where}: {listed(named)}." if named else ""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from lib.linear_model import in_a_row, letters
+from lib.linear_model import char_ngrams, word_ngrams
 from lib.practice.wording_tokens import tokens
 
 HINT = "#"
@@ -25,7 +25,9 @@ def features(wording: str) -> frozenset[str]:
     """
     words = _words(wording)
     return (
-        frozenset((*in_a_row(["^", *words, "$"], _WORDS_TOGETHER), *letters(words, _LETTERS_TOGETHER), *_hints(words)))
+        frozenset(
+            (*word_ngrams(["^", *words, "$"], _WORDS_TOGETHER), *char_ngrams(words, _LETTERS_TOGETHER), *_hints(words))
+        )
         if words
         else frozenset()
     )
@@ -46,7 +48,7 @@ def _hints(words: list[str]) -> Iterator[str]:
     for hint in set().union(*kinds):
         with_hint = ["^", *(hint if hint in found else word for word, found in zip(words, kinds, strict=True)), "$"]
         yield hint
-        yield from (row for row in in_a_row(with_hint, _WORDS_TOGETHER) if hint in row)
+        yield from (row for row in word_ngrams(with_hint, _WORDS_TOGETHER) if hint in row)
         if sum(hint in found for found in kinds) > 1:
             yield f"{hint} twice"
 

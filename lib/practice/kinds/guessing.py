@@ -11,7 +11,7 @@ from lib.practice.kinds.features import features, whole_words
 from lib.practice.kinds.weights import KINDS, KindWeights, parts_of, shipped
 from lib.records.question import Question, wording_key
 from lib.records.vocabulary import Category
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 LEAST = 0.6
 """The lowest probability for a guess: chosen by cross-validation, see docs/benchmarks/kinds.md."""
@@ -89,7 +89,7 @@ def corrections_of(workbook: Workbook) -> tuple[Correction, ...]:
     )
 
 
-@once_a_workbook
+@cached_per_workbook
 def guesser_of(workbook: Workbook) -> Guesser:
     """The guesser that this workbook's own kinds have taught."""
     return guesser(corrections_of(workbook))

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from lib.linear_model import Floats32, LinearModel, counted
+from lib.linear_model import Floats32, LinearModel, feature_value
 from lib.practice.kinds.features import features
 from lib.records.vocabulary import Category, words
 
@@ -38,9 +38,11 @@ def parts_of(found: frozenset[str], places: Mapping[str, int]) -> tuple[list[int
 
     What isn't known is a part of the wording too, so mostly unknown words give little evidence.
     """
-    length = sum(counted(name) ** 2 for name in found) ** 0.5
+    length = sum(feature_value(name) ** 2 for name in found) ** 0.5
     known = sorted(name for name in found if name in places)
-    return [places[name] for name in known], np.array([counted(name) / length for name in known], dtype=np.float32)
+    return [places[name] for name in known], np.array(
+        [feature_value(name) / length for name in known], dtype=np.float32
+    )
 
 
 @cache

@@ -7,10 +7,10 @@ import streamlit as st
 
 from lib.english import counted, days_between, one_line, sentence_case
 from lib.records.application import Application
-from lib.records.application_names import told_apart
+from lib.records.application_names import disambiguation
 from lib.records.ids import new_id
 from lib.records.labels import label
-from lib.records.timeline import standing_of
+from lib.records.timeline import application_summary
 from lib.records.vocabulary import ENDINGS, Status, words
 from lib.ui import routes
 from lib.ui.applications import entry_form
@@ -97,7 +97,7 @@ def _show_more() -> None:
 
 def _row(context: Context, entry: Application) -> None:
     """One application: all of the row leads to its page, and the link in it is what it's called."""
-    standing = standing_of(context.workbook, entry, context.today)
+    standing = application_summary(context.workbook, entry, context.today)
     held = counted(standing.interviews, "interview") if standing.interviews else ""
     cells = (
         chips.status(context.workbook, entry),
@@ -114,7 +114,7 @@ def _company(entry: Application) -> str:
 
 
 def _role(context: Context, entry: Application) -> str:
-    apart = told_apart(context.workbook, entry, context.today, dates=context.dates)
+    apart = disambiguation(context.workbook, entry, context.today, dates=context.dates)
     between = via(context.workbook, entry)
     parts = (entry.role, apart, f"via {between.with_house}" if between else "")
     return one_line(" · ".join(part for part in parts if part), 70)
@@ -122,7 +122,7 @@ def _role(context: Context, entry: Application) -> str:
 
 def _when(context: Context, entry: Application) -> str:
     """'Interview in 5 days', '12 days ago'; empty if no day is known."""
-    standing = standing_of(context.workbook, entry, context.today)
+    standing = application_summary(context.workbook, entry, context.today)
     if standing.next_on:
         what = "Due" if standing.is_due else "Interview"
         return f"{what} {days_between(standing.next_on, context.today)}"

@@ -6,7 +6,7 @@ from lib.english import one_line
 from lib.exchange.debrief_markdown import markdown
 from lib.followup.search import never_answered
 from lib.records.application import Application
-from lib.records.application_names import told_apart
+from lib.records.application_names import disambiguation
 from lib.records.history import status_history
 from lib.records.interview import Interview
 from lib.records.labels import label
@@ -54,7 +54,7 @@ def _head(context: Context, process: Process) -> None:
         chips.show(chips.status(context.workbook, application))
         st.space("stretch")
         _next_steps(context, process)
-    apart = told_apart(context.workbook, application, context.today, dates=context.dates)
+    apart = disambiguation(context.workbook, application, context.today, dates=context.dates)
     details = (
         "★ Favourite" if application.favourite else "",
         application.role,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from lib.followup.search import never_answered
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.application_names import since_words
 from lib.records.person import Person
 from lib.records.vocabulary import (
@@ -118,8 +118,8 @@ def _reopen(application_id: str, status: str) -> None:
 
 
 def _rival(context: Context, form: Form) -> None:
-    own = company_key(form.text("company"))
-    companies = {company_key(entry.company): entry.company for entry in context.workbook.applications}
+    own = match_key(form.text("company"))
+    companies = {match_key(entry.company): entry.company for entry in context.workbook.applications}
     options = {name: name for key, name in sorted(companies.items()) if key != own}
     standing = form.text("rival_of")
     known = context.workbook.application(standing)

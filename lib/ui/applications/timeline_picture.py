@@ -7,7 +7,7 @@ from lib.english import counted, days_between, one_line, sentence_case
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.records.labels import label
-from lib.records.moves import earlier_moments
+from lib.records.reschedules import earlier_moments
 from lib.records.timeline import TimelineStep, timeline
 from lib.records.zones import spoken_when
 from lib.ui import routes

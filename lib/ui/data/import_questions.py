@@ -11,7 +11,7 @@ from lib.dates import DateStyle
 from lib.english import listed, one_line
 from lib.exchange.importing.choices import INTO_NOTES, ImportChoices, PeopleAnswer
 from lib.exchange.importing.date_reader import AmbiguousDates, AmbiguousTimezone
-from lib.exchange.importing.dates import DateOrder, DateSystem
+from lib.exchange.importing.dates import DateSystem, NumericOrder
 from lib.exchange.importing.parsed_rows import AmbiguousPeople, FileReading
 from lib.exchange.importing.people_cells import PersonInCell
 from lib.exchange.importing.wordings import word_key
@@ -62,8 +62,8 @@ def ask(
     )
 
 
-def _order(digest: str, place: int, at: int, open_one: AmbiguousDates, dates: DateStyle) -> DateOrder | None:
-    days: dict[DateOrder, str] = {
+def _order(digest: str, place: int, at: int, open_one: AmbiguousDates, dates: DateStyle) -> NumericOrder | None:
+    days: dict[NumericOrder, str] = {
         "dmy": _list_days(open_one.day_first, dates=dates),
         "mdy": _list_days(open_one.month_first, dates=dates),
     }

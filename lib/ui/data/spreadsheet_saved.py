@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from lib.english import counted
-from lib.exchange.importing.dates import DateOrder
+from lib.exchange.importing.dates import NumericOrder
 from lib.exchange.importing.own_files import OwnReading
 from lib.ui.context import Context, clock, current_store
 from lib.ui.data import day_order
@@ -41,6 +41,6 @@ def _offer(context: Context, file: str, read: OwnReading) -> None:
             )
 
 
-def _turn_back(context: Context, read: OwnReading, order: DateOrder | None) -> None:
+def _turn_back(context: Context, read: OwnReading, order: NumericOrder | None) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: turn_back(store, read, order, context.zone, now), f"{read.model.file} can be read again.")

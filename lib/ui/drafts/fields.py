@@ -257,7 +257,7 @@ class Form:
             max_value=date.max,
             key=key,
             help=note,
-            format=self.dates.picked,
+            format=self.dates.picker_format,
             on_change=on_change,
             args=(self.name, field),
         )
@@ -280,7 +280,7 @@ class Form:
             value=None,
             key=key,
             step=900,
-            format="12h" if self.dates.clock == "12" else "24h",
+            format="12h" if self.dates.hours == "12" else "24h",
             on_change=on_change,
             args=(self.name, field),
         )

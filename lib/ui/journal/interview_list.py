@@ -5,8 +5,8 @@ from itertools import groupby
 import streamlit as st
 
 from lib.english import counted, month_of, one_line
-from lib.insight.at_a_glance import compared_ratings_of, wanted
-from lib.records.application_names import told_apart
+from lib.insight.at_a_glance import compared_ratings_of, last_interest
+from lib.records.application_names import disambiguation
 from lib.records.interview import Interview
 from lib.ui import routes
 from lib.ui.context import Context
@@ -47,7 +47,7 @@ def _title(context: Context, interview: Interview) -> Markdown:
     application = context.workbook.application(interview.application_id)
     if application is None:
         return escaped(application_title(None, context))
-    apart = told_apart(context.workbook, application, context.today, dates=context.dates)
+    apart = disambiguation(context.workbook, application, context.today, dates=context.dates)
     role = f"{application.role} · {apart}" if apart else application.role
     return marked("**{}** {}", one_line(application.company, 60), one_line(role, 80))
 
@@ -107,7 +107,7 @@ def _row(context: Context, interview: Interview, title: SafeText, *, is_round: b
             when = [context.dates.short_day(on, context.today)]
         else:
             when = [context.dates.day_and_month(on), one_line(interview.type, 40)]
-        ratings, keen = compared_ratings_of(context.workbook, interview.id), wanted(interview)
+        ratings, keen = compared_ratings_of(context.workbook, interview.id), last_interest(interview)
         rating = "" if ratings.rating is None else chips.dots(ratings.rating, afterwards=ratings.is_afterwards)
         cells = (chips.interview_chip(interview, context.today), rating, "" if keen is None else chips.out_of_ten(keen))
         chips.show_cells(*when, *cells)

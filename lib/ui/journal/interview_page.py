@@ -9,7 +9,7 @@ from lib.exchange.debrief_markdown import markdown
 from lib.followup.due import Due
 from lib.insight.at_a_glance import figures
 from lib.insight.offered import looks_offered
-from lib.records.application_names import told_apart
+from lib.records.application_names import disambiguation
 from lib.records.interview import Interview
 from lib.records.labels import phrase
 from lib.records.vocabulary import InterviewState
@@ -81,7 +81,7 @@ def _details(context: Context, interview: Interview) -> tuple[str, ...]:
     minutes = interview.minutes if interview.is_debriefed else interview.length
     return (
         application.role if application else "",
-        told_apart(context.workbook, application, context.today, dates=context.dates) if application else "",
+        disambiguation(context.workbook, application, context.today, dates=context.dates) if application else "",
         interview.type_phrase,
         spoken_when(interview, context.now, context.zone, dates=context.dates),
         phrase(interview.format) if interview.format else "",

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.dates import DateStyle
 from lib.records.interview import Interview
-from lib.records.moves import earlier_moments
+from lib.records.reschedules import earlier_moments
 from lib.ui.context import Context
 from lib.ui.markdown import joined, marked
 from lib.ui.shared import meeting_link

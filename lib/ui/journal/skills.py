@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.insight.at_a_glance import ComparedRatings, compared_ratings_of
-from lib.insight.hindsight import rated_afterwards
+from lib.insight.hindsight import was_rated_afterwards
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.rating import LATE_HOURS, Rating
@@ -33,7 +33,7 @@ def _skill(interview: Interview, name: str, rating: Rating, ratings: ComparedRat
     if rating.value is None:
         parts.line(f"skill_{rating.dimension}", escaped(name), _small("didn't come up"))
         return
-    dots = chips.dots(rating.value, "Rated", afterwards=rated_afterwards(rating, interview))
+    dots = chips.dots(rating.value, "Rated", afterwards=was_rated_afterwards(rating, interview))
     earlier = ratings.earlier_scores.get(rating.dimension)
     beside = earlier.words if earlier else ""
     if rating.hindsight and rating.score:
@@ -47,7 +47,7 @@ def _small(words: str) -> Markup:
 
 def _about(context: Context, interview: Interview, ratings: list[Rating]) -> SafeText:
     """What has to be known about when they were given."""
-    hollow = sum(row.value is not None and rated_afterwards(row, interview) for row in ratings)
+    hollow = sum(row.value is not None and was_rated_afterwards(row, interview) for row in ratings)
     if hollow:
         return "Hollow: rated after you knew the outcome. Not in the average."
     hours = [ended_hours_ago(interview, row.rated_at, context.zone) for row in ratings if row.rated_at]

@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from lib.english import counted, one_line, sentence_case
-from lib.practice.bank import BankFilter, BankTopic, QuestionSide, bank, matching, prep_hits
+from lib.practice.bank import BankFilter, BankTopic, QuestionSide, bank, filter_topics, prep_hits
 from lib.records.labels import label
 from lib.records.vocabulary import Category, words
 from lib.ui import routes
@@ -39,7 +39,7 @@ def show(context: Context) -> None:
         return
     if hits := prep_hits(context.workbook).sentence:
         st.write(escaped(hits))
-    found = matching(entries, _wanted(context))
+    found = filter_topics(entries, _wanted(context))
     st.caption(marked("{} of {}, newest first", sentence_case(counted(len(found), "question")), len(entries)))
     if not found:
         st.write("Nothing found. Try fewer words or filters.")

@@ -8,10 +8,10 @@ from datetime import datetime
 import streamlit as st
 
 from lib.english import counted, wait_until
-from lib.practice.bank import BankTopic, entry_of
+from lib.practice.bank import BankTopic, topic_of
 from lib.practice.cards import Card
 from lib.practice.common_questions import LABEL, is_common
-from lib.practice.queue import USUAL_SITTING, QueueItem, back_at, card_readiness
+from lib.practice.queue import USUAL_SITTING, QueueItem, card_readiness, next_practice_at
 from lib.practice.schedule import Memory, read_log
 from lib.records.vocabulary import Grade
 from lib.store import Receipt
@@ -94,7 +94,7 @@ def show(context: Context, sitting: Sitting) -> None:
     if not sitting.card_id:
         _how_it_went(context, sitting)
         return
-    entry = entry_of(context.workbook, sitting.card_id, context.today, context.dates)
+    entry = topic_of(context.workbook, sitting.card_id, context.today, context.dates)
     if entry is None:
         _gone()
         return
@@ -165,8 +165,8 @@ def _back(context: Context, sitting: Sitting, card: Card, memory: Memory, grade:
     """When the question is back after that grade; what was forgotten is asked once more before the end."""
     if grade == "again":
         return "again at the end"
-    after = memory.reviewed(grade, context.now)
-    back = back_at(context.workbook, card.id, after, context.now, sitting.interview_id)
+    after = memory.after_review(grade, context.now)
+    back = next_practice_at(context.workbook, card.id, after, context.now, sitting.interview_id)
     return wait_until(back, context.now) if back else "not before the interview"
 
 

@@ -28,10 +28,10 @@ def show(context: Context) -> None:
         found = _plan(context)
     with right:
         _listed("Now", found.items)
-        if found.further:
-            with st.expander(marked("Later ({})", len(found.further)), key="later", on_change="rerun") as later:
+        if found.remaining:
+            with st.expander(marked("Later ({})", len(found.remaining)), key="later", on_change="rerun") as later:
                 if later.open:
-                    _listed("", found.further)
+                    _listed("", found.remaining)
 
 
 def _plan(context: Context) -> Queue:
@@ -97,8 +97,8 @@ def _start_button(found: Queue) -> None:
             args=(found.items, interview_id),
             shortcut=keys.BEGIN,
         )
-    elif found.further:
-        st.button("One more", key="one more", on_click=sitting_page.begin, args=(found.further[:1], interview_id))
+    elif found.remaining:
+        st.button("One more", key="one more", on_click=sitting_page.begin, args=(found.remaining[:1], interview_id))
 
 
 def _listed(heading: SafeText, items: tuple[QueueItem, ...]) -> None:

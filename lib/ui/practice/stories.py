@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.english import one_line
-from lib.practice.stories import StoryUse, Telling, story_uses
+from lib.practice.stories import StoryTelling, StoryUse, story_uses
 from lib.ui import routes
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
@@ -72,7 +72,7 @@ def _topics(use: StoryUse) -> None:
         line(f"answers_{card.id}", escaped(one_line(card.text, 120)), "Open", open_topic, card.id)
 
 
-def _tellings(context: Context, tellings: tuple[Telling, ...]) -> None:
+def _tellings(context: Context, tellings: tuple[StoryTelling, ...]) -> None:
     if tellings:
         st.subheader("Who has heard it", anchor=False)
     for telling in tellings:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from lib.english import one_line, times
-from lib.practice.bank import Asking, BankTopic, entry_of
-from lib.practice.belonging import belonging
-from lib.practice.queue import back_at, card_readiness
+from lib.practice.bank import Asking, BankTopic, topic_of
+from lib.practice.company_bound import company_binding
+from lib.practice.queue import card_readiness, next_practice_at
 from lib.practice.readiness import WORDS
 from lib.practice.schedule import Memory, read_log
 from lib.records.labels import label
@@ -24,7 +24,7 @@ _LONG = 160
 
 def show(context: Context, card_id: str) -> None:
     """The one view of a question, at its own address."""
-    entry = entry_of(context.workbook, card_id, context.today, context.dates)
+    entry = topic_of(context.workbook, card_id, context.today, context.dates)
     breadcrumbs.show("Practice", crumbs.QUESTIONS, here=entry.card.text if entry else "Not here", back=routes.reset)
     if entry is None:
         st.title("Not here", anchor=False)
@@ -59,7 +59,7 @@ def _practice(context: Context, entry: BankTopic) -> None:
     card = entry.card
     memory = read_log(context.workbook, context.now).memory(card.id)
     st.write(escaped(_standing(context, entry, memory)))
-    if company := belonging(context.workbook).name_bound_to(card):
+    if company := company_binding(context.workbook).name_bound_to(card):
         st.caption(marked("It's about {}, so it never comes up before an interview anywhere else.", company))
     with st.container(horizontal=True, key="practice_actions"):
         if card.is_suspended:
@@ -84,7 +84,7 @@ def _standing(context: Context, entry: BankTopic, memory: Memory) -> str:
         return f"On your list{why}. Not practised yet."
     zone = context.now.tzinfo
     last = context.dates.near_day(memory.last_review.astimezone(zone).date(), context.today)
-    back = back_at(context.workbook, card.id, memory, context.now)
+    back = next_practice_at(context.workbook, card.id, memory, context.now)
     when = "not again before the interview"
     if back:
         when = (

@@ -73,4 +73,4 @@ def show_kinds(result: Kinds) -> None:
 
 
 def _shares(kind: QuestionsOfKind) -> tuple[int, ...]:
-    return len(kind.well), len(kind.fair), len(kind.hard), len(kind.unrated)
+    return len(kind.went_well), len(kind.fair), len(kind.hard), len(kind.unrated)

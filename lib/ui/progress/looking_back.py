@@ -64,7 +64,11 @@ def _answers(context: Context) -> None:
     found = findings.overview
     answers = (
         (found.better.title, found.better.conclusion.headline, found.better.conclusion.sure),
-        (findings.separators.title, findings.separators.conclusion.headline, findings.separators.conclusion.sure),
+        (
+            findings.outcome_factors.title,
+            findings.outcome_factors.conclusion.headline,
+            findings.outcome_factors.conclusion.sure,
+        ),
         (guesses.title, guesses.record.headline, guesses.record.details),
     )
     for title, headline, proof in answers:

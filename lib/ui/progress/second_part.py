@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lib.english import one_line
-from lib.insight.waiting.waiting import LEAST
+from lib.insight.waiting.response_times import LEAST
 from lib.insight.words.themes import Theme
 from lib.ui import routes
 from lib.ui.context import Context

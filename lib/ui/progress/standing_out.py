@@ -3,8 +3,8 @@
 import streamlit as st
 from markupsafe import Markup
 
+from lib.insight.outcome_factors.checks import FactorFinding
 from lib.insight.overview.standing_out import StandsOut
-from lib.insight.separators.separators import SeparatorFinding
 from lib.insight.skills.changes import SkillChange
 from lib.ui.context import Context
 from lib.ui.progress import bars, certainty, what_to_do
@@ -22,7 +22,7 @@ def show(context: Context) -> None:
     _picture(found)
     if found.conclusion.state == "likely_real":
         what_to_do.show(context, found)
-    tables = [(findings.separators.title, findings.separators.table)]
+    tables = [(findings.outcome_factors.title, findings.outcome_factors.table)]
     if found.change:
         tables = [(findings.skills.title, findings.skills.table)]
     certainty.popover("stands out", found.conclusion.sure, *tables)
@@ -36,7 +36,7 @@ def _picture(found: StandsOut) -> None:
         _then_and_now(found.change)
 
 
-def _two_bars(finding: SeparatorFinding, fill: str) -> None:
+def _two_bars(finding: FactorFinding, fill: str) -> None:
     sides = (("Moved on", finding.yes_with, finding.yes), ("No", finding.no_with, finding.no))
     bars.rows((name, bars.bar([(some, fill, "")], of), "") for name, some, of in sides)
 

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from lib.english import one_line
+from lib.insight.outcome_factors.checks import FactorFinding
 from lib.insight.overview.standing_out import StandsOut
-from lib.insight.separators.separators import SeparatorFinding
-from lib.practice.behind import Behind, PracticeGround, behind_change, behind_finding
 from lib.practice.cards import Card
-from lib.practice.queue import practised_for
+from lib.practice.finding_evidence import EvidenceDebrief, FindingEvidence, evidence_of_change, evidence_of_finding
+from lib.practice.queue import company_practised_for
 from lib.records.labels import label
 from lib.ui import routes
 from lib.ui.context import Context
@@ -31,21 +31,21 @@ def show(context: Context, found: StandsOut) -> None:
             st.button("Write a plan", key="plan", on_click=plan_form.begin, args=("plan",), kwargs=_about(ground))
 
 
-def _is_in_my_hands(finding: SeparatorFinding) -> bool:
+def _is_in_my_hands(finding: FactorFinding) -> bool:
     """Whether something can be done about it: about a rating, a kind of question, or preparing."""
     return finding.kind in ("rating", "category") or finding.factor == "unprepared"
 
 
-def _ground(context: Context, found: StandsOut) -> PracticeGround:
+def _ground(context: Context, found: StandsOut) -> FindingEvidence:
     workbook = findings_of(context).workbook
-    company = practised_for(context.workbook, context.now)
+    company = company_practised_for(context.workbook, context.now)
     if found.finding:
-        return behind_finding(workbook, found.finding, company)
+        return evidence_of_finding(workbook, found.finding, company)
     assert found.change is not None
-    return behind_change(workbook, found.change, company)
+    return evidence_of_change(workbook, found.change, company)
 
 
-def _about(ground: PracticeGround) -> dict[str, str]:
+def _about(ground: FindingEvidence) -> dict[str, str]:
     return {"dimension": ground.dimension}
 
 
@@ -56,7 +56,7 @@ def _questions(questions: tuple[Card, ...]) -> None:
         routes.question(card.id).link(escaped(one_line(card.text, _QUESTION)))
 
 
-def _debriefs(context: Context, debriefs: tuple[Behind, ...]) -> None:
+def _debriefs(context: Context, debriefs: tuple[EvidenceDebrief, ...]) -> None:
     if debriefs:
         st.markdown("**Read these debriefs**" if len(debriefs) > 1 else "**Read this debrief**")
     for debrief in debriefs:

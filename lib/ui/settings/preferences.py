@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 import streamlit as st
 
-from lib.dates import Clock, DateOrder, DateStyle, usual_in
+from lib.dates import DateStyle, FirstInDate, HourFormat, usual_in
 from lib.followup.business_days import country_names
 from lib.records.date_settings import CLOCK_KEY, ORDER_KEY
 from lib.records.dimension import Dimension, all_dimensions
@@ -109,10 +109,10 @@ def show_dates(context: Context) -> None:
 def _style(context: Context) -> None:
     """The order of dates and the clock, each shown by an example; without a choice as is usual in the country."""
     usual = usual_in(context.workbook.setting("country") or system_country())
-    days = {order: DateStyle(order, "24").brief_day(_EXAMPLE.date(), _EXAMPLE_YEAR) for order in get_args(DateOrder)}
-    times = {clock: DateStyle("day", clock).spoken_time(_EXAMPLE.time()) for clock in get_args(Clock)}
+    days = {order: DateStyle(order, "24").brief_day(_EXAMPLE.date(), _EXAMPLE_YEAR) for order in get_args(FirstInDate)}
+    times = {clock: DateStyle("day", clock).spoken_time(_EXAMPLE.time()) for clock in get_args(HourFormat)}
     _choice(context, ORDER_KEY, "How dates are written", days, usual.order)
-    _choice(context, CLOCK_KEY, "How times are written", times, usual.clock)
+    _choice(context, CLOCK_KEY, "How times are written", times, usual.hours)
     st.caption(marked("For example: {}", context.dates.brief_moment(_EXAMPLE, _EXAMPLE_YEAR)))
 
 

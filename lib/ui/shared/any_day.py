@@ -25,7 +25,7 @@ def any_day(
         min_value=date.min,
         max_value=date.max,
         key=key,
-        format=dates.picked,
+        format=dates.picker_format,
         on_change=on_change,
         args=args,
     )

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.insight.hindsight import rated_afterwards
+from lib.insight.hindsight import was_rated_afterwards
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.labels import HEADINGS
@@ -194,7 +194,7 @@ def _forecast(context: Context, interview: Interview, form: Form) -> None:
 def _ratings(context: Context, interview: Interview, form: Form) -> None:
     if interview.outcome_is_known:
         mine = (rating for rating in context.workbook.ratings if rating.interview_id == interview.id)
-        in_time = any(rating.value and not rated_afterwards(rating, interview) for rating in mine)
+        in_time = any(rating.value and not was_rated_afterwards(rating, interview) for rating in mine)
         earlier = " Those from before it stay, and count." if in_time else ""
         st.caption(f"You already know the outcome, so these are shown but not counted in averages.{earlier}")
     elif ended_hours_ago(interview, context.now, context.zone) > LATE_HOURS:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.english import counted
-from lib.insight.rounds import MovedOn, looks_moved_on, spoken_round
+from lib.insight.rounds import MovedOn, find_moved_on, spoken_round
 from lib.ui.context import Context, current_context
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
@@ -14,7 +14,7 @@ _SHOWN = 5
 
 def show(context: Context) -> None:
     """The card, if there's something to record; it's gone once each interview was recorded or left as it is."""
-    found = looks_moved_on(context.workbook)
+    found = find_moved_on(context.workbook)
     if not found:
         return
     verb = "looks like it" if len(found) == 1 else "look like they"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lib.records.application import Application, company_key
+from lib.records.application import Application, match_key
 from lib.records.history import status_history, status_of
 from lib.records.person import Person
 from lib.records.record import Record
@@ -53,8 +53,8 @@ def _with_recruiter(answered: AnsweredForm) -> tuple[FormValues, tuple[Record, .
     name, agency = form_values.text(answers, VIA_NAME), form_values.text(answers, VIA_AGENCY)
     if form_values.text(answers, "via_person") or not name:
         return answers, ()
-    known = [each for each in recruiters(answered.workbook) if company_key(each.name) == company_key(name)]
-    person = next((each for each in known if company_key(each.agency) == company_key(agency)), None)
+    known = [each for each in recruiters(answered.workbook) if match_key(each.name) == match_key(name)]
+    person = next((each for each in known if match_key(each.agency) == match_key(agency)), None)
     person = person or Person(id=stable_id("pe", answered.token, name), name=name, kind="recruiter", agency=agency)
     return {**answers, "via_person": person.id}, (person,)
 

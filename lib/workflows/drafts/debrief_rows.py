@@ -21,7 +21,7 @@ from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.record import Record
-from lib.records.seal import sealed
+from lib.records.seal import seal_forecast
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
 from lib.store import Draft
@@ -171,7 +171,7 @@ class Rows:
         held = self._with_outcome(held)
         forecast = form_values.text(self.answers, "forecast")
         counts = forecast and not why_no_guess(self.workbook, held)
-        return sealed(held, int(forecast), self.now) if counts else held
+        return seal_forecast(held, int(forecast), self.now) if counts else held
 
     def _told(self) -> dict[str, str]:
         typed = {field: form_values.text(self.answers, field) for field in _TOLD}

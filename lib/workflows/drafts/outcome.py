@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import partial
 from random import Random
 
-from lib.insight.hindsight import settled
+from lib.insight.hindsight import with_hindsight_flags
 from lib.records.ids import new_id
 from lib.records.interview import Interview
 from lib.records.labels import cell_label
@@ -86,7 +86,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
         changed = by_hand(changed)
     return (
         changed,
-        *settled(workbook.ratings, interview),
+        *with_hindsight_flags(workbook.ratings, interview),
         *_status_rows(workbook, changed, day, draft.token),
     )
 

@@ -2,7 +2,7 @@
 
 from lib.practice.cards import Card
 from lib.practice.common_questions import common_card
-from lib.practice.regrouping import joined
+from lib.practice.regrouping import join_card
 from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.topic import Topic
@@ -21,7 +21,7 @@ def question_rows(answered: AnsweredForm) -> tuple[Record, ...]:
         return (question,)
     fresh = question.changed(prepared=True, asked=False, asked_by=question.asked_by or "them")
     card = card_of(answered.workbook, answered.text("same_as"))
-    return joined(fresh, card, stable_id("tp", answered.token)) if card else (fresh,)
+    return join_card(fresh, card, stable_id("tp", answered.token)) if card else (fresh,)
 
 
 def topic_rows(answered: AnsweredForm) -> tuple[Record, ...]:

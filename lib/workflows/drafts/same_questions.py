@@ -6,7 +6,7 @@ from dataclasses import replace
 from pydantic import JsonValue
 
 from lib.practice.cards import Card
-from lib.practice.regrouping import joined
+from lib.practice.regrouping import join_card
 from lib.records.question import Question, wording_key
 from lib.records.record import Record
 from lib.records.topic import Topic
@@ -91,7 +91,7 @@ def _confirmed(workbook: Workbook, after: Workbook, question: Question, token: s
     card = _named(workbook, after, question)
     if card is None:
         return (mine.changed(topic_id=""),)
-    return joined(mine, card, stable_id("tp", token, card.id))
+    return join_card(mine, card, stable_id("tp", token, card.id))
 
 
 def _named(workbook: Workbook, after: Workbook, question: Question) -> Card | None:

@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 
 from lib.dates import day_of
-from lib.insight.hindsight import rated_afterwards
+from lib.insight.hindsight import was_rated_afterwards
 from lib.practice.kinds.guessing import with_guessed_kinds
 from lib.records.application import Application, same_company
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
-from lib.records.moves import move_of
 from lib.records.person import Person
 from lib.records.plan import IfThenPlan
 from lib.records.question import HARD, Question
 from lib.records.rating import Rating
 from lib.records.record import Record
-from lib.records.seal import sealed
+from lib.records.reschedules import reschedule_of
+from lib.records.seal import seal_forecast
 from lib.records.workbook import Workbook
 from lib.workflows import form_values
 from lib.workflows.drafts.guessing import why_no_guess
@@ -102,7 +102,7 @@ def _interview(
             raise Incomplete(TOO_EARLY, "Correct the date of the interview, or of the outcome.")
         changed = changed.changed(held_at=when.known, zone=when.zone)
     if "forecast" in section.columns and (forecast := form_values.text(answers, "forecast")):
-        changed = changed if why_no_guess(workbook, interview) else sealed(changed, int(forecast), now)
+        changed = changed if why_no_guess(workbook, interview) else seal_forecast(changed, int(forecast), now)
     if "interest_later" in plain and changed.interest_later != interview.interest_later:
         changed = changed.changed(interest_later_at=now.replace(microsecond=0))
     return interview if changed == interview else changed.changed(updated_at=now.replace(microsecond=0))
@@ -111,7 +111,7 @@ def _interview(
 def _history(workbook: Workbook, before: Interview, put: Sequence[Record], token: str, today: date) -> list[Record]:
     """What follows from the new times: when it was to be before, and a take-home that isn't handed in after all."""
     after = next((row for row in put if isinstance(row, Interview) and row.id == before.id), before)
-    move = move_of(before, after, today, stable_id("ac", token, "interview_moved"))
+    move = reschedule_of(before, after, today, stable_id("ac", token, "interview_moved"))
     return [*([move] if move else []), *asked_again(workbook, before, after)]
 
 
@@ -163,7 +163,7 @@ def _ratings(
         if word:
             score = None if word == NOT_COME_UP else int(word)
             rated.append(rating_row(rating, dimension, score, interview, now))
-        elif rating and interview.outcome_is_known and rating.score and not rated_afterwards(rating, interview):
+        elif rating and interview.outcome_is_known and rating.score and not was_rated_afterwards(rating, interview):
             rated.append(rating.changed(hindsight=None))  # what was felt before the outcome stays
         elif rating:
             taken_back.append(rating)
@@ -180,7 +180,7 @@ def rating_row(before: Rating | None, dimension: str, score: int | None, intervi
         return Rating(interview_id=interview.id, dimension=dimension, score=score, rated_at=at, afterwards=knows)
     if score == (before.score if before.hindsight is None else before.hindsight):
         return before
-    if knows and before.score is not None and not rated_afterwards(before, interview):
+    if knows and before.score is not None and not was_rated_afterwards(before, interview):
         return before.changed(hindsight=None if score == before.score else score)
     first_at = before.rated_at if before.rated_at and before.value is not None else at
     return before.changed(score=score, hindsight=None, rated_at=first_at, afterwards=knows)

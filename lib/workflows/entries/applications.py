@@ -7,7 +7,7 @@ from typing import Final
 
 from lib.english import listed
 from lib.records.activity import Activity
-from lib.records.application import Application, company_key
+from lib.records.application import Application, match_key
 from lib.records.company_likeness import like_companies
 from lib.records.record import Record
 from lib.records.vocabulary import Status
@@ -67,10 +67,8 @@ def namesakes(workbook: Workbook, company: str, role: str) -> tuple[Application,
     """The applications for that role at that company, the open ones first, then the newest; names are compared
     without case and doubled blanks.
     """
-    wanted = company_key(company), company_key(role)
-    found = [
-        entry for entry in workbook.applications if (company_key(entry.company), company_key(entry.role)) == wanted
-    ]
+    wanted = match_key(company), match_key(role)
+    found = [entry for entry in workbook.applications if (match_key(entry.company), match_key(entry.role)) == wanted]
     found.sort(key=lambda entry: (str(entry.applied_on or entry.status_on or ""), entry.id), reverse=True)
     return tuple(sorted(found, key=lambda entry: entry.is_closed))
 
@@ -171,8 +169,8 @@ def status_activity(application: Application, status: Status, on: date, token: s
 
 def near_companies(workbook: Workbook, company: str) -> tuple[str, ...]:
     """Known companies that may be the one typed, spelled otherwise or with a slip: offered, never assumed."""
-    known = {company_key(entry.company): entry.company for entry in workbook.applications}
-    wanted = company_key(company)
+    known = {match_key(entry.company): entry.company for entry in workbook.applications}
+    wanted = match_key(company)
     if not wanted or wanted in known:
         return ()
     slips = (known[key] for key in get_close_matches(wanted, known, n=2, cutoff=_NEARLY))

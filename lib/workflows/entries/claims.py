@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from lib.dates import DateStyle
-from lib.practice.consistency import Consistency, OpenQuestion, before_next_rounds, claim_key
+from lib.practice.consistency import Consistency, OpenQuestion, claim_key, reminders_before_rounds
 from lib.records.application import same_company
 from lib.records.claim import Claim
 from lib.records.interview import Interview, chronological
@@ -25,7 +25,7 @@ def dismissed_claims(workbook: Workbook) -> tuple[str, ...]:
 
 def coming_rounds(workbook: Workbook, now: datetime, dates: DateStyle) -> tuple[Consistency, ...]:
     """What to remember before each next round, without dismissed questions; the soonest round first."""
-    return before_next_rounds(workbook, now, dismissed_claims(workbook), dates=dates)
+    return reminders_before_rounds(workbook, now, dismissed_claims(workbook), dates=dates)
 
 
 def before_round(workbook: Workbook, interview: Interview, now: datetime, dates: DateStyle) -> Consistency | None:
@@ -47,7 +47,7 @@ def before_round(workbook: Workbook, interview: Interview, now: datetime, dates:
 def questions_aside(workbook: Workbook, now: datetime, dates: DateStyle) -> tuple[OpenQuestion, ...]:
     """The questions that would be asked before the next rounds, had they not been dismissed."""
     still_open = {one for found in coming_rounds(workbook, now, dates=dates) for one in found.questions}
-    asked = (one for found in before_next_rounds(workbook, now, dates=dates) for one in found.questions)
+    asked = (one for found in reminders_before_rounds(workbook, now, dates=dates) for one in found.questions)
     return tuple(one for one in asked if one not in still_open)
 
 
@@ -78,7 +78,7 @@ def _known(loaded: LoadedWorkbook, claim_id: str) -> Claim:
 
 def _same_there(workbook: Workbook, claim: Claim, now: datetime, dates: DateStyle) -> Collection[str]:
     """The ids of the claim and of the same words in other rounds at its company, if a next round is ahead."""
-    claims = [[made.claim for made in found.claims] for found in before_next_rounds(workbook, now, dates=dates)]
+    claims = [[made.claim for made in found.claims] for found in reminders_before_rounds(workbook, now, dates=dates)]
     there = next((said for said in claims if claim in said), [claim])
     return {entry.id for entry in there if claim_key(entry) == claim_key(claim)}
 

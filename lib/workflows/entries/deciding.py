@@ -10,7 +10,7 @@ from lib.dates import DAY_FIRST
 from lib.followup.offers import refusals
 from lib.followup.rows import done
 from lib.followup.snapshot import Snapshot
-from lib.insight.hindsight import settled
+from lib.insight.hindsight import with_hindsight_flags
 from lib.records.application import Application
 from lib.records.decision import REVIEW_AFTER, Decision
 from lib.records.interview import Interview
@@ -100,7 +100,7 @@ def _leaning_changed(
     if last and last.leaning != leaning and (is_no or last.leaning == "decline"):
         changed = last.changed(leaning=leaning)
     if changed and is_told and not changed.outcome_is_known:
-        yield from settled(workbook.ratings, changed)
+        yield from with_hindsight_flags(workbook.ratings, changed)
         changed = changed.changed(outcome="withdrew", outcome_on=max(on, changed.held_on))
     if changed and changed is not last:
         yield changed

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from lib.insight.open_plans import answers_of
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.interview import Interview
 from lib.records.record import Record
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 from lib.words import folded
 from lib.workflows.entries.deletion import BELONGING
 
@@ -48,8 +48,8 @@ class Page(Generic[_Entry]):
 def find_interviews(workbook: Workbook, wanted: JournalQuery) -> tuple[Interview, ...]:
     """The interviews that fit every filter and hold every word of the text in some field, newest first."""
     application = workbook.application(wanted.company_of)
-    company = company_key(application.company) if application else ""
-    company_of = {entry.id: company_key(entry.company) for entry in workbook.applications}
+    company = match_key(application.company) if application else ""
+    company_of = {entry.id: match_key(entry.company) for entry in workbook.applications}
     found = [
         interview
         for interview in reversed(workbook.by_time)
@@ -96,11 +96,11 @@ def page_of(
 def companies_of(workbook: Workbook) -> dict[str, str]:
     """The companies that interviewed me, by name, each under the id of one of its applications."""
     interviewed = {interview.application_id for interview in workbook.interviews}
-    named = {company_key(entry.company): entry for entry in reversed(workbook.applications) if entry.id in interviewed}
+    named = {match_key(entry.company): entry for entry in reversed(workbook.applications) if entry.id in interviewed}
     return {entry.id: entry.company for entry in sorted(named.values(), key=lambda entry: entry.company.casefold())}
 
 
-@once_a_workbook
+@cached_per_workbook
 def _texts(workbook: Workbook) -> dict[str, str]:
     """Everything written about each interview, folded, by the interview's id."""
     applications = {entry.id: text_of(entry) for entry in workbook.applications}

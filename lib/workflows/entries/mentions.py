@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from lib.words import whole
+from lib.words import whole_word_pattern
 
 SOMEONE = "someone"
 """What replaces a forgotten name in a text."""
@@ -30,7 +30,7 @@ class Mentions:
         own = _any_of(*(form for one in spellings for form in _forms(one)))
         self._own = re.compile(own, flags)
         longer = [form for other in others for form in _forms(other) if self._holds_more(form)]
-        exact = [whole(address) for address in addresses if len(address.strip()) > 5]
+        exact = [whole_word_pattern(address) for address in addresses if len(address.strip()) > 5]
         pieces = [
             *([f"(?P<other>{_any_of(*longer)})"] if longer else []),
             own,
@@ -62,4 +62,4 @@ def _forms(name: str) -> tuple[str, ...]:
 
 def _any_of(*names: str) -> str:
     longest_first = sorted({name for name in names if name.strip()}, key=len, reverse=True)
-    return "|".join(whole(name) for name in longest_first)
+    return "|".join(whole_word_pattern(name) for name in longest_first)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lib.insight.hindsight import settled
+from lib.insight.hindsight import with_hindsight_flags
 from lib.insight.offered import Offered, looks_offered, offered, offered_sentence
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -60,7 +60,7 @@ def _recorded(workbook: Workbook, found: Iterable[Offered], now: datetime) -> tu
         for one in found
         for row in (
             one.interview.changed(outcome="offer", outcome_on=one.on, updated_at=at),
-            *settled(workbook.ratings, one.interview),
+            *with_hindsight_flags(workbook.ratings, one.interview),
         )
     )
 

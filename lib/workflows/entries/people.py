@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from lib.records.application import Application, company_key, same_company
+from lib.records.application import Application, match_key, same_company
 from lib.records.person import Person
 from lib.records.workbook import Workbook
 from lib.workflows import form_values
@@ -30,7 +30,7 @@ def known_person(
     That is the recruiter in between, ``via_person``, if it is their name; else someone at that agency, or at that
     company. Where several are, the first.
     """
-    named = [person for person in people if company_key(person.name) == company_key(name)]
+    named = [person for person in people if match_key(person.name) == match_key(name)]
     between = [person for person in named if person.id == via_person]
     at_agency = [person for person in named if agency and same_company(person.agency, agency)]
     return next(iter((*between, *at_agency, *_at(named, company, agency))), None)
@@ -51,7 +51,7 @@ def may_be(workbook: Workbook, name: str, application: Application | None, compa
 
 
 def _named(workbook: Workbook, name: str) -> tuple[Person, ...]:
-    return tuple(person for person in workbook.people if name and company_key(person.name) == company_key(name))
+    return tuple(person for person in workbook.people if name and match_key(person.name) == match_key(name))
 
 
 def _there(workbook: Workbook, name: str, application: Application | None, company: str) -> tuple[Person, ...]:

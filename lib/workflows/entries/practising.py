@@ -86,27 +86,27 @@ def _prepared(card: Card) -> tuple[Record, ...]:
     """The rows that make a common question a prepared one, which stays in practice; none for any other."""
     if common_card(card.id) is None:
         return ()
-    return regrouping.practised(card, "yes", stable_id("tp", card.id))
+    return regrouping.set_practise(card, "yes", stable_id("tp", card.id))
 
 
 def choose_practise(store: Store, card_id: str, practise: Practise, now: datetime) -> Receipt:
     """Put a question into practice, set it aside, or leave it to its ratings."""
     label = {"yes": "Added to practice", "suspended": "No longer asked", "auto": "Practised by its ratings"}[practise]
-    return _put(store, card_id, label, lambda card, new_id: regrouping.practised(card, practise, new_id), now)
+    return _put(store, card_id, label, lambda card, new_id: regrouping.set_practise(card, practise, new_id), now)
 
 
 def join(store: Store, card_id: str, other_id: str, now: datetime) -> Receipt:
     """Confirm that another card is the same question: its wordings become this one's."""
     loaded = store.load_whole()
     other = _standing(loaded.workbook, other_id)
-    return _put(store, card_id, "Joined", lambda card, new_id: regrouping.merged(card, other, new_id), now)
+    return _put(store, card_id, "Joined", lambda card, new_id: regrouping.merge_cards(card, other, new_id), now)
 
 
 def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Receipt | None:
     """Make one wording a question of its own. None if it's on its own already."""
     loaded = store.load_whole()
     card = _standing(loaded.workbook, card_id)
-    put = regrouping.split(card, [question_id], stable_id("tp", question_id, now.isoformat()))
+    put = regrouping.split_card(card, [question_id], stable_id("tp", question_id, now.isoformat()))
     if not put:
         return None
     label = f"Separated: {one_line(card.text, 60)}"

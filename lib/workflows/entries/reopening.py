@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from lib.dates import day_of
-from lib.insight.hindsight import settled
+from lib.insight.hindsight import with_hindsight_flags
 from lib.records.application import Application
 from lib.records.history import status_history, status_of
 from lib.records.interview import Interview, chronological
@@ -111,7 +111,7 @@ def reopened(workbook: Workbook, application: Application, status: Status, on: d
     last = _last_round(workbook, application.id, before.status_on)
     if last and ended in _OUTCOME_OF and last.outcome in (None, "pending") and before.status_on < on:
         yield last.changed(outcome=_OUTCOME_OF[ended], outcome_on=before.status_on)
-        yield from settled(workbook.ratings, last)
+        yield from with_hindsight_flags(workbook.ratings, last)
 
 
 def _last_round(workbook: Workbook, application_id: str, until: date) -> Interview | None:

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from lib.english import paragraph
-from lib.insight.hindsight import had_begun, settled
+from lib.insight.hindsight import had_begun, with_hindsight_flags
 from lib.insight.rounds import (
     NO_STATUS,
     MovedOn,
-    looks_moved_on,
+    days_of_noes,
+    find_moved_on,
     moved_on_sentence,
     no_longer_moved_on,
-    noes,
     open_again_sentence,
-    unsettled,
+    unrecorded_advances,
 )
 from lib.records.interview import Interview
 from lib.records.rating import Rating
@@ -48,14 +48,16 @@ def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: It
     touched |= {before[each].application_id for each in (*gone, *(row.id for row in moved)) if each in before}
     after = {**before, **new}
     rounds = [entry for entry in after.values() if entry.application_id in touched and entry.id not in gone]
-    found = [one for one in unsettled(rounds, noes(workbook)) if not _may_be_a_no(workbook, one.interview)]
+    found = [
+        one for one in unrecorded_advances(rounds, days_of_noes(workbook)) if not _may_be_a_no(workbook, one.interview)
+    ]
     reopened = no_longer_moved_on(rounds)
     changed = {one.interview.id: moved_on(one.interview, now) for one in found}
     changed |= {entry.id: _open_again(entry, now) for entry in reopened}
     rows = [changed.pop(row.id) if isinstance(row, Interview) and row.id in changed else row for row in put]
     ratings = (
         *(_settled_ratings(workbook, found)),
-        *(row for entry in reopened for row in settled(workbook.ratings, entry)),
+        *(row for entry in reopened for row in with_hindsight_flags(workbook.ratings, entry)),
     )
     consequences = (*changed.values(), *ratings)
     sentence = paragraph(moved_on_sentence(one.interview for one in found), open_again_sentence(reopened))
@@ -84,7 +86,7 @@ def _settled_ratings(workbook: Workbook, found: Iterable[MovedOn]) -> Iterator[R
     old row was rated once the later round had begun."""
     for one in found:
         old = {row.identity for row in workbook.ratings if row.afterwards is None}
-        for rating in settled(workbook.ratings, one.interview):
+        for rating in with_hindsight_flags(workbook.ratings, one.interview):
             knew = rating.identity in old and rating.rated_at and had_begun(one.later, rating.rated_at)
             yield rating.changed(afterwards=True) if knew else rating
 
@@ -100,7 +102,7 @@ def settle_rounds(store: Store, moved: Iterable[str], left: Iterable[str], now: 
     what the store raises.
     """
     loaded = store.load_whole()
-    open_now = {one.interview.id: one for one in looks_moved_on(loaded.workbook)}
+    open_now = {one.interview.id: one for one in find_moved_on(loaded.workbook)}
     taken = [open_now.pop(each) for each in dict.fromkeys(moved) if each in open_now]
     kept = [open_now.pop(each) for each in dict.fromkeys(left) if each in open_now]
     at = now.replace(microsecond=0)
@@ -124,4 +126,4 @@ def contradicts_a_round(workbook: Workbook, interview: Interview) -> bool:
     """Whether a later round means that this one moved on, and its outcome doesn't."""
     rounds = (interview, *(entry for entry in workbook.interviews if entry.id != interview.id))
     same = [entry for entry in rounds if entry.application_id == interview.application_id]
-    return any(one.interview.id == interview.id for one in unsettled(same, {}))
+    return any(one.interview.id == interview.id for one in unrecorded_advances(same, {}))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from lib.records.application import Application, company_key, same_company
+from lib.records.application import Application, match_key, same_company
 from lib.records.ask import Ask
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
@@ -15,7 +15,7 @@ from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.vocabulary import Status, words
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 from lib.words import folded
 from lib.workflows.entries.journal import text_of
 
@@ -134,7 +134,7 @@ def last_talks(workbook: Workbook, process: Process) -> dict[str, tuple[Conversa
     return {entry.person_id: (entry, rounds[entry.interview_id]) for entry in talks}
 
 
-@once_a_workbook
+@cached_per_workbook
 def last_met(workbook: Workbook) -> dict[str, date]:
     """By person: the day of the last debriefed interview with a talk."""
     days = {interview.id: interview.held_on for interview in workbook.debriefed()}
@@ -160,7 +160,7 @@ def rivals_of(workbook: Workbook, application: Application) -> tuple[Application
 
 def is_rival(entry: Application, application: Application) -> bool:
     """Whether an application is marked as at a rival of the other one's company."""
-    return entry.rival_of == application.id or company_key(entry.rival_of) == company_key(application.company)
+    return entry.rival_of == application.id or match_key(entry.rival_of) == match_key(application.company)
 
 
 def rival_name(workbook: Workbook, application: Application) -> str:

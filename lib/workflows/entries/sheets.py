@@ -8,8 +8,8 @@ from lib.dates import DateStyle
 from lib.decide.fit import job_fit
 from lib.followup.sheet import Aloud, PrepSheet, sheet_for
 from lib.practice.bank import best_answer
-from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
+from lib.practice.company_bound import company_binding
 from lib.practice.other_work import OtherWork
 from lib.practice.pool import pool
 from lib.records.interview import Interview
@@ -53,9 +53,9 @@ def _best(card: Card, other: OtherWork) -> str:
 
 def _made_elsewhere(workbook: Workbook, interview: Interview) -> frozenset[str]:
     """The ids of the questions that are bound to another company than the interview's, or to another line of work."""
-    whose, other = belonging(workbook), OtherWork(workbook, interview.application_id)
+    whose, other = company_binding(workbook), OtherWork(workbook, interview.application_id)
     company = whose.company_at(interview.application_id)
-    found = (card for card in cards(workbook) if not whose.suits(card, company) or other.is_of(card))
+    found = (card for card in cards(workbook) if not whose.fits_company(card, company) or other.is_of(card))
     return frozenset(one.id for card in found for one in card.wordings)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from lib.exchange.importing.parsed_rows import FileReading, ParsedRow
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.company_likeness import likeness_key
 from lib.records.workbook import Workbook
 
@@ -23,21 +23,21 @@ class Spelling:
     @property
     def key(self) -> str:
         """What names the file's spelling among all of one import."""
-        return company_key(self.theirs)
+        return match_key(self.theirs)
 
 
 def spelled_otherwise(readings: Sequence[FileReading], workbook: Workbook) -> tuple[Spelling, ...]:
     """The spellings in the files that may be a company of another spelling, each once."""
-    exact = {company_key(entry.company) for entry in workbook.applications}
+    exact = {match_key(entry.company) for entry in workbook.applications}
     here = {likeness_key(entry.company): entry.company for entry in reversed(workbook.applications)}
     in_files: dict[str, str] = {}
     found: dict[str, Spelling] = {}
     for name, is_application in _companies(readings):
-        key, like = company_key(name), likeness_key(name)
+        key, like = match_key(name), likeness_key(name)
         if not like or key in exact or key in found:
             continue
         known = here.get(like) or in_files.get(like)
-        if known and company_key(known) != key:
+        if known and match_key(known) != key:
             found[key] = Spelling(name, known, like in here)
         elif is_application:
             in_files.setdefault(like, name)
@@ -45,7 +45,7 @@ def spelled_otherwise(readings: Sequence[FileReading], workbook: Workbook) -> tu
 
 
 def spelled_as_known(readings: Sequence[FileReading], same: Mapping[str, str]) -> list[FileReading]:
-    """The readings with the known spelling of each company confirmed as the same, by ``company_key``."""
+    """The readings with the known spelling of each company confirmed as the same, by ``match_key``."""
     if not same:
         return list(readings)
     return [
@@ -54,7 +54,7 @@ def spelled_as_known(readings: Sequence[FileReading], same: Mapping[str, str]) -
             applications=tuple(_fields(one, same) for one in reading.applications),
             people=tuple(_fields(one, same) for one in reading.people),
             interviews=tuple(
-                replace(one, company=same.get(company_key(one.company), one.company)) for one in reading.interviews
+                replace(one, company=same.get(match_key(one.company), one.company)) for one in reading.interviews
             ),
         )
         for reading in readings
@@ -62,7 +62,7 @@ def spelled_as_known(readings: Sequence[FileReading], same: Mapping[str, str]) -
 
 
 def _fields(one: _Row, same: Mapping[str, str]) -> _Row:
-    known = same.get(company_key(one.fields.get("company", "")))
+    known = same.get(match_key(one.fields.get("company", "")))
     return replace(one, fields={**one.fields, "company": known}) if known else one
 
 

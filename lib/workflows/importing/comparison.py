@@ -17,7 +17,7 @@ from lib.exchange.importing.parsed_rows import (
     ref_of,
 )
 from lib.exchange.importing.refusal import SkippedRow
-from lib.records.application import Application, company_key
+from lib.records.application import Application, match_key
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.workbook import Workbook
@@ -95,11 +95,11 @@ def compare(readings: Sequence[FileReading], workbook: Workbook) -> ImportCompar
 
 def alike(comparison: ImportComparison, workbook: Workbook) -> dict[str, Application]:
     """The new applications, by ref, for whose company and role one is here already: another try, or the same one."""
-    here = {(company_key(entry.company), company_key(entry.role)): entry for entry in workbook.applications}
+    here = {(match_key(entry.company), match_key(entry.role)): entry for entry in workbook.applications}
     found: dict[str, Application] = {}
     for one in comparison.new:
         if isinstance(one, ParsedApplication):
-            entry = here.get((company_key(one.fields["company"]), company_key(one.fields["role"])))
+            entry = here.get((match_key(one.fields["company"]), match_key(one.fields["role"])))
             if entry:
                 found[one.ref] = entry
     return found
@@ -134,10 +134,10 @@ class KnownRows:
             self._by_id[row.id] = row
             self._by_ref |= {base_ref(mark): row for mark in row.import_ref.splitlines()}
         for entry in workbook.applications:
-            self._roles.setdefault((company_key(entry.company), company_key(entry.role)), []).append(entry)
-            self._at.setdefault(company_key(entry.company), []).append(entry)
+            self._roles.setdefault((match_key(entry.company), match_key(entry.role)), []).append(entry)
+            self._at.setdefault(match_key(entry.company), []).append(entry)
         for person in workbook.people:
-            self._people.setdefault(company_key(person.name), []).append(person)
+            self._people.setdefault(match_key(person.name), []).append(person)
         self._by_id |= workbook.by_id(Interview)
         self._claimed: set[str] = set()
 
@@ -163,8 +163,8 @@ class KnownRows:
 
     def _application(self, found: ParsedApplication) -> MatchedPair | None:
         """The application of that company and role; without a role, the only one there. Each is one row's at most."""
-        company = company_key(found.fields["company"])
-        named = self._roles.get((company, company_key(found.fields["role"])), [])
+        company = match_key(found.fields["company"])
+        named = self._roles.get((company, match_key(found.fields["role"])), [])
         if found.fields["role"] == NO_ROLE and not named:
             named = self._at.get(company, []) if len(self._at.get(company, [])) == 1 else []
         fitting = [entry for entry in named if entry.id not in self._claimed and _may_be(found, entry)]
@@ -175,10 +175,10 @@ class KnownRows:
 
     def _person(self, found: ParsedPerson) -> MatchedPair | None:
         namesakes = [
-            one for one in self._people.get(company_key(found.fields["name"]), []) if not _other_profile(found, one)
+            one for one in self._people.get(match_key(found.fields["name"]), []) if not _other_profile(found, one)
         ]
-        wanted = company_key(found.fields.get("company", ""))
-        there = [person for person in namesakes if company_key(person.company) == wanted]
+        wanted = match_key(found.fields.get("company", ""))
+        there = [person for person in namesakes if match_key(person.company) == wanted]
         if there:
             return _pair(found, there[0], can_be_two=True)
         if len(namesakes) != 1:
@@ -222,8 +222,8 @@ def _talk(found: ParsedInterview, here: Interview, talks: Talks, *, is_sure: boo
         ("to_ask", list(found.to_ask), talks.questions(here, "me")),
     )
     for name, theirs, mine in lists:
-        known = {company_key(text) for text in mine}
-        fresh = [text for text in theirs if company_key(text) not in known]
+        known = {match_key(text) for text in mine}
+        fresh = [text for text in theirs if match_key(text) not in known]
         if fresh:
             more.append(Difference(name, "; ".join(mine), "; ".join(fresh)))
     usual: PairDecision = "both" if not is_sure and pair.can_be_two else pair.usual

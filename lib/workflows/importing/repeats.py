@@ -14,7 +14,7 @@ from lib.exchange.importing.parsed_rows import (
     ref_of,
 )
 from lib.exchange.importing.refusal import SkippedRow
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.vocabulary import Status, words
 from lib.workflows.errors import Difference
 
@@ -95,7 +95,7 @@ def _talk_apart(first: ParsedInterview, second: ParsedInterview) -> tuple[list[D
         ("talked_about", lambda one: [one.talked_about] if one.talked_about else []),
     )
     for name, of in lists:
-        mine, theirs = {company_key(text) for text in of(first)}, {company_key(text) for text in of(second)}
+        mine, theirs = {match_key(text) for text in of(first)}, {match_key(text) for text in of(second)}
         if theirs - mine:
             difference = Difference(name, "; ".join(of(first)), "; ".join(of(second)))
             (other if mine and not mine <= theirs else more).append(difference)
@@ -121,7 +121,7 @@ def _together(first: ParsedRow, second: ParsedRow, apart: Apart) -> ParsedRow:
             first,
             fields=fields,
             merged_from=more,
-            people=tuple({company_key(one.name): one for one in (*second.people, *first.people)}.values()),
+            people=tuple({match_key(one.name): one for one in (*second.people, *first.people)}.values()),
             asked=tuple(dict.fromkeys((*first.asked, *second.asked))),
             to_ask=tuple(dict.fromkeys((*first.to_ask, *second.to_ask))),
             talked_about=first.talked_about or second.talked_about,
@@ -143,9 +143,9 @@ def _joined(people: list[ParsedPerson]) -> Iterator[ParsedPerson]:
     """The people; a reference who is also a connection is one person."""
     named: dict[str, list[ParsedPerson]] = {}
     for person in people:
-        named.setdefault(company_key(person.fields["name"]), []).append(person)
+        named.setdefault(match_key(person.fields["name"]), []).append(person)
     for person in people:
-        namesakes = named[company_key(person.fields["name"])]
+        namesakes = named[match_key(person.fields["name"])]
         contacts = [one for one in namesakes if one.fields["kind"] != "reference"]
         vouching = [one for one in namesakes if one.fields["kind"] == "reference"]
         is_pair = len({one.ref for one in contacts}) == 1 and bool(vouching) and _same_tool(contacts[0], vouching[0])
@@ -192,7 +192,7 @@ def apart(fields: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[Di
 
 
 def _says_the_same(column: str, mine: str, theirs: str, fields: Mapping[str, str], cells: Mapping[str, str]) -> bool:
-    if column in _NEVER_ASKED or company_key(mine) == company_key(theirs):
+    if column in _NEVER_ASKED or match_key(mine) == match_key(theirs):
         return True
     if column == "status":
         return _STATUS_RANK[theirs] < _STATUS_RANK[mine]

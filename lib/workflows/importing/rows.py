@@ -8,9 +8,9 @@ from typing import Final, get_args
 
 from lib.exchange.importing.fields import NO_ROLE
 from lib.exchange.importing.parsed_rows import ParsedApplication, ParsedInterview, ParsedPerson, ParsedRow, base_ref
-from lib.insight.hindsight import settled
+from lib.insight.hindsight import with_hindsight_flags
 from lib.records.activity import Activity
-from lib.records.application import Application, company_key
+from lib.records.application import Application, match_key
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
@@ -84,7 +84,7 @@ def choosable(comparison: ImportComparison, workbook: Workbook) -> dict[str, tup
 
 def place_of(company: str, role: str) -> str:
     """What an interview tells about its application: the company, and the role if it names one."""
-    return f"{company_key(company)}\n{company_key(role)}" if role else company_key(company)
+    return f"{match_key(company)}\n{match_key(role)}" if role else match_key(company)
 
 
 def _newest(entry: Application) -> tuple[str, str]:
@@ -107,9 +107,9 @@ class Bringing:
         self._by_ref: dict[str, str] = {}
         for entry in workbook.applications:
             self._by_ref |= {base_ref(mark): entry.id for mark in entry.import_ref.splitlines()}
-            self._at.setdefault(company_key(entry.company), []).append(entry.id)
+            self._at.setdefault(match_key(entry.company), []).append(entry.id)
         for person in workbook.people:
-            self._people.setdefault((company_key(person.name), company_key(person.company)), person)
+            self._people.setdefault((match_key(person.name), match_key(person.company)), person)
 
     def rows(self) -> tuple[Record, ...]:
         """The rows to put."""
@@ -137,7 +137,7 @@ class Bringing:
             self._keep_person(here)
         else:
             if isinstance(pair.here, Interview) and _outcome(here) != _outcome(pair.here):
-                self._keep(*settled(self._workbook.ratings, pair.here))
+                self._keep(*with_hindsight_flags(self._workbook.ratings, pair.here))
             self._keep(here)
             if verdict == "take" and isinstance(pair.found, ParsedInterview):
                 self._keep(*self._held(pair.found, here))
@@ -175,12 +175,12 @@ class Bringing:
     def _keep_application(self, application: Application) -> None:
         self._by_ref |= {base_ref(mark): application.id for mark in application.import_ref.splitlines()}
         if application.id not in self._applications:
-            self._at.setdefault(company_key(application.company), []).append(application.id)
+            self._at.setdefault(match_key(application.company), []).append(application.id)
         self._applications[application.id] = application
         self._keep(application)
 
     def _keep_person(self, person: Person) -> None:
-        self._people[company_key(person.name), company_key(person.company)] = person
+        self._people[match_key(person.name), match_key(person.company)] = person
         self._keep(person)
 
     def _add_interview(self, found: ParsedInterview) -> None:
@@ -197,19 +197,19 @@ class Bringing:
         self._interviews.setdefault(application.id, []).append(interview)
 
     def _application_of(self, found: ParsedInterview) -> Application:
-        key = company_key(found.company)
+        key = match_key(found.company)
         of_row = self._applications.get(self._by_ref.get(found.application_ref, ""))
         if of_row is not None:
             return of_row
         there = [self._applications[one] for one in self._at.get(key, [])]
         if found.role:
-            there = [entry for entry in there if company_key(entry.role) == company_key(found.role)]
+            there = [entry for entry in there if match_key(entry.role) == match_key(found.role)]
         chosen = self._applications.get(self._decisions.applications.get(place_of(found.company, found.role), ""))
         if chosen or there:
             day = date.fromisoformat(found.fields["held_at"][:10])
             return chosen or max(there, key=lambda entry: (_was_running(entry, day), _newest(entry)))
         made = Application(
-            id=_id("ap", "interviews", key, company_key(found.role)),
+            id=_id("ap", "interviews", key, match_key(found.role)),
             company=found.company,
             role=found.role or NO_ROLE,
         )
@@ -223,9 +223,9 @@ class Bringing:
 
     def _held(self, found: ParsedInterview, interview: Interview) -> Iterator[Record]:
         """The people met and the questions, those that are known already left as they are."""
-        known = {company_key(name) for name in self._talks.people(interview)}
+        known = {match_key(name) for name in self._talks.people(interview)}
         for met in found.people:
-            key = (company_key(met.name), company_key(found.company))
+            key = (match_key(met.name), match_key(found.company))
             person = self._people.get(key)
             if person is None:
                 new_id = _id("pe", "interviews", *key)
@@ -240,7 +240,7 @@ class Bringing:
         there = {by: self._talks.questions(interview, by) for by in ("them", "me")}
         position = sum(map(len, there.values()))
         for by, text in asked:
-            if company_key(text) in map(company_key, there[by]):
+            if match_key(text) in map(match_key, there[by]):
                 continue
             position += 1
             yield Question.model_validate(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from lib.exchange.importing.parsed_rows import ParsedInterview
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
@@ -16,7 +16,7 @@ class Talks:
         self._by_id = workbook.by_id(Interview)
         self._days: dict[tuple[str, date], list[Interview]] = {}
         for interview in workbook.interviews:
-            where = (company_key(workbook.company_of(interview.application_id)), interview.held_on)
+            where = (match_key(workbook.company_of(interview.application_id)), interview.held_on)
             self._days.setdefault(where, []).append(interview)
         self._people: dict[str, list[str]] = {}
         for talk in workbook.conversations:
@@ -42,7 +42,7 @@ class Talks:
         offers: list[tuple[int, int, Interview]] = []
         for place, one in enumerate(found):
             day = date.fromisoformat(one.fields["held_at"][:10])
-            for here in self._days.get((company_key(one.company), day), ()):
+            for here in self._days.get((match_key(one.company), day), ()):
                 score = self._score(one, here)
                 if here.id == ids[place]:
                     score += 3 if score > 0 else 1
@@ -60,10 +60,10 @@ class Talks:
 
     def _score(self, found: ParsedInterview, here: Interview) -> int:
         """How well the two agree, from 1; -1 where only the kind differs, -2 if they are two talks."""
-        theirs = {company_key(one.name) for one in found.people}
-        mine = {company_key(name) for name in self.people(here)}
-        asked = {company_key(text) for text in found.asked}
-        known = {company_key(text) for text in self.questions(here, "them")}
+        theirs = {match_key(one.name) for one in found.people}
+        mine = {match_key(name) for name in self.people(here)}
+        asked = {match_key(text) for text in found.asked}
+        known = {match_key(text) for text in self.questions(here, "them")}
         is_other_time = not _same_time(found.fields["held_at"], here.held_at)
         is_other_company = bool(theirs and mine and not theirs & mine)
         has_other_questions = bool(asked and known and not asked & known and not theirs & mine)

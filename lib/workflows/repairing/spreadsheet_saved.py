@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from lib.exchange.importing.dates import DateOrder
+from lib.exchange.importing.dates import NumericOrder
 from lib.exchange.importing.own_files import OwnReading, own_model, read_own
 from lib.exchange.importing.upload import opened
 from lib.store import Receipt, Rewrite, SaveFailed, Store
@@ -12,7 +12,7 @@ from lib.store.tables import MODELS
 from lib.workflows.repairing.repairs import REASON
 
 
-def as_saved(store: Store, file: str, zone: tzinfo, order: DateOrder | None = None) -> OwnReading | None:
+def as_saved(store: Store, file: str, zone: tzinfo, order: NumericOrder | None = None) -> OwnReading | None:
     """The file's content with the spreadsheet's separators, dates and words turned back.
 
     None if it isn't one of our files, or where that leaves a row that can't be read.
@@ -27,7 +27,7 @@ def as_saved(store: Store, file: str, zone: tzinfo, order: DateOrder | None = No
     return None if found.skipped else found
 
 
-def turn_back(store: Store, found: OwnReading, order: DateOrder | None, zone: tzinfo, now: datetime) -> Receipt:
+def turn_back(store: Store, found: OwnReading, order: NumericOrder | None, zone: tzinfo, now: datetime) -> Receipt:
     """Write the file as Afterword writes it; ``store.undo`` takes it back. Raises what the store raises."""
     file = found.model.file
     seen = store.content(file)

@@ -6,7 +6,7 @@ from scipy.integrate import dblquad
 from scipy.special import expit, logit
 from scipy.stats import beta, norm
 
-from lib.insight.forecasts.curve import pooled, recalibrated_curve
+from lib.insight.forecasts.curve import pool_forecasts, recalibrated_curve
 from lib.insight.intervals import jeffreys
 
 
@@ -20,24 +20,24 @@ def test_the_interval_reaches_its_end_where_none_or_all_came_true() -> None:
 
 
 def test_under_five_forecasts_there_is_no_group() -> None:
-    assert pooled(np.array([0.1, 0.5, 0.9, 0.9]), np.ones(4)) == ()
+    assert pool_forecasts(np.array([0.1, 0.5, 0.9, 0.9]), np.ones(4)) == ()
 
 
 @pytest.mark.parametrize(("n", "sizes"), [(5, [5]), (9, [9]), (10, [5, 5]), (15, [5, 5, 5]), (31, [10, 10, 11])])
 def test_there_are_at_most_three_groups_of_at_least_five(n: int, sizes: list[int]) -> None:
-    groups = pooled(np.arange(n) / 100, np.ones(n))
+    groups = pool_forecasts(np.arange(n) / 100, np.ones(n))
 
     assert [group.n for group in groups] == sizes
 
 
 def test_equal_forecasts_stay_in_one_group() -> None:
-    groups = pooled(np.array([0.2] * 3 + [0.5] * 12), np.zeros(15))
+    groups = pool_forecasts(np.array([0.2] * 3 + [0.5] * 12), np.zeros(15))
 
     assert [(group.first, group.last, group.n) for group in groups] == [(0.2, 0.5, 15)]
 
 
 def test_a_group_shows_its_mean_forecast_and_what_came_true() -> None:
-    (group,) = pooled(np.array([0.6, 0.2, 0.4, 0.3, 0.5]), np.array([1.0, 0, 1, 0, 0]))
+    (group,) = pool_forecasts(np.array([0.6, 0.2, 0.4, 0.3, 0.5]), np.array([1.0, 0, 1, 0, 0]))
 
     assert (group.first, group.last, group.yes, group.share) == (0.2, 0.6, 2, 0.4)
     assert group.mean == pytest.approx(0.4)

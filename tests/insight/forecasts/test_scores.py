@@ -18,7 +18,7 @@ from lib.insight.forecasts.scores import (
     isotonic,
     isotonic_steps,
     mean_interval,
-    recalibrated,
+    recalibrate,
 )
 
 DAY = date(2026, 6, 1)
@@ -58,7 +58,7 @@ def test_the_isotonic_line_pools_neighbours_that_fall() -> None:
 def test_the_isotonic_line_is_that_of_scikit_learn(made: list[tuple[int, bool]]) -> None:
     chances, outcomes = arrays(made)
 
-    assert recalibrated(chances, outcomes) == pytest.approx(IsotonicRegression().fit_transform(chances, outcomes))
+    assert recalibrate(chances, outcomes) == pytest.approx(IsotonicRegression().fit_transform(chances, outcomes))
 
 
 def test_isotonic_lines_are_fitted_side_by_side() -> None:

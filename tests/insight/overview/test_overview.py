@@ -8,11 +8,11 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.insight.findings import Findings
+from lib.insight.outcome_factors.checks import FactorFinding
 from lib.insight.overview.dots import MOST
 from lib.insight.overview.getting_better import Halves
 from lib.insight.overview.overview import Overview, overview
 from lib.insight.overview.standing_out import stands_out
-from lib.insight.separators.separators import SeparatorFinding
 from lib.insight.skills.sentences import could_be_chance
 from lib.insight.state import FindingState
 from lib.records.goal import Goal
@@ -227,8 +227,8 @@ def test_a_cause_of_the_nos_stands_out_before_anything_else() -> None:
     assert (found.conclusion.state, found.finding and found.finding.factor) == ("likely_real", "rating:evidence")
 
 
-def thing() -> SeparatorFinding:
-    found = Findings(whole_search(40, cause=True), LAST, dates=DAY_FIRST).separators.look.finding
+def thing() -> FactorFinding:
+    found = Findings(whole_search(40, cause=True), LAST, dates=DAY_FIRST).outcome_factors.look.finding
     assert found is not None
     return found
 
@@ -241,7 +241,7 @@ def test_without_a_cause_a_skill_that_changed_stands_out() -> None:
 
 def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
     findings = Findings(whole_search(20), LAST, dates=DAY_FIRST)
-    compared = findings.separators
+    compared = findings.outcome_factors
     found = thing()
 
     def shown(strength: float) -> str:
@@ -270,7 +270,7 @@ def test_only_the_strongest_thing_on_the_screen_could_be_chance(
     overall = replace(
         found.skills.overall, verdict="watch", strength=mean, change=0.7, low=0.4, high=1.0, conclusion=unsure
     )
-    compared = found.separators
+    compared = found.outcome_factors
     look = replace(compared.look, look_next=(replace(thing(), strength=strength),))
 
     screen = overview(book, LAST, replace(found.skills, overall=overall), replace(compared, look=look), (), words=None)

@@ -8,7 +8,7 @@ from time import process_time
 import numpy as np
 import pytest
 
-from lib.insight.skills.changes import LEVELS, SkillChange, SkillChanges, skill_changes
+from lib.insight.skills.changes import ALPHA_BY_LOOK, SkillChange, SkillChanges, skill_changes
 from lib.records.dimension import KNOWN_DIMENSIONS, Dimension
 from lib.records.rating import Rating
 from lib.records.workbook import Workbook
@@ -97,7 +97,7 @@ def test_noise_is_nothing_and_tells_what_would_have_been_found() -> None:
 @pytest.mark.parametrize("n", range(6, 42))
 def test_verdicts_change_at_milestones_only(n: int) -> None:
     whole = MILESTONES
-    reached = max(count for count in LEVELS if count <= n)
+    reached = max(count for count in ALPHA_BY_LOOK if count <= n)
 
     now, then = skill_changes(first(whole, n)), skill_changes(first(whole, reached))
 
@@ -118,7 +118,7 @@ def test_between_milestones_it_names_which_interviews_were_checked_and_when_the_
 
 
 def test_the_levels_of_a_whole_search_are_five_percent_together() -> None:
-    assert sum(LEVELS.values()) == pytest.approx(0.05)
+    assert sum(ALPHA_BY_LOOK.values()) == pytest.approx(0.05)
 
 
 def test_the_mean_over_all_finds_what_no_dimension_shows() -> None:

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from scipy.stats import CensoredData, beta, ecdf, lognorm, norm
 
-from lib.insight.waiting.silence import ObservedWait, Silence
+from lib.insight.waiting.silence import ObservedWait, SilenceModel
 
-PRIOR = Silence(())
+PRIOR = SilenceModel(())
 
 
 def test_with_no_data_forty_five_percent_of_the_answers_have_come_by_the_seventh_day() -> None:
@@ -39,7 +39,9 @@ def test_after_six_waits_the_chance_is_that_of_the_integral_over_the_priors() ->
     late = (1 - never) * law.sf(14)
     exact = float((weights * late / (late + never)).sum() / weights.sum())
 
-    belief = Silence((*[ObservedWait(1, "answered")] * 4, ObservedWait(12, "answered_by"), ObservedWait(20, "silent")))
+    belief = SilenceModel(
+        (*[ObservedWait(1, "answered")] * 4, ObservedWait(12, "answered_by"), ObservedWait(20, "silent"))
+    )
 
     assert belief.still_to_hear(14).estimate == pytest.approx(exact, abs=0.01)
     assert belief.answered_by(1).estimate == pytest.approx(
@@ -59,7 +61,7 @@ def test_with_many_waits_it_agrees_with_the_kaplan_meier_curve() -> None:
     )
     curve = ecdf(CensoredData(uncensored=days[is_answered], right=looked[~is_answered]))
 
-    belief = Silence(waits)
+    belief = SilenceModel(waits)
 
     for day in (3, 7, 14, 28):
         by_then = (1 - belief.never().estimate) * belief.answered_by(day).estimate
@@ -67,7 +69,7 @@ def test_with_many_waits_it_agrees_with_the_kaplan_meier_curve() -> None:
 
 
 def test_the_chance_falls_with_every_silent_day_and_stays_within_its_band() -> None:
-    belief = Silence((ObservedWait(3, "answered"), ObservedWait(9, "answered"), ObservedWait(30, "silent")))
+    belief = SilenceModel((ObservedWait(3, "answered"), ObservedWait(9, "answered"), ObservedWait(30, "silent")))
     found = [belief.still_to_hear(day) for day in range(61)]
 
     assert all(earlier.estimate > later.estimate for earlier, later in pairwise(found))
@@ -75,7 +77,7 @@ def test_the_chance_falls_with_every_silent_day_and_stays_within_its_band() -> N
 
 
 def test_an_answer_on_the_day_of_the_interview_and_one_after_a_year_are_taken() -> None:
-    belief = Silence(
+    belief = SilenceModel(
         (
             ObservedWait(0, "answered"),
             ObservedWait(400, "answered"),
@@ -95,4 +97,4 @@ def test_the_order_of_the_waits_changes_nothing() -> None:
         ObservedWait(9, "answered_by"),
     )
 
-    assert Silence(waits).still_to_hear(7) == Silence(waits[::-1]).still_to_hear(7)
+    assert SilenceModel(waits).still_to_hear(7) == SilenceModel(waits[::-1]).still_to_hear(7)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.insight.words.phrases import returning
+from lib.insight.words.phrases import recurring_phrases
 from lib.records.workbook import Workbook
 from tests.day_first import themes
 from tests.insight.small_workbook import application, interview
@@ -14,7 +14,7 @@ from tests.insight.small_workbook import application, interview
 
 def counted(texts: Sequence[str], least: int = 1) -> dict[str, int]:
     """How many of the texts hold each phrase."""
-    found = returning([(f"iv-{number}", text) for number, text in enumerate(texts)], least, most=200)
+    found = recurring_phrases([(f"iv-{number}", text) for number, text in enumerate(texts)], least, most=200)
     return {phrase.words.casefold(): len(phrase.sources) for phrase in found}
 
 
@@ -126,7 +126,7 @@ def test_a_debrief_dictated_without_any_mark_is_denied_no_further_than_a_breath(
     long = f"not that it matters {'and more of this and of that ' * 5}with a clear example"
 
     assert counted([affirmed(EXAMPLE), long])[EXAMPLE] == 2
-    assert len(returning([("iv-1", f"not {'word ' * 20_000}")], least=1, most=1)) == 1
+    assert len(recurring_phrases([("iv-1", f"not {'word ' * 20_000}")], least=1, most=1)) == 1
 
 
 PHRASES = st.sampled_from(("clear example", "eye contact", "calm voice", "structure", "invoice story"))
@@ -182,5 +182,5 @@ ANY = (
 @given(st.lists(st.sampled_from(ANY), max_size=14))
 def test_any_words_in_any_order_are_read_and_each_phrase_is_in_its_text(words: list[str]) -> None:
     text = " ".join(words)
-    for phrase in returning([("iv-1", text)], least=1, most=50):
+    for phrase in recurring_phrases([("iv-1", text)], least=1, most=50):
         assert phrase.words in text

@@ -2,11 +2,11 @@
 
 import pytest
 
-from lib.insight.words.phrases import passages, returning, stem
+from lib.insight.words.phrases import passages, recurring_phrases, stem
 
 
 def words(*texts: str, least: int = 2) -> dict[str, int]:
-    found = returning([(f"iv-{number}", text) for number, text in enumerate(texts)], least, most=20)
+    found = recurring_phrases([(f"iv-{number}", text) for number, text in enumerate(texts)], least, most=20)
     return {phrase.words: len(phrase.sources) for phrase in found}
 
 
@@ -75,7 +75,7 @@ def test_the_words_of_other_alphabets_are_counted() -> None:
 
 
 def test_a_passage_that_holds_a_word_twice_is_quoted_once() -> None:
-    found = returning([("iv-1", "Story after story."), ("iv-2", "One story.")])
+    found = recurring_phrases([("iv-1", "Story after story."), ("iv-2", "One story.")])
 
     assert [passage.text for passage in found[0].passages] == ["Story after story.", "One story."]
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from lib.insight.hindsight import rated_afterwards
+from lib.insight.hindsight import was_rated_afterwards
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Store
@@ -35,7 +35,7 @@ def only(store: Store) -> Rating:
 
 def is_hollow(store: Store) -> bool:
     rating = only(store)
-    return rated_afterwards(rating, the(store, rating.interview_id))
+    return was_rated_afterwards(rating, the(store, rating.interview_id))
 
 
 def test_a_rating_after_a_recorded_no_is_marked_in_the_file(store: Store) -> None:

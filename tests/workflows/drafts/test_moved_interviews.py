@@ -8,8 +8,8 @@ import pytest
 from lib.exchange.calendar import calendar_file
 from lib.records.activity import Activity
 from lib.records.interview import Interview
-from lib.records.moves import earlier_moments
 from lib.records.question import Question
+from lib.records.reschedules import earlier_moments
 from lib.store import Store
 from lib.workflows.drafts.upcoming import mark_not_held
 from lib.workflows.entries.deletion import delete_debrief

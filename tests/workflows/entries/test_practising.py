@@ -10,7 +10,7 @@ from lib.exchange.flat_table import flat_table
 from lib.insight.findings import Findings
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import COMMON
-from lib.practice.regrouping import edited, practised
+from lib.practice.regrouping import edit_topic, set_practise
 from lib.records.practice import Review
 from lib.records.question import Question
 from lib.records.story import Story
@@ -135,7 +135,7 @@ def test_a_question_that_is_on_its_own_cannot_be_split(evening: Store) -> None:
 
 def test_a_story_deleted_leaves_no_hole_and_comes_back_whole(evening: Store) -> None:
     put(evening, Story(id="st-1", title="The outage"))
-    put(evening, *edited(card(evening), "tp-1", story_id="st-1"))
+    put(evening, *edit_topic(card(evening), "tp-1", story_id="st-1"))
 
     receipt = remove_story(evening, "st-1", LATER)
     assert (workbook(evening).stories, card(evening).topic) == ((), card(evening).topic)
@@ -208,7 +208,7 @@ def test_a_hundred_identical_questions_are_one_card(store: Store) -> None:
 def test_answered_common_questions_change_no_count_and_no_export(store: Store) -> None:
     full_debrief(store)
     before = workbook(store)
-    put(store, *(row for card in COMMON for row in practised(card, "yes", f"tp-{card.id}")))
+    put(store, *(row for card in COMMON for row in set_practise(card, "yes", f"tp-{card.id}")))
     after = workbook(store)
 
     assert len(after.questions) == len(before.questions) + len(COMMON)

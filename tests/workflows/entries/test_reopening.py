@@ -8,7 +8,7 @@ import pytest
 
 from lib.decide.options import open_offers
 from lib.followup.plan import TaskPlan
-from lib.practice.belonging import belonging
+from lib.practice.company_bound import company_binding
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.decision import Decision
@@ -256,11 +256,11 @@ def test_an_offer_that_comes_after_it_opened_again_counts(store: Store) -> None:
 def test_questions_bound_to_the_company_are_practised_again(store: Store) -> None:
     closed(store)
     debriefed(store, application="ap-n", date="2026-11-05", asked="What would you change about our magazine?")
-    assert "northwind" not in belonging(workbook(store))._open
+    assert "northwind" not in company_binding(workbook(store))._open
 
     debriefed(store, seed=2, application="ap-n", stage="final")
 
-    assert "northwind" in belonging(workbook(store))._open
+    assert "northwind" in company_binding(workbook(store))._open
 
 
 def test_thanks_are_due_while_the_debrief_that_will_open_it_is_still_a_draft(store: Store) -> None:

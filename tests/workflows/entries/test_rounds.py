@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lib.insight.hindsight import rated_afterwards
-from lib.insight.rounds import looks_moved_on
+from lib.insight.hindsight import was_rated_afterwards
+from lib.insight.rounds import find_moved_on
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Conflict, Receipt, Store
@@ -120,7 +120,7 @@ def test_a_no_without_a_day_is_left_for_the_person_to_place(store: Store) -> Non
     panel(store)
 
     assert outcome(store, first) == OPEN
-    assert [one.interview.id for one in looks_moved_on(workbook(store))] == [first.id]
+    assert [one.interview.id for one in find_moved_on(workbook(store))] == [first.id]
 
 
 def test_no_reply_becomes_moved_on_and_undo_brings_it_back(store: Store) -> None:
@@ -257,7 +257,7 @@ def test_their_answer_with_the_round_known_stays(store: Store) -> None:
 
     debriefed(store, seed=6, date="2026-11-19", time="15:00", stage="final")
     assert outcome(store, first) == ("pending", None, "hand")
-    assert first.id not in [one.interview.id for one in looks_moved_on(workbook(store))]
+    assert first.id not in [one.interview.id for one in find_moved_on(workbook(store))]
 
 
 def test_waiting_that_was_noted_before_the_round_is_not_an_objection(store: Store) -> None:
@@ -308,7 +308,7 @@ def test_ratings_from_before_the_round_still_count(store: Store) -> None:
     receipt = panel(store)
 
     moved = the(store, first.id)
-    hollow = {row.dimension for row in workbook(store).ratings if rated_afterwards(row, moved)}
+    hollow = {row.dimension for row in workbook(store).ratings if was_rated_afterwards(row, moved)}
     assert hollow == {"composure"}
     store.undo(receipt.id, NOW)
     assert (store.folder / "ratings.csv").read_bytes() == before
@@ -340,14 +340,14 @@ def older(store: Store) -> tuple[Interview, Interview, Interview]:
 def test_an_older_workbook_is_settled_in_one_commit_and_one_left_out_stays(store: Store) -> None:
     first, silent, second = older(store)
     before = (store.folder / "interviews.csv").read_bytes()
-    assert {one.interview.id for one in looks_moved_on(workbook(store))} == {first.id, silent.id, second.id}
+    assert {one.interview.id for one in find_moved_on(workbook(store))} == {first.id, silent.id, second.id}
 
     receipt = settle_rounds(store, (first.id, silent.id), (second.id,), NOW)
 
     assert receipt is not None
     assert (outcome(store, first), outcome(store, silent)) == (FILLED, FILLED)
     assert outcome(store, second) == (None, None, "hand")
-    assert looks_moved_on(workbook(store)) == ()
+    assert find_moved_on(workbook(store)) == ()
     store.undo(receipt.id, NOW)
     assert (store.folder / "interviews.csv").read_bytes() == before
 

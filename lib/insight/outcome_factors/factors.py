@@ -160,18 +160,18 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
     )
 
 
-def _columns(workbook: Workbook, held: list[Interview]) -> dict[str, Floats]:
+def _columns(workbook: Workbook, debriefed: list[Interview]) -> dict[str, Floats]:
     facts = {
         **_ratings(workbook),
         **_categories(workbook),
-        **_formats(held),
-        "afternoon": _afternoon(held),
+        **_formats(debriefed),
+        "afternoon": _afternoon(debriefed),
         "gap": _gap(workbook),
-        "panel": _panel(workbook, held),
+        "panel": _panel(workbook, debriefed),
         "unprepared": _unprepared(workbook),
     }
     return {
-        name: np.array([known.get(entry.id, np.nan) for entry in held], dtype=np.float64)
+        name: np.array([known.get(entry.id, np.nan) for entry in debriefed], dtype=np.float64)
         for name, known in facts.items()
     }
 
@@ -199,17 +199,17 @@ def _categories(workbook: Workbook) -> dict[str, FactorValues]:
     }
 
 
-def _formats(held: list[Interview]) -> dict[str, FactorValues]:
-    formats = {entry.id: entry.format for entry in held if entry.format is not None}
+def _formats(debriefed: list[Interview]) -> dict[str, FactorValues]:
+    formats = {entry.id: entry.format for entry in debriefed if entry.format is not None}
     return {
         f"format:{form}": {interview: float(own == form) for interview, own in formats.items()}
         for form in set(formats.values())
     }
 
 
-def _afternoon(held: list[Interview]) -> FactorValues:
+def _afternoon(debriefed: list[Interview]) -> FactorValues:
     """Whether it began in the person's own afternoon: of a call into another zone by the clock that it was noted by."""
-    begun = ((entry, entry.held_at) for entry in held if isinstance(entry.held_at, datetime))
+    begun = ((entry, entry.held_at) for entry in debriefed if isinstance(entry.held_at, datetime))
     return {entry.id: float(_by_own_clock(entry, at).hour >= NOON) for entry, at in begun}
 
 
@@ -223,12 +223,12 @@ def _gap(workbook: Workbook) -> FactorValues:
     return {entry.id: float((entry.held_on - before.held_on).days >= GAP_DAYS) for before, entry in pairwise(days)}
 
 
-def _panel(workbook: Workbook, held: list[Interview]) -> FactorValues:
+def _panel(workbook: Workbook, debriefed: list[Interview]) -> FactorValues:
     """Whether two or more people were noted as met; nobody noted counts as fewer."""
     met: dict[str, set[str]] = defaultdict(set)
     for entry in workbook.conversations:
         met[entry.interview_id].add(entry.person_id)
-    return {entry.id: float(len(met[entry.id]) >= PANEL) for entry in held}
+    return {entry.id: float(len(met[entry.id]) >= PANEL) for entry in debriefed}
 
 
 def _unprepared(workbook: Workbook) -> FactorValues:

@@ -9,7 +9,7 @@ from time import process_time
 import numpy as np
 import pytest
 
-from lib.insight.separators.separators import LEVELS, separators
+from lib.insight.outcome_factors.checks import ALPHA_BY_LOOK, outcome_factors
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.records.workbook import Workbook
@@ -55,14 +55,14 @@ def noise(n: int, seed: int = 3) -> Workbook:
 
 
 def test_an_empty_workbook_shows_what_is_missing() -> None:
-    result = separators(Workbook())
+    result = outcome_factors(Workbook())
 
     assert (result.verdict, result.n, result.factor, result.look_next) == ("not_enough", 0, None, ())
     assert result.sentence == "Too early to tell: 0 of 12 outcomes needed."
 
 
 def test_five_outcomes_show_how_many_are_needed() -> None:
-    conclusion = separators(search("ynyny", [1, 2, 3, 4, 5])).conclusion
+    conclusion = outcome_factors(search("ynyny", [1, 2, 3, 4, 5])).conclusion
 
     assert (conclusion.headline, conclusion.have, conclusion.need) == (
         "Too early to tell: 5 of 12 outcomes needed.",
@@ -72,7 +72,7 @@ def test_five_outcomes_show_how_many_are_needed() -> None:
 
 
 def test_a_strong_cause_is_established_with_its_counts() -> None:
-    result = separators(clear(20))
+    result = outcome_factors(clear(20))
 
     assert (result.verdict, result.factor, result.n) == ("established", "rating:clarity", 20)
     assert result.conclusion.headline == (
@@ -85,7 +85,7 @@ def test_a_strong_cause_is_established_with_its_counts() -> None:
 
 
 def test_a_finding_lists_its_debriefs() -> None:
-    finding = separators(clear(20)).look.finding
+    finding = outcome_factors(clear(20)).look.finding
 
     assert finding is not None
     assert [(case.interview_id, case.value, case.rejected) for case in finding.cases[:3]] == [
@@ -96,7 +96,7 @@ def test_a_finding_lists_its_debriefs() -> None:
 
 
 def test_noise_establishes_nothing_and_tells_what_would_have_shown() -> None:
-    result = separators(noise(20))
+    result = outcome_factors(noise(20))
 
     assert (result.verdict, result.factor) == ("nothing", None)
     assert result.conclusion.headline == (
@@ -109,7 +109,7 @@ def test_noise_establishes_nothing_and_tells_what_would_have_shown() -> None:
 
 
 def test_one_sided_answers_would_have_shown_less() -> None:
-    lopsided = separators(search("y" * 16 + "nnnn", noise_scores(20)))
+    lopsided = outcome_factors(search("y" * 16 + "nnnn", noise_scores(20)))
 
     assert "with 20 outcomes as one-sided as yours, one strong cause" in lopsided.sentence
 
@@ -119,7 +119,7 @@ def noise_scores(n: int) -> list[int | None]:
 
 
 def test_what_could_be_chance_is_three_things_at_most() -> None:
-    for result in (separators(noise(20)), separators(clear(20)), separators(noise(40, seed=9))):
+    for result in (outcome_factors(noise(20)), outcome_factors(clear(20)), outcome_factors(noise(40, seed=9))):
         named = [entry.factor for entry in result.look_next]
         assert len(named) <= 3
         assert result.factor not in named
@@ -131,19 +131,21 @@ def test_what_could_be_chance_is_three_things_at_most() -> None:
 
 def test_a_verdict_changes_only_at_its_counts() -> None:
     whole = clear(40)
-    at = {n: separators(replace(whole, interviews=whole.interviews[:n])) for n in range(12, 41)}
+    at = {n: outcome_factors(replace(whole, interviews=whole.interviews[:n])) for n in range(12, 41)}
 
     for n, result in at.items():
-        reached = max(count for count in LEVELS if count <= n)
+        reached = max(count for count in ALPHA_BY_LOOK if count <= n)
         assert (result.n, result.verdict, result.factor) == (reached, at[reached].verdict, at[reached].factor)
 
 
 def test_between_two_counts_it_names_which_outcomes_were_checked() -> None:
-    assert separators(clear(24)).sentence.endswith("Next check at 30 outcomes. Checked on the first 20 of 24 outcomes.")
+    assert outcome_factors(clear(24)).sentence.endswith(
+        "Next check at 30 outcomes. Checked on the first 20 of 24 outcomes."
+    )
 
 
 def test_after_the_last_count_there_is_no_further_check() -> None:
-    sentence = separators(noise(64)).sentence
+    sentence = outcome_factors(noise(64)).sentence
 
     assert "No further check is planned" in sentence
     assert "Checked on the first 60 of 64 outcomes." in sentence
@@ -154,7 +156,7 @@ def test_answers_count_in_the_order_in_which_they_came() -> None:
     whole = noise(12)
     first = whole.interviews[0].changed(outcome_on=date(2027, 6, 1))
     thirteenth = interview(13, outcome="advanced", outcome_on=date(2026, 8, 1))
-    finding = separators(replace(whole, interviews=(first, *whole.interviews[1:], thirteenth))).look_next[0]
+    finding = outcome_factors(replace(whole, interviews=(first, *whole.interviews[1:], thirteenth))).look_next[0]
 
     assert "iv-1" not in {case.interview_id for case in finding.cases}
 
@@ -165,12 +167,12 @@ def test_the_order_of_the_rows_changes_nothing() -> None:
         whole, interviews=whole.interviews[::-1], ratings=whole.ratings[::-1], questions=whole.questions[::-1]
     )
 
-    assert separators(turned) == separators(whole)
+    assert outcome_factors(turned) == outcome_factors(whole)
 
 
 @pytest.mark.parametrize(("letter", "word"), [("y", "yes"), ("n", "no")])
 def test_answers_that_are_all_alike_cannot_be_compared(letter: str, word: str) -> None:
-    result = separators(search(letter * 14, noise_scores(14)))
+    result = outcome_factors(search(letter * 14, noise_scores(14)))
 
     assert (result.verdict, result.n, result.look_next) == ("not_enough", 12, ())
     other = {"yes": "no", "no": "yes"}[word]
@@ -181,7 +183,7 @@ def test_answers_that_are_all_alike_cannot_be_compared(letter: str, word: str) -
 
 
 def test_stages_that_each_end_alike_cannot_be_compared() -> None:
-    result = separators(search("yn" * 7, noise_scores(14)))
+    result = outcome_factors(search("yn" * 7, noise_scores(14)))
 
     assert result.verdict == "not_enough"
     assert "0 of 1 types with both a yes and a no" in result.sentence
@@ -190,14 +192,17 @@ def test_stages_that_each_end_alike_cannot_be_compared() -> None:
 def test_interviews_with_nothing_noted_cannot_be_compared() -> None:
     bare = tuple(interview(n, outcome="advanced" if n % 3 else "rejected", stage="final") for n in range(1, 13))
 
-    assert "Nothing that you noted differs between the 12 interviews." in separators(Workbook(interviews=bare)).sentence
+    assert (
+        "Nothing that you noted differs between the 12 interviews."
+        in outcome_factors(Workbook(interviews=bare)).sentence
+    )
 
 
 def test_constant_ratings_are_not_checked() -> None:
     whole = noise(12)
     constant = tuple(entry.changed(score=3) for entry in whole.ratings)
 
-    checked = {row[0] for row in separators(replace(whole, ratings=constant)).table.rows}
+    checked = {row[0] for row in outcome_factors(replace(whole, ratings=constant)).table.rows}
 
     assert checked <= {"An afternoon start"}
 
@@ -205,7 +210,7 @@ def test_constant_ratings_are_not_checked() -> None:
 def test_interviews_where_it_is_not_known_are_left_out_of_the_counts() -> None:
     whole = clear(20)
     known = tuple(entry for entry in whole.ratings if (entry.interview_id, entry.dimension) != ("iv-1", "clarity"))
-    result = separators(replace(whole, ratings=known))
+    result = outcome_factors(replace(whole, ratings=known))
 
     assert "Rated 4 or 5: 9 of 9, against" in result.sentence
     assert "Not known in 1 of 20, left out." in result.sentence
@@ -217,7 +222,7 @@ def test_things_that_cannot_be_told_apart_are_reported() -> None:
 
     assert (
         "It can't be told apart yet from: Rapport."
-        in separators(replace(whole, ratings=(*whole.ratings, *twin))).sentence
+        in outcome_factors(replace(whole, ratings=(*whole.ratings, *twin))).sentence
     )
 
 
@@ -228,7 +233,7 @@ def test_all_answers_on_one_day_and_two_interviews_a_day_are_no_trouble() -> Non
         for number, entry in enumerate(whole.interviews)
     )
 
-    assert separators(replace(whole, interviews=same)).factor == "rating:clarity"
+    assert outcome_factors(replace(whole, interviews=same)).factor == "rating:clarity"
 
 
 def test_answers_recorded_long_after_count_by_the_day_on_which_they_came() -> None:
@@ -236,7 +241,7 @@ def test_answers_recorded_long_after_count_by_the_day_on_which_they_came() -> No
     recorded = datetime(2027, 5, 1, 9, tzinfo=UTC)
     late = tuple(entry.changed(updated_at=recorded) for entry in whole.interviews)
 
-    assert separators(replace(whole, interviews=late)) == separators(whole)
+    assert outcome_factors(replace(whole, interviews=late)) == outcome_factors(whole)
 
 
 def test_ratings_from_after_the_answer_are_counted_as_left_out() -> None:
@@ -244,14 +249,14 @@ def test_ratings_from_after_the_answer_are_counted_as_left_out() -> None:
     after = datetime(2027, 5, 1, 9, tzinfo=UTC)
     seen = (whole.ratings[0].changed(rated_at=after), *whole.ratings[1:])
 
-    assert separators(replace(whole, ratings=seen)).sentence.endswith(
+    assert outcome_factors(replace(whole, ratings=seen)).sentence.endswith(
         "1 rating was given after you knew the outcome. It's shown, but not counted here."
     )
 
 
 def test_no_reply_is_left_out_and_counted_as_a_no_beside() -> None:
     silent = search("yynn" * 3 + "ss", [5, 4, 2, 1] * 3 + [1, 2])
-    result = separators(silent)
+    result = outcome_factors(silent)
 
     assert (result.look.answered, result.silence_as_no and result.silence_as_no.answered) == (12, 14)
     assert "Counting 2 interviews without a reply as a no" in result.sentence
@@ -259,7 +264,7 @@ def test_no_reply_is_left_out_and_counted_as_a_no_beside() -> None:
 
 def test_silence_may_make_the_difference() -> None:
     silent = search("yy" * 6 + "ss" * 4, [5, 4] * 6 + [1, 2] * 4)
-    result = separators(silent)
+    result = outcome_factors(silent)
 
     assert result.verdict == "not_enough"
     assert result.silence_as_no
@@ -267,17 +272,17 @@ def test_silence_may_make_the_difference() -> None:
 
 
 def test_without_silence_there_is_no_second_look() -> None:
-    assert separators(clear(20)).silence_as_no is None
+    assert outcome_factors(clear(20)).silence_as_no is None
 
 
 def test_pending_interviews_are_in_neither_look() -> None:
-    result = separators(search("yynn" * 3 + "pp", [5, 4, 2, 1] * 3 + [1, 2]))
+    result = outcome_factors(search("yynn" * 3 + "pp", [5, 4, 2, 1] * 3 + [1, 2]))
 
     assert (result.look.answered, result.silence_as_no) == (12, None)
 
 
 def test_the_table_holds_all_that_was_checked_the_strongest_first() -> None:
-    table = separators(clear(20)).table
+    table = outcome_factors(clear(20)).table
 
     assert table.rows[0][:5] == ("Clear answers, 4 or more", 10, 10, 1, 10)
     assert [row[5] for row in table.rows] == sorted((row[5] for row in table.rows), reverse=True)
@@ -286,6 +291,6 @@ def test_the_table_holds_all_that_was_checked_the_strongest_first() -> None:
 def test_a_whole_look_at_sixty_interviews_is_quick() -> None:
     whole = noise(60)
     started = process_time()
-    separators(whole)
+    outcome_factors(whole)
 
     assert process_time() - started < 1

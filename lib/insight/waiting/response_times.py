@@ -25,10 +25,10 @@ from lib.insight.waiting.sentences import (
     too_few,
     wait_sentence,
 )
-from lib.insight.waiting.silence import Belief, ObservedWait, Silence
+from lib.insight.waiting.silence import ObservedWait, ShareEstimate, SilenceModel
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 TITLE = "How long do they take?"
 LEAST = 5
@@ -39,7 +39,7 @@ LONGEST = 60
 """The last day of silence that the curve shows."""
 CHECK_IN_FROM, CHECK_IN_TO = 5, 21
 """The limits of the check-in day, in days after the interview."""
-_SAID = (7, 14, 28)
+_TABLE_DAYS = (7, 14, 28)
 _CHECK_IN_SHARE = 2 / 3
 _LONGEST_SEARCHED = 365
 
@@ -111,19 +111,19 @@ class Waiting(Explained):
     @property
     def assumption(self) -> tuple[SilentDay, ...]:
         """The curve before any own answer."""
-        return _assumed()[0]
+        return _prior_curve()[0]
 
     @property
     def assumption_sentence(self) -> str:
         """What is assumed before any own answer."""
-        return _assumed()[1]
+        return _prior_curve()[1]
 
     def process(self, application_id: str) -> WaitingProcess | None:
         """The wait of that application, or None if it waits for nothing."""
         return next((entry for entry in self.processes if entry.application_id == application_id), None)
 
 
-@once_a_workbook
+@cached_per_workbook
 def waiting(workbook: Workbook, today: date) -> Waiting:
     """How long answers take after an interview, and the chance still to hear of what waits ``today``.
 
@@ -133,7 +133,7 @@ def waiting(workbook: Workbook, today: date) -> Waiting:
     known = tuple(entry.wait for entry in rounds if entry.wait is not None)
     n = sum(wait.end == "answered" for wait in known)
     silent = sum(wait.end == "silent" for wait in known)
-    own = Silence(known) if n >= LEAST else None
+    own = SilenceModel(known) if n >= LEAST else None
     curve = _curve(own) if own else ()
     no_reply_day = _first_day(lambda day: _chance(own, day).chance < NO_REPLY_BELOW) if own else None
     waits_now = sorted(
@@ -195,7 +195,7 @@ def _round(entry: Interview, later: Interview | None, application: Application |
     if later is not None:
         made_on = later.created_at.date() if later.created_at else later.held_on
         was_planned = made_on <= entry.held_on
-        return _Round(entry, None if was_planned else _by(entry, min(made_on, later.held_on, today)), False)
+        return _Round(entry, None if was_planned else _answered_by(entry, min(made_on, later.held_on, today)), False)
     if entry.moved_on_by_round:  # its later round is gone from the files, and with it the day
         return _Round(entry, None, False)
     return _last(entry, application, today)
@@ -216,11 +216,11 @@ def _last(entry: Interview, application: Application | None, today: date) -> _Ro
 
 def _answered(entry: Interview, on: date | None, at_the_latest: date) -> ObservedWait | None:
     if on is None:
-        return _by(entry, at_the_latest)
+        return _answered_by(entry, at_the_latest)
     return ObservedWait(max((on - entry.over_on).days, 0), "answered")
 
 
-def _by(entry: Interview, day: date) -> ObservedWait:
+def _answered_by(entry: Interview, day: date) -> ObservedWait:
     return ObservedWait(max((day - entry.over_on).days, 0), "answered_by")
 
 
@@ -231,18 +231,18 @@ def _silent(entry: Interview, end: date | None, today: date) -> ObservedWait | N
 
 
 @lru_cache(maxsize=1)
-def _assumed() -> tuple[tuple[SilentDay, ...], str]:
+def _prior_curve() -> tuple[tuple[SilentDay, ...], str]:
     """The curve and its sentence before any own answer."""
-    prior = Silence(())
+    prior = SilenceModel(())
     return _curve(prior), assumption_sentence(prior.answered_by(7).estimate, prior.never().estimate)
 
 
-def _curve(belief: Silence) -> tuple[SilentDay, ...]:
+def _curve(belief: SilenceModel) -> tuple[SilentDay, ...]:
     return tuple(_chance(belief, day) for day in range(LONGEST + 1))
 
 
-def _chance(belief: Silence, day: int) -> SilentDay:
-    found: Belief = belief.still_to_hear(day)
+def _chance(belief: SilenceModel, day: int) -> SilentDay:
+    found: ShareEstimate = belief.still_to_hear(day)
     return SilentDay(day, found.estimate, found.low, found.high)
 
 
@@ -257,13 +257,13 @@ def _first_day(holds: Callable[[int], bool]) -> int | None:
     return high
 
 
-def _check_in_day(own: Silence) -> int:
+def _check_in_day(own: SilenceModel) -> int:
     day = _first_day(lambda number: own.answered_by(number).estimate >= _CHECK_IN_SHARE)
     return min(max(day or CHECK_IN_TO, CHECK_IN_FROM), CHECK_IN_TO)
 
 
 def _process(
-    entry: _Round, own: Silence | None, n: int, no_reply_day: int | None, workbook: Workbook, today: date
+    entry: _Round, own: SilenceModel | None, n: int, no_reply_day: int | None, workbook: Workbook, today: date
 ) -> WaitingProcess:
     interview = entry.interview
     days = (today - interview.over_on).days
@@ -286,17 +286,17 @@ def _process(
     )
 
 
-def _headline(own: Silence | None, n: int) -> str:
+def _headline(own: SilenceModel | None, n: int) -> str:
     if own is None:
         return too_few(n, LEAST)
     return half_by(_first_day(lambda day: own.answered_by(day).estimate >= 0.5) or 0)
 
 
-def _sure(own: Silence | None, n: int, silent: int) -> str:
+def _sure(own: SilenceModel | None, n: int, silent: int) -> str:
     if own is None:
         return ""
     never = own.never()
-    points = [(day, own.still_to_hear(day).estimate) for day in _SAID]
+    points = [(day, own.still_to_hear(day).estimate) for day in _TABLE_DAYS]
     return paragraph(
         own_sentence(n, silent, (never.estimate, never.low, never.high)),
         points_sentence(points) if n >= NUMBERS_FROM else "",

@@ -12,7 +12,7 @@ _NOTHING: Final = frozenset(
 )
 
 
-def says_nothing(text: str) -> bool:
+def is_blank_note(text: str) -> bool:
     """Whether a cell is empty, a dash, or words such as 'none' and 'nothing much'."""
     plain = re.sub(r"[^\w\s/']", " ", text.replace("’", "'")).casefold()
     return " ".join(plain.split()) in _NOTHING

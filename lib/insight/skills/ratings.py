@@ -8,7 +8,7 @@ from lib.dates import DateStyle
 from lib.english import counted, paragraph, times
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Cell, ResultTable
-from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
+from lib.insight.scores import Scored, mean, nothing_rated_sentence, scored_interviews, unrated_sentence
 from lib.insight.wording import rating
 from lib.records.dimension import Dimension, all_dimensions
 from lib.records.labels import label
@@ -173,8 +173,8 @@ def caption_of(rated: Iterable[Scored]) -> str:
 
 def _sentence(overall: Series | None, dimensions: tuple[Series, ...], interviews: int, dates: DateStyle) -> str:
     if overall is None:
-        return nothing_rated(interviews)
-    unrated = left_out(interviews - overall.n, interviews)
+        return nothing_rated_sentence(interviews)
+    unrated = unrated_sentence(interviews - overall.n, interviews)
     points = overall.counted
     if not points:
         return paragraph(from_memory(rating(overall.average)), unrated)

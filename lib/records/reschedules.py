@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 from lib.records.activity import Activity
 from lib.records.interview import Interview
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 
-def move_of(before: Interview, after: Interview, on: date, row_id: str) -> Activity | None:
+def reschedule_of(before: Interview, after: Interview, on: date, row_id: str) -> Activity | None:
     """The row that remembers when the interview was to be; None if it wasn't moved.
 
     A time of day that becomes known on the same day is no move, and what was held already can't be moved: its day was
@@ -34,7 +34,7 @@ def earlier_moments(workbook: Workbook, interview_id: str) -> tuple[date, ...]:
     return _moments(workbook).get(interview_id, ())
 
 
-@once_a_workbook
+@cached_per_workbook
 def _moments(workbook: Workbook) -> dict[str, tuple[date, ...]]:
     found: dict[str, tuple[date, ...]] = {}
     for row in sorted(workbook.activity, key=lambda row: row.on):

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from lib.practice.belonging import Belonging
 from lib.practice.cards import cards
+from lib.practice.company_bound import CompanyBinding
 from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
@@ -46,7 +46,7 @@ def is_bound(wording: str, *companies: int, book: Workbook = BOOK) -> bool:
     asked = tuple(question(9 + number, of=number, text=wording) for number in companies)
     whole = replace(book, questions=(*book.questions, *asked))
     card = next(card for card in cards(whole) if card.text == wording)
-    return Belonging(whole).bound_to(card) is not None
+    return CompanyBinding(whole).bound_to(card) is not None
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_a_topic_is_judged_by_the_words_that_are_shown() -> None:
     book = replace(BOOK, questions=(asked,), topics=(topic(1, text="What would you change about the product?"),))
     card = cards(book)[0]
 
-    assert Belonging(book).bound_to(card) is None
+    assert CompanyBinding(book).bound_to(card) is None
 
 
 OURS = question(1, of=MAGAZINE, text="What would you change about our magazine?")
@@ -237,7 +237,7 @@ OURS = question(1, of=MAGAZINE, text="What would you change about our magazine?"
 
 def suits(asked: Question, company: str | None, **changes: object) -> bool:
     book = replace(BOOK, questions=(asked,), **changes)  # type: ignore[arg-type]
-    return Belonging(book).suits(cards(book)[0], company)
+    return CompanyBinding(book).fits_company(cards(book)[0], company)
 
 
 def test_before_an_interview_at_a_bank_our_magazine_is_not_asked() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from lib.insight.skills.skills import Skills
+from lib.insight.skills.ratings import Skills
 from lib.records.dimension import Dimension
 from lib.records.workbook import Workbook
 from tests.day_first import skills

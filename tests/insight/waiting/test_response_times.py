@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lib.insight.waiting.waiting import Waiting, waiting
+from lib.insight.waiting.response_times import Waiting, waiting
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook

@@ -3,24 +3,24 @@ magazine?' in an interview at a bank.
 """
 
 from lib.practice.cards import Card
-from lib.practice.company_things import speaks_of_a_thing
+from lib.practice.company_things import names_company_thing
 from lib.practice.own_names import NamesByCompany, Products
-from lib.records.application import company_key
+from lib.records.application import match_key
 from lib.records.question import Question
-from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.workbook import Workbook, cached_per_workbook
 
 _UNKNOWN = "\n"
 """Begins the key of a company whose application is not in the workbook."""
 
 
-class Belonging:
-    """Which companies asked a question, and whether it is bound to one. Companies are compared by ``company_key``."""
+class CompanyBinding:
+    """Which companies asked a question, and whether it is bound to one. Companies are compared by ``match_key``."""
 
     def __init__(self, workbook: Workbook) -> None:
-        self._companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
-        self._written = {company_key(entry.company): " ".join(entry.company.split()) for entry in workbook.applications}
+        self._companies = {entry.id: match_key(entry.company) for entry in workbook.applications}
+        self._written = {match_key(entry.company): " ".join(entry.company.split()) for entry in workbook.applications}
         self._homes = {entry.id: entry.application_id for entry in workbook.interviews}
-        self._open = {company_key(entry.company) for entry in workbook.applications if not entry.is_closed}
+        self._open = {match_key(entry.company) for entry in workbook.applications if not entry.is_closed}
         self._bound: dict[str, str | None] = {}
         self._names, self._products = NamesByCompany(workbook), Products(workbook)
 
@@ -51,14 +51,14 @@ class Belonging:
         thing that other companies don't have. What nobody asked counts for those that it was prepared for.
         """
         if card.id not in self._bound:
-            self._bound[card.id] = self._look(card)
+            self._bound[card.id] = self._find_binding(card)
         return self._bound[card.id]
 
     def name_bound_to(self, card: Card) -> str:
         """The name of the company that it is bound to; empty if there is none, or it isn't known."""
         return self._written.get(self.bound_to(card) or "", "")
 
-    def suits(self, card: Card, company: str | None) -> bool:
+    def fits_company(self, card: Card, company: str | None) -> bool:
         """Whether it may be offered for practice before an interview at that company, '' if it isn't known.
 
         With no interview coming, which is None, one bound to a company is offered until the application there is over.
@@ -68,23 +68,23 @@ class Belonging:
             return True
         return company is None and (bound in self._open or bound.startswith(_UNKNOWN))
 
-    def _look(self, card: Card) -> str | None:
+    def _find_binding(self, card: Card) -> str | None:
         theirs = card.asked or tuple(one for one in card.wordings if one.asked_by != "me")
-        companies = {self._place(one) for one in theirs} or {_UNKNOWN}
+        companies = {self._key_of(one) for one in theirs} or {_UNKNOWN}
         if len(companies) > 1:
             return None
         (company,) = companies
-        if speaks_of_a_thing(card.text):
+        if names_company_thing(card.text):
             return company
         is_known = not company.startswith(_UNKNOWN)
         is_named = is_known and (self._names.are_in(card.text, company) or self._products.are_in(card.text, company))
         return company if is_named else None
 
-    def _place(self, question: Question) -> str:
+    def _key_of(self, question: Question) -> str:
         return self.company_of(question) or f"{_UNKNOWN}{self._homes.get(question.interview_id, '')}"
 
 
-@once_a_workbook
-def belonging(workbook: Workbook) -> Belonging:
+@cached_per_workbook
+def company_binding(workbook: Workbook) -> CompanyBinding:
     """The belonging of a workbook's questions, looked at once."""
-    return Belonging(workbook)
+    return CompanyBinding(workbook)

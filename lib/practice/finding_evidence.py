@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.insight.separators.separators import Case, SeparatorFinding
+from lib.insight.outcome_factors.checks import Case, FactorFinding
 from lib.insight.skills.changes import SkillChange
-from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
-from lib.practice.importance import Weigher, last_told
+from lib.practice.company_bound import company_binding
+from lib.practice.importance import ImportanceScorer, last_rated_question
 from lib.records.interview import Interview
 from lib.records.question import HARD
 from lib.records.workbook import Workbook
@@ -20,7 +20,7 @@ _UNPREPARED = "unprepared"
 
 
 @dataclass(frozen=True)
-class Behind:
+class EvidenceDebrief:
     """One debrief behind a finding. ``words`` describe it in short: 'rated 2, a rejection'."""
 
     interview_id: str
@@ -31,27 +31,29 @@ class Behind:
 
 
 @dataclass(frozen=True)
-class PracticeGround:
+class FindingEvidence:
     """The debriefs, best evidence first, and questions to practise.
 
     ``dimension`` is the one that a plan would be about, or empty.
     """
 
-    debriefs: tuple[Behind, ...]
+    debriefs: tuple[EvidenceDebrief, ...]
     questions: tuple[Card, ...]
     dimension: str
 
 
-def behind_finding(workbook: Workbook, finding: SeparatorFinding, company: str | None = None) -> PracticeGround:
+def evidence_of_finding(workbook: Workbook, finding: FactorFinding, company: str | None = None) -> FindingEvidence:
     """The evidence for a factor that differs between yes and no: the rejections that had it come first.
 
     The questions suit an interview at ``company`` (its ``company_key``); None if no interview is coming.
     """
     speaking = {case.interview_id for case in finding.cases if case.rejected and _is_bad(finding, case)}
-    ranked = sorted(finding.cases, key=lambda case: _speaks(finding, case))
+    ranked = sorted(finding.cases, key=lambda case: _evidence_order(finding, case))
     held = workbook.by_id(Interview)
     debriefs = tuple(
-        Behind(case.interview_id, case.on, case.company, held[case.interview_id].stage, _in_words(finding, case))
+        EvidenceDebrief(
+            case.interview_id, case.on, case.company, held[case.interview_id].stage, _description(finding, case)
+        )
         for case in ranked
     )
     if finding.factor.startswith(_CATEGORY):
@@ -63,14 +65,14 @@ def behind_finding(workbook: Workbook, finding: SeparatorFinding, company: str |
     else:  # no question follows from an afternoon, a phone or a panel
         questions = ()
     dimension = finding.factor.removeprefix("rating:") if finding.kind == "rating" else ""
-    return PracticeGround(debriefs, questions, dimension)
+    return FindingEvidence(debriefs, questions, dimension)
 
 
-def behind_change(workbook: Workbook, change: SkillChange, company: str | None = None) -> PracticeGround:
+def evidence_of_change(workbook: Workbook, change: SkillChange, company: str | None = None) -> FindingEvidence:
     """The evidence for a change of a rating, or of the mean: the interviews that rate it, newest first.
 
-    From a rise no question follows: a low rating within it does not explain it. ``company`` as in ``behind_finding``.
-    """
+    From a rise no question follows: a low rating within it does not explain it. ``company`` as in
+    ``evidence_of_finding``."""
     scores = {
         entry.interview_id: entry.score
         for entry in workbook.ratings
@@ -78,7 +80,7 @@ def behind_change(workbook: Workbook, change: SkillChange, company: str | None =
     }
     held = [entry for entry in reversed(workbook.debriefed()) if entry.id in change.interview_ids]
     debriefs = tuple(
-        Behind(
+        EvidenceDebrief(
             entry.id,
             entry.held_on,
             workbook.company_of(entry.application_id),
@@ -88,23 +90,23 @@ def behind_change(workbook: Workbook, change: SkillChange, company: str | None =
         for entry in held
     )
     if change.change is not None and change.change > 0:
-        return PracticeGround(debriefs, (), change.key)
+        return FindingEvidence(debriefs, (), change.key)
     low = {entry.id for entry in held if scores.get(entry.id, HARD) <= HARD}
-    return PracticeGround(debriefs, _hard_ones(workbook, low, company), change.key)
+    return FindingEvidence(debriefs, _hard_ones(workbook, low, company), change.key)
 
 
-def _speaks(finding: SeparatorFinding, case: Case) -> tuple[bool, int, int]:
+def _evidence_order(finding: FactorFinding, case: Case) -> tuple[bool, int, int]:
     """A sort key: the rejections that had it, lowest ratings first; then by day, newest first."""
     speaks = case.rejected and _is_bad(finding, case)
     return (not speaks, case.value if speaks and finding.cut else 0, -case.on.toordinal())
 
 
-def _is_bad(finding: SeparatorFinding, case: Case) -> bool:
+def _is_bad(finding: FactorFinding, case: Case) -> bool:
     """Whether it had the factor in the direction of a no: rated under the cut, or present."""
     return case.value < finding.cut if finding.cut else bool(case.value)
 
 
-def _in_words(finding: SeparatorFinding, case: Case) -> str:
+def _description(finding: FactorFinding, case: Case) -> str:
     answer = "a rejection" if case.rejected else "it moved on"
     if finding.cut:
         return f"rated {case.value}, {answer}"
@@ -121,11 +123,13 @@ def _hard_ones(workbook: Workbook, interviews: Collection[str], company: str | N
 
 def _to_practise(workbook: Workbook, found: Iterable[Card], company: str | None) -> tuple[Card, ...]:
     """The most important of them; without suspended ones, those that went well last time, and those that don't suit."""
-    weigher, whose = Weigher(workbook), belonging(workbook)
-    wanted = [card for card in found if not card.is_suspended and not _went_well(card) and whose.suits(card, company)]
+    weigher, whose = ImportanceScorer(workbook), company_binding(workbook)
+    wanted = [
+        card for card in found if not card.is_suspended and not _went_well(card) and whose.fits_company(card, company)
+    ]
     return tuple(sorted(wanted, key=lambda card: (-weigher.weigh(card).value, card.id))[:QUESTIONS])
 
 
 def _went_well(card: Card) -> bool:
-    last = last_told(card.asked)
+    last = last_rated_question(card.asked)
     return last is not None and not last.is_hard and (last.rating or 0) > HARD + 1

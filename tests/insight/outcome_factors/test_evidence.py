@@ -8,7 +8,7 @@ from scipy.integrate import quad
 from scipy.special import expit
 from scipy.stats import norm
 
-from lib.insight.separators.evidence import FactorEvidence, shuffled, standardised, weigh
+from lib.insight.outcome_factors.evidence import FactorEvidence, permute_outcomes, standardise, weigh
 
 NAN = float("nan")
 
@@ -76,7 +76,7 @@ def test_a_shuffle_keeps_the_rejections_of_each_stage() -> None:
     strata = np.array([1, 0, 1, 0, 1, 2])
     rejected = np.array([1.0, 1, 0, 0, 0, 1])
 
-    rows = shuffled(rejected, strata, np.random.default_rng(1), 200)
+    rows = permute_outcomes(rejected, strata, np.random.default_rng(1), 200)
 
     for stage in (0, 1, 2):
         assert set(rows[:, strata == stage].sum(axis=1)) == {rejected[strata == stage].sum()}
@@ -84,7 +84,7 @@ def test_a_shuffle_keeps_the_rejections_of_each_stage() -> None:
 
 
 def test_what_is_not_known_takes_the_mean_of_its_stage() -> None:
-    things = standardised(np.array([[1.0], [3.0], [NAN], [7.0], [NAN]]), np.array([0, 0, 0, 1, 2]))
+    things = standardise(np.array([[1.0], [3.0], [NAN], [7.0], [NAN]]), np.array([0, 0, 0, 1, 2]))
 
     raw = np.array([1, 3, 2, 7, 11 / 3])
     assert things[:, 0] == pytest.approx((raw - raw.mean()) / np.std([1, 3, 7], ddof=1))
@@ -103,6 +103,6 @@ def test_where_nothing_matters_the_chance_is_below_a_fifth_in_a_fifth_of_cases()
     for _ in range(400):
         things = random.integers(1, 6, size=(14, 6)).astype(float)
         rejected, strata = (random.random(14) < 0.5).astype(float), random.integers(0, 2, 14)
-        chances.append(weigh(things, rejected, strata, random, shuffles=199).chance)
+        chances.append(weigh(things, rejected, strata, random, permutations=199).chance)
 
     assert np.mean(np.array(chances) <= 0.2) == pytest.approx(0.2, abs=0.06)

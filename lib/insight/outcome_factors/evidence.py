@@ -17,14 +17,14 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.intp]
 
-SHUFFLES = 1999
+PERMUTATIONS = 1999
 _EFFECT_SCALE = 1.5
 _EFFECTS = (np.arange(24) + 0.5) * 5 / 24
 _PRIOR = -0.5 * (_EFFECTS / _EFFECT_SCALE) ** 2
 _EFFECT_WEIGHTS = _PRIOR - np.log(np.exp(_PRIOR).sum())
 _CENTRE_SCALE = 0.7
-_LEVEL_SCALE = 0.7
-_LEVELS = np.linspace(-4, 4, 33)
+_INTERCEPT_SCALE = 0.7
+_INTERCEPTS = np.linspace(-4, 4, 33)
 _NODES, _NODE_WEIGHTS = np.polynomial.hermite_e.hermegauss(15)
 _CENTRES = _CENTRE_SCALE * _NODES
 _CENTRE_WEIGHTS = _NODE_WEIGHTS / _NODE_WEIGHTS.sum()
@@ -45,33 +45,33 @@ class FactorEvidence:
 
 
 def weigh(
-    badness: Floats, rejected: Floats, strata: Integers, random: np.random.Generator, shuffles: int = SHUFFLES
+    badness: Floats, rejected: Floats, strata: Integers, random: np.random.Generator, permutations: int = PERMUTATIONS
 ) -> FactorEvidence:
     """The evidence that each column of ``badness`` is associated with a no (1 in ``rejected``), within the strata.
 
     A row is an interview; a higher value is the declared bad direction, and NaN is not known, which speaks neither
     way. Needs at least one column, and each has to vary.
     """
-    things = standardised(badness, strata)
-    log_weights = _log_weights(things, rejected, strata)
-    strengths = _strengths(rejected @ things, log_weights)
-    needed = _sums_as_strong(float(strengths.max()), log_weights, np.abs(things).sum(axis=0))
-    sums = shuffled(rejected, strata, random, shuffles) @ things
+    factors = standardise(badness, strata)
+    log_weights = _log_weights(factors, rejected, strata)
+    strengths = _strengths(rejected @ factors, log_weights)
+    needed = _sums_as_strong(float(strengths.max()), log_weights, np.abs(factors).sum(axis=0))
+    sums = permute_outcomes(rejected, strata, random, permutations) @ factors
     as_strong = int((sums >= needed - _TIE).any(axis=1).sum())
-    return FactorEvidence(strengths, (1 + as_strong) / (1 + shuffles))
+    return FactorEvidence(strengths, (1 + as_strong) / (1 + permutations))
 
 
-def standardised(badness: Floats, strata: Integers) -> Floats:
+def standardise(badness: Floats, strata: Integers) -> Floats:
     """The columns with mean 0 and standard deviation 1; what is not known takes the mean of its stratum."""
-    things = badness.copy()
+    factors = badness.copy()
     for rows in _rows(strata):
-        things[rows] = np.where(np.isnan(things[rows]), _known_mean(badness[rows]), things[rows])
-    things = np.where(np.isnan(things), _known_mean(badness), things)
-    centred = things - things.mean(axis=0)
+        factors[rows] = np.where(np.isnan(factors[rows]), _known_mean(badness[rows]), factors[rows])
+    factors = np.where(np.isnan(factors), _known_mean(badness), factors)
+    centred = factors - factors.mean(axis=0)
     return np.asarray(centred / np.nanstd(badness, axis=0, ddof=1), dtype=np.float64)
 
 
-def shuffled(rejected: Floats, strata: Integers, random: np.random.Generator, times: int) -> Floats:
+def permute_outcomes(rejected: Floats, strata: Integers, random: np.random.Generator, times: int) -> Floats:
     """The outcomes shuffled within each stratum, one shuffle a row."""
     by_stratum = np.argsort(strata, kind="stable")
     keys = random.random((times, len(rejected))) + strata[by_stratum]
@@ -106,9 +106,9 @@ def _log_weights(things: Floats, rejected: Floats, strata: Integers) -> Floats:
 
 def _log_stratum(things: Floats, rejections: float, effects: Floats) -> Floats:
     """One stratum's part, by thing, effect and centre, with its level integrated out."""
-    shift = things.T[:, None, :, None] * effects[:, None, None] + _LEVELS
-    log_likelihood = _LEVELS * rejections - np.log1p(np.exp(shift)).sum(axis=2)
-    prior = np.exp(-0.5 * ((_LEVELS[:, None] - _CENTRES) / _LEVEL_SCALE) ** 2)
+    shift = things.T[:, None, :, None] * effects[:, None, None] + _INTERCEPTS
+    log_likelihood = _INTERCEPTS * rejections - np.log1p(np.exp(shift)).sum(axis=2)
+    prior = np.exp(-0.5 * ((_INTERCEPTS[:, None] - _CENTRES) / _INTERCEPT_SCALE) ** 2)
     prior /= prior.sum(axis=0)
     peak = log_likelihood.max(axis=2, keepdims=True)
     return np.asarray(np.log(np.exp(log_likelihood - peak) @ prior) + peak, dtype=np.float64)

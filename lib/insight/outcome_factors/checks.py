@@ -8,10 +8,9 @@ import numpy as np
 
 from lib.english import paragraph
 from lib.insight.hindsight import left_out_sentence
-from lib.insight.result import Cell, ResultTable
-from lib.insight.separators.evidence import FactorEvidence, Floats, weigh
-from lib.insight.separators.factors import Factor, FactorKind, Frame, frame_of
-from lib.insight.separators.sentences import (
+from lib.insight.outcome_factors.evidence import FactorEvidence, Floats, weigh
+from lib.insight.outcome_factors.factors import Factor, FactorKind, Frame, frame_of
+from lib.insight.outcome_factors.sentences import (
     checked_sentence,
     could_be_chance,
     fact_counts,
@@ -24,11 +23,12 @@ from lib.insight.separators.sentences import (
     silence_sentence,
     too_few,
 )
+from lib.insight.result import Cell, ResultTable
 from lib.insight.state import Conclusion
 from lib.records.workbook import Workbook
 
 TITLE = "What sets a yes apart from a no?"
-LEVELS = {12: 0.04, 20: 0.05, 30: 0.05, 40: 0.03, 60: 0.01}
+ALPHA_BY_LOOK = {12: 0.04, 20: 0.05, 30: 0.05, 40: 0.03, 60: 0.01}
 """The numbers of answers with a verdict, and its level: how often permutations alone may be as extreme.
 
 From 40 on a strong cause shows at a stricter level just as well, and fewer looks raise a false alarm.
@@ -36,7 +36,7 @@ From 40 on a strong cause shows at a stricter level just as well, and fewer look
 LOOK_NEXT = 3
 _ALIKE = 3
 
-SeparatorVerdict = Literal["established", "nothing", "not_enough"]
+FactorVerdict = Literal["established", "nothing", "not_enough"]
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Case:
 
 
 @dataclass(frozen=True)
-class SeparatorFinding:
+class FactorFinding:
     """One thing with its counts: ``yes_with`` of the ``yes`` interviews that moved on, ``no_with`` of the ``no``
     others.
 
@@ -84,13 +84,13 @@ class InterimLook:
     of the ``checked`` factors, None if nothing could be compared. ``next_at`` is None after the last count.
     """
 
-    verdict: SeparatorVerdict
+    verdict: FactorVerdict
     n: int
     answered: int
     checked: int
     chance: float | None
-    finding: SeparatorFinding | None
-    look_next: tuple[SeparatorFinding, ...]
+    finding: FactorFinding | None
+    look_next: tuple[FactorFinding, ...]
     next_at: int | None
     conclusion: Conclusion
 
@@ -99,13 +99,13 @@ class InterimLook:
         """The result in words."""
         return self.conclusion.sentence
 
-    def unsure(self, finding: SeparatorFinding) -> Conclusion:
+    def unsure(self, finding: FactorFinding) -> Conclusion:
         """The sentence on one of ``look_next``."""
         return could_be_chance(finding.counts, self.n, finding.left_out, self.next_at)
 
 
 @dataclass(frozen=True)
-class Separators:
+class OutcomeFactors:
     """The answer, resting on interviews with a yes or a no; ``factor`` is set if the verdict is 'established'.
 
     ``look_next`` holds the strongest of the others: each could be chance. ``silence_as_no`` is the second look, with no
@@ -115,7 +115,7 @@ class Separators:
 
     title: str
     n: int
-    verdict: SeparatorVerdict
+    verdict: FactorVerdict
     factor: str | None
     look: InterimLook
     silence_as_no: InterimLook | None
@@ -128,12 +128,12 @@ class Separators:
         return self.conclusion.sentence
 
     @property
-    def look_next(self) -> tuple[SeparatorFinding, ...]:
+    def look_next(self) -> tuple[FactorFinding, ...]:
         """Up to three others, the strongest first. Each could be chance."""
         return self.look.look_next
 
 
-def separators(workbook: Workbook) -> Separators:
+def outcome_factors(workbook: Workbook) -> OutcomeFactors:
     """What sets rejections apart, among everything that was noted of the debriefed interviews.
 
     The same rows in another order give the same answer.
@@ -143,7 +143,7 @@ def separators(workbook: Workbook) -> Separators:
     with_silence = frame_of(workbook, silence_is_no=True)
     second = _look(with_silence)[0] if with_silence.n > answered.n else None
     name = look.finding.factor if look.finding else None
-    return Separators(
+    return OutcomeFactors(
         title=TITLE,
         n=look.n,
         verdict=look.verdict,
@@ -155,12 +155,12 @@ def separators(workbook: Workbook) -> Separators:
     )
 
 
-def _look(answered: Frame) -> tuple[InterimLook, tuple[SeparatorFinding, ...]]:
+def _look(answered: Frame) -> tuple[InterimLook, tuple[FactorFinding, ...]]:
     """The verdict of the last count reached, and every thing that was compared there, the strongest first."""
-    reached = max((count for count in LEVELS if count <= answered.n), default=None)
-    next_at = min((count for count in LEVELS if count > answered.n), default=None)
+    reached = max((count for count in ALPHA_BY_LOOK if count <= answered.n), default=None)
+    next_at = min((count for count in ALPHA_BY_LOOK if count > answered.n), default=None)
     if reached is None:
-        return _not_enough(answered, answered.n, next_at, too_few(answered.n, min(LEVELS))), ()
+        return _not_enough(answered, answered.n, next_at, too_few(answered.n, min(ALPHA_BY_LOOK))), ()
     frame = answered.first(reached)
     factors = frame.checked()
     if not factors or not _comparable(frame):
@@ -196,9 +196,9 @@ def _badness(frame: Frame, factors: tuple[Factor, ...]) -> Floats:
 
 
 def _verdict(
-    frame: Frame, answered: Frame, next_at: int | None, evidence: FactorEvidence, ranked: tuple[SeparatorFinding, ...]
+    frame: Frame, answered: Frame, next_at: int | None, evidence: FactorEvidence, ranked: tuple[FactorFinding, ...]
 ) -> InterimLook:
-    finding = ranked[0] if evidence.chance <= LEVELS[frame.n] and ranked[0].strength > 1 else None
+    finding = ranked[0] if evidence.chance <= ALPHA_BY_LOOK[frame.n] and ranked[0].strength > 1 else None
     others = tuple(entry for entry in ranked if entry is not finding and entry.strength > 1)[:LOOK_NEXT]
     if finding:
         rivals = [entry.label for entry in others if entry.strength * _ALIKE >= finding.strength]
@@ -220,7 +220,7 @@ def _verdict(
     )
 
 
-def _finding(frame: Frame, factor: Factor, strength: float) -> SeparatorFinding:
+def _finding(frame: Frame, factor: Factor, strength: float) -> FactorFinding:
     column = frame.columns[factor.name]
     cases = tuple(
         Case(entry.interview_id, entry.held_on, entry.company, int(value), entry.rejected)
@@ -235,7 +235,7 @@ def _finding(frame: Frame, factor: Factor, strength: float) -> SeparatorFinding:
     )
     yes, no = (sum(with_yes), len(with_yes)), (sum(with_no), len(with_no))
     rated = factor.kind == "rating"
-    return SeparatorFinding(
+    return FactorFinding(
         factor=factor.name,
         label=factor.label,
         kind=factor.kind,
@@ -265,8 +265,8 @@ def _name(look: InterimLook) -> str | None:
     return look.finding.factor if look.finding else None
 
 
-def _table(ranked: tuple[SeparatorFinding, ...]) -> ResultTable:
-    def row(entry: SeparatorFinding) -> tuple[Cell, ...]:
+def _table(ranked: tuple[FactorFinding, ...]) -> ResultTable:
+    def row(entry: FactorFinding) -> tuple[Cell, ...]:
         high = f", {entry.cut} or more" if entry.cut else ""
         return (f"{entry.label}{high}", entry.yes_with, entry.yes, entry.no_with, entry.no, round(entry.strength, 2))
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lib.insight.separators.factors import Factor, Frame, frame_of
+from lib.insight.outcome_factors.factors import Factor, Frame, frame_of
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
 from lib.records.rating import Rating

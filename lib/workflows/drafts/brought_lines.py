@@ -8,7 +8,7 @@ from typing import Final
 
 from lib.capture.marks import bare
 from lib.capture.met import is_only_a_title
-from lib.capture.people import without_missed_name
+from lib.capture.people import begins_as_people, without_missed_name
 from lib.capture.promised import promised_to
 from lib.capture.reading.note import Note
 from lib.capture.sorting import PersonMet, Place, SortedLine
@@ -353,4 +353,5 @@ def _number(line: SortedLine) -> str:
 def _named_first(words: str) -> tuple[PersonMet, ...]:
     """The person that a line begins with, as 'Priya Raman, team lead'; none if no short name comes first."""
     name = re.split(r"[,:(–]| - ", words, maxsplit=1)[0].strip()
-    return (PersonMet(name),) if name and len(name.split()) <= _LONGEST_NAME else ()
+    is_name = name and len(name.split()) <= _LONGEST_NAME and not begins_as_people(words)
+    return (PersonMet(name),) if is_name else ()

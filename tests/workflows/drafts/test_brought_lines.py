@@ -192,6 +192,11 @@ def test_a_title_with_a_missed_name_is_that_of_the_person_named_before() -> None
     assert people(after(draft(), put(line(Place.NOTES, words), Place.PEOPLE))) == [("HR", "")]
 
 
+def test_somebody_met_without_a_name_is_a_note_and_no_person() -> None:
+    words = "met a woman from HR, didn't get her last name"
+    assert after(draft(), put(line(Place.NOTES, words), Place.PEOPLE)) == {"notes": words}
+
+
 def test_what_was_talked_about_is_no_part_of_the_title() -> None:
     found = after(draft(), put(line(Place.NOTES, "Sarah, HR, talked about the rota"), Place.PEOPLE))
     assert people(found) == [("Sarah, HR", "the rota")]

@@ -1,7 +1,8 @@
 """My ratings over time, one dot an interview: its shape is the outcome, its fill when it was rated. Never joined."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 
 import plotly.graph_objects as go
 
@@ -21,6 +22,8 @@ SHAPES: dict[Mark, tuple[str, int]] = {"moved_on": ("circle", 10), "no": ("squar
 _LEGEND = 30
 _DATES = 24
 _MARGIN = timedelta(days=2)
+_WIDE = 40
+"""How many dots have room beside each other."""
 
 
 def chart(result: GettingBetter, palette: Palette, height: int = HEIGHT, *, dates: DateStyle) -> Chart:
@@ -45,14 +48,14 @@ def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT, *, dat
     elif result.level is not None:
         _level(drawing, result, palette)
     _months(drawing, result, palette)
-    for mark in MARK_LABELS:
-        _dots(
-            drawing, [dot for dot in result.dots if dot.mark == mark and not dot.afterwards], mark, palette, dates=dates
-        )
-    _hollow(drawing, [dot for dot in result.dots if dot.afterwards], palette, dates=dates)
-    drawing.update_yaxes(range=[0.8, 5.2], tickvals=[1, 2, 3, 4, 5])
     first, last = _ends(result)
     margin = max(_MARGIN, (last - first) // 40)
+    at = _places(result.dots, (last - first + 2 * margin) / _WIDE)
+    for mark in MARK_LABELS:
+        shown = [dot for dot in result.dots if dot.mark == mark and not dot.afterwards]
+        _dots(drawing, shown, at, mark, palette, dates=dates)
+    _hollow(drawing, [dot for dot in result.dots if dot.afterwards], at, palette, dates=dates)
+    drawing.update_yaxes(range=[0.8, 5.2], tickvals=[1, 2, 3, 4, 5])
     drawing.update_xaxes(
         range=[(first - margin).isoformat(), (last + margin).isoformat()],
         showticklabels=False,
@@ -61,6 +64,17 @@ def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT, *, dat
     )
     _dates(drawing, first, last, palette, dates=dates)
     return drawing
+
+
+def _places(dots: Sequence[InterviewDot], width: timedelta) -> dict[str, datetime]:
+    """Where each dot is on the time axis: at its day, beside those of the same day and rating, so that none hides."""
+    places: dict[str, datetime] = {}
+    together: Counter[tuple[date, float | None]] = Counter()
+    for dot in dots:
+        same = dot.on, dot.rating
+        places[dot.interview_id] = datetime.combine(dot.on, time()) + together[same] * width
+        together[same] += 1
+    return places
 
 
 def _dates(drawing: go.Figure, first: date, last: date, palette: Palette, dates: DateStyle) -> None:
@@ -114,25 +128,39 @@ def _ends(result: GettingBetter) -> tuple[date, date]:
     return min(days), max(days)
 
 
-def _dots(drawing: go.Figure, dots: Sequence[InterviewDot], mark: Mark, palette: Palette, dates: DateStyle) -> None:
+def _dots(
+    drawing: go.Figure,
+    dots: Sequence[InterviewDot],
+    at: Mapping[str, datetime],
+    mark: Mark,
+    palette: Palette,
+    dates: DateStyle,
+) -> None:
     symbol, size = SHAPES[mark]
     outline = {"color": palette.page, "width": 1}
     marker = {"symbol": symbol, "size": size, "color": colour_of(mark, palette), "line": outline}
-    _scatter(drawing, dots, marker, MARK_LABELS[mark], dates=dates)
+    _scatter(drawing, dots, at, marker, MARK_LABELS[mark], dates=dates)
 
 
-def _hollow(drawing: go.Figure, dots: Sequence[InterviewDot], palette: Palette, dates: DateStyle) -> None:
+def _hollow(
+    drawing: go.Figure, dots: Sequence[InterviewDot], at: Mapping[str, datetime], palette: Palette, dates: DateStyle
+) -> None:
     """Grey and hollow, in the shape of its outcome."""
     marker = hollow_marker(palette, 9) | {"symbol": [f"{SHAPES[dot.mark][0]}-open" for dot in dots]}
-    _scatter(drawing, dots, marker, "rated after you knew", dates=dates)
+    _scatter(drawing, dots, at, marker, "rated after you knew", dates=dates)
 
 
 def _scatter(
-    drawing: go.Figure, dots: Sequence[InterviewDot], marker: dict[str, object], name: str, dates: DateStyle
+    drawing: go.Figure,
+    dots: Sequence[InterviewDot],
+    at: Mapping[str, datetime],
+    marker: dict[str, object],
+    name: str,
+    dates: DateStyle,
 ) -> None:
     if dots:
         drawing.add_scatter(
-            x=[dot.on.isoformat() for dot in dots],
+            x=[at[dot.interview_id].isoformat() for dot in dots],
             y=[dot.rating for dot in dots],
             mode="markers",
             marker=marker,

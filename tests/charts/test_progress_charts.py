@@ -132,6 +132,15 @@ def test_a_dot_has_the_shape_of_its_outcome_and_shows_company_type_and_value() -
     assert list(unanswered.customdata) == [open_one.id]
 
 
+def test_two_dots_of_one_day_and_rating_are_beside_each_other() -> None:
+    better = Findings(whole_search(8), TODAY, dates=DAY_FIRST).overview.better
+    same = tuple(replace(dot, on=better.dots[0].on, rating=3.0) for dot in better.dots)
+    drawing = rating_dots.figure(replace(better, dots=same), LIGHT, dates=DAY_FIRST)
+
+    at = [x for trace in drawing.data if trace.customdata is not None for x in trace.x]
+    assert len(set(at)) == len(same)
+
+
 def test_dots_are_never_joined_and_hollow_ones_are_grey_in_the_shape_of_their_outcome() -> None:
     book = whole_search(8)
     after = tuple(row.changed(afterwards=row.interview_id == "iv-0000") for row in book.ratings)

@@ -33,7 +33,9 @@ class Ends:
 
     @property
     def sentence(self) -> str:
-        """'First 3.0, latest 3.5.'"""
+        """'First 3.0, latest 3.5.', or of several each 'Your first 2 rated 3.0, your latest 2 rated 3.5.'"""
+        if self.k > 1:
+            return f"Your first {self.k} rated {rating(self.first)}, your latest {self.k} rated {rating(self.latest)}."
         return f"First {rating(self.first)}, latest {rating(self.latest)}."
 
 

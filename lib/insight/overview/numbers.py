@@ -14,7 +14,8 @@ from lib.records.workbook import Workbook
 
 PERCENT_FROM = 20
 """From this many answers on, a share is more useful than counts."""
-_LATEST_UNTIL = 6
+_LATEST_UNTIL = 3
+"""From this many ratings on my first and my latest are told beside the dots."""
 TOGETHER = "All goals (older debriefs)"
 """What an older debrief answered about, which asked about all of them at once."""
 

@@ -39,10 +39,11 @@ _FILLERS = frozenset(
 _LITTLE_ALONE = frozenset(
     re.findall(
         r"\w+",
-        "ask answer call day first five four hour interview last minut month question six talk ten week writ wrot",
+        "ask answer boss call chat company day first five four hour interview interviewer job last manager minut month "
+        "office panel people question role round six stage talk task team ten test week writ wrot",
     )
 )
-"""Stems that mean something only beside another word, not alone or among each other."""
+"""Words that mean something only beside another one, not alone or among each other: a weld test is no typing test."""
 
 
 @dataclass(frozen=True)
@@ -85,10 +86,11 @@ def recurring_phrases(texts: Sequence[tuple[str, str]], least: int = 2, most: in
             if not holding[key] or holding[key][-1] is not passage:
                 holding[key].append(passage)
             typed[key][words] += 1
+    little = {stem(word) for word in _LITTLE_ALONE}
     found = {
         key: Phrase(_usual_spelling(typed[key], key.is_denied), tuple(those))
         for key, those in holding.items()
-        if not set(key.stems) <= _LITTLE_ALONE and len({passage.source for passage in those}) >= least
+        if not set(key.stems) <= little and len({passage.source for passage in those}) >= least
     }
     sources = {key: frozenset(phrase.sources) for key, phrase in found.items()}
     longer: dict[_Key, list[frozenset[str]]] = defaultdict(list)

@@ -20,10 +20,11 @@ _HARDEST = 2
 
 
 def show_most_asked(context: Context) -> None:
-    """The five asked most, and the kinds that were hard most often."""
+    """The five asked most, and the kinds that were hard most often, of those asked more than once."""
     findings = findings_of(context)
     show_list(findings.asked_often[:_MOST])
-    hard = sorted((kind for kind in findings.asked.kinds if kind.key and kind.hard), key=lambda kind: -len(kind.hard))
+    often = (kind for kind in findings.asked.kinds if kind.key and kind.hard and kind.n > 1)
+    hard = sorted(often, key=lambda kind: -len(kind.hard))
     if hard and findings.asked.interviews > 1:
         named = (f"{phrase(kind.key)} (hard {len(kind.hard)} of {kind.n} times)" for kind in hard[:_HARDEST])
         st.caption(marked("Hardest: {}.", listed(named)))

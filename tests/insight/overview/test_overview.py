@@ -84,6 +84,14 @@ def test_on_another_day_it_is_not_called_tonight() -> None:
     assert found.headline.startswith("You rated Preparation highest")
 
 
+def test_the_number_on_top_and_the_sentence_tell_one_latest_rating() -> None:
+    found = seen(replace(evenings(4), ratings=tuple(row for n in range(1, 5) for row in ratings(n, {"clarity": n}))))
+
+    assert found.numbers.my_rating.beside == ""
+    assert found.better.conclusion.headline.startswith("Your first 2 rated 1.5, your latest 2 rated 3.5.")
+    assert seen(evenings(2)).numbers.my_rating.beside.startswith("latest")
+
+
 @pytest.mark.parametrize(
     ("scores", "headline"),
     [

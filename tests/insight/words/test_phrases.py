@@ -80,5 +80,10 @@ def test_a_passage_that_holds_a_word_twice_is_quoted_once() -> None:
     assert [passage.text for passage in found[0].passages] == ["Story after story.", "One story."]
 
 
+def test_common_nouns_alone_are_no_phrase_and_beside_another_word_they_are() -> None:
+    assert words("The weld test went well.", "Passed the typing test.", "Guerrilla tests in the cafe, nice team.") == {}
+    assert words("The weld test went well.", "Another weld test.") == {"weld test": 2}
+
+
 def test_numbers_and_hours_alone_are_no_phrase() -> None:
     assert words("Four hours at home.", "It took four hours.") == {}

@@ -277,3 +277,14 @@ def test_the_page_and_the_report_agree(found: Store, progress: Any) -> None:
     conclusion = Findings(workbook(found), NOW.date(), dates=DAY_FIRST).overview.stands_out.conclusion
 
     assert conclusion.headline in plain(progress())
+
+
+def test_a_kind_that_was_asked_once_is_not_called_the_hardest(store: Store, progress: Any) -> None:
+    asked = ("Tell me about a time you failed", "Why us?", "Why this role?", "Why leave?")
+    for number, question in enumerate(asked):
+        hard = [question] if not number else []
+        debriefed(store, number + 1, date=f"2026-11-1{number}", asked=question, hard=hard)
+    assert "Hardest:" not in plain(progress())
+
+    debriefed(store, 9, date="2026-11-18", asked="Tell me about a time you disagreed", hard=[])
+    assert "Hardest: behavioural (hard 1 of 2 times)." in plain(progress())

@@ -18,6 +18,7 @@ from lib.followup.defaults import (
 )
 from lib.followup.due import Due
 from lib.followup.kinds import CHASES
+from lib.followup.meetings import brings_news
 from lib.followup.silences import OwnResponseTime, earliest_check_in, own_response_time, silence_of
 from lib.followup.snapshot import Snapshot
 from lib.followup.thanks import whom_to_write
@@ -89,7 +90,7 @@ def chase_of(snapshot: Snapshot, application_id: str) -> Chase | None:
         sent=sent,
         kind=kind,
         rule=kind if number == 1 else f"{kind}:{number}",
-        person_id=whom_to_write(snapshot, application_id),
+        person_id=brings_news(snapshot.workbook, last) or whom_to_write(snapshot, application_id),
         why=paragraph(_why(snapshot, last, promised, answered_on, sent, kind), no_reply if kind == "close_out" else ""),
         odds=silence.odds_sentence if silence else "",
     )

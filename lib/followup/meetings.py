@@ -1,11 +1,32 @@
 """Whom I met when: what a letter may recall of its recipient, and how many people were met before."""
 
+import re
 from datetime import date
 
+from lib.followup.names import untitled
 from lib.followup.noted import topic_noted
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
 from lib.records.workbook import Workbook
+
+_BRINGS_NEWS = (
+    r"(?:will |'ll |is |to |is going to |said (?:he|she|they)(?:['’]?d| would|['’]?ll) )?"
+    r"(?:ring|call|phone|text|e-?mail|write|get(?:s|ting)? back|(?:be|is) in touch|let(?:s|ting)? me know)(?:s|ing)?\b"
+)
+
+
+def brings_news(workbook: Workbook, interview: Interview) -> str:
+    """The id of who, of those met in the interview, brings the news by my private note: 'Carol ringing me Monday'.
+
+    Empty if it names nobody, or two.
+    """
+    found = [
+        person.id
+        for person in met_in(workbook, interview)
+        if (first := untitled(person.name).split()[:1])
+        and re.search(rf"\b{re.escape(first[0])} {_BRINGS_NEWS}", interview.private_note, re.IGNORECASE)
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def met_in(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...]:

@@ -9,7 +9,21 @@ from lib.followup.rows import done, dropped
 from lib.records.person import Person
 from lib.records.task import Task
 from lib.records.workbook import Workbook
-from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, snapshot, workbook
+from tests.followup.searches import (
+    ADA,
+    BEN,
+    KESTREL,
+    at,
+    day,
+    has,
+    interview,
+    kinds,
+    met,
+    only,
+    plan,
+    snapshot,
+    workbook,
+)
 
 PROMISED = interview(reply_by="2026-11-27")
 UNDATED = interview()
@@ -59,6 +73,20 @@ def test_the_follow_up_goes_to_the_recruiter_f3() -> None:
     due = only(plan(book, "2026-11-30 09:00").tasks, "follow_up")
 
     assert due.person_id == "pe-rec"
+
+
+@pytest.mark.parametrize(
+    ("note", "whom"),
+    [
+        ("ben ringing me mon w start date if its a yes", "pe-ben"),
+        ("nice people\nBen will get back to me Thurs w next steps", "pe-ben"),
+        ("Ben asked me to call the foreman", "pe-ada"),
+        ("Ben to call, or Ada will ring", "pe-ada"),
+    ],
+)
+def test_who_brings_the_news_by_my_note_hears_from_me_f3(note: str, whom: str) -> None:
+    book = workbook(interview(reply_by="2026-11-27", private_note=note), ADA, BEN, met(ADA), met(BEN))
+    assert only(plan(book, "2026-11-30 09:00").tasks, "follow_up").person_id == whom
 
 
 def test_without_a_recruiter_it_goes_to_the_hiring_manager_f3() -> None:

@@ -120,12 +120,14 @@ def _head(line: str) -> re.Match[str] | None:
 def _order(days: Sequence[str], today: date) -> tuple[bool, str]:
     """Whether the day comes before the month; and a date that could be two days, if nothing tells.
 
-    A chat is in order and none of it is in the future: often only one way of reading its dates allows that.
+    A chat is in order and none of it is in the future: often only one way of reading its dates allows that. One that
+    ends today is read as that: the other way it would be months old.
     """
     written = tuple(dict.fromkeys(days))
     both = {first: [_date(day, first, today) for day in written] for first in (True, False)}
     possible = [first for first in both if None not in both[first]]
     likely = [first for first in possible if _is_likely([day for day in both[first] if day], today)] or possible
+    likely = [first for first in likely if both[first][-1] == today] or likely
     if len(likely) == 1:
         return likely[0], ""
     unclear = (day for day, one, other in zip(written, both[True], both[False], strict=True) if one != other)

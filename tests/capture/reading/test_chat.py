@@ -1,6 +1,6 @@
 """Chats of WhatsApp: whose messages, of which day, and what is no message."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -69,6 +69,13 @@ def test_days_that_can_be_only_one_day_need_no_question(written: str, on: tuple[
 def test_the_order_of_the_messages_tells_the_order_of_the_dates() -> None:
     reading = chat("[01/02/2023, 09:05] Jo: a\n[02/01/2023, 09:05] Jo: b")
     assert (reading.unclear_date, reading.notes[0].written_at) == ("", wall_time(2023, 2, 1, 9, 5))
+
+
+def test_a_chat_that_ends_today_is_of_today() -> None:
+    text, today = "01/12/2026, 16:02 - Jo: Why us?", date(2026, 12, 1)
+    reading = read_chat(text, NoteChoices(), today)
+    assert (reading.unclear_date, reading.notes[0].written_at) == ("", wall_time(2026, 12, 1, 16, 2))
+    assert read_chat(text, NoteChoices(), date(2026, 12, 9)).unclear_date == "01/12/2026"
 
 
 def test_a_date_that_could_be_two_days_is_asked_about() -> None:

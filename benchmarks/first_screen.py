@@ -45,7 +45,7 @@ class Look:
 
 def by_then(workbook: Workbook, interviews: int) -> Workbook:
     """The workbook right after so many interviews: no outcome from later is known."""
-    held = workbook.debriefed()[:interviews]
+    held = workbook.debriefed[:interviews]
     today = held[-1].held_on
     return replace(workbook, interviews=tuple(_known(entry, today) for entry in held))
 
@@ -56,7 +56,7 @@ def _known(interview: Interview, today: date) -> Interview:
 
 
 def look(workbook: Workbook) -> Look:
-    last = workbook.debriefed()[-1].held_at
+    last = workbook.debriefed[-1].held_at
     found: Overview = Findings(workbook, last.date() if isinstance(last, datetime) else last, dates=DAY_FIRST).overview
     finding = found.stands_out.finding
     return Look(found.better.conclusion.state, found.stands_out.conclusion.state, finding.factor if finding else "")

@@ -79,7 +79,7 @@ def table(book: Workbook) -> bytes:
 def texts(book: Workbook) -> bytes:
     from lib.exchange.debrief_markdown import markdown
 
-    return markdown(book, book.debriefed(), ZoneInfo("UTC"), dates=DAY_FIRST)
+    return markdown(book, book.debriefed, ZoneInfo("UTC"), dates=DAY_FIRST)
 
 
 def timed(make: Callable[[Workbook], bytes], book: Workbook) -> tuple[float, int]:
@@ -94,7 +94,7 @@ def main() -> None:
     parser.add_argument("--contacts", type=int, default=3_000)
     given = parser.parse_args()
     book = workbook(given.interviews, given.contacts)
-    print(f"{len(book.debriefed())} debriefed interviews, {len(book.people)} people\n")
+    print(f"{len(book.debriefed)} debriefed interviews, {len(book.people)} people\n")
     print("| made | first, s | again, s | kB |\n|---|---|---|---|")
     for name, make in (("report", report), ("copy without names", copy), ("flat table", table), ("Markdown", texts)):
         first, size = timed(make, book)

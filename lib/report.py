@@ -49,7 +49,7 @@ class Report:
             "number": self.search.number,
             "since": _iso(self.search.since),
             "until": _iso(self.search.until),
-            "interviews": len(self.findings.workbook.debriefed()),
+            "interviews": len(self.findings.workbook.debriefed),
         }
         whole = {"folder": str(self.folder), **to_json(self.findings), "search": search, "left_out": self.left_out}
         return json.dumps(whole, ensure_ascii=False, allow_nan=False)

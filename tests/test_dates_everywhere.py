@@ -66,7 +66,7 @@ def everything(book: Workbook, dates: DateStyle) -> Iterator[tuple[str, str]]:
     yield "the terminal", "\n".join(told(summary(Findings(book, today, None, dates=dates)).explained()))
     first = book.by_time[0].held_on
     yield "the record of the search", proof_page(proof_of_search(book, first, today, dates=dates)).decode()
-    yield "the debriefs", markdown(book, book.debriefed(), ZONE, dates).decode()
+    yield "the debriefs", markdown(book, book.debriefed, ZONE, dates).decode()
     for interview in book.interviews:
         if interview.state == "scheduled" and (sheet := full_sheet(book, interview.id, NOW, ZONE, dates)):
             yield "the sheet", sheet_page(sheet, today, dates=dates).decode()

@@ -60,7 +60,7 @@ def _exports_of(module: ModuleType) -> Iterator[str]:
 def ways_out(workbook: Workbook, now: datetime, zone: ZoneInfo) -> dict[str, Callable[[], str]]:
     """What each exporting function makes of a workbook, by its name there; several results are in one text."""
     today = now.date()
-    debriefs, everything = workbook.debriefed(), (date.min, date.max)
+    debriefs, everything = workbook.debriefed, (date.min, date.max)
     return {
         "flat_table.flat_table": lambda: flat_table(workbook).decode(),
         "debrief_markdown.markdown": lambda: _texts(

@@ -108,7 +108,7 @@ def _week(found: re.Match[str], today: date) -> date | None:
 
 def _month_end(found: re.Match[str], today: date) -> date | None:
     month = today.month + (found["which"] == "next")
-    first = _day(today.year + month // 12, month % 12 + 1, 1)
+    first = calendar_day(today.year + month // 12, month % 12 + 1, 1)
     return first and _later(first, -1)
 
 
@@ -150,7 +150,7 @@ def _named(found: re.Match[str], today: date) -> date | None:
     day = int(word) if word.isdigit() else _ORDINALS.index(word) + 1
     month = _month_number(found["month"])
     if found["year"]:
-        return _day(int(found["year"]), month, day)
+        return calendar_day(int(found["year"]), month, day)
     return _nearest(month, day, today)
 
 
@@ -158,18 +158,19 @@ def _in_figures(found: re.Match[str], today: date, day_first: bool | None = None
     first, second = int(found["first"]), int(found["second"])
     year = found["year"] and (int(found["year"]) if len(found["year"]) == 4 else 2000 + int(found["year"]))
     orders = {(first, second), (second, first)} if found["mark"] == "/" else {(first, second)}
-    days = {_day(year, month, day) if year else _nearest(month, day, today) for day, month in orders} - {None}
+    days = {calendar_day(year, month, day) if year else _nearest(month, day, today) for day, month in orders} - {None}
     if len(days) > 1 and day_first is not None:
         day, month = (first, second) if day_first else (second, first)
-        return _day(year, month, day) if year else _nearest(month, day, today)
+        return calendar_day(year, month, day) if year else _nearest(month, day, today)
     return days.pop() if len(days) == 1 else None
 
 
 def _iso(found: re.Match[str], _today: date) -> date | None:
-    return _day(int(found[1]), int(found[2]), int(found[3]))
+    return calendar_day(int(found[1]), int(found[2]), int(found[3]))
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """The day of the calendar; None if there's none, as 30 February."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -178,16 +179,16 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _nearest(month: int, day: int, today: date) -> date | None:
     """The day of that month that is near today, of last year, this one or the next."""
-    around = (_day(year, month, day) for year in (today.year - 1, today.year, today.year + 1))
+    around = (calendar_day(year, month, day) for year in (today.year - 1, today.year, today.year + 1))
     return next((one for one in around if one and -_BEHIND <= one - today <= _AHEAD), None)
 
 
 def _of_this_month(found: re.Match[str], today: date) -> date | None:
     day = int(found["day"])
-    this = _day(today.year, today.month, day)
+    this = calendar_day(today.year, today.month, day)
     if this and this >= today:
         return this
-    return _day(today.year + today.month // 12, today.month % 12 + 1, day)
+    return calendar_day(today.year + today.month // 12, today.month % 12 + 1, day)
 
 
 def _of_that_weekday(found: re.Match[str], today: date) -> date | None:

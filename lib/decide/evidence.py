@@ -79,7 +79,7 @@ def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> C
     An answer about the goal that it serves does, and so does a field that asks for it (what they told about pay);
     anything else where its words do; for the manager and the team also what was talked about with them.
     """
-    interviews = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
+    interviews = [entry for entry in workbook.debriefed if entry.application_id == application_id]
     application = workbook.application(application_id)
     matcher = _matcher(criterion, interviews, application)
     quotes = [

@@ -32,7 +32,7 @@ class GoalView:
 
 def goal_views(workbook: Workbook, application_id: str) -> tuple[GoalView, ...]:
     """Every goal in its order, answered or not; last the answers of older debriefs on all of them."""
-    held = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
+    held = [entry for entry in workbook.debriefed if entry.application_id == application_id]
     answers = {(row.interview_id, row.goal_id): row.answer for row in workbook.goal_answers}
     views = [
         GoalView(

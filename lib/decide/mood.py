@@ -131,7 +131,7 @@ class _FitChange:
 def mood(workbook: Workbook, application_id: str, today: date) -> Mood:
     """Interest over the application's interviews; it asks where interest fell together with a low self-rating of the
     last one, while the newest fit scores did not fall."""
-    held = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
+    held = [entry for entry in workbook.debriefed if entry.application_id == application_id]
     held = [entry for entry in held if entry.held_on <= today]
     interests = tuple(_interest(entry) for entry in held)
     last = interests[-1] if interests else None

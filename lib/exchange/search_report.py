@@ -108,7 +108,7 @@ def _scope(search: Search, dates: DateStyle) -> str:
 
 
 def _sentence(workbook: Workbook, today: date, dates: DateStyle) -> str:
-    held, found = workbook.debriefed(), span(workbook)
+    held, found = workbook.debriefed, span(workbook)
     if found is None:
         return "No interview has been debriefed yet."
     sent = applications_sent_by(workbook, today)
@@ -152,7 +152,7 @@ def _answers(findings: Findings) -> tuple[Answer, ...]:
 
 
 def _lessons(workbook: Workbook, dates: DateStyle) -> Iterator[ReportNote]:
-    for interview in reversed(workbook.debriefed()):
+    for interview in reversed(workbook.debriefed):
         if interview.lesson.strip():
             yield ReportNote(_where(workbook, interview, dates=dates), interview.lesson)
 

@@ -55,7 +55,7 @@ def meeting_with(workbook: Workbook, interview: Interview | None, person_id: str
         return interview
     others = (
         entry
-        for entry in reversed(workbook.debriefed())
+        for entry in reversed(workbook.debriefed)
         if entry.id in here and entry.application_id == interview.application_id and entry.held_on <= today
     )
     return next(others, None)
@@ -64,15 +64,13 @@ def meeting_with(workbook: Workbook, interview: Interview | None, person_id: str
 def knows_me(workbook: Workbook, person_id: str) -> bool:
     """Whether the person was met in any debriefed interview, at whatever company."""
     here = _met_in_ids(workbook, person_id)
-    return any(entry.id in here for entry in workbook.debriefed())
+    return any(entry.id in here for entry in workbook.debriefed)
 
 
 def met_before(workbook: Workbook, interview: Interview | None) -> int:
     """How many conversations came before an interview, over all companies; for an unknown one, all of them."""
     earlier = {
-        entry.id
-        for entry in workbook.debriefed()
-        if interview is None or chronological(entry) < chronological(interview)
+        entry.id for entry in workbook.debriefed if interview is None or chronological(entry) < chronological(interview)
     }
     return sum(row.interview_id in earlier for row in workbook.conversations)
 

@@ -93,5 +93,5 @@ def _accepted(workbook: Workbook) -> list[Offer]:
 
 def last_debriefed(workbook: Workbook, application_id: str) -> Interview | None:
     """The newest debriefed interview of an application."""
-    rounds = (entry for entry in reversed(workbook.debriefed()) if entry.application_id == application_id)
+    rounds = (entry for entry in reversed(workbook.debriefed) if entry.application_id == application_id)
     return next(rounds, None)

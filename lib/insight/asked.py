@@ -110,7 +110,7 @@ class Kinds(Explained):
 @cached_per_workbook
 def questions_by_kind(workbook: Workbook) -> Kinds:
     """What they asked in the debriefed interviews; my own questions, and those that did not come up, are left out."""
-    interviews = {entry.id: entry for entry in workbook.debriefed()}
+    interviews = {entry.id: entry for entry in workbook.debriefed}
     asked = [entry for entry in workbook.questions if entry.interview_id in interviews and entry.was_asked]
     kinds = _by_frequency(workbook, asked, interviews)
     silent = len(interviews) - len({entry.interview_id for entry in asked})

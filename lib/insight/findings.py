@@ -47,7 +47,7 @@ class Findings:
     @cached_property
     def overview(self) -> Overview:
         """The content of the first screen."""
-        few = len(self.workbook.debriefed()) < CHECKED_FROM
+        few = len(self.workbook.debriefed) < CHECKED_FROM
         words = self.themes if few else None
         return overview(self.workbook, self.today, self.skills, self.outcome_factors, self.asked_often, words)
 

@@ -131,7 +131,7 @@ def application_funnel(workbook: Workbook, today: date) -> Funnel:
 def stage_funnel(workbook: Workbook, today: date) -> Funnel:
     """What each stage led to, over the interviews debriefed by ``today``. An outcome not yet recorded counts as
     waiting."""
-    held = [entry for entry in workbook.debriefed() if entry.held_on <= today]
+    held = [entry for entry in workbook.debriefed if entry.held_on <= today]
     steps = tuple(
         _step(
             label(stage),
@@ -155,7 +155,7 @@ def applications_sent_by(workbook: Workbook, today: date) -> tuple[Application, 
 def applications_with_offer_by(workbook: Workbook, today: date) -> frozenset[str]:
     """The ids of the applications that had an offer by ``today``, by status, outcome or the offer itself."""
     found = {entry.id for entry in workbook.applications if _status(entry, today) in ("offer", "accepted")}
-    found |= {entry.application_id for entry in workbook.debriefed() if _outcome(entry, today) == "offer"}
+    found |= {entry.application_id for entry in workbook.debriefed if _outcome(entry, today) == "offer"}
     found |= {
         entry.application_id
         for entry in workbook.offers

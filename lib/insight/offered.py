@@ -36,7 +36,7 @@ def offered(workbook: Workbook, application: Application) -> Offered | None:
         return None
     days = [row.received_on for row in offers if row.received_on]
     on = min(days) if days else application.status_on if application.status == "offer" else None
-    held = [entry for entry in workbook.debriefed() if entry.application_id == application.id]
+    held = [entry for entry in workbook.debriefed if entry.application_id == application.id]
     last = _last(held, on)
     is_open = last is not None and last.outcome in OPEN_OUTCOMES and last.outcome_by != "hand"
     return Offered(last, on) if last and is_open else None

@@ -68,7 +68,7 @@ def plan_answers(workbook: Workbook) -> Mapping[str, tuple[PlanCheck, ...]]:
     Older debriefs hold one answer in the interview itself. Where there is a row about the same plan, the row counts.
     """
     answers: dict[str, list[PlanCheck]] = {}
-    for interview in workbook.debriefed():
+    for interview in workbook.debriefed:
         for plan_id, kept in answers_of(workbook, interview.id).items():
             answers.setdefault(plan_id, []).append(PlanCheck(interview_id=interview.id, plan_id=plan_id, kept=kept))
     return {plan_id: tuple(checks) for plan_id, checks in answers.items()}

@@ -92,7 +92,7 @@ def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[_Side, _Sid
     said_of: dict[str, set[str]] = {}
     for check in checks:
         said_of.setdefault(check.interview_id, set()).add(check.kept)
-    debriefed = [entry.id for entry in workbook.debriefed() if entry.id in said_of]
+    debriefed = [entry.id for entry in workbook.debriefed if entry.id in said_of]
     scored = {entry.interview_id: entry for entry in scored_interviews(workbook)}
     did = [interview_id for interview_id in debriefed if "yes" in said_of[interview_id]]
     did_not = [interview_id for interview_id in debriefed if "no" in said_of[interview_id] and interview_id not in did]

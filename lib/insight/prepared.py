@@ -47,7 +47,7 @@ class Prepared:
 
 def prepared(workbook: Workbook) -> Prepared:
     """The ratings of the questions that were prepared and asked beside those that were asked and not prepared."""
-    debriefed = {entry.id for entry in workbook.debriefed()}
+    debriefed = {entry.id for entry in workbook.debriefed}
     known = [
         entry
         for entry in workbook.questions

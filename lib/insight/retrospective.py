@@ -89,7 +89,7 @@ def retrospective(workbook: Workbook, search: Search, today: date, dates: DateSt
 
 
 def _effort(part: Workbook, search: Search, today: date) -> Effort:
-    held = [entry for entry in part.debriefed() if entry.held_on <= today]
+    held = [entry for entry in part.debriefed if entry.held_on <= today]
     interviewed = {entry.application_id for entry in held}
     days = list(_days(part, search, today))
     by_day = sorted(part.applications, key=lambda entry: (entry.status_on or date.max, entry.id))
@@ -108,7 +108,7 @@ def _effort(part: Workbook, search: Search, today: date) -> Effort:
 
 def _days(part: Workbook, search: Search, today: date) -> Iterable[date]:
     until = min(search.until or today, today)
-    for interview in part.debriefed():
+    for interview in part.debriefed:
         dated = (interview.held_on, interview.outcome_on)
         yield from (day for day in dated if day and day <= until)
     for application in part.applications:

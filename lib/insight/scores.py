@@ -61,7 +61,7 @@ class Scored:
 @cached_per_workbook
 def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
     """Every debriefed interview, oldest first, rated or not; the order of rows in the files changes nothing."""
-    debriefed = {interview.id: interview for interview in workbook.debriefed()}
+    debriefed = {interview.id: interview for interview in workbook.debriefed}
     scores: dict[tuple[str, bool], dict[str, int]] = defaultdict(dict)
     for rating in sorted(workbook.ratings, key=lambda entry: (entry.interview_id, entry.dimension, entry.value or 0)):
         if rating.value is not None and (interview := debriefed.get(rating.interview_id)):
@@ -77,7 +77,7 @@ def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
             scores=tuple(scores[interview.id, False].items()),
             afterwards=tuple(scores[interview.id, True].items()),
         )
-        for position, interview in enumerate(workbook.debriefed(), start=1)
+        for position, interview in enumerate(workbook.debriefed, start=1)
     )
 
 

@@ -90,13 +90,13 @@ def _is_mark(act: Activity) -> bool:
 def _opens_another(workbook: Workbook, going: Search, act: Activity) -> bool:
     if going.started_on is not None:
         return act.on > going.started_on
-    return going.number == 1 and any(entry.held_on < act.on for entry in workbook.debriefed()[:1])
+    return going.number == 1 and any(entry.held_on < act.on for entry in workbook.debriefed[:1])
 
 
 def _is_begun(workbook: Workbook, search: Search) -> bool:
     """Whether an interview was held in it, or an application sent: one left in the calendar begins nothing."""
     sent = (entry.applied_on for entry in workbook.applications)
-    held = (entry.held_on for entry in workbook.debriefed())
+    held = (entry.held_on for entry in workbook.debriefed)
     return any(day is not None and _is_within(day, search) for day in (*sent, *held))
 
 

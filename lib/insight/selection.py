@@ -53,7 +53,7 @@ def select(
 
 def span(workbook: Workbook) -> tuple[date, date] | None:
     """The days of the first and the last debriefed interview, or None if there is none."""
-    debriefed = workbook.debriefed()
+    debriefed = workbook.debriefed
     return (debriefed[0].held_on, debriefed[-1].held_on) if debriefed else None
 
 

@@ -131,7 +131,7 @@ def prep_hits(workbook: Workbook) -> PrepHits:
     of it came up if any of its interviews asked another wording of it.
     """
     written = {one.interview_id for one in workbook.questions if one.was_asked}
-    homes = {entry.id: entry.application_id for entry in workbook.debriefed() if entry.id in written}
+    homes = {entry.id: entry.application_id for entry in workbook.debriefed if entry.id in written}
     known = set(homes.values())
     asked, prepared, came_up, foreseen = 0, 0, 0, 0
     for card in cards(workbook):

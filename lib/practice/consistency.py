@@ -93,7 +93,7 @@ def _earlier(workbook: Workbook, company: str, coming: Interview) -> dict[str, I
     there = {entry.id for entry in workbook.applications if match_key(entry.company) == match_key(company)}
     return {
         entry.id: entry
-        for entry in reversed(workbook.debriefed())
+        for entry in reversed(workbook.debriefed)
         if entry.application_id in there and chronological(entry) < chronological(coming)
     }
 

@@ -78,7 +78,7 @@ def evidence_of_change(workbook: Workbook, change: SkillChange, company: str | N
         for entry in workbook.ratings
         if entry.dimension == change.key and entry.score is not None
     }
-    held = [entry for entry in reversed(workbook.debriefed()) if entry.id in change.interview_ids]
+    held = [entry for entry in reversed(workbook.debriefed) if entry.id in change.interview_ids]
     debriefs = tuple(
         EvidenceDebrief(
             entry.id,

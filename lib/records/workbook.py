@@ -116,17 +116,14 @@ class Workbook:
         person = self.find(Person, person_id)
         return person.name if person else ""
 
-    def debriefed(self) -> tuple[Interview, ...]:
-        """The interviews that statistics may take, oldest first."""
-        return self._debriefed
-
     @cached_property
     def by_time(self) -> tuple[Interview, ...]:
         """All interviews, oldest first."""
         return tuple(sorted(self.interviews, key=chronological))
 
     @cached_property
-    def _debriefed(self) -> tuple[Interview, ...]:
+    def debriefed(self) -> tuple[Interview, ...]:
+        """The interviews that statistics may take, oldest first."""
         return tuple(entry for entry in self.by_time if entry.is_debriefed)
 
     @cached_property

@@ -49,6 +49,10 @@ class Context:
         """The person's time zone."""
         return _zone(self.workbook)
 
+    def spoken_moment(self, at: datetime) -> str:
+        """A moment on the person's clock: 'yesterday, 14:00'."""
+        return self.dates.spoken_moment(at.astimezone(self.zone), self.today)
+
     @cached_property
     def dates(self) -> DateStyle:
         """How days and times are written: as in Settings, else as is usual where the person is."""

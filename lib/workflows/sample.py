@@ -37,7 +37,7 @@ def weeks_to(workbook: Workbook, now: datetime) -> timedelta:
 
     Clocks are compared by what they show, since the moved sample shows the same in the person's zone.
     """
-    newest = [(entry.updated_at or now).replace(tzinfo=None) for entry in workbook.debriefed()]
+    newest = [(entry.updated_at or now).replace(tzinfo=None) for entry in workbook.debriefed]
     return timedelta(weeks=(now.replace(tzinfo=None) - max(newest)) // timedelta(weeks=1)) if newest else timedelta()
 
 

@@ -33,7 +33,7 @@ view = st.query_params.get("view", "")
 if draft:
     breadcrumbs.show("Progress", here="Plan")
     record_form.show(context, plan_form.FORMS, draft)
-elif not context.workbook.debriefed():
+elif not context.workbook.debriefed:
     st.title("Progress", anchor=False)
     results.say_left_out(context)
     results.show_nothing_yet()

@@ -104,6 +104,6 @@ def test_every_plan_that_was_answered_about_is_in_it_with_its_answer() -> None:
 
 def test_every_debrief_of_the_sample_is_in_it_once() -> None:
     workbook = sample()
-    text = markdown(workbook, workbook.debriefed(), ZONE).decode()
-    assert sum(line.startswith("# ") for line in text.splitlines()) == len(workbook.debriefed())
-    assert workbook.debriefed()[0].held_on == date(2026, 5, 26)
+    text = markdown(workbook, workbook.debriefed, ZONE).decode()
+    assert sum(line.startswith("# ") for line in text.splitlines()) == len(workbook.debriefed)
+    assert workbook.debriefed[0].held_on == date(2026, 5, 26)

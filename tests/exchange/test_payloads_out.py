@@ -58,7 +58,7 @@ def test_no_cell_of_a_table_is_a_formula(name: str) -> None:
 
 
 def test_the_debriefs_as_text_hold_no_link_no_picture_and_no_html() -> None:
-    text = markdown(workbook(), workbook().debriefed(), ZoneInfo("Europe/Berlin")).decode()
+    text = markdown(workbook(), workbook().debriefed, ZoneInfo("Europe/Berlin")).decode()
     tokens = markdown_it.MarkdownIt("commonmark").parse(text)
     kinds = {child.type for token in tokens for child in (token, *(token.children or ()))}
     assert "text" in kinds

@@ -45,7 +45,7 @@ def printed() -> str:
 
 def test_the_sample_s_search_is_in_it_at_a_glance(report: SearchReport, printed: str) -> None:
     workbook = sample()
-    assert f"{len(workbook.debriefed())} debriefed interviews" in shown(printed)
+    assert f"{len(workbook.debriefed)} debriefed interviews" in shown(printed)
     assert all(" ".join(answer.sentence.split()) in shown(printed) for answer in report.answers)
     assert len(report.interviews.rows) == len(workbook.interviews)
 
@@ -62,7 +62,7 @@ def test_every_lesson_plan_and_decision_is_in_it() -> None:
     )
     workbook = replace(sample(), decisions=(decision,))
     text = shown(page(workbook))
-    lessons = [entry.lesson for entry in workbook.debriefed() if entry.lesson]
+    lessons = [entry.lesson for entry in workbook.debriefed if entry.lesson]
     assert [words for words in lessons if " ".join(words.split()) not in text] == []
     assert [plan.sentence for plan in workbook.plans if " ".join(plan.sentence.split()) not in text] == []
     assert "It came up 3 times; you did it once." in text
@@ -150,17 +150,17 @@ def test_it_is_made_in_a_moment() -> None:
 
 
 def test_with_several_searches_the_report_counts_what_learn_counts_and_names_which_it_is_about() -> None:
-    first = sorted(entry.held_on for entry in sample().debriefed())[20]
+    first = sorted(entry.held_on for entry in sample().debriefed)[20]
     started = Activity(id="ac-2", on=first, kind="search_started")
     workbook = replace(sample(), activity=(*sample().activity, started))
     made = search_report(workbook, TODAY)
     learn = Findings(of_search(workbook, current_search(workbook)), TODAY, workbook, dates=DAY_FIRST)
     answers = {answer.title: answer.sentence for answer in made.answers}
 
-    assert len(learn.workbook.debriefed()) < len(workbook.debriefed())
+    assert len(learn.workbook.debriefed) < len(workbook.debriefed)
     assert answers[learn.forecasts.title] == learn.forecasts.sentence
     assert answers[learn.applications.title] == learn.applications.sentence
-    assert made.sentence.startswith(f"{len(learn.workbook.debriefed())} debriefed interviews")
+    assert made.sentence.startswith(f"{len(learn.workbook.debriefed)} debriefed interviews")
     assert "This is about search 2, since" in shown(page(workbook))
     assert "This is about search" not in shown(page(sample()))
 

@@ -29,4 +29,4 @@ def workbook() -> Workbook:
 
 @pytest.fixture(scope="session")
 def held(workbook: Workbook) -> tuple[Interview, ...]:
-    return workbook.debriefed()
+    return workbook.debriefed

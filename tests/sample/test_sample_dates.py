@@ -170,7 +170,7 @@ def test_ratings_were_given_before_the_outcome(workbook: Workbook) -> None:
 
 
 def test_each_debrief_answers_only_about_plans_that_were_open_then(workbook: Workbook) -> None:
-    held_at = {entry.id: entry.held_at for entry in workbook.debriefed()}
+    held_at = {entry.id: entry.held_at for entry in workbook.debriefed}
     asked = {
         (interview_id, plan.id)
         for interview_id, moment in held_at.items()

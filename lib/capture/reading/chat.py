@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
+from lib.capture.days import calendar_day
 from lib.capture.reading.note import MEGABYTE, NoteChoices, ParsedNotes, UnreadableNote, cleaned_line, note_of
 from lib.english import counted
 
@@ -143,19 +144,12 @@ def _date(written: str, day_first: bool, today: date) -> date | None:
     one, other, *rest = re.split(r"[./-]", written.rstrip("."))
     year = rest[0] if rest else ""
     if len(one) > 2:
-        return _made(int(one), int(other), int(year or 0))
+        return calendar_day(int(one), int(other), int(year or 0))
     day, month = (one, other) if day_first or "/" not in written else (other, one)
     if year:
-        return _made(int(year) + (2000 if len(year) < 3 else 0), int(month), int(day))
-    this_year = _made(today.year, int(month), int(day))
-    return this_year if this_year and this_year <= today else _made(today.year - 1, int(month), int(day))
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+        return calendar_day(int(year) + (2000 if len(year) < 3 else 0), int(month), int(day))
+    this_year = calendar_day(today.year, int(month), int(day))
+    return this_year if this_year and this_year <= today else calendar_day(today.year - 1, int(month), int(day))
 
 
 def _by_day(messages: Iterable[_Message], day_first: bool, today: date) -> list[tuple[date | None, list[str]]]:

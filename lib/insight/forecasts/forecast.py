@@ -192,7 +192,7 @@ def forecasts(workbook: Workbook, dates: DateStyle) -> Forecasts:
 
     The same rows in another order give the same answer.
     """
-    debriefed = workbook.debriefed()
+    debriefed = workbook.debriefed
     broken = sum(seal_is_broken(entry) for entry in debriefed)
     sealed = [entry for entry in debriefed if entry.forecast is not None and not seal_is_broken(entry)]
     following = following_rounds(workbook.interviews)

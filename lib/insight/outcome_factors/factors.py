@@ -133,7 +133,7 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
     Ratings that were first given when the outcome was known are not taken.
     """
     no = (*NO, *SILENT) if silence_is_no else NO
-    held = [entry for entry in workbook.debriefed() if entry.outcome in (*YES, *no)]
+    held = [entry for entry in workbook.debriefed if entry.outcome in (*YES, *no)]
     answered_on = answer_days(workbook.interviews)
     held.sort(key=lambda entry: (answered_on[entry.id], chronological(entry)))
     answered = {entry.id for entry in held}
@@ -219,7 +219,7 @@ def _by_own_clock(interview: Interview, held_at: datetime) -> datetime:
 
 def _gap(workbook: Workbook) -> FactorValues:
     """Whether the previous debriefed interview was ten days or more earlier; not known for the first."""
-    days = workbook.debriefed()
+    days = workbook.debriefed
     return {entry.id: float((entry.held_on - before.held_on).days >= GAP_DAYS) for before, entry in pairwise(days)}
 
 

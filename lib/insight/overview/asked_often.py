@@ -30,7 +30,7 @@ class AskedOften:
 
 def asked_often(workbook: Workbook) -> tuple[AskedOften, ...]:
     """Every question that was asked, the one asked in most interviews first, of these the hardest."""
-    position = {entry.id: number for number, entry in enumerate(workbook.debriefed())}
+    position = {entry.id: number for number, entry in enumerate(workbook.debriefed)}
     topics = {topic.id: topic.text for topic in workbook.topics}
     groups: dict[str, list[Question]] = defaultdict(list)
     held = (entry for entry in workbook.questions if entry.interview_id in position and entry.was_asked)

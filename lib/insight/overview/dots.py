@@ -62,7 +62,7 @@ class Month:
 
 def all_dots(workbook: Workbook) -> tuple[InterviewDot, ...]:
     """One for each debriefed interview, the oldest first."""
-    interviews = {entry.id: entry for entry in workbook.debriefed()}
+    interviews = {entry.id: entry for entry in workbook.debriefed}
     return tuple(
         InterviewDot(
             interview_id=entry.interview_id,

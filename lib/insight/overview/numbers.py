@@ -123,7 +123,7 @@ def goal_counts(workbook: Workbook) -> tuple[GoalCount, ...]:
     opinions: dict[str, dict[str, Opinion]] = {}
     for row in workbook.goal_answers:
         opinions.setdefault(row.interview_id, {})[row.goal_id] = row.answer
-    for interview in workbook.debriefed():
+    for interview in workbook.debriefed:
         answers = opinions.get(interview.id, {})
         if not answers and interview.serves_goals:
             answers = {"": interview.serves_goals}

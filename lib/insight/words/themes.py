@@ -67,7 +67,7 @@ class Themes(Explained):
 
 def themes(workbook: Workbook, dates: DateStyle) -> Themes:
     """What returns in the words of the debriefs. Nothing is rewritten, and nothing is judged."""
-    debriefed = tuple(reversed(workbook.debriefed()))
+    debriefed = tuple(reversed(workbook.debriefed))
     well = _themes({entry.id: entry.went_well for entry in debriefed}, debriefed, workbook)
     badly = _themes({entry.id: entry.went_badly for entry in debriefed}, debriefed, workbook)
     lessons = _themes({entry.id: entry.lesson for entry in debriefed}, debriefed, workbook)
@@ -103,7 +103,7 @@ class Feelings:
 
 def feelings(workbook: Workbook) -> Feelings:
     """What comes up again under what was exciting and what was worrying."""
-    debriefed = tuple(reversed(workbook.debriefed()))
+    debriefed = tuple(reversed(workbook.debriefed))
     return Feelings(
         _themes({entry.id: entry.energised_by for entry in debriefed}, debriefed, workbook),
         _themes({entry.id: entry.worried_by for entry in debriefed}, debriefed, workbook),

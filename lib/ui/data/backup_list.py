@@ -54,10 +54,8 @@ def _list(context: Context, backups: tuple[Backup, ...]) -> None:
     shown = backups if st.session_state.get("all backups") else backups[:_AT_ONCE]
     for backup in shown:
         with st.container(horizontal=True, vertical_alignment="center", key=f"backup_{backup.id}"):
-            st.markdown(
-                marked("**{}**  \n{} · {}", sentence_case(_when(context, backup)), backup.reason, _size(backup.size)),
-                width="stretch",
-            )
+            when = sentence_case(context.spoken_moment(backup.at))
+            st.markdown(marked("**{}**  \n{} · {}", when, backup.reason, _size(backup.size)), width="stretch")
             st.button("Open", key=f"open {backup.id}", on_click=routes.set_query, kwargs={"backup": backup.id})
     if len(backups) > _AT_ONCE:
         st.toggle(marked("Show all {}", len(backups)), key="all backups")
@@ -70,7 +68,7 @@ def _list(context: Context, backups: tuple[Backup, ...]) -> None:
 
 def show_one(context: Context, backup: Backup) -> None:
     """One backup beside now."""
-    name = f"As of {_when(context, backup)}"
+    name = f"As of {context.spoken_moment(backup.at)}"
     breadcrumbs.show("Your data", Crumb("Backups", routes.data("backups").open_here), here=name, back=routes.reset)
     st.title(escaped(name), anchor=False)
     st.write(marked("{} · {}", backup.reason, _size(backup.size)))
@@ -150,10 +148,6 @@ def _restore(backup_id: str) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: store.backups.restore(backup_id, now), "Restored.")
     routes.close()
-
-
-def _when(context: Context, backup: Backup) -> str:
-    return context.dates.spoken_moment(backup.at.astimezone(context.zone), context.today)
 
 
 def _size(size: int) -> str:

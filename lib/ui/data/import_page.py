@@ -89,7 +89,7 @@ def _before(context: Context) -> None:
     st.subheader("Brought in lately", anchor=False)
     for entry in lately:
         with st.container(horizontal=True, vertical_alignment="center", key=f"lately_{entry.receipt_id}"):
-            when = context.dates.spoken_moment(entry.at.astimezone(context.zone), context.today)
+            when = context.spoken_moment(entry.at)
             words = entry.label.removeprefix(f"{LABEL}: ")
             st.markdown(marked("{}  \n:gray[{}]", words, when), width="stretch")
             st.button("Take back", key=f"take back {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))

@@ -61,7 +61,7 @@ def _readings(file: str, readings: Sequence[RepairOption]) -> None:
 
 def _from_backup(context: Context, file: str, held: HeldFile) -> None:
     st.subheader("As a backup has it", anchor=False)
-    when = context.dates.spoken_moment(held.backup.at.astimezone(context.zone), context.today)
+    when = context.spoken_moment(held.backup.at)
     st.write(
         marked(
             "In the backup of {} it holds {}. What was saved in it since is not among them; "
@@ -75,19 +75,20 @@ def _from_backup(context: Context, file: str, held: HeldFile) -> None:
 
 def _read_so(file: str, reading: RepairOption) -> None:
     store, now = current_store(), clock()
-    _finish(lambda: repairing.read_so(store, file, reading, now), f"{file} can be read again.")
+    finish(lambda: repairing.read_so(store, file, reading, now), f"{file} can be read again.")
 
 
 def _put_back(file: str, held: HeldFile) -> None:
     store, now = current_store(), clock()
-    _finish(lambda: repairing.put_file_back(store, held, file, now), f"{file} is as it was in the backup.")
+    finish(lambda: repairing.put_file_back(store, held, file, now), f"{file} is as it was in the backup.")
 
 
 def _anew(file: str) -> None:
     store, now = current_store(), clock()
-    _finish(lambda: repairing.start_anew(store, file, now), f"{file} starts empty now.")
+    finish(lambda: repairing.start_anew(store, file, now), f"{file} starts empty now.")
 
 
-def _finish(verb: saving.Verb, sentence: str) -> None:
+def finish(verb: saving.Verb, sentence: str) -> None:
+    """Run it, and close what was repaired if that went well."""
     saving.run(verb, sentence)
     routes.close()

@@ -10,6 +10,7 @@ from lib.store.bad_rows import BadRow
 from lib.store.tables import name_of_column
 from lib.ui import routes, session
 from lib.ui.context import OPEN_DRAFTS, RANDOM, Context, clock, current_store
+from lib.ui.data.repair_file import finish
 from lib.ui.drafts import form_flow, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import Markdown, marked, named
@@ -112,14 +113,9 @@ def _drop_twin(bad: BadRow) -> None:
 
 def _repair(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
     """Repair the row, and discard what was typed: nothing is left to continue."""
-    _finish(verb, sentence)
+    finish(verb, sentence)
     form_flow.close(_name(bad))
     current_store().drafts.discard(repairing.correction_id(bad), clock())
-
-
-def _finish(verb: saving.Verb, sentence: str) -> None:
-    saving.run(verb, sentence)
-    routes.close()
 
 
 def show_reference(context: Context, problem: Problem) -> None:
@@ -142,7 +138,7 @@ def show_reference(context: Context, problem: Problem) -> None:
 def _take_target(held: Held, dates: DateStyle) -> None:
     store, now, row = current_store(), clock(), held.record
     back = "It is back, with what belongs to it."
-    _finish(lambda: take_back(store, held.backup.id, row.file, row.identity, now, dates), back)
+    finish(lambda: take_back(store, held.backup.id, row.file, row.identity, now, dates), back)
 
 
 def show_seal(context: Context, problem: Problem) -> None:
@@ -165,8 +161,8 @@ def show_seal(context: Context, problem: Problem) -> None:
 
 def _reseal(held: Held) -> None:
     store, now = current_store(), clock()
-    _finish(lambda: repairing.put_forecast_back(store, held, now), "The forecast is the one that was saved first.")
+    finish(lambda: repairing.put_forecast_back(store, held, now), "The forecast is the one that was saved first.")
 
 
 def _as_of(context: Context, backup: Backup) -> Markdown:
-    return marked("In the backup of {}", context.dates.spoken_moment(backup.at.astimezone(context.zone), context.today))
+    return marked("In the backup of {}", context.spoken_moment(backup.at))

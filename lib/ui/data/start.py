@@ -91,7 +91,7 @@ def _last_backup_text(context: Context) -> str:
     kept = context.store.backups.list()
     if not kept:
         return "Afterword keeps copies by itself. The first one comes with your next changes."
-    when = sentence_case(context.dates.spoken_moment(kept[0].at.astimezone(context.zone), context.today))
+    when = sentence_case(context.spoken_moment(kept[0].at))
     return f"Afterword keeps copies by itself. {counted(len(kept), 'copy', 'copies').capitalize()}, newest: {when}."
 
 

@@ -116,7 +116,7 @@ def _settled_words(context: Context, row: Task) -> Markdown:
     about = joined(", ", (book.name_of(row.person_id), book.company_of(row.application_id)))
     what = row.subject if row.kind == "own" else phrase(row.kind)
     how = "dismissed" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
-    when = context.dates.spoken_moment(row.done_at.astimezone(context.zone), context.today) if row.done_at else ""
+    when = context.spoken_moment(row.done_at) if row.done_at else ""
     return joined(", ", (sentence_case(what), about, how, when))
 
 

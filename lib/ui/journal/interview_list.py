@@ -68,7 +68,7 @@ def _interviews_found(context: Context) -> tuple[Interview, ...]:
     found = find_interviews(context.workbook, filters.query_at_address(context))
     with st.container(horizontal=True, vertical_alignment="center", key="journal_count"):
         if not filters.is_used():
-            debriefed = len(context.workbook.debriefed())
+            debriefed = len(context.workbook.debriefed)
             beside = f", {debriefed:,} debriefed" if debriefed < len(found) else ""
             st.caption(escaped(counted(len(found), "interview") + beside))
             return found
@@ -140,7 +140,7 @@ def show_recent_changes(context: Context) -> None:
     with st.expander("Recently changed", key="undoable", on_change="rerun") as fold:
         for entry in entries[:10] if fold.open else ():
             with st.container(horizontal=True, vertical_alignment="center", key=f"undo_{entry.receipt_id}"):
-                when = context.dates.spoken_moment(entry.at.astimezone(context.zone), context.today)
+                when = context.spoken_moment(entry.at)
                 st.write(marked("{}, {}", entry.label, when))
                 st.space("stretch")
                 st.button("Undo", key=f"undo {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))

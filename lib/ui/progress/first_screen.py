@@ -51,7 +51,7 @@ def _interviews(context: Context, found: Overview) -> None:
     with st.container(gap=None):
         st.metric("Interviews", found.numbers.interviews)
         bars.marks(found.dots)
-        if len(context.workbook.debriefed()) < len(context.workbook.interviews):
+        if len(context.workbook.debriefed) < len(context.workbook.interviews):
             st.caption("debriefed")
 
 

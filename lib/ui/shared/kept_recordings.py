@@ -18,7 +18,7 @@ def show(context: Context, recordings: Iterable[Recording]) -> None:
         data = context.store.recordings.content(one.name)
         if data is None:
             continue
-        when = sentence_case(context.dates.spoken_moment(one.at.astimezone(context.zone), context.today))
+        when = sentence_case(context.spoken_moment(one.at))
         with st.container(key=f"recording_{one.name}", gap="small"):
             st.markdown(marked("{} · {} · {}", when, counted(seconds_in(data), "second"), size(one.size)))
             st.audio(data, format="audio/wav", alt=f"Recording, {when}")

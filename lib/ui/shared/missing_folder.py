@@ -47,9 +47,7 @@ def _from_backup(context: Context) -> None:
     if not backups:
         return
     st.subheader("Restore a backup into a new folder", anchor=False)
-    times = {
-        backup.id: context.dates.spoken_moment(backup.at.astimezone(context.zone), context.today) for backup in backups
-    }
+    times = {backup.id: context.spoken_moment(backup.at) for backup in backups}
     with st.form("backup form", border=False):
         st.selectbox("Backup", list(times), format_func=lambda each: times[each], key="backup to lay out")
         st.text_input("Full path of a new or empty folder", key="lay out in", placeholder=_PLACEHOLDER)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.english import counted, listed, sentence_case
 from lib.records.errors import AfterwordError
-from lib.store import Backup, Problem
+from lib.store import Problem
 from lib.ui import routes, session
 from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
@@ -118,15 +118,11 @@ def _offer_backups(context: Context) -> None:
         st.write("Your files are backed up first, so you can undo this too.")
         for backup in backups:
             st.button(
-                marked("As of {}", _when(context, backup)),
+                marked("As of {}", context.spoken_moment(backup.at)),
                 key=f"restore {backup.id}",
                 on_click=_restore,
                 args=(backup.id,),
             )
-
-
-def _when(context: Context, backup: Backup) -> str:
-    return context.dates.spoken_moment(backup.at.astimezone(context.zone), context.today)
 
 
 def _restore(backup_id: str) -> None:

@@ -106,7 +106,7 @@ def show_second_halves(context: Context) -> None:
     """A card for each debrief of the past week whose optional parts are not all filled in."""
     from lib.workflows.drafts.editing import open_sections  # only the page Debrief needs it
 
-    for interview in reversed(context.workbook.debriefed()):
+    for interview in reversed(context.workbook.debriefed):
         sections = open_sections(context.workbook, interview, context.today)
         if sections and interview.held_on < context.today:
             with st.container(border=True, key=f"half_{interview.id}"):

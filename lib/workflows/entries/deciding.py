@@ -10,10 +10,10 @@ from lib.dates import DAY_FIRST
 from lib.followup.offers import refusals
 from lib.followup.rows import done
 from lib.followup.snapshot import Snapshot
+from lib.followup.standing import last_debriefed
 from lib.insight.hindsight import with_hindsight_flags
 from lib.records.application import Application
 from lib.records.decision import REVIEW_AFTER, Decision
-from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.vocabulary import Leaning
@@ -93,7 +93,7 @@ def _leaning_changed(
     workbook: Workbook, decision: Decision, application: Application, is_told: bool, on: date, token: str
 ) -> Iterator[Record]:
     """A no is leaned to until they are told, so that telling them becomes due; a go-on takes an earlier no back."""
-    last = _last_debriefed(workbook, application.id)
+    last = last_debriefed(workbook, application.id)
     is_no = decision.choice == "decline"
     leaning = _LEANINGS[decision.choice]
     changed = last
@@ -115,8 +115,3 @@ def _telling_done(workbook: Workbook, decision: Decision, now: datetime) -> Iter
     for due in refusals(Snapshot(decided, now, zone, dates=DAY_FIRST)):  # a row keeps none of its words
         if due.application_id == decision.application_id:
             yield done(due, now)
-
-
-def _last_debriefed(workbook: Workbook, application_id: str) -> Interview | None:
-    held = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
-    return held[-1] if held else None

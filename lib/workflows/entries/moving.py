@@ -145,7 +145,7 @@ def _arrived(
     rows = list(opened.records or interviewing_now(workbook, target, on, token))
     current = next((row for row in rows if isinstance(row, Application)), target)
     status, answered_on = STATUS_AFTER.get(there.outcome or ""), there.outcome_on
-    held = (entry for entry in workbook.debriefed() if entry.application_id == target.id)
+    held = (entry for entry in workbook.debriefed if entry.application_id == target.id)
     is_older = any(chronological(entry) > chronological(there) for entry in held)
     if status in (None, current.status) or answered_on is None or is_older:
         return rows

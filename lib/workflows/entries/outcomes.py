@@ -44,7 +44,7 @@ def status_rows(
 
 
 def _later(workbook: Workbook, interview: Interview) -> tuple[Interview, ...]:
-    held = (entry for entry in workbook.debriefed() if entry.application_id == interview.application_id)
+    held = (entry for entry in workbook.debriefed if entry.application_id == interview.application_id)
     return tuple(entry for entry in held if chronological(entry) > chronological(interview))
 
 

@@ -115,5 +115,5 @@ def reopened(workbook: Workbook, application: Application, status: Status, on: d
 
 
 def _last_round(workbook: Workbook, application_id: str, until: date) -> Interview | None:
-    held = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
+    held = [entry for entry in workbook.debriefed if entry.application_id == application_id]
     return max((entry for entry in held if entry.held_on <= until), key=chronological, default=None)

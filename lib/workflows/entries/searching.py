@@ -137,7 +137,7 @@ def last_talks(workbook: Workbook, process: Process) -> dict[str, tuple[Conversa
 @cached_per_workbook
 def last_met(workbook: Workbook) -> dict[str, date]:
     """By person: the day of the last debriefed interview with a talk."""
-    days = {interview.id: interview.held_on for interview in workbook.debriefed()}
+    days = {interview.id: interview.held_on for interview in workbook.debriefed}
     found: dict[str, date] = {}
     for entry in workbook.conversations:
         if day := days.get(entry.interview_id):

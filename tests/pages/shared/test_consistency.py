@@ -87,7 +87,7 @@ def test_it_brings_back_what_was_said_told_and_hard_there_d3(coming: Interview) 
 
 
 def test_a_story_names_nobody_where_it_is_not_known_who_heard_it(store: Store, coming: Interview) -> None:
-    edited(store, workbook(store).debriefed()[0], "people", {"people": []})
+    edited(store, workbook(store).debriefed[0], "people", {"people": []})
 
     assert re.search(r"- The port \(technical, today\)", plain(rounds()))
     assert "Priya" not in plain(rounds())
@@ -129,7 +129,7 @@ def test_what_was_dismissed_is_listed_and_can_be_asked_again_later(store: Store,
 
 def test_where_the_claim_was_deleted_meanwhile_a_sentence_reports_it(store: Store, coming: Interview) -> None:
     app = rounds()
-    delete_debrief(store, workbook(store).debriefed()[0].id, NOW)
+    delete_debrief(store, workbook(store).debriefed[0].id, NOW)
 
     app.button(key="aside cl-1").click().run()
     assert app.session_state["problem"] == Gone("This claim").sentence

@@ -21,7 +21,7 @@ def test_the_end_is_noted_once_and_everything_stays(store: Store) -> None:
     book = workbook(store)
     assert kinds(store) == ["search_ended"]
     assert current_search(book).is_over
-    assert of_search(book, current_search(book)).debriefed() == (interview,)
+    assert of_search(book, current_search(book)).debriefed == (interview,)
 
 
 def test_undo_takes_the_end_back(store: Store) -> None:
@@ -45,7 +45,7 @@ def test_a_new_search_begins_only_after_an_end_and_counts_on_its_own(store: Stor
 
     book = workbook(store)
     assert kinds(store) == ["search_ended", "search_started"]
-    assert [len(of_search(book, search).debriefed()) for search in searches(book)] == [1, 1]
+    assert [len(of_search(book, search).debriefed) for search in searches(book)] == [1, 1]
 
 
 def test_a_second_search_can_end_as_well(store: Store) -> None:

@@ -16,10 +16,12 @@ from pydantic import ValidationError
 from lib.records.record import Record
 from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store, Transaction
 from lib.workflows import form_values
+from lib.workflows.draft_kinds import MESSAGE
 from lib.workflows.errors import unkeepable
 from lib.workflows.form_values import KEYED
 
 _MOST_OPEN = 500
+_LOOKED_THROUGH = frozenset(("channel",))
 
 
 @dataclass
@@ -172,6 +174,13 @@ def change_of(draft: Draft, loaded: LoadedWorkbook, write: Callable[[LoadedWorkb
 def is_changed(draft: Draft) -> bool:
     """Whether anything was typed since the section was loaded."""
     return dict(draft.values) != dict(draft.base)
+
+
+def is_begun(draft: Draft) -> bool:
+    """Whether words were typed that are to be gone on with. The channel of a message is only looked through."""
+    if not draft.base:
+        return words_typed(draft)
+    return bool(changed_fields(draft).keys() - (_LOOKED_THROUGH if draft.kind == MESSAGE else frozenset()))
 
 
 def is_outdated(draft: Draft, fresh: Draft, **suggested: str) -> bool:

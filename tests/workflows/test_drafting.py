@@ -5,8 +5,9 @@ from random import Random
 
 import pytest
 
-from lib.store import SaveFailed, Store
-from lib.workflows.drafting import OpenDrafts, attempt, with_answers
+from lib.store import Draft, SaveFailed, Store
+from lib.workflows.draft_kinds import MESSAGE
+from lib.workflows.drafting import OpenDrafts, attempt, is_begun, with_answers
 from lib.workflows.drafts.debrief import begin_debrief
 from tests.day_first import save_debrief
 from tests.workflows.evening import NOW, WHICH, ZONE, full_disk, workbook
@@ -159,3 +160,11 @@ def test_a_save_that_the_disk_refuses_leaves_the_draft_and_can_be_made_again(
 
     save_debrief(store, draft, NOW, ZONE)
     assert len(workbook(store).interviews) == 1
+
+
+def test_a_message_is_begun_once_words_are_typed_and_not_by_looking_at_another_channel() -> None:
+    base = {"channel": "email", "body_email": "Dear Ada", "body_message": "Hi Ada"}
+    letter = Draft(id="tk-1", kind=MESSAGE, record_id="tk-1", token="dt-1", screen=MESSAGE, values=base, base=base)
+
+    assert not is_begun(replace(letter, values={**base, "channel": "message"}))
+    assert is_begun(replace(letter, values={**base, "body_message": "Hi Ada, thanks"}))

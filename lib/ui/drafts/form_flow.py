@@ -19,7 +19,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.kinds import DRAFT_KINDS
 from lib.ui.drafts.saving import discard_waiting, offer_undo_of
 from lib.ui.markdown import SafeText, marked
-from lib.workflows.drafting import is_changed, is_outdated, words_typed
+from lib.workflows.drafting import is_begun, is_changed, is_outdated
 from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.drafts.noted import same_interview, turn_into
 from lib.workflows.errors import EditedElsewhere, Incomplete
@@ -233,7 +233,7 @@ def _leave_button(label: SafeText, form: Form, leave: Callable[[], None]) -> Non
 
 
 def _asks_before_discarding(draft: Draft) -> bool:
-    return draft.revision > 0 and (is_changed(draft) if draft.base else words_typed(draft))
+    return draft.revision > 0 and is_begun(draft)
 
 
 def _leave(name: str, leave: Callable[[], None]) -> None:

@@ -16,13 +16,13 @@ from lib.ui.markdown import escaped, marked
 from lib.ui.shared import begin_debrief
 from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.draft_kinds import DEBRIEF
-from lib.workflows.drafting import is_changed, words_typed
+from lib.workflows.drafting import is_begun
 from lib.workflows.drafts.noted import coming_interviews, held_interviews
 
 
 def drafts_waiting(context: Context) -> list[Draft]:
     """The drafts worth going on with, newest first."""
-    return [draft for draft in context.drafts if (is_changed(draft) if draft.base else words_typed(draft))]
+    return [draft for draft in context.drafts if is_begun(draft)]
 
 
 def leading_draft(context: Context) -> Draft | None:

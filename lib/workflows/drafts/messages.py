@@ -27,7 +27,7 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import MESSAGE
-from lib.workflows.drafting import Written, attempt, changed_fields, commit_draft, is_changed
+from lib.workflows.drafting import Written, attempt, changed_fields, commit_draft, is_begun
 from lib.workflows.entries.offers import terms_of
 from lib.workflows.entries.tasks import LocalTime, plan_for, with_words
 from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
@@ -191,7 +191,7 @@ def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Dr
         if task.body and task.channel and task.kind in MESSAGES:
             yield _noted(task, workbook.name_of(task.person_id), task.channel)
     for other in drafts:
-        if other.kind == KIND and other.record_id != letter.due.id and is_changed(other):
+        if other.kind == KIND and other.record_id != letter.due.id and is_begun(other):
             yield from _drafted(other, letter)
 
 

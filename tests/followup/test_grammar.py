@@ -10,7 +10,7 @@ from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.messages import Message, draft
-from lib.followup.proofreading import LetterContext, check
+from lib.followup.proofreading import LetterContext, check, grammar
 from lib.followup.proofreading.grammar import check_grammar, slips
 from tests.conftest import NOW
 from tests.copy_listing.letters import FULL, others
@@ -130,3 +130,14 @@ def test_a_slip_is_among_what_a_message_is_checked_for() -> None:
     message = Message("thank_you", "email", "", "Thank you", "Thank you. I would of liked to hear more.")
 
     assert [one.fix for one in check(message, READING) if one.check == "grammar"] == ["would have"]
+
+
+def test_a_slip_between_two_words_is_shown_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Dear Ada,\n\nI'm sending you pic of it.\n\nKind regards,\nGrace"
+    at = text.index(" pic")
+    slip = grammar.Slip((at, at + 1), "Add a determiner before this noun phrase.", (" the ", " a "))
+    monkeypatch.setattr(grammar, "slips", lambda _text: (slip,))
+    (finding,) = check_grammar(text, "body", LetterContext(facts=Facts(today=NOW.date(), dates=DAY_FIRST)))
+
+    assert finding.what == "'you pic' may be a slip. Perhaps 'you the pic' or 'you a pic'?"
+    assert finding.why == "A word may be missing."

@@ -379,3 +379,33 @@ def test_a_text_of_any_length_and_shape_is_read_in_a_moment(body: str) -> None:
 
     assert check(note(body), READING)
     assert process_time() - began < 10  # 1 s on a slow machine; the square of the whole text takes minutes
+
+
+def with_notes(notes: str, role: str = "Data Analyst") -> LetterContext:
+    (interview,) = WORKBOOK.interviews
+    applications = (WORKBOOK.applications[0].changed(role=role), *WORKBOOK.applications[1:])
+    book = replace(WORKBOOK, interviews=(interview.changed(private_note=notes),), applications=applications)
+    return reading_of(book, gather(book, TODAY, interview_id="iv-k1", person_id="pe-ada"))
+
+
+@pytest.mark.parametrize("word", ["dispo", "sched", "intercos", "codings"])
+def test_a_word_of_my_own_notes_is_known(word: str) -> None:
+    text = GOOD.replace("a lot", f"about the {word}")
+
+    assert about(text, "spelling") == [word]
+    assert about(text, "spelling", with_notes(f"they want {word} too")) == []
+    assert about(text, "spelling", with_notes("", role=f"{word} lead")) == []
+
+
+def test_a_long_word_of_my_notes_that_is_one_slip_from_another_is_told_without_a_button() -> None:
+    reading = with_notes("asked about maintenence")
+    (finding,) = check(note(GOOD.replace("a lot", "about maintenence")), reading)
+
+    assert finding.what == "'maintenence' may be misspelt. Perhaps 'maintenance'?"
+    assert finding.fix == ""
+
+
+def test_a_common_slip_is_told_even_if_my_notes_have_it() -> None:
+    (finding,) = check(note(GOOD.replace("a lot", "what I recieved")), with_notes("recieved it late"))
+
+    assert finding.fix == "received"

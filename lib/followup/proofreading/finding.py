@@ -76,7 +76,7 @@ class LetterContext:
     """What a message is read against: its facts, the other notes of the process, and every name in the workbook.
 
     ``names`` are the words of all people's and companies' names, ``companies`` and ``roles`` those of all other
-    applications.
+    applications. ``noted`` are the words of my notes on this company, in small letters.
     """
 
     facts: Facts
@@ -85,16 +85,17 @@ class LetterContext:
     companies: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
+    noted: frozenset[str] = frozenset()
     premium: bool = False
     language: Language | None = None
 
     @property
     def own_words(self) -> frozenset[str]:
-        """The words of my own debrief, in small letters."""
+        """The words that I wrote myself, in small letters."""
         facts = self.facts
         notes = (facts.topic, facts.recalled, facts.unsaid_note, facts.went_well, facts.their_problem, facts.feedback)
         said = (*notes, *facts.claims, *facts.heard, *facts.strengths, *facts.asked)
-        return frozenset(word.casefold() for note in said for word in name_words(note))
+        return self.noted | {word.casefold() for note in said for word in name_words(note)}
 
 
 def reading_of(
@@ -122,6 +123,24 @@ def reading_of(
         companies=tuple(name for name in companies if match_key(name) not in own),
         roles=tuple(role for role in roles if role.casefold() != facts.role.casefold()),
         names=frozenset(word for name in named for word in name_words(name)),
+        noted=_words_noted(workbook, facts),
         premium=premium,
         language=language,
     )
+
+
+def _words_noted(workbook: Workbook, facts: Facts) -> frozenset[str]:
+    """The words of all that I wrote down about the company, with its roles and the titles of people."""
+    same = [entry for entry in workbook.applications if company_key(entry.company) == company_key(facts.company)]
+    about = {entry.id for entry in same}
+    rounds = [entry for entry in workbook.interviews if entry.application_id in about]
+    held = {entry.id for entry in rounds}
+    notes = (
+        *(words for entry in rounds for words in entry.cells().values()),
+        *(row.text for row in workbook.questions if row.interview_id in held),
+        *(row.what for row in workbook.promises if row.interview_id in held),
+        *(row.talked_about for row in workbook.conversations if row.interview_id in held),
+        *(entry.role for entry in same),
+        *(entry.title for entry in workbook.people),
+    )
+    return frozenset(word.casefold() for note in (*notes, facts.extras.promised) for word in name_words(note))

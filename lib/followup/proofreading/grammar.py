@@ -61,7 +61,7 @@ class Slip:
 
 def check_grammar(text: str, part: LetterPart, reading: LetterContext) -> Iterator[LetterFinding]:
     """Slips of grammar between greeting and closing; if a name of the workbook takes part there's none."""
-    for slip in slips(text):
+    for slip in (_with_words_around(text, each) for each in slips(text)):
         words = text[slice(*slip.where)]
         if part == "body" and not _within(slip.where, message_span(text)):
             continue
@@ -74,6 +74,18 @@ def check_grammar(text: str, part: LetterPart, reading: LetterContext) -> Iterat
         yield LetterFinding(
             "grammar", part, slip.where, what, slip.why, fix=slip.means[0] if len(slip.means) == 1 else ""
         )
+
+
+def _with_words_around(text: str, slip: Slip) -> Slip:
+    """A slip between two words, with them: a space alone shows nobody where it is."""
+    start, end = slip.where
+    if text[start:end].strip():
+        return slip
+    before, after = re.search(r"\S+\Z", text[:start]), re.match(r"\S+", text[end:])
+    first, last = before[0] if before else "", after[0] if after else ""
+    why = "A word may be missing." if "determiner" in slip.why else slip.why
+    means = tuple(f"{first}{meant}{last}" for meant in slip.means)
+    return Slip((start - len(first), end + len(last)), why, means, slip.leaves_out)
 
 
 MOST_READ = 4_000

@@ -21,6 +21,8 @@ from lib.followup.proofreading.finding import LetterContext, LetterFinding, Lett
 from lib.followup.proofreading.words import Word, words_of
 
 _LONGEST = 30
+_LONG = 9
+"""With so many letters a word is hardly one of a trade if it's one slip from another."""
 _TITLES = ("Frau", "Herr", "Herrn")
 """German titles, after which a word is a name."""
 _BRITISH = (
@@ -102,8 +104,9 @@ def check_spelling(text: str, part: LetterPart, reading: LetterContext, speller:
 def check_words(text: str, part: LetterPart, reading: LetterContext, speller: Speller) -> Iterator[LetterFinding]:
     """Words that are neither in the word list nor a name in the workbook.
 
-    Passed over: words of my debrief that are no near miss of another one, abbreviations, words with a capital inside,
-    and capitalised words within a sentence, which are names.
+    Passed over: words of my own notes, which may be those of a trade ('cert'), abbreviations, words with a capital
+    inside, and capitalised words within a sentence, which are names. A long word of my notes that is one slip from
+    another is told of without a button: 'maintenence'.
     Where nouns are capitalised too, those words are told of only with a near word, unless they follow 'Frau' or 'Herr'.
     """
     before, own_words = "", reading.own_words
@@ -113,12 +116,13 @@ def check_words(text: str, part: LetterPart, reading: LetterContext, speller: Sp
         if word.bare in reading.names or _is_name_like(word, is_noun=is_noun) or speller.knows(word.text):
             continue
         meant = _cased(speller.suggests(word.text), word)
-        if not meant and word.bare.casefold() in own_words:
+        is_mine, slip = word.bare.casefold() in own_words, speller.known_slip(word.text)
+        if is_mine and not slip and not (meant and len(word.bare) >= _LONG):
             continue
         if meant or word.text.islower():
             what = f"'{word.text}' may be misspelt." + (f" Perhaps '{meant}'?" if meant else "")
             why = "It is not in the word list. If it is right, leave it."
-            yield LetterFinding("spelling", part, word.span, what, why, fix=speller.known_slip(word.text) or meant)
+            yield LetterFinding("spelling", part, word.span, what, why, fix=slip or ("" if is_mine else meant))
 
 
 def _cased(meant: str, word: Word) -> str:

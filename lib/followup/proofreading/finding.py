@@ -131,7 +131,7 @@ def reading_of(
 
 def _words_noted(workbook: Workbook, facts: Facts) -> frozenset[str]:
     """The words of all that I wrote down about the company, with its roles and the titles of people."""
-    same = [entry for entry in workbook.applications if company_key(entry.company) == company_key(facts.company)]
+    same = [entry for entry in workbook.applications if match_key(entry.company) == match_key(facts.company)]
     about = {entry.id for entry in same}
     rounds = [entry for entry in workbook.interviews if entry.application_id in about]
     held = {entry.id for entry in rounds}

@@ -27,7 +27,9 @@ OUTCOMES = {
 
 
 def show(context: Context, form: Form) -> None:
-    """The fields that tell which interview it was; of one that was noted ahead, what may have been different."""
+    """A note to bring, which may fill in the rest; the fields that tell which interview it was, or of one that was
+    noted ahead, what may have been different."""
+    from_note.show(context, form, "Have a note? Bring it")
     scheduled = context.workbook.interview(form.draft.record_id)
     if scheduled:
         _noted_ahead(context, form, scheduled)
@@ -36,19 +38,7 @@ def show(context: Context, form: Form) -> None:
         when_fields(context, form)
         type_field(form)
     _still_to_come(context, form)
-    _note_and_outcome(context, form)
-
-
-def _note_and_outcome(context: Context, form: Form) -> None:
-    """Side by side while they're folded; the lines of a note need the whole width."""
-    if from_note.is_open(form.name):
-        note_side, outcome_side = st.container(), st.container()
-    else:
-        note_side, outcome_side = st.columns(2)
-    with note_side:
-        from_note.show(context, form, "Have a note? Bring it")
-    with outcome_side:
-        _outcome(context, form)
+    _outcome(context, form)
 
 
 def _still_to_come(context: Context, form: Form) -> None:

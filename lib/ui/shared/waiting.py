@@ -37,6 +37,8 @@ def show_beginning(context: Context) -> None:
         begin_debrief.debrief(style)
         if st.button("Add an upcoming one", key="add upcoming"):
             routes.new_interview().go()
+        if st.button("Bring a note", key="bring note", type="tertiary"):
+            routes.data("note").go()
 
 
 def show_begun(context: Context) -> None:

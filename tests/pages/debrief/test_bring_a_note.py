@@ -13,7 +13,7 @@ from tests.capture.reading.files import ANDROID_CHAT, NOTE, keep, mail, memo, zi
 from tests.pages.conftest import Open
 from tests.pages.debrief.test_steps import WHICH, on_to
 from tests.pages.screen import answer, click, field, keys, plain
-from tests.workflows.evening import put, scheduled, workbook
+from tests.workflows.evening import debriefed, put, scheduled, workbook
 
 TO_ADD = "add note"
 
@@ -358,3 +358,11 @@ def test_a_promise_that_names_somebody_met_is_theirs_on_its_step(asked: AppTest,
     (row,) = form_values.items(values(store), "promises")
     ingrid, _tom = form_values.items(values(store), "people")
     assert field(asked, f"promises.{row}.person_id").value == ingrid
+
+
+def test_a_note_can_be_brought_first_of_all_and_from_today(tab: Open, store: Store) -> None:
+    debriefed(store)
+    assert next(iter(tab("main/debrief", new="debrief").expander)).label == "Have a note? Bring it"
+
+    app = click(tab("main/today"), "bring note")
+    assert "Bring a note" in [one.value for one in app.title]

@@ -479,6 +479,8 @@ def test_a_blank_line_does_not_end_a_list_of_questions() -> None:
         ("second round Friday 2pm", date(2026, 11, 27), time(14)),
         ("half a day on site with the crew", None, None),
         ("Fiona calls Weds", None, None),
+        ("Priya to send case study task tmrw, due back monday 10am", None, None),
+        ("take home dataset coming Mon, 4 hrs max", None, None),
     ],
 )
 def test_the_day_of_the_next_interview_is_told_apart_from_that_of_their_answer(

@@ -34,6 +34,11 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 """What I didn't ask them: nothing to tell anybody."""
+_SAID_AFTER_ALL = re.compile(
+    r"\b(?:till?|until|before) (?:[\w'’]+ ){1,3}(?:prompted|asked|reminded|mentioned|said|brought)\b|\bprompted\b",
+    re.IGNORECASE,
+)
+"""'until Priya prompted': so it was mentioned."""
 _I_TOLD = re.compile(
     r"(?:(?:i|we) )?(?:(?:told|gave|showed)(?! (?:me|us)\b)|explained to|(?<=i )(?:explained|mentioned|described))"
     r"(?: (?:them|her|him|you|both|everyone))?(?: about)?\s+(?=(?:the|my|our|an?|how|why|what)\b)",
@@ -137,7 +142,7 @@ def unsaid_noted(text: str) -> str:
 
 
 def _point_unsaid(note: str) -> str:
-    if _NOT_ASKED.search(note):
+    if _NOT_ASKED.search(note) or _SAID_AFTER_ALL.search(note):
         return ""
     lead = _UNSAID if _UNSAID.match(note) else _CUT
     point = lead.sub("", note, count=1)

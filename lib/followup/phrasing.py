@@ -61,6 +61,20 @@ _GENDERS = re.compile(
     r"\s*[(\[](?:[mfwdxvi]|all genders|gn|h|div)(?:\s*[/|*,]\s*(?:[mfwdxvi]|div|gn|h))*[)\]]", re.IGNORECASE
 )
 """What postings add to a role about who may apply: '(m/f/d)'."""
+_BRACKETS = re.compile(r"(?<=\S)\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_IN_FULL = {
+    "sr": "senior",
+    "snr": "senior",
+    "jr": "junior",
+    "jnr": "junior",
+    "mgmt": "management",
+    "mgr": "manager",
+    "asst": "assistant",
+}
+"""Short forms in roles that can mean one word only."""
+_SHORT_FORMS = re.compile(rf"\b(?P<word>{'|'.join(_IN_FULL)})\b\.?(?!['’/])", re.IGNORECASE)
+_ENGINEERED = "software|mechanical|electrical|civil|structural|network|systems|data|platform|support|site"
+"""Before 'eng' these make it an engineer, and not engineering or English."""
 _TALKED = re.compile(
     r"^(?:(?:we|she|he|they) )?(?:talked|spoke|discussed|chatted|compared notes)(?: a lot)?(?: about| on)?\s+",
     re.IGNORECASE,
@@ -84,9 +98,20 @@ def as_topic(note: str, names: frozenset[str] = frozenset()) -> str:
 
 
 def as_role(role: str) -> str:
-    """A role as it reads before 'role': without what a posting adds to it, such as '(m/f/d)' or 'role'."""
-    plain = one_line(_GENDERS.sub("", role)).rstrip(" .,;")
-    return re.sub(r"\s+(?:role|position|job)$", "", plain, flags=re.IGNORECASE)
+    """A role as it reads before 'role': without brackets and 'role', and with its short forms spelled out.
+
+    'sr product designer (part time)' is 'senior product designer'.
+    """
+    plain = one_line(_BRACKETS.sub("", _GENDERS.sub("", one_line(role)))).rstrip(" .,;")
+    spelled = _SHORT_FORMS.sub(_in_full, re.sub(r"\s+(?:role|position|job)$", "", plain, flags=re.IGNORECASE))
+    return re.sub(
+        rf"\b(?P<field>{_ENGINEERED}) eng\b\.?(?=$|[ ,])", r"\g<field> engineer", spelled, flags=re.IGNORECASE
+    )
+
+
+def _in_full(found: re.Match[str]) -> str:
+    word = _IN_FULL[found["word"].casefold()]
+    return word.capitalize() if found["word"][0].isupper() else word
 
 
 def as_clause(note: str, lead: str = "", names: frozenset[str] = frozenset()) -> str:

@@ -35,6 +35,8 @@ _TERMS: Final = (
 _VARIANTS = 6
 _A_FEW_DAYS = timedelta(days=6)
 """With less time to decide, nobody can send the offer a few days before."""
+_LAST_WEEK = timedelta(days=5)
+"""After so long 'on Wednesday' may be taken for the next one."""
 _YEARS = re.compile(r"(?:\S+ ){0,2}(?:years|months)\b", re.IGNORECASE)
 
 
@@ -156,14 +158,16 @@ def pieces_of(facts: Facts) -> Pieces:
 
 
 def when_held(facts: Facts) -> str:
-    """'yesterday' or 'on Tuesday', of the interview that a letter is about."""
+    """'yesterday', 'on Tuesday' or 'last Tuesday', of the interview that a letter is about."""
     return _when(facts, facts.held_on)
 
 
 def when_read_later(facts: Facts) -> str:
-    """As ``when_held``, without 'yesterday', which isn't true any more when a card arrives."""
+    """As ``when_held``, without 'yesterday' and 'last', which aren't true any more when a card arrives."""
     if facts.held_on is not None and facts.today - facts.held_on <= timedelta(days=1):
         return f"on {spoken_weekday(facts.held_on)}"
+    if facts.held_on is not None and facts.today - facts.held_on >= _LAST_WEEK:
+        return f"on {_day(facts, facts.held_on)}"
     return when_held(facts)
 
 
@@ -171,7 +175,7 @@ def _when(facts: Facts, on: date | None) -> str:
     if on is None:
         return "on [the day]"
     if timedelta(days=1) < facts.today - on < timedelta(days=7):
-        return f"on {spoken_weekday(on)}"
+        return f"{'last' if facts.today - on >= _LAST_WEEK else 'on'} {spoken_weekday(on)}"
     return facts.dates.on_day(on, facts.today)
 
 

@@ -35,6 +35,7 @@ def thanks(known: Facts) -> str:
 @pytest.mark.parametrize(
     "note",
     [
+        "ok, forgot to mention intercos until Priya prompted",
         "didn't ask about the union",
         "forgot to ask about pay",
         "told the Easter brunch story, went ok",

@@ -1,6 +1,7 @@
 """The letters read as if they were written for one person: what they name, to whom, and in which order."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -72,3 +73,14 @@ def test_three_notes_of_one_day_differ_in_their_parts_and_in_what_opens_them() -
         True,
     ]
     assert [note.split("\n\n")[1].startswith(("Thank", "I enjoyed")) for note in notes] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("days", "when"),
+    [(1, "yesterday"), (4, "on Thursday"), (5, "last Thursday"), (6, "last Thursday"), (7, "on Thursday 19")],
+)
+def test_from_five_days_on_a_weekday_is_last_week_s(days: int, when: str) -> None:
+    facts = facts_for(today=date(2026, 11, 19) + timedelta(days=days))
+
+    assert f" {when}" in draft("thank_you", "email", facts).body
+    assert " last " not in draft("thank_you", "card", facts).body

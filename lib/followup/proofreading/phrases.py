@@ -51,7 +51,7 @@ _CLAIMS_INTEREST = re.compile(
 )
 _TALK_ON = re.compile(
     r"(?:talk|conversation|meet|met|meeting|time|speak|spoke|you|me|interview)(?: \w+)? "
-    r"(?P<day>today|yesterday|on (?P<name>\w+day))\b",
+    r"(?P<day>today|yesterday|(?:on|last) (?P<name>\w+day))\b",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(

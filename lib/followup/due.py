@@ -26,6 +26,8 @@ class Due:
     no longer derived. ``about_id`` is the promise or the ask behind it. ``is_in_person``: it's done by going there.
     ``row`` is what the person did with it.
 
+    ``order`` sorts tasks of one kind that are due at once, the first to do lowest.
+
     ``rule`` goes into the id: the kind, with what tells it apart where there may be several for one round and person
     ("promise:pr-1"). A task that the person added has none.
     """
@@ -44,6 +46,7 @@ class Due:
     person_id: str = ""
     about_id: str = ""
     is_in_person: bool = False
+    order: int = 0
     status: TaskStatus = "open"
     row: Task | None = None
     own_id: str = ""
@@ -98,7 +101,7 @@ def task_id(rule: str, application_id: str, interview_id: str, person_id: str) -
     return "tk-" + "".join(_BASE32[(number >> shift) & 31] for shift in range(45, -1, -5))
 
 
-def by_day(due: Due, today: date, zone: tzinfo) -> tuple[bool, date, int, bool, date, float, str]:
+def by_day(due: Due, today: date, zone: tzinfo) -> tuple[bool, date, int, bool, date, float, int, str]:
     """A sort key: what is late, then by the day to do it. On one day by what is lost if it isn't done, and of one kind
     what is still in time first. A step with an offer for tomorrow comes with today's: more is at stake than in thanks.
     """
@@ -107,4 +110,4 @@ def by_day(due: Due, today: date, zone: tzinfo) -> tuple[bool, date, int, bool, 
         day = max(today, days_later(day, -SOON))
     due_on = day_of(due.due_at, zone) if due.due_at is not None else due.day_to_do(today, zone)
     moment = due.due_at.timestamp() if isinstance(due.due_at, datetime) else 0.0
-    return (not due.is_late(today, zone), day, _RANK[due.kind], due_on < today, due_on, moment, due.id)
+    return (not due.is_late(today, zone), day, _RANK[due.kind], due_on < today, due_on, moment, due.order, due.id)

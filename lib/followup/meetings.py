@@ -3,11 +3,27 @@
 import re
 from datetime import date
 
-from lib.followup.names import untitled
+from lib.followup.names import name_words, untitled
 from lib.followup.noted import topic_noted
+from lib.followup.promise_reading import is_thanks
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
 from lib.records.workbook import Workbook
+from lib.words import finder
+
+_LINES = 5
+_CLAUSES = re.compile(r"[\n,;&+]|\band\b|\s[–-]\s")
+_LED = re.compile(
+    r"\bled\b|\bran (?:it|the)\b|\bmain interviewer\b|\bchair(?:ed|ing)\b|\b(?:did|asked) (?:the|most|nearly all)\b|"
+    r"\btested me\b",
+    re.IGNORECASE,
+)
+_LOOKED_IN = re.compile(
+    r"\b(?:popped|looked|dropped|poked|nipped|wandered) (?:\w+ ){0,2}(?:in|by|round)\b|\bsat in\b|"
+    r"\bsaid (?:hi|hello)\b|\b(?:first|last) (?:\d+|few|five|ten) ?min|\bgreeted\b|\bshowed me (?:in|out|up)\b|"
+    r"\blet me in\b|\bbriefly\b",
+    re.IGNORECASE,
+)
 
 _BRINGS_NEWS = (
     r"(?:will |'ll |is |to |is going to |said (?:he|she|they)(?:['’]?d| would|['’]?ll) )?"
@@ -30,13 +46,45 @@ def brings_news(workbook: Workbook, interview: Interview) -> str:
 
 
 def met_in(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...]:
-    """The people met in an interview, my future manager first."""
+    """The people met in an interview, my future manager first, and who only looked in last."""
     if interview is None:
         return ()
     people = workbook.by_id(Person)
-    rows = (row.person_id for row in workbook.conversations if row.interview_id == interview.id)
-    met = dict.fromkeys(people[person_id] for person_id in rows if person_id in people)
-    return tuple(sorted(met, key=lambda person: person.kind != "hiring_manager"))
+    rows = [row for row in workbook.conversations if row.interview_id == interview.id and row.person_id in people]
+    parts = {
+        people[row.person_id]: part_in_talk(people[row.person_id], row.talked_about, interview.private_note)
+        for row in rows
+    }
+    return tuple(sorted(parts, key=parts.__getitem__))
+
+
+def part_in_talk(person: Person | None, topic: str, notes: str) -> int:
+    """The part that somebody had in an interview, by the notes: 0 for my future manager and who led it, 1 for others,
+    2 for who only looked in."""
+    if person is None:
+        return 1
+    if person.kind == "hiring_manager":
+        return 0
+    told = (person.title, topic, *(clause for clause in _CLAUSES.split(notes) if _names(person, clause)))
+    if any(_LED.search(words) for words in told):
+        return 0
+    return 2 if any(_LOOKED_IN.search(words) for words in told) else 1
+
+
+def lines_about(workbook: Workbook, interview: Interview | None, person: Person | None) -> tuple[str, ...]:
+    """The lines of a debrief that name a person, as I wrote them: what a letter to them may take up in other words."""
+    if interview is None or person is None:
+        return ()
+    fields = (interview.went_well, interview.went_badly, interview.energised_by, interview.worried_by)
+    asked = (row.text for row in workbook.questions if row.interview_id == interview.id)
+    promised = (row.what for row in workbook.promises if row.interview_id == interview.id and is_thanks(row.what))
+    noted = (*promised, *fields, *asked, interview.private_note)
+    lines = (line.strip() for field in noted for line in field.splitlines())
+    return tuple(dict.fromkeys(line for line in lines if _names(person, line)))[:_LINES]
+
+
+def _names(person: Person, words: str) -> bool:
+    return any(finder(word, re.IGNORECASE).search(words) for word in name_words(person.name) if len(word) > 1)
 
 
 def topic_with(workbook: Workbook, interview: Interview | None, person_id: str) -> str:

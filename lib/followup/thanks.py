@@ -16,7 +16,7 @@ from lib.followup.defaults import (
 )
 from lib.followup.due import Due
 from lib.followup.earlier_letters import is_point_sent
-from lib.followup.meetings import met_in
+from lib.followup.meetings import met_in, part_in_talk
 from lib.followup.noted import unsaid_noted
 from lib.followup.snapshot import Snapshot, UnsavedPerson
 from lib.records.interview import Interview
@@ -24,6 +24,8 @@ from lib.records.task import Task
 from lib.records.zones import zone_named
 
 _UNSAID_LET_GO = timedelta(days=UNSAID_LET_GO_DAYS)
+_MANY = 1_000
+"""More people than are met in ten days."""
 _MARGIN_DAYS = 3
 """Interviews are picked by the day on which they began where they were, and let go some days after their end by my
 clock. A journey, an end after midnight and a day without a time shift that by a day each at most."""
@@ -31,12 +33,15 @@ clock. A journey, an end after midnight and a day without a time shift that by a
 
 def thank_yous(snapshot: Snapshot) -> Iterator[Due]:
     """One note a person met, each with its own clock (T1)."""
-    for meeting in snapshot.meetings(THANKS_LET_GO_DAYS + _MARGIN_DAYS):
+    for order, meeting in enumerate(snapshot.meetings(THANKS_LET_GO_DAYS + _MARGIN_DAYS)):
         if meeting.opens_again or not snapshot.is_over(meeting.application_id):
-            yield _thank_you(snapshot, meeting)
+            interview = snapshot.interviews_by_id.get(meeting.interview_id)
+            notes = interview.private_note if interview else ""
+            part = part_in_talk(snapshot.people.get(meeting.person_id), meeting.talked_about, notes)
+            yield _thank_you(snapshot, meeting, part * _MANY + order)
 
 
-def _thank_you(snapshot: Snapshot, meeting: UnsavedPerson) -> Due:
+def _thank_you(snapshot: Snapshot, meeting: UnsavedPerson, order: int) -> Due:
     name = _name(snapshot, meeting)
     held_at, minutes, zone = _by_my_clock(snapshot, meeting), meeting.minutes, snapshot.zone
     due_at = thanks_due(held_at, minutes, zone)
@@ -53,6 +58,7 @@ def _thank_you(snapshot: Snapshot, meeting: UnsavedPerson) -> Due:
         application_id=meeting.application_id,
         interview_id=meeting.interview_id,
         person_id=meeting.person_id or meeting.name.casefold(),
+        order=order,
     )
 
 

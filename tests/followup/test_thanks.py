@@ -5,11 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from lib.followup import thanks
+from lib.followup.meetings import lines_about
 from lib.followup.messages import draft
 from lib.followup.rows import done
 from lib.followup.snapshot import UnsavedPerson
 from lib.records.conversation import Conversation
 from lib.records.person import Person
+from lib.records.promise import Promise
 from lib.records.task import Task
 from tests.day_first import gather
 from tests.followup.searches import ADA, BEN, BERLIN, CHI, KESTREL, at, day, has, interview, met, only, plan, workbook
@@ -193,3 +195,49 @@ def _thanked(person: Person, body: str = "") -> Task:
         done_at=at("2026-11-19 17:00"),
         body=body,
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "notes"),
+    [
+        ("boss popped in", ""),
+        ("sat in first 5 min", ""),
+        ("", "met Ben (foreman) and Chi, boss popped in Ada"),
+    ],
+)
+def test_who_only_looked_in_is_thanked_last(title: str, notes: str) -> None:
+    ada = ADA.changed(kind="interviewer", title=title)
+    book = workbook(interview(private_note=notes), ada, BEN, CHI, met(ada), met(BEN), met(CHI))
+
+    assert [due.person_id for due in plan(book, "2026-11-19 16:00").tasks if due.kind == "thank_you"] == [
+        "pe-ben",
+        "pe-chi",
+        "pe-ada",
+    ]
+
+
+def test_who_led_the_interview_is_thanked_first() -> None:
+    ada, chi = ADA.changed(kind="interviewer"), CHI.changed(title="led it, foreman")
+    book = workbook(interview(), ada, BEN, chi, met(ada), met(BEN), met(chi))
+
+    first = next(due for due in plan(book, "2026-11-19 16:00").tasks if due.kind == "thank_you")
+
+    assert first.person_id == "pe-chi"
+
+
+def test_the_lines_of_a_debrief_that_name_a_person_are_those_about_them() -> None:
+    noted = interview(
+        went_well="wrong postcode one, Ada was nodding", private_note="its C3\nBen laughed\nada asked why"
+    )
+    book = workbook(noted, met(ADA), met(BEN))
+
+    assert lines_about(book, noted, ADA) == ("wrong postcode one, Ada was nodding", "ada asked why")
+    assert lines_about(book, noted, BEN) == ("Ben laughed",)
+    assert lines_about(book, noted, None) == ()
+
+
+def test_what_i_wanted_to_thank_somebody_for_is_beside_their_letter() -> None:
+    thanks = Promise(id="pr-1", interview_id="iv-1", what="thank Ada for rescheduling")
+    book = workbook(interview(), met(ADA), thanks, thanks.changed(id="pr-2", what="send Ada the plan"))
+
+    assert lines_about(book, book.interviews[0], ADA) == ("thank Ada for rescheduling",)

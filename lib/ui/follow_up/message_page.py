@@ -157,6 +157,9 @@ def _noted(letter: Correspondence) -> None:
         ("Their words", facts.feedback),
     ]
     lines = [marked(":gray[{}:] {}", heading, words) for heading, words in entries if words]
+    if letter.noted:
+        lines += [marked(":gray[Your notes that name {}:]", facts.address.name or facts.person)]
+        lines += [escaped(line) for line in letter.noted]
     if lines:
         with st.expander("From your debrief", expanded=True):
             st.write(joined("  \n", lines))

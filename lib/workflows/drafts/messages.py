@@ -16,6 +16,7 @@ from lib.followup.examples import example_for
 from lib.followup.facts import Extras, Facts, gather
 from lib.followup.fitting import fits
 from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.meetings import lines_about
 from lib.followup.messages import NO_NAME, Message, draft
 from lib.followup.own_templates import OwnTemplate, own_template, written_by
 from lib.followup.proofreading import LetterFinding, check, reading_of
@@ -39,7 +40,10 @@ _GREETING = re.compile(r"[^\W\d_][^\n]{0,200}?,(?=\n)|[^\W\d_][^\n,]{0,100},(?= 
 
 @dataclass(frozen=True)
 class Correspondence:
-    """One message in the making: its recipient and subject, the facts it uses, and the suggested channel."""
+    """One message in the making: its recipient and subject, the facts it uses, and the suggested channel.
+
+    ``noted`` are the lines of the debrief that name the recipient, for a letter about our conversation.
+    """
 
     due: Due
     kind: TaskKind
@@ -47,6 +51,7 @@ class Correspondence:
     suggestion: ChannelSuggestion
     address: str
     person_id: str = ""
+    noted: tuple[str, ...] = ()
     templates: Mapping[Channel, OwnTemplate] = field(default_factory=dict)
 
     @property
@@ -93,7 +98,8 @@ def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle) 
     email, known_id = (person.email, person.id) if person else ("", "")
     kept = ((channel, own_template(workbook, kind, channel)) for channel in KINDS[kind].channels)
     templates = {channel: own for channel, own in kept if own}
-    return Correspondence(due, kind, facts, suggest(kind, occasion), email, known_id, templates)
+    noted = lines_about(workbook, occasion.interview, person) if KINDS[kind].is_about_a_talk else ()
+    return Correspondence(due, kind, facts, suggest(kind, occasion), email, known_id, noted, templates)
 
 
 def _promised_to(workbook: Workbook, promise: Promise) -> str:

@@ -463,3 +463,10 @@ def test_an_earlier_promise_without_a_person_is_addressed_by_its_words(store: St
     put_all(store, Promise(id="pr-1", interview_id=interview.id, what="share that article w Ben"))
 
     assert letter_to(store, "Share that article w Ben").facts.person == "Ben Lindqvist"
+
+
+def test_beside_a_thank_you_are_the_lines_that_name_the_person(store: Store) -> None:
+    met_three(store, went_well="Ben liked the rota story", notes="Chiara asked about nights")
+
+    assert letter_to(store, "Thank Ben Lindqvist").noted == ("Ben liked the rota story",)
+    assert letter_to(store, "Thank Priya Raman").noted == ()

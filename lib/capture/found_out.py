@@ -21,9 +21,33 @@ def is_asked_by_me(line: LaidOut) -> bool:
     return is_below and not is_answer
 
 
+def is_plainly_mine(line: LaidOut) -> bool:
+    """Whether it's a question of mine whatever the weights say: 'me: why is the role open', 'asked Marta what she'd
+    fix', or one about the job with the answer that they gave: 'asked how many lads on the floor - 14'."""
+    words = line.bare.words[:MOST_READ]
+    is_answered = _PATTERNS["asked and told"].match(words) and not _PATTERNS["of me"].search(words)
+    is_told = _PATTERNS["i put it"].match(words) or _PATTERNS["asked somebody"].match(words)
+    return bool(is_told or is_answered)
+
+
+def without_me(words: str) -> str:
+    """The question without the 'me:' before it."""
+    return _PATTERNS["only me"].sub("", words, count=1) or words
+
+
+def passed_a_test(words: str) -> bool:
+    """Whether a test went well by what it came to: 'typing test 38wpm, needed 35 phew'."""
+    return _PATTERNS["passed a test"].search(words[:MOST_READ]) is not None
+
+
 def without_asking(words: str) -> str:
     """The question without the words that only tell that I asked."""
     return _PATTERNS["only asking"].sub("", words, count=1) or words
+
+
+def tells_how_they_work(words: str) -> bool:
+    """Whether it's a plain fact of how they work: 'figjam not miro, ship every 2 wks'."""
+    return _PATTERNS["how they work"].match(words[:MOST_READ]) is not None
 
 
 def tells_about_the_job(line: LaidOut) -> bool:

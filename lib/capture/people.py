@@ -31,6 +31,7 @@ def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -
     ):
         return ()
     rest = without_missed_name(words[begins.end() :] if begins else words)
+    rest = _PATTERNS["broken off"].sub(lambda found: "" if found["title"] is None else ", ", rest)
     if begins and rest == rest.casefold():
         rest = _PATTERNS["first words of a person"].sub(_large, rest)
     return tuple(met for piece in _pieces(rest) if (met := met_in(piece, known)))
@@ -44,6 +45,11 @@ def without_missed_name(words: str) -> str:
 def begins_as_people(words: str) -> bool:
     """Whether the first words tell who was there: 'met …', 'spoke to …', 'panel: …'."""
     return bool(_PATTERNS["intro"].match(words) or _PATTERNS["somebody called"].match(words))
+
+
+def begins_as_a_panel(words: str) -> bool:
+    """Whether the people named sat in a panel: 'panel: Ingrid, Pete'."""
+    return _PATTERNS["a panel"].match(words) is not None
 
 
 def _large(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from lib.records.vocabulary import NextStep, Stage
+from lib.records.vocabulary import Leaning, NextStep, Stage
 
 
 class Place(StrEnum):
@@ -35,6 +35,8 @@ class Place(StrEnum):
     WORRIED_BY = "worried_by"
     INTEREST = "interest_after"
     """How much I want the job."""
+    LEANING = "leaning"
+    """My gut feeling: keep going, not sure, or no. No weights were learned for it either."""
     FORECAST = "forecast"
     """My guess how likely a yes is."""
     NEW_PLAN = "new_plan"
@@ -61,12 +63,13 @@ class SortedLine:
     The others are filled if the line tells them:
 
     ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5; ``comment``: what the line
-    adds about my answer, and ``went``: that it went well or badly, by that. ``people``: everyone the line names as
+    adds about my answer, ``went``: that it went well or badly, by that, and ``wish``: what I wish I'd said.
+    ``about``: the question above that the line tells my answer to. ``people``: everyone the line names as
     met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the
     interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100
-    (forecast), or how much I want the job, 0 to 10 (interest). ``company`` and ``role`` of the interview (which), and
-    ``begins``, when it began; ``stage`` is its type, ``minutes`` how long it took. ``next_on`` and
-    ``begins``: the day and time of the next interview (next step), and ``stage`` its type.
+    (forecast), or how much I want the job, 0 to 10 (interest); ``leaning`` is my gut feeling. ``company`` and ``role``
+    of the interview (which), and ``begins``, when it began; ``stage`` is its type (which, people), ``minutes`` how long
+    it took. ``next_on`` and ``begins``: the day and time of the next interview (next step), and ``stage`` its type.
     ``either``: the two days that it may mean instead, where its weekday and its date contradict each other.
     ``is_learned``: a note that tells about the job.
     ``perhaps``: where it may go, likeliest first, if it stays a note because that isn't sure.
@@ -79,10 +82,13 @@ class SortedLine:
     rating: int | None = None
     comment: str = ""
     went: Place | None = None
+    wish: str = ""
+    about: str = ""
     people: tuple[PersonMet, ...] = ()
     day: date | None = None
     next_step: NextStep | None = None
     number: int | None = None
+    leaning: Leaning | None = None
     company: str = ""
     role: str = ""
     begins: time | None = None

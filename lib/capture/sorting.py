@@ -7,17 +7,27 @@ from datetime import date
 from typing import Final
 
 from lib.capture import questions
-from lib.capture.amounts import rating_alone, tenths_said
-from lib.capture.answers import is_my_good_answer, is_quoted_with_a_remark
-from lib.capture.found_out import is_asked_by_me, tells_about_the_job
+from lib.capture.amounts import tenths_said
+from lib.capture.answers import is_my_good_answer, is_put_and_answered, is_quoted_with_a_remark
+from lib.capture.following import with_what_follows
+from lib.capture.found_out import (
+    is_asked_by_me,
+    is_plainly_mine,
+    passed_a_test,
+    tells_about_the_job,
+    tells_how_they_work,
+    without_me,
+)
 from lib.capture.headings import looks_like_heading
 from lib.capture.layout import LaidOut, laid_out
 from lib.capture.learned.weighing import Weighed, weighed
 from lib.capture.learned.weights import shipped
 from lib.capture.marks import bare
+from lib.capture.offers import may_take, offered
 from lib.capture.people import people_in
 from lib.capture.places import PersonMet, Place, SortedLine
 from lib.capture.promised import goes_on, is_owed
+from lib.capture.speakers import without_speaker
 from lib.capture.titles import (
     tells_only_a_length,
     tells_only_when_and_how,
@@ -30,8 +40,6 @@ from lib.followup.promise_reading import is_theirs
 
 __all__ = ["PersonMet", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
 
-_HARD_BELOW: Final = 2
-"""A question was hard if I rate my answer to it this or lower."""
 _TOLD_TOGETHER: Final = (Place.NEXT_STEP, Place.REPLY_BY, Place.PROMISES)
 """Behind a label for one of these, the others are told as well: 'Next: they ring on Friday'."""
 
@@ -67,7 +75,13 @@ def sort_lines(
         _filled(line, next(found_places), seen) if line else SortedLine(text, Place.NOTHING)
         for text, line in zip(lines, found, strict=True)
     ]
-    return tuple(_with_ratings(list(_with_more_promises(placed, seen))))
+    named = [met.name for line in placed for met in line.people]
+    known = [_without_its_speaker(line, named) for line in _with_more_promises(placed, seen)]
+    return tuple(with_what_follows(known))
+
+
+def _without_its_speaker(line: SortedLine, named: Sequence[str]) -> SortedLine:
+    return replace(line, value=without_speaker(line.value, named)) if line.place == Place.ASKED else line
 
 
 def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
@@ -75,6 +89,8 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
     if seen.known_people and people_in(words, seen.known_people) != people_in(words, ()):
         place = Place.PEOPLE
     if place in _OF_AN_ANSWER and is_quoted_with_a_remark(words):
+        place = Place.ASKED
+    if place in (*_OF_AN_ANSWER, Place.WISH) and is_put_and_answered(words):
         place = Place.ASKED
     if place == Place.NOTES:
         is_title = line.at == 0 and found.perhaps[:1] == (Place.WHICH,) and title_of(words, words).role
@@ -86,9 +102,11 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
         place = Place.NOTES if told.was_asked and place == Place.ASKED else place
         if place == told.place or {place, told.place} <= set(_TOLD_TOGETHER):
             words, is_hard = rest, is_hard or told.is_hard
-    place, perhaps = _doubted(line, words, place, found.perhaps if place == Place.NOTES else ())
-    if place == Place.NOTES and is_asked_by_me(line):
-        return filled(line.text, words, Place.ASKED_THEM, is_hard, seen)
+    likely = offered(words, found.perhaps, seen) if place == Place.NOTES else ()
+    place, doubted = _doubted(line, words, place, likely)
+    perhaps = tuple(other for other in doubted if may_take(other, words, seen))
+    if is_plainly_mine(line) or (place == Place.NOTES and is_asked_by_me(line)):
+        return filled(line.text, without_me(words), Place.ASKED_THEM, is_hard, seen)
     if place == Place.NOTES and tells_about_the_job(line) and not set(perhaps[:1]) & _OF_ME:
         kept = filled(line.text, line.bare.words, place, is_hard, seen)
         return replace(kept, perhaps=tuple(other for other in perhaps if other in _OF_THE_JOB), is_learned=True)
@@ -98,12 +116,14 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
 def _doubted(line: LaidOut, words: str, place: Place, perhaps: tuple[Place, ...]) -> tuple[Place, tuple[Place, ...]]:
     """The place, and the others that are offered, once more is known of the words than the weights know."""
     if is_theirs(words) and place in (Place.PROMISES, Place.NOTES):
-        offered = (Place.NEXT_STEP, Place.REPLY_BY) if place == Place.PROMISES else perhaps
-        return Place.NOTES, tuple(other for other in offered if other != Place.PROMISES)
+        others = (Place.NEXT_STEP, Place.REPLY_BY) if place == Place.PROMISES else perhaps
+        return Place.NOTES, tuple(other for other in others if other != Place.PROMISES)
     if place == Place.INTEREST and tenths_said(words) is not None and not _is_of_interest(line):
         return Place.NOTES, (Place.INTEREST,)
     if place == Place.REPLY_BY and sends_something(words):
         return Place.NOTES, (Place.REPLY_BY,)
+    if place == Place.ENERGISED_BY and tells_how_they_work(words):
+        return Place.NOTES, (Place.ENERGISED_BY,)
     if place == Place.WISH and is_my_good_answer(words):
         return Place.NOTES, (Place.WENT_WELL, Place.WISH)
     if place in _LIKED and (bad := disliked_as(words)) and tenths_said(words) is None:
@@ -128,6 +148,8 @@ def _plainly(line: LaidOut, words: str, seen: Seen) -> Place:
     pay = read_pay(words)
     if pay and pay.beside and not pay.rest and not _HOURS_FIRST.match(words):
         return Place.PAY
+    if passed_a_test(words):
+        return Place.WENT_WELL
     further = next_round_in(words, seen)
     return Place.NEXT_STEP if further and further.is_trial_day else Place.NOTES
 
@@ -140,16 +162,3 @@ def _with_more_promises(lines: Sequence[SortedLine], seen: Seen) -> Iterator[Sor
         is_one = before == Place.PROMISES and line.place in _DOUBTFUL and goes_on(words)
         yield (found := filled(line.text, words, Place.PROMISES, False, seen) if is_one else line)
         before = found.place if line.text.strip() else before
-
-
-def _with_ratings(lines: Sequence[SortedLine]) -> Iterator[SortedLine]:
-    """A question has the rating that is all of the next line: 'Why us?', '2 out of 5'. That line stays a note."""
-    ratings = [rating_alone(bare(line.text).words) for line in lines]
-    for at, line in enumerate(lines):
-        after = ratings[at + 1] if at + 1 < len(lines) else None
-        if line.place == Place.ASKED and ratings[at] is None and after and line.rating is None:
-            yield replace(line, rating=after, hard=line.hard or after <= _HARD_BELOW)
-        elif ratings[at] and at and lines[at - 1].place == Place.ASKED:
-            yield replace(line, place=Place.NOTES, value=bare(line.text).words, hard=False, rating=None)
-        else:
-            yield line

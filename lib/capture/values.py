@@ -12,12 +12,13 @@ from lib.capture.answers import answered, bombed, judged
 from lib.capture.days import day_before, day_said, days_at_odds
 from lib.capture.found_out import without_asking
 from lib.capture.marks import MOST_READ, bare
-from lib.capture.people import people_in
+from lib.capture.people import begins_as_a_panel, people_in
 from lib.capture.places import Place, SortedLine
+from lib.capture.speakers import with_large_i, without_speaker
 from lib.capture.times import time_said
 from lib.capture.titles import title_of
 from lib.english import sentence_case
-from lib.records.vocabulary import NextStep
+from lib.records.vocabulary import Leaning, NextStep
 
 _LEFT_OUT: Final = phrases.patterns("values")
 _NUMBERED: Final = re.compile(
@@ -34,6 +35,8 @@ _STEPS: Final[Mapping[str, NextStep]] = {
 }
 """Each kind of words with the step in the form's terms that it tells, the surest first. Only words of the kind 'round'
 make a day beside them that of an interview."""
+
+_LEANINGS: Final[tuple[Leaning, ...]] = ("decline", "unsure", "go_on")
 
 
 class NextRound(NamedTuple):
@@ -61,26 +64,30 @@ def filled(text: str, words: str, place: Place, is_hard: bool, seen: Seen) -> So
     if place == Place.NOTHING:
         return SortedLine(text, place)
     if place == Place.ASKED:
-        return _question(text, words, is_hard)
+        return _question(text, words, is_hard, seen.known_people)
     if place == Place.PEOPLE:
-        return SortedLine(text, place, words, people=people_in(words, seen.known_people, is_sure=True))
+        people = people_in(words, seen.known_people, is_sure=True)
+        return SortedLine(
+            text, place, words, people=people, stage="panel" if begins_as_a_panel(bare(text).words) else None
+        )
     if place in _READ:
         either = days_at_odds(words, seen.on, seen.day_first) if place in _DATED else None
         return replace(_READ[place](text, words, seen), either=either or ())
     return SortedLine(text, place, _without_beginning(place, words))
 
 
-def _question(text: str, words: str, is_hard: bool) -> SortedLine:
+def _question(text: str, words: str, is_hard: bool, people: Sequence[str]) -> SortedLine:
     rating, whole = rating_at_the_end(words)
-    value, comment = answered(whole)
+    value, comment, wish = answered(without_speaker(whole, people))
     if is_hard:
         value = questions.without_hard(value)
     reported = questions.reported_part(value)
     if reported and value[reported:].strip():
-        value = sentence_case(value[reported:].strip().rstrip("."))
+        value = with_large_i(sentence_case(value[reported:].strip().rstrip(".")))
     is_hard = is_hard or (rating or 5) <= 2 or bombed(comment)
     went = judged(comment) if comment else None
-    return SortedLine(text, Place.ASKED, value, hard=is_hard, rating=rating, comment=comment, went=went)
+    found = SortedLine(text, Place.ASKED, value, hard=is_hard, rating=rating, comment=comment, went=went)
+    return replace(found, wish=wish)
 
 
 def _without_beginning(place: Place, words: str) -> str:
@@ -177,6 +184,12 @@ def disliked_as(words: str) -> Place | None:
     return next((place for kind, place in kinds.items() if _LEFT_OUT[kind].match(words[:MOST_READ])), None)
 
 
+def _leaning(text: str, words: str, _seen: Seen) -> SortedLine:
+    """My gut feeling, and the words with it: a no comes before a doubt, and a doubt before a yes."""
+    leaning = next((leaning for leaning in _LEANINGS if _LEFT_OUT[leaning].search(words[:MOST_READ])), None)
+    return SortedLine(text, Place.LEANING, words, leaning=leaning)
+
+
 def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
     return SortedLine(text, Place.INTEREST, words, number=tenths_said(words))
 
@@ -195,6 +208,7 @@ _READ: Final[Mapping[Place, Callable[[str, str, Seen], SortedLine]]] = {
     Place.NEXT_STEP: _next,
     Place.FORECAST: _forecast,
     Place.INTEREST: _interest,
+    Place.LEANING: _leaning,
     Place.WHICH: _which,
     Place.ASKED_THEM: lambda text, words, _seen: SortedLine(
         text, Place.ASKED_THEM, sentence_case(without_asking(words))

@@ -7,6 +7,7 @@ import pytest
 from lib.capture.answers import Answered, answered, judged
 from lib.capture.places import Place
 from lib.capture.sorting import sort_lines
+from lib.capture.values import Seen, filled
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,55 @@ def test_my_good_answer_is_offered_as_such_and_no_wish() -> None:
 
 def test_a_length_alone_is_offered_nowhere() -> None:
     assert sort_lines(["Why us?", "55 min"], date(2026, 12, 1))[1].perhaps == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "question", "comment", "wish"),
+    [
+        (
+            "do I hold current codings - 9606-1 ran out in march, felt daft",
+            "do I hold current codings",
+            "9606-1 ran out in march, felt daft",
+            "",
+        ),
+        ("would i do away work. said yes but not sundays", "would i do away work", "said yes but not sundays", ""),
+        ("how long on tig, 11 yr", "how long on tig", "11 yr", ""),
+        ("can you start monday - yes", "can you start monday", "yes", ""),
+        ("why nights -> told him about the kids", "why nights -> told him about the kids", "", ""),
+        (
+            "whats my reading of drawings like - waffled, shouldve mentioned the Kelvin job",
+            "whats my reading of drawings like",
+            "waffled",
+            "shouldve mentioned the Kelvin job",
+        ),
+        (
+            "tell me about a time you failed. should have said the Oslo one",
+            "tell me about a time you failed",
+            "",
+            "should have said the Oslo one",
+        ),
+        ("Do you know Excel - pivot tables, vlookups", "Do you know Excel - pivot tables, vlookups", "", ""),
+    ],
+)
+@pytest.mark.parametrize("is_hard", [True, False])
+def test_an_answer_is_split_off_a_question_whether_it_was_hard_or_not(
+    words: str, question: str, comment: str, wish: str, is_hard: bool
+) -> None:
+    found = filled(words, words, Place.ASKED, is_hard, Seen(date(2026, 12, 1)))
+    assert (found.value, found.comment, found.wish) == (question, comment, wish)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "whats my reading of drawings like - waffled, shouldve mentioned the Kelvin job",
+        "what happened at last place why leave. said they lost the MOD contract, kept it short good",
+    ],
+)
+def test_a_question_in_its_words_with_how_it_went_is_a_question(line: str) -> None:
+    found = sort_lines(["Hallam Fabs - welder", "how long on tig", line, "van parking ok"], date(2026, 12, 1))[2]
+    assert found.place == Place.ASKED
+
+
+def test_feeling_daft_went_badly() -> None:
+    assert judged("9606-1 ran out in march, felt daft") == Place.WENT_BADLY

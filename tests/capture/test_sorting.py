@@ -160,6 +160,10 @@ def test_a_label_before_a_line_tells_its_place() -> None:
         ("Head gardener Mr Whitcombe", [("Mr Whitcombe", "Head gardener")]),
         ("owner is called Mirela", [("Mirela", "owner")]),
         ("met steve the contracts manager", [("Steve", "contracts manager")]),
+        ("panel: Ingrid Sol... (control room mgr), Pete", [("Ingrid Sol", "control room mgr"), ("Pete", "")]),
+        ("w/ Priya Ramanath.. (FC) & Joe Mc…", [("Priya Ramanath", "FC"), ("Joe Mc", "")]),
+        ("Marta Kowal... head of design, Ana Fer… HR", [("Marta Kowal", "head of design"), ("Ana Fer", "HR")]),
+        ("Ellie recruiter sat in first 5 min", [("Ellie", "recruiter")]),
     ],
 )
 def test_people_are_named_with_their_titles(line: str, people: list[tuple[str, str]]) -> None:
@@ -626,3 +630,8 @@ def test_what_they_will_do_is_not_offered_as_a_promise(line: str) -> None:
     (found,) = sort(line)
 
     assert Place.PROMISES not in (found.place, *found.perhaps)
+
+
+@pytest.mark.parametrize(("line", "stage"), [("panel: Ana Diaz, Tom", "panel"), ("met Ana Diaz and Tom", None)])
+def test_a_panel_is_a_type_of_interview(line: str, stage: str | None) -> None:
+    assert read_as(Place.PEOPLE, line).stage == stage

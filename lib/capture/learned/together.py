@@ -15,7 +15,7 @@ from lib.capture.layout import LaidOut
 from lib.capture.places import Place
 from lib.linear_model import Floats32, softmax
 
-PLACES: Final = tuple(place for place in Place if place != Place.ASKED_THEM)
+PLACES: Final = tuple(place for place in Place if place not in (Place.ASKED_THEM, Place.LEANING))
 """The places in the order of the weights."""
 NAMES: Final = (
     *(

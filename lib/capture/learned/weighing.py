@@ -19,9 +19,7 @@ LEAST_AGAINST: Final = 0.5
 _RIGHT_BELOW: Final = 2
 """How many lines are right below a heading."""
 
-
-_LEAST_OFFERED: Final = 0.05
-_MOST_OFFERED: Final = 2
+_LEAST_OFFERED: Final = 0.1
 
 
 class Weighed(NamedTuple):
@@ -42,7 +40,7 @@ def _perhaps(place: Place, chances: Floats32) -> tuple[Place, ...]:
     if place != Place.NOTES:
         return ()
     likely = [(PLACES[at], chances[at]) for at in chances.argsort()[::-1] if PLACES[at] != Place.NOTES]
-    return tuple(other for other, chance in likely[:_MOST_OFFERED] if chance >= _LEAST_OFFERED)
+    return tuple(other for other, chance in likely if chance >= _LEAST_OFFERED)
 
 
 def placed(lines: Sequence[LaidOut], chances: Floats32, least: float) -> list[Place]:

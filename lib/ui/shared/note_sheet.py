@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from lib.capture.offers import refuses
 from lib.capture.reading.note import Note
 from lib.capture.sorting import PersonMet, Place, SortedLine, sort_lines
 from lib.capture.values import Seen
@@ -17,8 +18,9 @@ from lib.store import Draft
 from lib.ui import session
 from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, marked
+from lib.ui.shared.fit_fields import LEANINGS
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
-from lib.workflows.drafts.brought_lines import HARD, LEARNED, added, moved, spot_of
+from lib.workflows.drafts.brought_lines import HARD, LEARNED, added, met_by, moved, spot_of
 
 SPOTS: Final[Mapping[str, SafeText]] = {
     Place.NOTES: "Keep as note",
@@ -39,10 +41,23 @@ SPOTS: Final[Mapping[str, SafeText]] = {
     Place.WORRIED_BY: "Worried me",
     Place.NEW_PLAN: "Do differently",
     Place.INTEREST: "How much I want it",
+    Place.LEANING: "Gut feeling",
     Place.FORECAST: "Chance of a yes",
     Place.WHICH: "Which interview",
     Place.NOTHING: "Leave out",
 }
+
+
+_LACKED: Final[Mapping[Place, SafeText]] = {
+    Place.WHICH: "company, role, day or type",
+    Place.INTEREST: "number",
+    Place.FORECAST: "number",
+    Place.LEANING: "yes or no",
+    Place.REPLY_BY: "day",
+    Place.PEOPLE: "name",
+}
+"""What a line lacks that its field can't take."""
+_OF_AN_ANSWER: Final = (Place.WENT_WELL, Place.WENT_BADLY, Place.WISH)
 
 
 @dataclass(frozen=True)
@@ -64,7 +79,8 @@ def rows(item: NoteUpload, base: date, context: Context, known_people: Sequence[
     for note in item.notes():
         number = item.found.notes.index(note)
         day, lines = _sorted(note, base, context, known_people)
-        seen = Seen(day, known_people, day_first)
+        named = (met.name for line in lines for met in line.people)
+        seen = Seen(day, (*known_people, *named), day_first)
         for at, line in enumerate(lines):
             spot = item.spots.get((number, at), spot_of(line))
             made.append(NoteRow((number, at), line, moved(line, spot, seen)))
@@ -205,16 +221,40 @@ def _comes_to(context: Context, line: SortedLine, landed: Place, instead: str) -
         return _told_of_it(context, line) if landed == Place.WHICH else ""
     day = context.dates.spoken_day(line.day, context.today) if line.day else ""
     if line.place == Place.PEOPLE and line.people:
-        return "; ".join(map(_who, line.people))
-    if line.place == Place.ASKED and line.comment:
-        return f"{SPOTS[line.went or Place.NOTES]}: {line.comment}"
+        return _met(line)
+    if line.place in (Place.ASKED, *_OF_AN_ANSWER):
+        return _of_my_answer(line)
     if line.place == Place.NEXT_STEP:
         return _next_step(context, line)
     if line.place in (Place.PROMISES, Place.REPLY_BY) and day:
         return f"by {day}"
-    if line.place == Place.FORECAST and line.number is not None:
-        return f"{line.number}%"
-    return f"{line.number} of 10" if line.place == Place.INTEREST and line.number is not None else ""
+    return _in_the_form(line)
+
+
+def _in_the_form(line: SortedLine) -> str:
+    """The number or the feeling that the form takes."""
+    if line.place == Place.LEANING:
+        return LEANINGS.get(line.leaning or "", "")
+    if line.number is None:
+        return ""
+    return f"{line.number}%" if line.place == Place.FORECAST else f"{line.number} of 10"
+
+
+def _met(line: SortedLine) -> str:
+    """Whom it names, and that the note keeps what has no field: 'HR, didn't get her name'."""
+    who = "; ".join(map(_who, line.people))
+    kind = f". {label(line.stage)}" if line.stage else ""
+    more = ". The whole line goes into your private note too." if met_by(line).tells_more else ""
+    return f"{who}{kind}{more}"
+
+
+def _of_my_answer(line: SortedLine) -> str:
+    """The question, if the line doesn't tell it alone, and what it adds about my answer, with where that goes."""
+    if line.place != Place.ASKED:
+        return f"About “{one_line(line.about, 60)}”" if line.about else ""
+    went = f"{SPOTS[line.went or Place.NOTES]}: {line.comment}" if line.comment else ""
+    wish = f"{SPOTS[Place.WISH]}: {line.wish}" if line.wish else ""
+    return " · ".join(part for part in (line.value, went, wish) if part) if went or wish else ""
 
 
 def _next_step(context: Context, line: SortedLine) -> str:
@@ -234,17 +274,9 @@ def _why_not(line: SortedLine, instead: str) -> str:
         return f"“{one_line(instead, 60)}” fills that field."
     if line.either:
         return ""
-    lacks = {
-        Place.WHICH: ("company, role, day or type", (line.company, line.role, line.day, line.begins, line.stage)),
-        Place.INTEREST: ("number", (line.number is not None,)),
-        Place.FORECAST: ("number", (line.number is not None,)),
-        Place.REPLY_BY: ("day", (line.day,)),
-        Place.PEOPLE: ("name", (line.people,)),
-    }
-    if line.place == Place.NEXT_STEP and not line.next_step:
-        return "The form has no such step."
-    what, told = lacks.get(line.place, ("", (True,)))
-    return "That field is filled in already." if any(told) else f"There's no {what} in it."
+    if not refuses(line):
+        return "That field is filled in already."
+    return "The form has no such step." if line.place == Place.NEXT_STEP else f"There's no {_LACKED[line.place]} in it."
 
 
 def _who(met: PersonMet) -> str:

@@ -32,7 +32,6 @@ _LEARNED_BELOW: Final = "What I learned about the job:"
 _LONGEST_NAME = 5
 """Words of a name, from a line marked as about somebody."""
 _BOXES: Final = {
-    Place.WISH: "wish",
     Place.WENT_WELL: "went_well",
     Place.WENT_BADLY: "went_badly",
     Place.ENERGISED_BY: "energised_by",
@@ -71,7 +70,28 @@ def moved(line: SortedLine, spot: str, seen: Seen) -> SortedLine:
     is_whole = place == Place.NOTES or line.comment
     words = (not is_whole and line.value) or bare(line.text).words or line.text
     found = filled(line.text, words, place, spot == HARD, replace(seen, by_hand=True))
-    return replace(found, hard=spot == HARD, is_learned=spot == LEARNED)
+    return replace(found, hard=spot == HARD, is_learned=spot == LEARNED, about=line.about)
+
+
+@dataclass(frozen=True)
+class MetByLine:
+    """Everyone whom a line names, what the talk was about, and whether it ``tells_more`` than these fields hold."""
+
+    people: tuple[PersonMet, ...]
+    topic: str
+    tells_more: bool
+
+
+def met_by(line: SortedLine) -> MetByLine:
+    """Whom a line about people names."""
+    people = line.people or _named_first(_words(line))
+    is_unsure = any(met.is_unsure for met in people)
+    words = without_doubt(_words(line)) if is_unsure else _words(line)
+    rest = beside(words, people)
+    if len(people) == 1 and is_only_a_title(rest):
+        people, rest = (replace(people[0], title=people[0].title or rest),), ""
+    topic = topic_beside(words, people) if rest and len(people) == 1 else ""
+    return MetByLine(people, topic, bool(people) and (is_unsure or bool(rest and rest != topic)))
 
 
 def added(draft: Draft, lines: Sequence[SortedLine], untyped_days: Collection[str] = ()) -> Added:
@@ -137,6 +157,7 @@ class _Taking:
             Place.NEXT_STEP: self._next_step,
             Place.REPLY_BY: self._reply_by,
             Place.INTEREST: lambda line: self._fill_and_note("interest_after", _number(line), line),
+            Place.LEANING: lambda line: self._fill_and_note("leaning", line.leaning or "", line),
             Place.FORECAST: lambda line: self._fill_and_note("forecast", _number(line), line),
             Place.NEW_PLAN: lambda line: self._fill("new_plan", line.value),
         }
@@ -151,8 +172,10 @@ class _Taking:
             return Place.NOTHING
         if line.place == Place.WHICH:
             return self._which(line)
-        if line.place in _BOXES:
-            self._append(_BOXES[line.place], _words(line))
+        if line.place == Place.WISH:
+            self._wish(_words(line), line.about)
+        elif line.place in _BOXES:
+            self._append(_BOXES[line.place], _of_question(line.about, _words(line)))
         elif line.place in _LINES:
             self._append(_LINES[line.place], _words(line), "; ")
         elif line.is_learned:
@@ -239,10 +262,19 @@ class _Taking:
         if line.hard:
             self.values["hard"] = list(form_values.unique((*form_values.items(self.values, "hard"), wording)))
         if line.went:
-            self._append(_BOXES[line.went], f"{wording}{'' if wording.endswith('?') else ':'} {line.comment}")
+            self._append(_BOXES[line.went], _of_question(wording, line.comment))
+        if line.wish:
+            self._wish(line.wish, wording)
         if line.rating is not None or (line.comment and not line.went):  # the form has no field for it
             self._append("notes", line.text)
         return True
+
+    def _wish(self, words: str, about: str) -> None:
+        """A better answer to the question it's ``about``: that of the box, unless it holds one to another."""
+        if about and not form_values.text(self.values, "wish"):
+            self.values["wish_of"] = about
+        is_of_the_box = about == form_values.text(self.values, "wish_of")
+        self._append("wish", words if is_of_the_box else _of_question(about, words))
 
     def _asked_them(self, line: SortedLine) -> bool:
         self._append("asked_them", _words(line))
@@ -252,18 +284,14 @@ class _Taking:
         if not line.people and self._of_the_last(_words(line)):
             self._append("notes", line.text.strip())
             return True
-        people = line.people or _named_first(_words(line))
-        is_unsure = any(met.is_unsure for met in people)
-        words = without_doubt(_words(line)) if is_unsure else _words(line)
-        rest = beside(words, people)
-        if len(people) == 1 and is_only_a_title(rest):
-            people, rest = (replace(people[0], title=people[0].title or rest),), ""
-        topic = topic_beside(words, people) if rest and len(people) == 1 else ""
-        if people and (is_unsure or (rest and rest != topic)):
+        met = met_by(line)
+        if met.tells_more:
             self._append("notes", line.text.strip())
-        for met in people:
-            self._met(met, topic)
-        return bool(people)
+        for person in met.people:
+            self._met(person, met.topic)
+        if met.people and line.stage:
+            self._fill("stage", line.stage)
+        return bool(met.people)
 
     def _of_the_last(self, words: str) -> bool:
         """Whether the words are the title of the person named last ('HR, didn't get last name'), who then has it."""
@@ -340,6 +368,11 @@ class _Taking:
 
 def _words(line: SortedLine) -> str:
     return (line.value or line.text).strip()
+
+
+def _of_question(wording: str, words: str) -> str:
+    """What is about a question, with it before; the words alone where there's none."""
+    return f"{wording}{'' if wording.endswith('?') else ':'} {words}" if wording else words
 
 
 def _day(line: SortedLine) -> str:

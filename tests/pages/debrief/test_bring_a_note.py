@@ -208,6 +208,20 @@ def test_a_line_that_another_one_kept_out_of_its_field_says_which(asked: AppTest
     assert values(store)["reply_by"] == "2026-12-04"
 
 
+def test_the_sheet_tells_what_else_a_line_comes_to(asked: AppTest) -> None:
+    met, waffled = (
+        "panel: Ana Diaz (HR), + a lady, didnt get her name",
+        "whats my style like - waffled, shouldve said calm",
+    )
+    paste(asked, f"{met}\n{waffled}\nwhy do you want nights\nv weak, rambled\ngut feel - good lot, would take it")
+    shown = plain(asked)
+    assert "Ana Diaz, HR. Panel. The whole line goes into your private note too." in shown
+    assert "whats my style like · Went badly: waffled · I wish I'd said: shouldve said calm" in shown
+    assert "About “why do you want nights”" in shown
+    move(asked, "gut feel", "leaning")
+    assert "Keep going" in plain(asked)
+
+
 def test_a_trial_day_is_named_with_its_day(asked: AppTest) -> None:
     paste(asked, "Why us?\nnext: trial shift maybe tomorrow")
     assert "Another round, Trial day, " in plain(asked)

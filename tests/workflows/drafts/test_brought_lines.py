@@ -12,7 +12,16 @@ from lib.store import Draft, JsonValue
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import with_answers
-from lib.workflows.drafts.brought_lines import HARD, LEARNED, added, interview_meant, moved, spot_of, when_written
+from lib.workflows.drafts.brought_lines import (
+    HARD,
+    LEARNED,
+    added,
+    interview_meant,
+    met_by,
+    moved,
+    spot_of,
+    when_written,
+)
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 
@@ -443,3 +452,38 @@ def test_a_next_step_that_the_form_lacks_is_kept_in_the_note() -> None:
     brought = put(line(Place.NOTES, "next: a medical"), Place.NEXT_STEP)
     assert added(draft(), [brought]).landed == (Place.NOTES,)
     assert after(draft(), brought) == {"notes": "next: a medical"}
+
+
+def test_a_panel_of_people_is_the_type_unless_one_is_typed() -> None:
+    panel = line(Place.PEOPLE, "panel: Ana Diaz", people=(PersonMet("Ana Diaz"),), stage="panel")
+    assert after(draft(), panel)["stage"] == "panel"
+    assert after(draft(stage="final"), panel)["stage"] == "final"
+
+
+def test_somebody_without_a_name_is_kept_in_the_note() -> None:
+    met = filled(*2 * ("panel: Ana Diaz, + HR, didnt get last name",), Place.PEOPLE, False, Seen(NOW.date()))
+    assert met_by(met).tells_more
+    assert after(draft(), met)["notes"] == met.text
+    assert not met_by(line(Place.PEOPLE, "Ana Diaz, HR", people=(PersonMet("Ana Diaz", "HR"),))).tells_more
+
+
+def test_how_it_went_is_beside_the_question_that_it_is_about() -> None:
+    values = after(draft(), line(Place.WENT_BADLY, "v weak", about="why us"))
+    assert values["went_badly"] == "why us: v weak"
+
+
+def test_a_better_answer_is_that_of_its_question() -> None:
+    first = line(Place.ASKED, "why us", comment="waffled", went=Place.WENT_BADLY, wish="shouldve said the rota")
+    second = line(Place.ASKED, "why leave?", wish="wish id said the hours")
+    values = after(draft(), first, second)
+    assert (values["wish_of"], values["went_badly"]) == ("why us", "why us: waffled")
+    assert values["wish"] == "shouldve said the rota\nwhy leave? wish id said the hours"
+
+
+def test_a_better_answer_to_no_question_comes_below() -> None:
+    assert after(draft(wish="typed", wish_of="why us"), line(Place.WISH, "more"))["wish"] == "typed\nmore"
+
+
+def test_a_gut_feeling_is_chosen_and_its_words_are_kept() -> None:
+    brought = put(line(Place.NOTES, "gut feel - good lot, would take it"), Place.LEANING)
+    assert after(draft(), brought) == {"leaning": "go_on", "notes": "gut feel - good lot, would take it"}

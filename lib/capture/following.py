@@ -1,0 +1,39 @@
+"""What a line tells of the question right above it: how I rate my answer, or how it went."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from lib.capture.amounts import rating_alone
+from lib.capture.answers import is_about_the_last_question
+from lib.capture.headings import label
+from lib.capture.marks import bare
+from lib.capture.places import Place, SortedLine
+
+_HARD_BELOW: Final = 2
+"""A question was hard if I rate my answer to it this or lower."""
+_OF_AN_ANSWER: Final = (Place.NOTES, Place.WENT_WELL, Place.WENT_BADLY, Place.WISH)
+
+
+def with_what_follows(lines: Sequence[SortedLine]) -> Iterator[SortedLine]:
+    """A question has the rating that is all of the next line: 'Why us?', '2 out of 5'. That line stays a note.
+
+    A line that only tells how an answer went, as 'v weak, rambled', is about the question above it.
+    """
+    ratings = [rating_alone(bare(line.text).words) for line in lines]
+    for at, line in enumerate(lines):
+        after = ratings[at + 1] if at + 1 < len(lines) else None
+        above = lines[at - 1] if at and lines[at - 1].place == Place.ASKED else None
+        if line.place == Place.ASKED and ratings[at] is None and after and line.rating is None:
+            yield replace(line, rating=after, hard=line.hard or after <= _HARD_BELOW)
+        elif ratings[at] and above:
+            yield replace(line, place=Place.NOTES, value=bare(line.text).words, hard=False, rating=None)
+        elif above and _is_about_it(line):
+            yield replace(line, about=above.value)
+        else:
+            yield line
+
+
+def _is_about_it(line: SortedLine) -> bool:
+    words = bare(line.text).words
+    return line.place in _OF_AN_ANSWER and not label(words) and is_about_the_last_question(words)

@@ -1,0 +1,61 @@
+"""Where a line that isn't sure may go: only where its field takes it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from lib.capture import phrases
+from lib.capture.marks import MOST_READ
+from lib.capture.places import Place, SortedLine
+from lib.capture.values import Seen, filled
+from lib.decide.pay_words import read_pay
+from lib.followup.promise_reading import is_theirs
+
+_PATTERNS: Final = phrases.patterns("offers")
+_AMOUNTS: Final = phrases.patterns("amounts")
+_BY_FORM: Final = (Place.LEANING, Place.PROMISES, Place.WORRIED_BY, Place.WENT_WELL)
+"""Places that the form of a line may tell: they are offered first."""
+_MOST: Final = 2
+
+
+def offered(words: str, likely: Sequence[Place], seen: Seen) -> tuple[Place, ...]:
+    """The places to offer: what the words' form tells, then the ``likely`` ones, without those that refuse the line."""
+    read = words[:MOST_READ]
+    if _PATTERNS["still to ask"].match(read):
+        return ()
+    by_form = [place for place in _BY_FORM if _PATTERNS[place].search(read)]
+    without_number = Place.INTEREST in likely[:_MOST] and not may_take(Place.INTEREST, read, seen)
+    likely = [Place.LEANING if place == Place.INTEREST and without_number else place for place in likely]
+    others = [place for place in likely if place not in by_form]
+    return tuple(place for place in (*by_form, *others) if may_take(place, read, seen))[:_MOST]
+
+
+def refuses(line: SortedLine) -> bool:
+    """Whether the field of the line's place takes a day, a number, a name or the like, and the line tells none."""
+    held: dict[Place, tuple[object, ...]] = {
+        Place.WHICH: (line.company, line.role, line.day, line.begins, line.stage, line.minutes),
+        Place.INTEREST: (line.number is not None,),
+        Place.FORECAST: (line.number is not None,),
+        Place.LEANING: (line.leaning,),
+        Place.REPLY_BY: (line.day, line.either),
+        Place.NEXT_STEP: (line.next_step,),
+        Place.PEOPLE: (line.people,),
+    }
+    return line.place in held and not any(held[line.place])
+
+
+def may_take(place: Place, words: str, seen: Seen) -> bool:
+    """Whether the field of a place would take the words, chosen by hand."""
+    if place == Place.PAY:
+        return _speaks_of_pay(words)
+    if place == Place.PROMISES and is_theirs(words):
+        return False
+    return not refuses(filled(words, words, place, False, replace(seen, by_hand=True)))
+
+
+def _speaks_of_pay(words: str) -> bool:
+    """Whether the words name pay, or a number that may be an amount: 'overran by 10 which felt good' does neither."""
+    is_named = any(_AMOUNTS[kind].search(words) for kind in ("names_pay", "amount", "only_pay"))
+    if is_named or _PATTERNS["pay"].search(words):
+        return True
+    return read_pay(words) is not None and not _PATTERNS["another number"].search(words)

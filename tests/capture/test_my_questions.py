@@ -1,0 +1,59 @@
+"""What I asked and what I found out are told from what they asked, however the line is put."""
+
+from datetime import date
+
+import pytest
+
+from lib.capture.places import Place, SortedLine
+from lib.capture.sorting import sort_lines
+
+TODAY = date(2026, 12, 1)
+
+
+def after_questions(line: str) -> SortedLine:
+    return sort_lines(["Hallam Fabs - welder", "Why do you want to leave?", "any gaps?", line], TODAY)[-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("asked how many lads on shop floor - 14, 2 apprentices", "How many lads on shop floor - 14, 2 apprentices"),
+        ("asked about shift pattern.. 4 on 4 off", "About shift pattern.. 4 on 4 off"),
+        ("asked who covers weekends -> agency", "Who covers weekends -> agency"),
+        ("me: why is the role open -> last person promoted", "Why is the role open -> last person promoted"),
+        ("me - what does good look like in 6 months", "What does good look like in 6 months"),
+        ("also asked Marta what she'd fix first, she said nav", "What she'd fix first, she said nav"),
+    ],
+)
+def test_a_question_with_their_answer_is_mine(line: str, value: str) -> None:
+    found = after_questions(line)
+    assert (found.place, found.value) == (Place.ASKED_THEM, value)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "asked why dispatch and not crew",
+        "asked about shift work - said i do it now",
+        "asked how many i managed - 14",
+        "asked me about my notice - 4 weeks",
+        "Marta asked what I'd fix first",
+    ],
+)
+def test_what_they_asked_is_none_of_mine(line: str) -> None:
+    assert after_questions(line).place != Place.ASKED_THEM
+
+
+def test_an_answer_of_mine_behind_me_is_no_question() -> None:
+    assert after_questions("me: what i usually do is count to ten").place != Place.ASKED_THEM
+
+
+@pytest.mark.parametrize("line", ["figjam not miro, ship every 2 wks", "ship every 2 wks", "hybrid 3 days office"])
+def test_how_they_work_is_learned_about_the_job(line: str) -> None:
+    found = after_questions(line)
+    assert (found.place, found.is_learned) == (Place.NOTES, True)
+
+
+@pytest.mark.parametrize("line", ["typing test 38wpm, needed 35 phew", "drug calc test - passed"])
+def test_a_test_that_i_passed_went_well(line: str) -> None:
+    assert after_questions(line).place == Place.WENT_WELL

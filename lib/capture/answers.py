@@ -17,7 +17,7 @@ _AROUND: Final = re.compile(r"^[\s,;:()>…–—-]+|[\s,;:(…–—-]+$|(?<!\w
 
 
 class Answered(NamedTuple):
-    """A question alone, and what was added: about my answer to it (``comment``), and what I wish I'd said."""
+    """A question alone, and what was added: about my answer to it (``comment``), and a better answer (``wish``)."""
 
     question: str
     comment: str = ""

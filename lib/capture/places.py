@@ -63,7 +63,7 @@ class SortedLine:
     The others are filled if the line tells them:
 
     ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5; ``comment``: what the line
-    adds about my answer, ``went``: that it went well or badly, by that, and ``wish``: what I wish I'd said.
+    adds about my answer, ``went``: that it went well or badly, by that, and ``wish``: a better answer.
     ``about``: the question above that the line tells my answer to. ``people``: everyone the line names as
     met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the
     interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100

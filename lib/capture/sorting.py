@@ -115,9 +115,8 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
 
 def _doubted(line: LaidOut, words: str, place: Place, perhaps: tuple[Place, ...]) -> tuple[Place, tuple[Place, ...]]:
     """The place, and the others that are offered, once more is known of the words than the weights know."""
-    if is_theirs(words) and place in (Place.PROMISES, Place.NOTES):
-        others = (Place.NEXT_STEP, Place.REPLY_BY) if place == Place.PROMISES else perhaps
-        return Place.NOTES, tuple(other for other in others if other != Place.PROMISES)
+    if place == Place.PROMISES and is_theirs(words):
+        return Place.NOTES, (Place.NEXT_STEP, Place.REPLY_BY)
     if place == Place.INTEREST and tenths_said(words) is not None and not _is_of_interest(line):
         return Place.NOTES, (Place.INTEREST,)
     if place == Place.REPLY_BY and sends_something(words):

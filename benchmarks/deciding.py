@@ -20,7 +20,7 @@ from time import perf_counter
 import numpy as np
 
 from lib.decide.scores import MIDDLE, SPREAD
-from lib.decide.stability import first_shares, shaken_totals, shaken_weights
+from lib.decide.stability import first_shares, sampled_totals, sampled_weights
 from lib.decide.verdict import ENOUGH
 from lib.decide.weighted_sum import Floats, shares_known, totals
 
@@ -90,8 +90,8 @@ def told(case: Case, seed: int, draws: int) -> Told:
     if (shares_known(scores, weights) < ENOUGH).any():
         return told(case, seed + 1_000_000_007, draws)
     first = int(np.argmax(totals(scores, weights)))
-    stated = first_shares(shaken_totals(scores, spreads, weights, random, draws))[first]
-    shaken = shaken_weights(weights, random, draws)
+    stated = first_shares(sampled_totals(scores, spreads, weights, random, draws))[first]
+    shaken = sampled_weights(weights, random, draws)
     alone = float(np.mean(np.argmax(shaken @ np.nan_to_num(scores, nan=MIDDLE).T, axis=1) == first))
     return Told(float(stated), alone, first == int(np.argmax(true_scores @ true_weights)))
 
@@ -151,7 +151,7 @@ def milliseconds(options: int, criteria: int, draws: int, times: int = 50) -> tu
     taken: list[float] = []
     for _ in range(times):
         began = perf_counter()
-        first_shares(shaken_totals(scores, spreads, weights, random, draws))
+        first_shares(sampled_totals(scores, spreads, weights, random, draws))
         taken.append(1000 * (perf_counter() - began))
     return float(np.median(taken)), max(taken)
 

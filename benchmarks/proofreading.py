@@ -15,14 +15,14 @@ from spellchecker import SpellChecker
 from benchmarks.tables import table
 from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
-from lib.followup.kinds import KINDS, MESSAGES
-from lib.followup.messages import draft
+from lib.followup.kinds import MESSAGES, TASK_KINDS
+from lib.followup.messages import draft_message
 from lib.followup.proofreading import LetterContext, LetterFinding, LetterPart
 from lib.followup.proofreading.grammar import check_grammar, slips
 from lib.followup.proofreading.languages import other_language
 from lib.followup.proofreading.letter_slips import letter_slips
 from lib.followup.proofreading.spelling import check_spelling, check_words, english
-from lib.followup.proofreading.words import words_of
+from lib.followup.proofreading.words import prose_words
 from lib.records.vocabulary import Language, words
 from tests.copy_listing.letters import FULL, others
 
@@ -57,8 +57,8 @@ def drafts() -> Iterator[tuple[str, LetterPart]]:
     """The subjects and texts of all letters of the app."""
     for facts in (FULL, *others()):
         for kind in MESSAGES:
-            for channel in KINDS[kind].channels:
-                message = draft(kind, channel, facts)
+            for channel in TASK_KINDS[kind].channels:
+                message = draft_message(kind, channel, facts)
                 yield message.subject, "subject"
                 yield message.body, "body"
 
@@ -99,13 +99,13 @@ def of_other_languages() -> None:
         wrong = misspelt[language].split()
         missed = [word for word in wrong if speller.knows(word)]
         found = f"{len(wrong) - len(missed)} of {len(wrong)}"
-        good = f"{len(doubted)} of {len(words_of(text))}"
+        good = f"{len(doubted)} of {len(prose_words(text))}"
         rows.append((language, good, ", ".join(doubted), found, ", ".join(missed), f"{loaded:.1f} s"))
     print("\nOther languages.\n")
     table(("language", "doubted of good words", "which", "found of misspelt words", "missed", "loads in"), rows)
     text, known = (LETTERS / "spanish.txt").read_text("utf-8"), SpellChecker(language="es")
-    strange = [word for word in words_of(text) if word.text.lower() not in known]
-    print(f"\nLeft out: Spanish, of whose good words the list doubts {len(strange)} of {len(words_of(text))}.")
+    strange = [word for word in prose_words(text) if word.text.lower() not in known]
+    print(f"\nLeft out: Spanish, of whose good words the list doubts {len(strange)} of {len(prose_words(text))}.")
 
 
 def of_time() -> None:

@@ -54,7 +54,7 @@ def everything(book: Workbook, dates: DateStyle) -> Iterator[tuple[str, str]]:
     """What goes out, under the name of its kind."""
     today, here = NOW.date(), LocalTime(NOW, ZONE, "IE", dates=dates)
     plan = plan_for(book, (), here)
-    for due in plan.everything:
+    for due in plan.open_tasks:
         yield "a task", f"{due.title} {due.timing} {due.why}"
         if due.is_written:
             values = begin_message(correspondence(book, due, today, dates), "dt-1").values

@@ -15,7 +15,7 @@ from lib.exchange.findings_json import to_json
 from lib.exchange.flat_table import flat_table
 from lib.exchange.proof_of_search import proof_table
 from lib.followup.kinds import CHASES
-from lib.followup.standing import status_of
+from lib.followup.process_state import status_of
 from lib.insight.findings import Findings
 from lib.insight.rounds import find_moved_on
 from lib.records.interview import Interview

@@ -16,8 +16,8 @@ from lib.exchange.flat_table import flat_table
 from lib.exchange.mail import mail_file, mail_link
 from lib.exchange.proof_of_search import proof_page, proof_table
 from lib.exchange.sheet_page import RoundReminders
-from lib.followup.due import Due
-from lib.followup.kinds import KINDS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.kinds import TASK_KINDS
 from lib.followup.plan import TaskPlan
 from lib.insight.findings import Findings
 from lib.insight.summary import summary
@@ -103,7 +103,7 @@ def _sheets(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[str]:
             yield sheet_page(sheet, now.date(), RoundReminders(asked)).decode()
 
 
-def _due(plan: TaskPlan) -> tuple[Due, ...]:
+def _due(plan: TaskPlan) -> tuple[DerivedTask, ...]:
     return (*plan.tasks, *plan.coming, *plan.snoozed, *plan.ideas)
 
 
@@ -113,7 +113,7 @@ def _letters(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[tupl
         if due.is_written:
             letter = correspondence(workbook, due, now.date(), dates=DAY_FIRST)
             drafted = begin_message(letter, "token").values
-            for channel in KINDS[letter.kind].channels:
+            for channel in TASK_KINDS[letter.kind].channels:
                 subject, body = str(drafted[f"subject_{channel}"]), str(drafted[f"body_{channel}"])
                 file = mail_file(letter.facts.person, letter.address, subject, body)
                 yield mail_link(letter.address, subject, body).url, f"{subject}\n{body}\n{file.content.decode()}"

@@ -145,7 +145,7 @@ def _plainly(line: LaidOut, words: str, seen: Seen) -> Place:
     if is_owed(words):
         return Place.PROMISES
     pay = read_pay(words)
-    if pay and pay.beside and not pay.rest and not _HOURS_FIRST.match(words):
+    if pay and pay.beside and not pay.unparsed and not _HOURS_FIRST.match(words):
         return Place.PAY
     if passed_a_test(words):
         return Place.WENT_WELL

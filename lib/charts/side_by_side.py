@@ -30,7 +30,7 @@ def chart(compared: Comparison, palette: Palette) -> Chart:
 
 
 def _drawn(compared: Comparison) -> int:
-    return sum(one.known.scored > 0 for one in compared.standings)
+    return sum(one.coverage.scored > 0 for one in compared.ranked_options)
 
 
 def figure(compared: Comparison, palette: Palette) -> go.Figure:
@@ -41,7 +41,7 @@ def figure(compared: Comparison, palette: Palette) -> go.Figure:
     if not _drawn(compared):
         return nothing(palette)
     order = _order(compared)
-    entries = len(compared.standings) + any(row.criterion.must_have is not None for row in compared.weights.rows)
+    entries = len(compared.ranked_options) + any(row.criterion.must_have is not None for row in compared.weights.rows)
     above = _LEGEND_ROW * (1 + (entries > 3)) + 12
     rows = len(order)
     drawing = blank(palette, above + _BELOW + _ROW * rows)
@@ -49,8 +49,8 @@ def figure(compared: Comparison, palette: Palette) -> go.Figure:
     drawing.update_layout(legend={"traceorder": "normal"})
     for row, position in enumerate(order):
         _name(drawing, compared, row, position, palette)
-    most = max(1, len(compared.standings) - 1)
-    for number, standing in enumerate(compared.standings):
+    most = max(1, len(compared.ranked_options) - 1)
+    for number, standing in enumerate(compared.ranked_options):
         _marks(drawing, standing, order, (number, _LANES * (number / most - 0.5)), palette)
     drawing.update_xaxes(range=[-4, 104], tickvals=[0, 25, 50, 75, 100])
     drawing.update_yaxes(range=[-rows + 0.5, 0.5], visible=False)
@@ -67,7 +67,7 @@ def alt(compared: Comparison) -> str:
 
 def _table(compared: Comparison) -> ResultTable:
     """The same numbers, a row for each criterion."""
-    options = [one.option for one in compared.standings]
+    options = [one.option for one in compared.ranked_options]
     rows = tuple(
         (row.criterion.name, percent(row.mine), *(option.scores[position].value for option in options))
         for position in _order(compared)
@@ -84,7 +84,7 @@ def _order(compared: Comparison) -> list[int]:
 
 def _in_words(compared: Comparison, position: int) -> str:
     row = compared.weights.rows[position]
-    values = [f"{one.option.label} {_points(one.option.scores[position].value)}" for one in compared.standings]
+    values = [f"{one.option.label} {_points(one.option.scores[position].value)}" for one in compared.ranked_options]
     return f"{row.criterion.name}, {percent(row.mine)} of the weight: {listed(values)}."
 
 

@@ -11,7 +11,7 @@ DAYS_A_WEEK: Final = 5
 """Working days a week, for daily pay, leave and commute: an assumption."""
 CAPTION: Final = "Base pay"
 NOT_KNOWN: Final = "not known, counted as nothing"
-BY: Final[dict[PayUnit, str]] = {
+PER_UNIT: Final[dict[PayUnit, str]] = {
     "hour": "an hour",
     "day": "a day",
     "week": "a week",
@@ -21,28 +21,28 @@ BY: Final[dict[PayUnit, str]] = {
 """The words for the units after an amount."""
 
 
-def said_pay(offer: Offer) -> str:
+def format_pay(offer: Offer) -> str:
     """'$48 an hour', '€70,000 to €80,000 a year'; empty if the base isn't known."""
     if offer.base is None:
         return ""
-    return said_amount(offer.base, offer.high, offer.unit, offer.currency)
+    return format_amount(offer.base, offer.high, offer.unit, offer.currency)
 
 
-def said_amount(low: float, high: float | None, unit: PayUnit | None, currency: str) -> str:
+def format_amount(low: float, high: float | None, unit: PayUnit | None, currency: str) -> str:
     """The same of an amount or a range; without a unit it's by the year."""
     ends = money(low, currency) if high is None else f"{money(low, currency)} to {money(high, currency)}"
-    return f"{ends} {BY[unit or 'year']}"
+    return f"{ends} {PER_UNIT[unit or 'year']}"
 
 
-def by_year(offer: Offer) -> float | None:
+def annual_base(offer: Offer) -> float | None:
     """Base pay by the year in the offer's currency, of a range its middle.
 
     None if it isn't known, and for hourly pay without the hours a week. Every week is counted as paid.
     """
-    return line(offer).value
+    return base_pay_line(offer).value
 
 
-def line(offer: Offer) -> CalculationLine:
+def base_pay_line(offer: Offer) -> CalculationLine:
     """The base with its calculation per year: '48 × 40 hours × 52 weeks'."""
     if offer.base is None:
         return CalculationLine(CAPTION, NOT_KNOWN, None)

@@ -7,9 +7,9 @@ import numpy as np
 
 from lib.decide.figures import CalculationLine
 from lib.decide.options import Option
-from lib.decide.verdict import CriterionCoverage, known_of
+from lib.decide.verdict import CriterionCoverage, coverage_of
 from lib.decide.weighted_sum import (
-    LEVEL,
+    TIE,
     Floats,
     contribution_lines,
     score_table,
@@ -27,20 +27,20 @@ class RankedOption:
     """One option's place. ``total`` is 0 to 100 over what is known, None if that is too little.
 
     ``rank`` counts from 1 and level options share it; it is None for one that misses a must-have or has no total.
-    ``lines`` add up to the total. ``beaten_by`` are the options that are as good in everything and better in something.
-    """
+    ``lines`` add up to the total. ``dominated_by`` are the options that are as good in everything and better in
+    something."""
 
     option: Option
     total: float | None
     rank: int | None
     share_known: float
     lines: tuple[CalculationLine, ...]
-    beaten_by: tuple[Option, ...]
+    dominated_by: tuple[Option, ...]
 
     @property
-    def known(self) -> CriterionCoverage:
+    def coverage(self) -> CriterionCoverage:
         """What is known of it."""
-        return known_of(self.option.scores, self.share_known)
+        return coverage_of(self.option.scores, self.share_known)
 
 
 @dataclass(frozen=True)
@@ -53,24 +53,24 @@ class Comparison:
 
     n: int
     weights: CriterionWeights
-    standings: tuple[RankedOption, ...]
+    ranked_options: tuple[RankedOption, ...]
     sentence: str
     contributions: ResultTable
 
     @property
     def leaders(self) -> tuple[Option, ...]:
         """The option in the first place, or the options that share it."""
-        return tuple(standing.option for standing in self.standings if standing.rank == 1)
+        return tuple(standing.option for standing in self.ranked_options if standing.rank == 1)
 
     @property
-    def placed(self) -> tuple[Option, ...]:
+    def comparable_options(self) -> tuple[Option, ...]:
         """The options that can be weighed: they miss no must-have, and enough is known of them."""
-        return tuple(standing.option for standing in self.standings if standing.rank is not None)
+        return tuple(standing.option for standing in self.ranked_options if standing.rank is not None)
 
     @property
-    def takeable(self) -> tuple[RankedOption, ...]:
+    def eligible_options(self) -> tuple[RankedOption, ...]:
         """All that miss no must-have, whether or not enough is known of them."""
-        return tuple(standing for standing in self.standings if not standing.option.missed)
+        return tuple(standing for standing in self.ranked_options if not standing.option.missed)
 
 
 def comparison(options: Sequence[Option], by: CriterionWeights) -> Comparison:
@@ -78,43 +78,43 @@ def comparison(options: Sequence[Option], by: CriterionWeights) -> Comparison:
 
     An option's total does not depend on what other options there are.
     """
-    standings = _placed([_standing(option, by) for option in options])
-    standings = tuple(replace(one, beaten_by=_beaters(one, standings)) for one in standings)
+    standings = _rank([_ranked_option(option, by) for option in options])
+    standings = tuple(replace(one, dominated_by=_dominating(one, standings)) for one in standings)
     return Comparison(
         n=sum(one.rank is not None for one in standings),
         weights=by,
-        standings=standings,
-        sentence=_beaten(standings),
+        ranked_options=standings,
+        sentence=_dominated_sentence(standings),
         contributions=_contributions(standings, by),
     )
 
 
-def _standing(option: Option, by: CriterionWeights) -> RankedOption:
+def _ranked_option(option: Option, by: CriterionWeights) -> RankedOption:
     scores = score_table([option.scores])
     total, share = float(totals(scores, by.mine)[0]), float(shares_known(scores, by.mine)[0])
     lines = contribution_lines(option.scores, by.mine)
-    if np.isnan(total) or not known_of(option.scores, share).is_enough:
+    if np.isnan(total) or not coverage_of(option.scores, share).is_enough:
         return RankedOption(option, None, None, share, without_values(lines), ())
     return RankedOption(option, total, None, share, lines, ())
 
 
-def _placed(standings: list[RankedOption]) -> tuple[RankedOption, ...]:
+def _rank(standings: list[RankedOption]) -> tuple[RankedOption, ...]:
     """The leading first, each with its rank; then what misses a must-have, then what is not scored."""
-    able = sorted((one for one in standings if _is_able(one)), key=lambda one: -(one.total or 0))
+    able = sorted((one for one in standings if _is_eligible(one)), key=lambda one: -(one.total or 0))
     places: list[RankedOption] = []
     for number, one in enumerate(able, start=1):
         before = places[-1] if places else None
-        is_level = before is not None and abs((before.total or 0) - (one.total or 0)) < LEVEL
+        is_level = before is not None and abs((before.total or 0) - (one.total or 0)) < TIE
         places.append(replace(one, rank=before.rank if before and is_level else number))
-    rest = [one for one in standings if not _is_able(one)]
+    rest = [one for one in standings if not _is_eligible(one)]
     return (*places, *sorted(rest, key=lambda one: one.total is None))
 
 
-def _is_able(standing: RankedOption) -> bool:
+def _is_eligible(standing: RankedOption) -> bool:
     return standing.total is not None and not standing.option.missed
 
 
-def _beaters(standing: RankedOption, standings: tuple[RankedOption, ...]) -> tuple[Option, ...]:
+def _dominating(standing: RankedOption, standings: tuple[RankedOption, ...]) -> tuple[Option, ...]:
     if standing.rank is None:
         return ()
     own = score_table([standing.option.scores])[0]
@@ -127,14 +127,9 @@ def dominates(one: Floats, other: Floats) -> bool:
     return bool(np.all(one >= other) and np.any(one > other))
 
 
-def _beaten(standings: tuple[RankedOption, ...]) -> str:
-    return paragraph(
-        *(
-            f"{one.option.label} scores no better than {listed([option.name for option in one.beaten_by])} on anything."
-            for one in standings
-            if one.beaten_by
-        )
-    )
+def _dominated_sentence(standings: tuple[RankedOption, ...]) -> str:
+    dominated = ((one.option.label, [option.name for option in one.dominated_by]) for one in standings)
+    return paragraph(*(f"{name} scores no better than {listed(by)} on anything." for name, by in dominated if by))
 
 
 def _contributions(standings: tuple[RankedOption, ...], by: CriterionWeights) -> ResultTable:

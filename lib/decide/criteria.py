@@ -49,17 +49,17 @@ def criteria_list(workbook: Workbook) -> CriteriaList:
     )
 
 
-def asking_for(criterion: Criterion) -> CriterionQuestion:
+def question_for(criterion: Criterion) -> CriterionQuestion:
     """What to ask so that the criterion becomes known; for one of my own, between its two ends."""
     known = _QUESTIONS.get(criterion.id)
-    if known and _name_as_it_came(criterion):
+    if known and _as_known_criterion(criterion):
         return CriterionQuestion(criterion, known)
     if criterion.worst and criterion.best:
         return CriterionQuestion(criterion, f"{criterion.name}: nearer “{criterion.worst}” or “{criterion.best}”?")
     return CriterionQuestion(criterion, f"{criterion.name}: what can you tell me about it?")
 
 
-def _name_as_it_came(criterion: Criterion) -> bool:
+def _as_known_criterion(criterion: Criterion) -> bool:
     return any(one.id == criterion.id and one.name == criterion.name for one in KNOWN_CRITERIA)
 
 

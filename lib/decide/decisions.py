@@ -13,7 +13,7 @@ from lib.records.labels import label
 from lib.records.workbook import Workbook
 
 TITLE = "What did I decide, and was I right?"
-GONE: Final = "a deleted application"
+DELETED_APPLICATION: Final = "a deleted application"
 
 _CHOSE: Final = {
     "go_on": "You chose to keep going with {job}.",
@@ -31,14 +31,14 @@ _VERDICTS: Final = {
 @dataclass(frozen=True)
 class LoggedDecision:
     """One decision, in words. ``due_on`` is when to look back; ``is_due``: the day has come and the review is missing;
-    ``said`` is what was decided, when and why, for where its job is named already."""
+    ``words`` is what was decided, when and why, for where its job is named already."""
 
     decision: Decision
     job: str
     due_on: date
     is_due: bool
     sentence: str
-    said: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -88,28 +88,28 @@ def _newest_first(decision: Decision) -> tuple[float, str]:
 
 def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle) -> LoggedDecision:
     application = workbook.application(decision.application_id)
-    job = f"{application.role} at {application.company}" if application else GONE
+    job = f"{application.role} at {application.company}" if application else DELETED_APPLICATION
     if not decision.application_id:
         job = "your current job"
     due_on = decision.look_back_on
     is_due = due_on <= today and not decision.is_reviewed
-    words = _in_words(decision, job, due_on, today, dates=dates)
-    return LoggedDecision(decision, job, due_on, is_due, words, _said(decision, today, dates=dates))
+    words = _sentence_of_decision(decision, job, due_on, today, dates=dates)
+    return LoggedDecision(decision, job, due_on, is_due, words, _decision_words(decision, today, dates=dates))
 
 
-def _said(decision: Decision, today: date, dates: DateStyle) -> str:
+def _decision_words(decision: Decision, today: date, dates: DateStyle) -> str:
     on = dates.on_day(decision.decided_at.date(), today)
     chose = f"{_CHOSE[decision.choice].format(job='it').removesuffix('.')} {on}"
     because = " ".join(decision.reasons.split())
     return f"{chose}: {because}" if because else f"{chose}."
 
 
-def _in_words(decision: Decision, job: str, due_on: date, today: date, dates: DateStyle) -> str:
+def _sentence_of_decision(decision: Decision, job: str, due_on: date, today: date, dates: DateStyle) -> str:
     sure = "" if decision.confidence is None else f"You were {decision.confidence}% sure."
-    return paragraph(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today, dates=dates))
+    return paragraph(_CHOSE[decision.choice].format(job=job), sure, _review_words(decision, due_on, today, dates=dates))
 
 
-def _looked_back(decision: Decision, due_on: date, today: date, dates: DateStyle) -> str:
+def _review_words(decision: Decision, due_on: date, today: date, dates: DateStyle) -> str:
     if decision.right_call:
         return _VERDICTS[decision.right_call]
     if decision.reviewed_on:

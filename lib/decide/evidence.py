@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lib.decide.subjects import named_in, shares_a_word, speaks_of_work, subjects_of
+from lib.decide.subjects import mentions_work, shares_a_word, subjects_in_name, subjects_of
 from lib.english import counted
 from lib.records.application import Application
 from lib.records.conversation import Conversation
@@ -15,7 +15,7 @@ from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.workbook import Workbook
 
-SPEAKS_TO: Final[Mapping[str, tuple[str, ...]]] = {
+FIELDS_OF_CRITERION: Final[Mapping[str, tuple[str, ...]]] = {
     "cr-work": ("their_problem",),
     "cr-growth": ("serves_goals",),
     "cr-manager": ("this_manager",),
@@ -27,7 +27,7 @@ SPEAKS_TO: Final[Mapping[str, tuple[str, ...]]] = {
     "cr-place": ("location", "work_mode"),
 }
 """The fields of a debrief and of the application that always belong to a starting criterion, whatever their words."""
-READ: Final = ("energised_by", "worried_by", "their_problem", "pay_said", "talked_about")
+FIELDS_READ: Final = ("energised_by", "worried_by", "their_problem", "pay_said", "talked_about")
 """The fields that belong to a criterion if their words do."""
 
 _LABELS: Final = {
@@ -100,12 +100,12 @@ class _Matcher:
     concerns: Callable[[Person | None], bool]
     words: tuple[str, ...]
 
-    def hears(self, field: str, text: str) -> bool:
+    def matches(self, field: str, text: str) -> bool:
         """Whether a note is about the criterion. What cheered or worried and is of nothing else is of the work."""
         if field in self.fields:
             return True
         spoken_of = subjects_of(text)
-        if _WORK in self.subjects and (speaks_of_work(text) or (field in _FEELINGS and not spoken_of)):
+        if _WORK in self.subjects and (mentions_work(text) or (field in _FEELINGS and not spoken_of)):
             return True
         return bool(self.subjects & spoken_of) or shares_a_word(text, self.words)
 
@@ -113,7 +113,7 @@ class _Matcher:
 def _matcher(criterion: Criterion, interviews: list[Interview], application: Application | None) -> _Matcher:
     """A renamed starting criterion keeps its meaning; an added one takes it from its name."""
     usual = next((one for one in KNOWN_CRITERIA if one.id == criterion.id), None)
-    subjects, words = named_in(criterion.name)
+    subjects, words = subjects_in_name(criterion.name)
     if usual is not None:
         is_reworded = usual.name != criterion.name
         subjects, words = frozenset((criterion.id.removeprefix("cr-"),)), words if is_reworded else ()
@@ -121,18 +121,18 @@ def _matcher(criterion: Criterion, interviews: list[Interview], application: App
         words = (*words, application.role if application else "", *(entry.their_problem for entry in interviews))
     known = [f"cr-{subject}" for subject in sorted(subjects)]
     concerned = [_CONCERNED[one] for one in known if one in _CONCERNED]
-    fields = tuple(dict.fromkeys(field for one in known for field in SPEAKS_TO[one]))
+    fields = tuple(dict.fromkeys(field for one in known for field in FIELDS_OF_CRITERION[one]))
     return _Matcher(subjects, fields, lambda person: any(concerns(person) for concerns in concerned), words)
 
 
 def _of_interview(workbook: Workbook, interview: Interview, matcher: _Matcher) -> Iterator[CriterionQuote]:
-    for field in (*(one for one in matcher.fields if one not in READ), *READ):
+    for field in (*(one for one in matcher.fields if one not in FIELDS_READ), *FIELDS_READ):
         if field == "talked_about":
             yield from _of_conversations(workbook, interview, matcher)
         elif field in _LABELS and field in Interview.model_fields:
             value = getattr(interview, field)
             text = label(value) if field in _OPINIONS and value else (value or "").strip()
-            if text and matcher.hears(field, text):
+            if text and matcher.matches(field, text):
                 yield _quote(interview, field, _LABELS[field], text)
 
 
@@ -152,7 +152,7 @@ def _of_conversations(workbook: Workbook, interview: Interview, matcher: _Matche
         if (
             talk.interview_id == interview.id
             and text
-            and (matcher.concerns(person) or matcher.hears("talked_about", text))
+            and (matcher.concerns(person) or matcher.matches("talked_about", text))
         ):
             yield _of_talk(talk, interview, person)
 

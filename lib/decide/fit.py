@@ -5,11 +5,11 @@ from datetime import date
 
 import numpy as np
 
-from lib.decide.criteria import CriterionQuestion, asking_for
+from lib.decide.criteria import CriterionQuestion, question_for
 from lib.decide.figures import CalculationLine, points
 from lib.decide.must_haves import MustHave, must_haves
 from lib.decide.scores import CriterionScore, scores_of
-from lib.decide.verdict import ENOUGH, CriterionCoverage, Verdict, known_of, verdict_of_fit
+from lib.decide.verdict import ENOUGH, CriterionCoverage, Verdict, coverage_of, verdict_of_fit
 from lib.decide.weighted_sum import (
     contribution_lines,
     score_table,
@@ -72,7 +72,7 @@ def fit_of(scores: tuple[CriterionScore, ...], by: CriterionWeights) -> JobFit:
     """The same from scores and weights at hand; both follow the order of the same criteria."""
     table = score_table([scores])
     total, share = float(totals(table, by.mine)[0]), float(shares_known(table, by.mine)[0])
-    known = known_of(scores, share)
+    known = coverage_of(scores, share)
     verdict = verdict_of_fit(known, total)
     number = total if verdict.level == "scored" else None
     half = WIDTH * float(np.sqrt(sum((row.mine * one.spread) ** 2 for row, one in zip(by.rows, scores, strict=True))))
@@ -95,7 +95,7 @@ def fit_of(scores: tuple[CriterionScore, ...], by: CriterionWeights) -> JobFit:
     )
 
 
-def best_first(fit: JobFit) -> tuple[bool, bool, float]:
+def fit_sort_key(fit: JobFit) -> tuple[bool, bool, float]:
     """The key that sorts jobs by total, highest first; then those too early to judge, then the others."""
     return fit.total is None, fit.n == 0, -(fit.total or 0.0)
 
@@ -103,7 +103,7 @@ def best_first(fit: JobFit) -> tuple[bool, bool, float]:
 def _questions(scores: tuple[CriterionScore, ...], by: CriterionWeights) -> tuple[CriterionQuestion, ...]:
     unknown = [(row.mine, one.criterion) for one, row in zip(scores, by.rows, strict=True) if one.value is None]
     unknown.sort(key=lambda entry: -entry[0])
-    return tuple(asking_for(criterion) for _, criterion in unknown)
+    return tuple(question_for(criterion) for _, criterion in unknown)
 
 
 def _sentence(

@@ -10,7 +10,7 @@ import numpy as np
 from lib.decide.comparison import Comparison
 from lib.decide.options import Option
 from lib.decide.verdict import ENOUGH
-from lib.decide.weighted_sum import ALL, Floats, moved, score_table, shares_known, totals
+from lib.decide.weighted_sum import ALL, Floats, score_table, shares_known, totals, with_share
 from lib.records.criterion import Criterion
 
 TITLE = "What would change the result?"
@@ -78,7 +78,7 @@ def flips(compared: Comparison) -> Flips:
     The others keep their proportions, so each total is a ratio of two linear functions of that weight, and two of them
     cross where a quadratic is 0 (a linear one where all is known).
     """
-    placed, weight = compared.placed, compared.weights.mine
+    placed, weight = compared.comparable_options, compared.weights.mine
     found: list[Flip] = []
     if len(compared.leaders) == 1 and len(placed) > 1:
         scores = score_table([option.scores for option in placed])
@@ -102,7 +102,7 @@ def _nearest(scores: Floats, weights: Sequence[float], position: int, leader: in
     for at in sorted(crossings, key=lambda share: abs(share - now)):
         beyond = at + (_BEYOND if at >= now else -_BEYOND)
         if 0 < beyond < 1 and _is_enough_known(scores, weights, position, at + (_MARGIN if at >= now else -_MARGIN)):
-            reached = totals(scores, moved(weights, position, beyond))
+            reached = totals(scores, with_share(weights, position, beyond))
             winner = int(np.nanargmax(reached))
             if winner != leader and reached[winner] > reached[leader]:
                 return at, winner
@@ -111,7 +111,7 @@ def _nearest(scores: Floats, weights: Sequence[float], position: int, leader: in
 
 def _is_enough_known(scores: Floats, weights: Sequence[float], position: int, share: float) -> bool:
     """Whether every option is known well enough at that share of one weight; then it is at all shares up to it."""
-    return bool(np.all(shares_known(scores, moved(weights, position, min(1.0, max(0.0, share)))) >= ENOUGH))
+    return bool(np.all(shares_known(scores, with_share(weights, position, min(1.0, max(0.0, share)))) >= ENOUGH))
 
 
 def _crossings(scores: Floats, weights: Sequence[float], position: int, one: int, other: int) -> Iterator[float]:
@@ -126,7 +126,7 @@ def _crossings(scores: Floats, weights: Sequence[float], position: int, one: int
 
 def _ratio(scores: Floats, weights: Sequence[float], position: int) -> tuple[tuple[float, float], tuple[float, float]]:
     """A total as (a + b v) / (c + d v) of the share v of one weight, the others keeping their proportions."""
-    rest = np.array(moved(weights, position, 0.0))
+    rest = np.array(with_share(weights, position, 0.0))
     known = np.where(np.isnan(scores), 0.0, rest)
     summed, of_known = float((known * np.nan_to_num(scores)).sum()), float(known.sum())
     if np.isnan(scores[position]):
@@ -153,6 +153,6 @@ def _sentence(compared: Comparison, found: list[Flip]) -> str:
     if found:
         return found[0].sentence
     leader = compared.leaders[0].label
-    if any(one.share_known <= ALL for one in compared.standings if one.rank):
+    if any(one.share_known <= ALL for one in compared.ranked_options if one.rank):
         return f"{leader} stays first, whichever one you weigh more or less, as far as enough is known."
     return f"{leader} stays first, whichever one you weigh more or less."

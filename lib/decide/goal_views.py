@@ -10,7 +10,7 @@ from lib.records.workbook import Workbook
 
 
 @dataclass(frozen=True)
-class GoalAnswered:
+class GoalAnswerView:
     """One interview's answer to one goal."""
 
     interview: Interview
@@ -27,7 +27,7 @@ class GoalView:
     """One goal with its answers, the oldest first; ``goal`` is None for an older debrief's answer on all together."""
 
     goal: Goal | None
-    answered: tuple[GoalAnswered, ...]
+    answered: tuple[GoalAnswerView, ...]
 
 
 def goal_views(workbook: Workbook, application_id: str) -> tuple[GoalView, ...]:
@@ -37,12 +37,12 @@ def goal_views(workbook: Workbook, application_id: str) -> tuple[GoalView, ...]:
     views = [
         GoalView(
             goal,
-            tuple(GoalAnswered(one, answers[one.id, goal.id]) for one in held if (one.id, goal.id) in answers),
+            tuple(GoalAnswerView(one, answers[one.id, goal.id]) for one in held if (one.id, goal.id) in answers),
         )
         for goal in workbook.goals
     ]
     asked_alone = {interview_id for interview_id, _ in answers}
     together = tuple(
-        GoalAnswered(one, one.serves_goals) for one in held if one.serves_goals and one.id not in asked_alone
+        GoalAnswerView(one, one.serves_goals) for one in held if one.serves_goals and one.id not in asked_alone
     )
     return (*views, GoalView(None, together)) if together else tuple(views)

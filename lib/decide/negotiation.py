@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from lib.decide.base_pay import by_year
+from lib.decide.base_pay import annual_base
 from lib.decide.figures import money, number
 from lib.decide.options import opening
 from lib.decide.pay import YEARS, Pay, pay
@@ -60,7 +60,7 @@ def negotiation(
     for other in others:
         if other.id != offer.id:
             found.extend(_better(offer, other, opening(names.get(other.id, other.id)), (home, years)))
-    base = by_year(offer)
+    base = annual_base(offer)
     below = None if base is None or offer.walk_away is None else max(0.0, offer.walk_away - base)
     return Negotiation(
         title=TITLE,
@@ -74,7 +74,7 @@ def negotiation(
 
 
 def _market(offer: Offer) -> Iterator[NegotiationGround]:
-    base = by_year(offer)
+    base = annual_base(offer)
     if offer.market_figure is None or base is None or offer.market_figure <= base:
         return
     gap = offer.market_figure - base
@@ -105,7 +105,7 @@ def _more_pay(mine: Pay, theirs: Pay, name: str) -> Iterator[tuple[str, float, s
     if gap > 0:
         all_told = "counting what's known of both" if mine.known or theirs.known else "all told"
         yield "pay per year", gap, f"{name} pays {money(gap, unit)} more per year, {all_told}."
-    own, other = by_year(mine.offer), by_year(theirs.offer)
+    own, other = annual_base(mine.offer), annual_base(theirs.offer)
     if mine.currency == theirs.currency and own is not None and other is not None:
         base = other - own
         if base > 0:

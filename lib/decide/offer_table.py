@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from lib.dates import DateStyle
-from lib.decide.base_pay import said_pay
+from lib.decide.base_pay import format_pay
 from lib.decide.comparison import Comparison, RankedOption
 from lib.decide.figures import money, number, points
 from lib.decide.pay import Pay
@@ -28,10 +28,10 @@ def offer_table(
     offers = workbook.by_id(Offer)
     columns = [
         _column(workbook, one, offers[one.option.id], pays[one.option.id], today, dates=dates)
-        for one in compared.standings
+        for one in compared.ranked_options
         if one.option.id in offers
     ]
-    names = tuple(one.option.label for one in compared.standings if one.option.id in offers)
+    names = tuple(one.option.label for one in compared.ranked_options if one.option.id in offers)
     rows = tuple((name, *cells) for name, *cells in zip(ROWS, *columns, strict=True))
     return ResultTable(("", *names), rows)
 
@@ -43,7 +43,7 @@ def fit_words(standing: RankedOption) -> str:
         return f"Below your must-have: {listed(missed)}"
     if standing.total is not None:
         return f"{points(standing.total)}/100"
-    known = standing.known
+    known = standing.coverage
     return f"Too early: {known.scored} of {known.of} scored" if known.scored else "Not scored"
 
 
@@ -55,7 +55,7 @@ def _column(
     place = _place(application) if application else ()
     return (
         fit_words(one),
-        _pay(pay) or said_pay(offer) or NONE,
+        _pay(pay) or format_pay(offer) or NONE,
         NONE if offer.weekly_hours is None else number(offer.weekly_hours),
         ", ".join(filter(None, place)) or NONE,
         dates.short_day(offer.start_on, today) if offer.start_on else NONE,

@@ -100,7 +100,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
         raise ValueError("the years to stay are more than none")
     currency = _code(offer.currency) or _code(home)
     lines = tuple(_lines(offer, years))
-    total = None if base_pay.by_year(offer) is None else sum(line.value or 0 for line in lines)
+    total = None if base_pay.annual_base(offer) is None else sum(line.value or 0 for line in lines)
     rate = _rate(offer, currency, _code(home))
     at_home = None if total is None or rate is None else total * rate
     hours = tuple(_hours(offer, total if at_home is None else at_home))
@@ -163,7 +163,7 @@ def _exchange(total: float | None, rate: float | None, currency: str, home: str)
 
 
 def _lines(offer: Offer, years: float) -> Iterator[CalculationLine]:
-    yield base_pay.line(offer)
+    yield base_pay.base_pay_line(offer)
     if offer.bonus and offer.bonus_odds is None:
         yield CalculationLine("Bonus", f"{money(offer.bonus)}, but how likely isn't known: counted as 0", None)
     elif offer.bonus is None:

@@ -109,15 +109,15 @@ _LETTERS_APART = re.compile(r"\b(p)\.?\s?(a|m|w|d|h)\b\.?", re.IGNORECASE)
 class PayWords:
     """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' if the words don't tell.
 
-    ``hours`` are those of a week, if they are beside the pay. ``rest`` are the words that weren't understood, joined by
-    spaces; ``beside`` are those about more than the base pay, as '+ OT'.
+    ``hours`` are those of a week, if they are beside the pay. ``unparsed`` are the words that weren't understood,
+    joined by spaces; ``beside`` are those about more than the base pay, as '+ OT'.
     """
 
     low: float
     high: float | None = None
     unit: PayUnit | None = None
     currency: str = ""
-    rest: str = ""
+    unparsed: str = ""
     hours: float | None = None
     beside: str = ""
 
@@ -136,16 +136,16 @@ def read_pay(text: str, *own: str) -> PayWords | None:
         base = read_pay(text[: more.start()], *own)
         return replace(base, beside=more[0].strip(" ,;")) if base else None
     hours = next((found for found in _HOURS.finditer(text) if re.search(r"\d", text.replace(found[0], "", 1))), None)
-    reading = _Reading(next((currency for currency in own if currency in _DOLLARS), "USD"))
+    reading = _PayReader(next((currency for currency in own if currency in _DOLLARS), "USD"))
     for found in _TOKEN.finditer(_LETTERS_APART.sub(r"\1\2", text.replace(hours[0], " ", 1) if hours else text)):
-        reading.take(found)
+        reading.read(found)
     read = reading.result()
     if read and (minus := _MINUS.match(text)):
         read = replace(read, low=-read.low) if read.high is None and len(minus[1]) == 1 else None
-    return replace(read, hours=amount_of(hours["hours"])) if read and hours else read
+    return replace(read, hours=parse_amount(hours["hours"])) if read and hours else read
 
 
-class _Reading:
+class _PayReader:
     """The amounts, units and currencies met so far, from left to right."""
 
     def __init__(self, dollar: str) -> None:
@@ -156,22 +156,22 @@ class _Reading:
         self._currency = ""
         self._rest: list[str] = []
 
-    def take(self, found: re.Match[str]) -> None:
+    def read(self, found: re.Match[str]) -> None:
         """One more number, word or sign."""
         number, word = found["number"], found["word"]
         if number:
-            value = amount_of(number)
+            value = parse_amount(number)
             if value is None:
                 self._rest.append(number)
             else:
                 self._amounts.append(value)
                 self._times.append(None)
         elif word:
-            self._take_word(word)
+            self._read_word(word)
         elif found["other"] and found["other"] not in "/.,+~()'’":
             self._rest.append(found["other"])
 
-    def _take_word(self, word: str) -> None:
+    def _read_word(self, word: str) -> None:
         folded = word.casefold()
         currency = _currency(word, folded, self._dollar)
         times, unit = _TIMES.get(folded), _UNITS.get(folded)
@@ -208,7 +208,7 @@ def _currency(word: str, folded: str, dollar: str) -> str:
     return _SIGNS.get(folded, "")
 
 
-def amount_of(text: str, groups_alone: bool = True) -> float | None:
+def parse_amount(text: str, groups_alone: bool = True) -> float | None:
     """The number that some digits with marks between them are; None if the marks can't be meant.
 
     A lone mark before three digits groups them, unless ``groups_alone`` is False, and so do marks of one kind; the last

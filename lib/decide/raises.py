@@ -11,12 +11,12 @@ from lib.records.workbook import Workbook
 _OF_BASE = frozenset(("high", "unit", "currency"))
 
 
-def earlier_figures(workbook: Workbook, offer: Offer, today: date, dates: DateStyle) -> tuple[str, ...]:
+def raise_sentences(workbook: Workbook, offer: Offer, today: date, dates: DateStyle) -> tuple[str, ...]:
     """'Base pay was €70,000 a year until Tuesday 10 November.': one sentence a figure and change, the latest first."""
-    return tuple(_earlier(workbook, offer, today, dates=dates))
+    return tuple(_raises(workbook, offer, today, dates=dates))
 
 
-def _earlier(workbook: Workbook, offer: Offer, today: date, dates: DateStyle) -> Iterator[str]:
+def _raises(workbook: Workbook, offer: Offer, today: date, dates: DateStyle) -> Iterator[str]:
     rows = [row for row in workbook.offer_changes if row.offer_id == offer.id and row.field in Offer.header()]
     then = offer
     for day in sorted({row.on for row in rows}, reverse=True):

@@ -22,7 +22,7 @@ CONCENTRATION = 3.0
 e^(+-.5) the draws spread as far (measured in docs/benchmarks/deciding.md)."""
 
 
-UNSEEN = 0.5
+PRIOR_COUNT = 0.5
 """Added to each option's count of first places (Jeffreys), so that none is certain."""
 OUT = 1000.0
 """The penalty in a draw that misses a must-have: more than any total has."""
@@ -79,42 +79,45 @@ def stability(compared: Comparison, random: np.random.Generator, draws: int = DR
     With the weights alone the share would be overstated. Seed the generator by the content (``seed_of``), so that the
     same data give the same result.
     """
-    placed = compared.placed
+    placed = compared.comparable_options
     reached = np.zeros((draws, len(placed)))
     if len(placed) > 1:
         scores, spreads = (table([option.scores for option in placed]) for table in (score_table, spread_table))
-        reached = shaken_totals(scores, spreads, compared.weights.mine, random, draws, _least(placed))
+        reached = sampled_totals(scores, spreads, compared.weights.mine, random, draws, must_have_thresholds(placed))
     first = first_shares(reached) if len(placed) > 1 else np.ones(len(placed))
     shares = tuple(FirstRankShare(option, float(share)) for option, share in zip(placed, first, strict=True))
     of = {share.option.id: share.first for share in shares}
     verdict = verdict_of_all(
-        [Candidate(one.option, one.total, one.known, of.get(one.option.id, 0.0)) for one in compared.takeable],
-        [one.option for one in compared.standings if one.option.missed],
+        [
+            Candidate(one.option, one.total, one.coverage, of.get(one.option.id, 0.0))
+            for one in compared.eligible_options
+        ],
+        [one.option for one in compared.ranked_options if one.option.missed],
     )
     if verdict.level == "too_early":
         return Stability((), (), verdict)
     return Stability(shares, _ranges(compared, reached, verdict.level), verdict)
 
 
-def shaken_totals(
+def sampled_totals(
     scores: Floats,
     spreads: Floats,
     weights: Sequence[float] | Floats,
     random: np.random.Generator,
     draws: int,
-    least: Sequence[float] | Floats | None = None,
+    thresholds: Sequence[float] | Floats | None = None,
 ) -> Floats:
-    """The total of each option (a column) in each draw (a row). ``least`` is the most that an unknown must-have of each
-    asks for.
+    """The total of each option (a column) in each draw (a row). ``thresholds`` is the most that an unknown must-have of
+    each asks for.
 
     The true score is between the given one and the middle of the scale, nearer to the middle the less sure it is
     (normal prior over the scale, Gelman and others 2013, section 2.5). The noise of a weighted sum of normal errors is
     itself normal, so one draw per total is enough.
 
     What is not known of an option is drawn from the whole scale, one level for all of it: its unknown sides may be good
-    or bad together. If that level is below ``least``, the option is out of that draw.
+    or bad together. If that level is below ``thresholds``, the option is out of that draw.
     """
-    shaken = shaken_weights(np.asarray(weights, dtype=np.float64), random, draws)
+    shaken = sampled_weights(np.asarray(weights, dtype=np.float64), random, draws)
     unknown = np.isnan(scores)
     trust = np.where(unknown, 0.0, UNKNOWN_SPREAD**2 / (UNKNOWN_SPREAD**2 + spreads**2))
     expected = np.where(unknown, 0.0, MIDDLE + trust * (np.nan_to_num(scores) - MIDDLE))
@@ -124,30 +127,30 @@ def shaken_totals(
     if unknown.any():
         levels = random.uniform(0, 100, (draws, len(scores)))
         reached += _sums(shaken, unknown.astype(np.float64)) * levels
-        reached -= OUT * (levels < (np.zeros(len(scores)) if least is None else np.asarray(least)))
+        reached -= OUT * (levels < (np.zeros(len(scores)) if thresholds is None else np.asarray(thresholds)))
     return reached
 
 
-def first_shares(reached: Floats) -> Floats:
+def first_shares(totals: Floats) -> Floats:
     """How often each option has the largest total, above 0 and below 1: no number of copies shows that it never or
     always happens."""
-    draws, options = reached.shape
-    counts = np.bincount(np.argmax(reached, axis=1), minlength=options)
-    shares: Floats = (counts.astype(np.float64) + UNSEEN) / (draws + UNSEEN * options)
+    draws, options = totals.shape
+    counts = np.bincount(np.argmax(totals, axis=1), minlength=options)
+    shares: Floats = (counts.astype(np.float64) + PRIOR_COUNT) / (draws + PRIOR_COUNT * options)
     return shares
 
 
-def _ranges(compared: Comparison, reached: Floats, level: Level) -> tuple[Range, ...]:
+def _ranges(compared: Comparison, totals: Floats, level: Level) -> tuple[Range, ...]:
     """The ranges by which the leader and each other option overlap, unless the leader is the better one at least as
     often as a clear leader comes first: made for comparing (as in Goldstein and Healy 1995), so each is narrower than
     what is known of an option by itself.
     """
     if level not in _RANKED:
         return ()
-    placed = [one for one in compared.standings if one.rank is not None]
+    placed = [one for one in compared.ranked_options if one.rank is not None]
     total = [one.total or 0.0 for one in placed]
-    ahead = reached[:, :1] - reached[:, 1:]
-    better = ((ahead > 0).sum(axis=0) + UNSEEN) / (len(ahead) + 2 * UNSEEN)
+    ahead = totals[:, :1] - totals[:, 1:]
+    better = ((ahead > 0).sum(axis=0) + PRIOR_COUNT) / (len(ahead) + 2 * PRIOR_COUNT)
     apart = better >= CLEAR
     if level == "close":
         apart[np.argmin(better)] = False
@@ -172,13 +175,13 @@ def _sums(weights: Floats, scores: Floats) -> Floats:
     return sums
 
 
-def _least(options: Sequence[Option]) -> list[float]:
+def must_have_thresholds(options: Sequence[Option]) -> list[float]:
     """The most that an unknown must-have of each option asks for, 0 if it has none."""
     unknown = ([one.least for one in option.must_haves if one.state == "unknown"] for option in options)
     return [float(max(asked, default=0)) for asked in unknown]
 
 
-def shaken_weights(weights: Floats, random: np.random.Generator, draws: int) -> Floats:
+def sampled_weights(weights: Floats, random: np.random.Generator, draws: int) -> Floats:
     """Copies of the weights from a Dirichlet distribution around them, one row a copy; what weighs nothing stays so."""
     parts = weights / weights.sum()
     concentration = CONCENTRATION * max(1, int(np.count_nonzero(parts)) - 1)

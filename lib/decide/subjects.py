@@ -17,8 +17,8 @@ from lib.insight.words.phrases import is_filler, stem
 class _Subject:
     """Patterns over whole words, in any case: its words, what only looks like them, and its name."""
 
-    speaks: tuple[str, ...]
-    seems: tuple[str, ...]
+    words: tuple[str, ...]
+    lookalikes: tuple[str, ...]
     names: tuple[str, ...]
 
 
@@ -220,22 +220,22 @@ def _pattern(alternatives: str) -> re.Pattern[str]:
 
 def subjects_of(text: str) -> frozenset[str]:
     """The subjects of a note, of pay, hours, place, growth, manager, team, mission and security."""
-    plain = _plain(text)
-    return frozenset(name for name, subject in _SUBJECTS.items() if _speaks(plain, subject))
+    plain = _normalise(text)
+    return frozenset(name for name, subject in _SUBJECTS.items() if _mentions(plain, subject))
 
 
-def speaks_of_work(text: str, words: Iterable[str] = ()) -> bool:
+def mentions_work(text: str, words: Iterable[str] = ()) -> bool:
     """Whether a note is about the work itself: of tasks, or in ``words`` of the role and of the problem there."""
-    return bool(_pattern(_WORK).search(_plain(text))) or shares_a_word(text, words)
+    return bool(_pattern(_WORK).search(_normalise(text))) or shares_a_word(text, words)
 
 
-def named_in(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def subjects_in_name(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Which subjects a criterion's name is an everyday word for ('Salary', 'Fair pay'), and its other words."""
-    whole = _subject_called(_plain(name))
+    whole = _subject_called(_normalise(name))
     if whole:
         return frozenset((whole,)), ()
     tokens = [token for token in _tokens(name) if not is_filler(token) and token not in _LITTLE]
-    called = {token: _subject_called(_plain(token)) for token in tokens}
+    called = {token: _subject_called(_normalise(token)) for token in tokens}
     return frozenset(filter(None, called.values())), tuple(token for token in tokens if not called[token])
 
 
@@ -251,7 +251,7 @@ def shares_a_word(text: str, words: Iterable[str]) -> bool:
     tokens = [token for each in words for token in _tokens(each)]
     whole = ["(?:" + token.replace("-", " ") + ")" for token in tokens if "-" in token]
     wanted = {stem(one) for one in tokens if "-" not in one and not is_filler(one) and one not in _LITTLE}
-    plain = _plain(text)
+    plain = _normalise(text)
     is_whole = bool(whole) and bool(re.search(rf"(?<![^\W_])(?:{'|'.join(whole)})(?![^\W_])", plain))
     return is_whole or any(stem(word) in wanted for word in re.findall(r"[^\W_]+", plain))
 
@@ -260,11 +260,11 @@ def _tokens(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:-[^\W_]+)*", text.casefold())
 
 
-def _speaks(plain: str, subject: _Subject) -> bool:
-    left = _pattern("|".join(subject.seems)).sub(" . ", plain)
-    return bool(_pattern("|".join(subject.speaks)).search(left))
+def _mentions(plain: str, subject: _Subject) -> bool:
+    left = _pattern("|".join(subject.lookalikes)).sub(" . ", plain)
+    return bool(_pattern("|".join(subject.words)).search(left))
 
 
-def _plain(text: str) -> str:
+def _normalise(text: str) -> str:
     """In small letters, hyphens and apostrophes as blanks, one blank between words."""
     return " ".join(re.sub(r"[-‐‑–—'’]", " ", text.casefold()).split())

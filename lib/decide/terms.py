@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, Literal
 
 from lib.dates import DateStyle
-from lib.decide.base_pay import said_pay
+from lib.decide.base_pay import format_pay
 from lib.decide.figures import money, number
 from lib.english import counted, listed, mid_sentence, paragraph, plural
 from lib.insight.result import ResultTable
@@ -112,7 +112,7 @@ def terms(offer: Offer, today: date, is_gone: bool = False, *, dates: DateStyle)
     )
 
 
-def unspoken(offer: Offer) -> tuple[str, ...]:
+def terms_to_request(offer: Offer) -> tuple[str, ...]:
     """What a request for the written offer asks for in addition to the usual terms, as in a letter: 'working hours'.
 
     Nothing if no term is known at all: then it is no list of gaps.
@@ -138,7 +138,7 @@ def _term(offer: Offer, field: str, name: str, question: str, dates: DateStyle) 
     is_missing = value is None or value == ""
     state: TermState = "missing" if is_missing else _state(offer)
     is_asked = is_missing or (field == "in_writing" and value is False)
-    return Term(field, name, _spoken(offer, field, value, dates=dates), state, question if is_asked else "")
+    return Term(field, name, _value_words(offer, field, value, dates=dates), state, question if is_asked else "")
 
 
 def _state(offer: Offer) -> TermState:
@@ -147,7 +147,7 @@ def _state(offer: Offer) -> TermState:
     return "untold" if offer.in_writing is None else "spoken"
 
 
-def _spoken(offer: Offer, field: str, value: object, dates: DateStyle) -> str:
+def _value_words(offer: Offer, field: str, value: object, dates: DateStyle) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
@@ -157,7 +157,7 @@ def _spoken(offer: Offer, field: str, value: object, dates: DateStyle) -> str:
     if isinstance(value, float):
         units = {"leave_days": " days", "weekly_hours": " a week", "commute_minutes": " minutes a day"}
         if field == "base":
-            return said_pay(offer) if offer.unit or offer.high else money(value, offer.currency)
+            return format_pay(offer) if offer.unit or offer.high else money(value, offer.currency)
         return money(value, offer.currency) if field in _MONEY else number(value) + units.get(field, "")
     return f"{value}%" if field == "bonus_odds" else str(value)
 

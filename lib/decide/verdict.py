@@ -63,11 +63,11 @@ class Candidate:
 
     option: Option
     total: float | None
-    known: CriterionCoverage
-    first: float = 0.0
+    coverage: CriterionCoverage
+    first_share: float = 0.0
 
 
-def known_of(scores: Sequence[CriterionScore], share: float) -> CriterionCoverage:
+def coverage_of(scores: Sequence[CriterionScore], share: float) -> CriterionCoverage:
     """What is known of a job that has these scores, ``share`` of the weight."""
     return CriterionCoverage(sum(one.value is not None for one in scores), len(scores), share)
 
@@ -87,7 +87,7 @@ def verdict_of_all(candidates: Sequence[Candidate], left_out: Sequence[Option] =
     """The verdict over the options that can be taken, in their order by total; a present job without scores is not
     counted. ``left_out`` are those that miss a must-have.
     """
-    rated = [one for one in candidates if one.option.is_offer or one.known.scored]
+    rated = [one for one in candidates if one.option.is_offer or one.coverage.scored]
     found = _verdict(rated) if rated or not left_out else Verdict("nothing", "No offer has all your must-haves.")
     if not rated or not left_out:
         return found
@@ -96,10 +96,10 @@ def verdict_of_all(candidates: Sequence[Candidate], left_out: Sequence[Option] =
 
 
 def _verdict(rated: Sequence[Candidate]) -> Verdict:
-    if not any(one.known.scored for one in rated):
+    if not any(one.coverage.scored for one in rated):
         return Verdict("nothing", "Not scored yet.")
-    if early := [one for one in rated if not one.known.is_enough or one.total is None]:
-        gaps = listed([f"{one.known.words} at {one.option.name}" for one in early])
+    if early := [one for one in rated if not one.coverage.is_enough or one.total is None]:
+        gaps = listed([f"{one.coverage.words} at {one.option.name}" for one in early])
         return Verdict("too_early", f"Too early: {gaps}.")
     if vague := [one.option for one in rated if one.option.terms_known < TERMS_ENOUGH * one.option.terms_asked]:
         return Verdict("too_early", f"Too early. {_open(vague)}")
@@ -110,13 +110,16 @@ def _verdict(rated: Sequence[Candidate]) -> Verdict:
 def _level(rated: Sequence[Candidate]) -> tuple[Level, str]:
     first, *others = rated
     if not others:
-        return "scored", f"Only {first.option.name} so far: fit {points(first.total or 0)}/100{_unknown(first.known)}."
-    if points(first.total or 0) == points(others[0].total or 0) or first.first < AHEAD:
+        return (
+            "scored",
+            f"Only {first.option.name} so far: fit {points(first.total or 0)}/100{_unknown(first.coverage)}.",
+        )
+    if points(first.total or 0) == points(others[0].total or 0) or first.first_share < AHEAD:
         return "close", f"Too close to call: {_level_numbers(rated)}."
-    words = "is ahead" if first.first < CLEAR else "is clearly first"
+    words = "is ahead" if first.first_share < CLEAR else "is clearly first"
     lead, next_one = points(first.total or 0), points(others[0].total or 0)
     then = f"{lead} and {next_one}" if len(rated) == 2 else f"{lead}, then {others[0].option.name} {next_one}"
-    return "ahead" if first.first < CLEAR else "clear", f"{first.option.label} {words}: {then}."
+    return "ahead" if first.first_share < CLEAR else "clear", f"{first.option.label} {words}: {then}."
 
 
 def _level_numbers(rated: Sequence[Candidate]) -> str:

@@ -16,7 +16,7 @@ from lib.english import percent
 
 Floats = NDArray[np.float64]
 
-LEVEL = 1e-6
+TIE = 1e-6
 """Totals that differ by less, in points of 100, are level."""
 ALL = 1 - 1e-9
 """A share of the weight above this is all of it."""
@@ -88,7 +88,7 @@ def _line(score: CriterionScore, weight: float, share_known: float, part: float)
     return CalculationLine(name, f"{score.value} × {percent(min(1.0, weight / share_known))}{of_known}", part)
 
 
-def moved(weights: Sequence[float], position: int, share: float) -> tuple[float, ...]:
+def with_share(weights: Sequence[float], position: int, share: float) -> tuple[float, ...]:
     """The weights with the one at ``position`` at ``share`` of the whole, 0 to 1, the others keeping their proportions.
 
     Raises ValueError if the others weigh nothing, and so have no proportions.

@@ -51,7 +51,7 @@ def rank_order_centroid(ranks: Sequence[int | None]) -> tuple[float, ...]:
     The place k of n weighs (1/k + … + 1/n) / n (Barron and Barrett 1996). Equal ranks take up as many places as they
     are and share their mean; those without a rank share the last places. Only the order of the ranks matters.
     """
-    return tuple(_mean_of_places(first, last, len(ranks)) for first, last in _places(ranks))
+    return tuple(_mean_centroid(first, last, len(ranks)) for first, last in _tied_ranks(ranks))
 
 
 def swing_weights(swings: Sequence[float]) -> tuple[float, ...]:
@@ -103,13 +103,13 @@ def _source(criteria: Sequence[Criterion]) -> Source:
     return "rank" if any(one.rank is not None for one in criteria) else "equal"
 
 
-def _places(ranks: Sequence[int | None]) -> list[tuple[int, int]]:
+def _tied_ranks(ranks: Sequence[int | None]) -> list[tuple[int, int]]:
     """The first and the last place that each takes up with its equals, counted from 1."""
     keys = [(rank is None, rank or 0) for rank in ranks]
     return [(1 + sum(other < key for other in keys), sum(other <= key for other in keys)) for key in keys]
 
 
-def _mean_of_places(first: int, last: int, n: int) -> float:
+def _mean_centroid(first: int, last: int, n: int) -> float:
     return sum(sum(1 / k for k in range(place, n + 1)) / n for place in range(first, last + 1)) / (last - first + 1)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lib.decide.comparison import Comparison, comparison
 from lib.decide.figures import points
 from lib.decide.options import Option, opening
-from lib.decide.weighted_sum import moved
+from lib.decide.weighted_sum import with_share
 from lib.english import listed, paragraph
 from lib.records.criterion import Criterion
 
@@ -44,9 +44,9 @@ def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
     if not places:
         raise ValueError("that criterion is not weighed")
     criterion = compared.weights.rows[places[0]].criterion
-    shares = moved(compared.weights.mine, places[0], share)
+    shares = with_share(compared.weights.mine, places[0], share)
     rows = tuple(replace(row, mine=part) for row, part in zip(compared.weights.rows, shares, strict=True))
-    looked = comparison(compared.placed, replace(compared.weights, rows=rows))
+    looked = comparison(compared.comparable_options, replace(compared.weights, rows=rows))
     return WhatIf(
         n=looked.n,
         criterion=criterion,
@@ -69,18 +69,18 @@ def _ids(options: Sequence[Option]) -> frozenset[str]:
 def _sentence(compared: Comparison, looked: Comparison) -> str:
     if not looked.leaders:
         return "Then too little is known of every offer."
-    placed = [one for one in looked.standings if one.rank is not None]
+    placed = [one for one in looked.ranked_options if one.rank is not None]
     numbers = [points(one.total or 0) for one in placed]
-    early = [one.option.name for one in looked.standings if one.rank is None]
+    early = [one.option.name for one in looked.ranked_options if one.rank is None]
     return paragraph(
-        f"{_leads(compared, looked)}: {numbers[0]} each." if len(looked.leaders) == len(placed) > 1 else "",
-        f"{_leads(compared, looked)}: {listed(numbers)}." if len(looked.leaders) < len(placed) else "",
-        f"{_leads(compared, looked)}." if len(placed) == 1 else "",
+        f"{_leader_sentence(compared, looked)}: {numbers[0]} each." if len(looked.leaders) == len(placed) > 1 else "",
+        f"{_leader_sentence(compared, looked)}: {listed(numbers)}." if len(looked.leaders) < len(placed) else "",
+        f"{_leader_sentence(compared, looked)}." if len(placed) == 1 else "",
         f"Then too little is known of {listed(early)}." if early else "",
     )
 
 
-def _leads(compared: Comparison, looked: Comparison) -> str:
+def _leader_sentence(compared: Comparison, looked: Comparison) -> str:
     names = opening(listed([option.name for option in looked.leaders]))
     if len(looked.leaders) > 1:
         return f"{names} would be level"

@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event
 
 from lib.dates import days_later
-from lib.followup.due import Due
-from lib.followup.kinds import KINDS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.kinds import TASK_KINDS
 from lib.followup.plan import TaskPlan
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
@@ -77,21 +77,21 @@ def due_tasks(plan: TaskPlan, zone: tzinfo) -> list[DueTask]:
     ]
 
 
-def _time_of_day_for(due: Due, due_at: datetime | date, zone: tzinfo) -> datetime | date:
+def _time_of_day_for(due: DerivedTask, due_at: datetime | date, zone: tzinfo) -> datetime | date:
     """When the calendar asks for it. For thanks there's an hour left on the same evening; those due on a later day, at
     its end or some time of the night, are asked for at the last nine o'clock before that."""
     if due.kind != "thank_you" or not isinstance(due_at, datetime):
         return due_at
     local = due_at.astimezone(zone)
     day = local.date() if local.time() > _MORNING else days_later(local.date(), -1)
-    is_same_evening = due_at.date() == due.opens_on  # by the clock of where the interview was
-    if is_same_evening or day < due.opens_on:
+    is_same_evening = due_at.date() == due.visible_from  # by the clock of where the interview was
+    if is_same_evening or day < due.visible_from:
         return due_at - _AN_HOUR
     return datetime.combine(day, _MORNING, zone)
 
 
-def _is_deadline(due: Due) -> bool:
-    return KINDS[due.kind].is_offer_deadline
+def _is_deadline(due: DerivedTask) -> bool:
+    return TASK_KINDS[due.kind].is_offer_deadline
 
 
 def calendar_file(

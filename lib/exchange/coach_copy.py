@@ -14,7 +14,7 @@ from lib.exchange.search_report import SearchReport, search_report
 from lib.exchange.stand_ins import Name, StandIns
 from lib.followup.phrasing import CAPITALISED
 from lib.followup.proofreading.spelling import Speller, english
-from lib.followup.proofreading.words import words_of
+from lib.followup.proofreading.words import prose_words
 from lib.records.application import match_key
 from lib.records.interview import chronological
 from lib.records.record import Record
@@ -126,7 +126,7 @@ def _remaining(shown: Workbook, stand_ins: StandIns, names: Collection[Name], sp
     counts: Counter[str] = Counter()
     for whole in _texts(shown):
         text = ours.sub(lambda found: "_" * len(found.group()), whole)
-        opening = {word.start for word in words_of(text) if word.opens}
+        opening = {word.start for word in prose_words(text) if word.opens}
         for found in _TOKEN.finditer(text):
             bare = re.sub(r"['’]s$", "", found.group())
             if _may_be_a_name(bare, found.start() in opening, parts, speller):

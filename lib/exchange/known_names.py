@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from lib.exchange.stand_ins import Name, StandInKind
-from lib.followup.names import called_in, name_words
+from lib.followup.names import name_in_salutation, name_words
 from lib.records.application import match_key
 from lib.records.company_likeness import SHARED_WORDS
 from lib.records.workbook import Workbook
@@ -75,7 +75,7 @@ def _people(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
     met |= {ask.person_id for ask in workbook.asks} | {task.person_id for task in workbook.tasks}
     for person in workbook.people:
         is_known = person.id in met or not person.import_ref
-        for name in filter(None, (person.name, called_in(person.salutation, person.name))):
+        for name in filter(None, (person.name, name_in_salutation(person.salutation, person.name))):
             yield from _person("person", person.id, name, is_word, is_known)
 
 

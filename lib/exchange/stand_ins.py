@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from lib.english import listed
-from lib.followup.proofreading.words import words_of
+from lib.followup.proofreading.words import prose_words
 from lib.words import WORD, folded, has_no_case
 
 StandInKind = Literal["company", "person", "self", "chosen"]
@@ -112,7 +112,7 @@ class StandIns:
 
     def _pieces(self, text: str) -> Iterator[str]:
         words = list(WORD.finditer(text))
-        opening = {word.start for word in words_of(text) if word.opens}
+        opening = {word.start for word in prose_words(text) if word.opens}
         end = at = 0
         while at < len(words):
             count, stand_in = self._at(text, words, at, words[at].start() in opening)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lib.followup.facts import Facts
-from lib.followup.kinds import KINDS
+from lib.followup.kinds import TASK_KINDS
 from lib.records.vocabulary import TaskKind
 
 
@@ -16,9 +16,9 @@ def advice(kind: TaskKind, facts: Facts) -> tuple[str, ...]:
 
 
 def _on_interest(kind: TaskKind, facts: Facts) -> Iterator[str]:
-    if KINDS[kind].helps_get_the_job and facts.taken:
+    if TASK_KINDS[kind].helps_get_the_job and facts.taken:
         yield f"You have accepted an offer from {facts.taken}. If that is final, you may not need this any more."
-    if not KINDS[kind].says_interest:
+    if not TASK_KINDS[kind].states_interest:
         return
     if facts.taken:
         yield (
@@ -40,9 +40,9 @@ def _on_help(kind: TaskKind, facts: Facts) -> Iterator[str]:
     company = facts.company or "the company"
     if kind == "brief_reference" and not facts.reference.is_given:
         yield "You haven't noted that they agreed to be a reference. Ask them first."
-    if KINDS[kind].after_help_of == "reference" and facts.reference.here != "spoke":
+    if TASK_KINDS[kind].after_help_of == "reference" and facts.reference.here != "spoke":
         yield f"You haven't noted that {company} contacted them, so the draft doesn't say that they spoke for you."
-    if KINDS[kind].after_help_of == "contact" and facts.good_word.here != "spoke":
+    if TASK_KINDS[kind].after_help_of == "contact" and facts.good_word.here != "spoke":
         yield "You haven't noted that they put in a word, so the draft doesn't say so."
 
 
@@ -53,7 +53,7 @@ def _ideas(kind: TaskKind, facts: Facts) -> Iterator[str]:
             f"They asked you about {facts.their_question}. If you have more to say on it, add a sentence. "
             "The draft doesn't mention it."
         )
-    if kind == "thank_you" and facts.stance in ("keen", "open") and facts.standing == "open":
+    if kind == "thank_you" and facts.stance in ("keen", "open") and facts.process_state == "open":
         if not facts.qualification and strength:
             yield (
                 f"An idea: add a strength of yours, such as “{strength}”. It is not in the draft, as you noted no word "

@@ -6,10 +6,10 @@ from datetime import date
 
 from lib.dates import days_later
 from lib.english import sentence_case, span
-from lib.followup.clocks import start_of
-from lib.followup.defaults import ANSWER_NO_LET_GO_DAYS, ANSWER_NO_WITHIN_DAYS, TELL_NO_AFTER_DAYS, TELL_NO_LET_GO_DAYS
-from lib.followup.due import Due
-from lib.followup.offers import newest_decision, refused, taken_job
+from lib.followup.defaults import ANSWER_NO_EXPIRE_DAYS, ANSWER_NO_WITHIN_DAYS, TELL_NO_AFTER_DAYS, TELL_NO_EXPIRE_DAYS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.interview_times import start_of
+from lib.followup.offers import accepted_job, decision_against, newest_decision
 from lib.followup.snapshot import Snapshot
 from lib.followup.thanks import whom_to_write
 from lib.records.interview import Interview
@@ -27,26 +27,26 @@ REFLECTION = (
 """The fields of the look back on a no, in the order asked, each with its question."""
 
 
-def noes_to_tell(snapshot: Snapshot) -> Iterator[Due]:
+def noes_to_tell(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """My no, ``TELL_NO_AFTER_DAYS`` days after leaning to it, while they still wait for me; and to all others who wait,
     once another offer is signed and its conditions are met (B1)."""
     yield from _decided_noes(snapshot)
     for application_id in snapshot.rounds:
         last = snapshot.last_round(application_id)
         application = snapshot.workbook.application(application_id)
-        if last is None or not _is_open(snapshot, last) or (application and refused(snapshot, application)):
+        if last is None or not _is_open(snapshot, last) or (application and decision_against(snapshot, application)):
             continue
         if last.leaning == "decline" and not snapshot.was_before_reopening(application_id, last.held_on):
             leaned_on = _leaned_on(snapshot, last)
             due_on = days_later(leaned_on, TELL_NO_AFTER_DAYS)
             company = snapshot.company(application_id)
-            yield Due(
+            yield DerivedTask(
                 "tell_them_no",
                 f"Withdraw from {company}",
                 f"You leaned towards no {snapshot.on(leaned_on)}. {_SLEEP_ON_IT}",
                 due_on,
                 due_at=due_on,
-                lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO_DAYS), snapshot.zone),
+                expires_at=start_of(days_later(due_on, TELL_NO_EXPIRE_DAYS), snapshot.zone),
                 timing=snapshot.by(due_on),
                 application_id=application_id,
                 interview_id=last.id,
@@ -56,24 +56,24 @@ def noes_to_tell(snapshot: Snapshot) -> Iterator[Due]:
             yield _for_another(snapshot, last, *job)
 
 
-def _decided_noes(snapshot: Snapshot) -> Iterator[Due]:
+def _decided_noes(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """The noes that only a decision holds, since no debrief of the last round has my leaning."""
     for application in snapshot.workbook.applications:
         last = snapshot.last_round(application.id)
         decision = newest_decision(snapshot, application.id)
         if decision is None or decision.choice != "decline" or (last and last.is_debriefed):
             continue
-        if application.is_closed or (last and not _is_open(snapshot, last)) or refused(snapshot, application):
+        if application.is_closed or (last and not _is_open(snapshot, last)) or decision_against(snapshot, application):
             continue
         decided_on = snapshot.day(decision.decided_at)
         due_on = days_later(decided_on, TELL_NO_AFTER_DAYS)
-        yield Due(
+        yield DerivedTask(
             "tell_them_no",
             f"Withdraw from {application.company}",
             f"You decided against it {snapshot.on(decided_on)}. {_SLEEP_ON_IT}",
             due_on,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO_DAYS), snapshot.zone),
+            expires_at=start_of(days_later(due_on, TELL_NO_EXPIRE_DAYS), snapshot.zone),
             timing=snapshot.by(due_on),
             application_id=application.id,
             person_id=whom_to_write(snapshot, application.id),
@@ -82,21 +82,21 @@ def _decided_noes(snapshot: Snapshot) -> Iterator[Due]:
 
 def _job_elsewhere(snapshot: Snapshot, application_id: str) -> tuple[str, date] | None:
     """The company whose offer has become my job, and since when, if it is not this application's."""
-    job = taken_job(snapshot)
+    job = accepted_job(snapshot)
     if job is None or job[0].application_id == application_id:
         return None
     return snapshot.company(job[0].application_id), job[1]
 
 
-def _for_another(snapshot: Snapshot, last: Interview, company: str, since: date) -> Due:
+def _for_another(snapshot: Snapshot, last: Interview, company: str, since: date) -> DerivedTask:
     due_on = days_later(since, TELL_NO_AFTER_DAYS)
-    return Due(
+    return DerivedTask(
         "tell_them_no",
         f"Withdraw from {snapshot.company(last.application_id)}",
         f"The job at {company} is yours: signed, and its conditions met. They still wait for you.",
         since,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO_DAYS), snapshot.zone),
+        expires_at=start_of(days_later(due_on, TELL_NO_EXPIRE_DAYS), snapshot.zone),
         timing=snapshot.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
@@ -145,8 +145,8 @@ class AfterNo:
 
 
 def after_noes(snapshot: Snapshot) -> tuple[AfterNo, ...]:
-    """The noes of the past ``ANSWER_NO_LET_GO_DAYS`` days, newest first (B2)."""
-    first = days_later(snapshot.today, -ANSWER_NO_LET_GO_DAYS)
+    """The noes of the past ``ANSWER_NO_EXPIRE_DAYS`` days, newest first (B2)."""
+    first = days_later(snapshot.today, -ANSWER_NO_EXPIRE_DAYS)
     lately = (interview for interview in _rejections(snapshot) if _rejected_on(snapshot, interview) >= first)
     return tuple(
         sorted(
@@ -175,20 +175,20 @@ def _after_no(snapshot: Snapshot, interview: Interview) -> AfterNo:
     )
 
 
-def answers_to_noes(snapshot: Snapshot) -> Iterator[Due]:
+def answers_to_noes(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """A note of thanks for their no, from the day after on (B2)."""
     for interview in _rejections(snapshot):
         on = _rejected_on(snapshot, interview)
         due_on = days_later(on, ANSWER_NO_WITHIN_DAYS)
         company = snapshot.company(interview.application_id)
-        yield Due(
+        yield DerivedTask(
             "answer_rejection",
             f"Answer {company} with thanks",
             f"{company} said no {snapshot.on(on)}. "
             "A short, kind answer is remembered, and may ask for a word of advice.",
             days_later(on, 1),
             due_at=due_on,
-            lets_go_at=start_of(days_later(on, ANSWER_NO_LET_GO_DAYS), snapshot.zone),
+            expires_at=start_of(days_later(on, ANSWER_NO_EXPIRE_DAYS), snapshot.zone),
             timing="when you feel like it",
             application_id=interview.application_id,
             interview_id=interview.id,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from lib.followup.kinds import CHASES, KINDS
+from lib.followup.kinds import CHASES, TASK_KINDS
 from lib.followup.messages import NoSuchText
 from lib.followup.names import spoken_name
 from lib.followup.promise_reading import channel_promised
@@ -46,7 +46,7 @@ def suggest(kind: TaskKind, occasion: Occasion) -> ChannelSuggestion:
     A call about progress is not suggested before two days have passed since the interview. Raises ``NoSuchText`` for
     a kind that is no message.
     """
-    channels = KINDS[kind].channels
+    channels = TASK_KINDS[kind].channels
     if not channels:
         raise NoSuchText(kind, "any channel")
     for channel, reason in _candidates(kind, occasion):
@@ -58,7 +58,7 @@ def suggest(kind: TaskKind, occasion: Occasion) -> ChannelSuggestion:
 def _candidates(kind: TaskKind, occasion: Occasion) -> Iterator[tuple[Channel, str]]:
     person, interview, application = occasion.person, occasion.interview, occasion.application
     name = spoken_name(person.name, person.salutation) if person else "They"
-    if len(KINDS[kind].channels) == 1 and kind == "connect":
+    if len(TASK_KINDS[kind].channels) == 1 and kind == "connect":
         yield "linkedin", "An invitation to connect goes through LinkedIn."
     if promised := channel_promised(occasion.promised):
         yield promised, _PROMISED.get(promised, "You promised an email.")

@@ -7,16 +7,16 @@ from typing import Literal
 
 from lib.dates import days_later
 from lib.english import paragraph, sentence_case, span, spelled, times
-from lib.followup.clocks import start_of
 from lib.followup.defaults import (
     CHECK_IN_AFTER_BUSINESS_DAYS,
-    CLOSE_LET_GO_DAYS,
+    CLOSE_EXPIRE_DAYS,
     FIRST_MESSAGE_UNTIL_DAYS,
     FOLLOW_UP_AFTER_BUSINESS_DAYS,
     MESSAGES_APART_DAYS,
     MESSAGES_AT_MOST,
 )
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
+from lib.followup.interview_times import start_of
 from lib.followup.kinds import CHASES
 from lib.followup.meetings import brings_news
 from lib.followup.silences import OwnResponseTime, earliest_check_in, own_response_time, silence_of
@@ -26,7 +26,7 @@ from lib.insight.waiting.response_times import WaitingProcess
 from lib.records.interview import Interview
 from lib.records.task import Task
 
-_FORGOTTEN = 2 * (FIRST_MESSAGE_UNTIL_DAYS + CLOSE_LET_GO_DAYS)
+_FORGOTTEN = 2 * (FIRST_MESSAGE_UNTIL_DAYS + CLOSE_EXPIRE_DAYS)
 
 ChaseKind = Literal["follow_up", "check_in", "ready_to_decide", "close_out"]
 
@@ -52,7 +52,7 @@ class Chase:
     odds: str = ""
 
     @property
-    def written(self) -> tuple[Task, ...]:
+    def messages_sent(self) -> tuple[Task, ...]:
         """The messages since their last answer that did go out."""
         return _written(self.sent)
 
@@ -230,22 +230,22 @@ def chases(snapshot: Snapshot) -> tuple[Chase, ...]:
     return tuple(chase for chase in found if chase is not None)
 
 
-def next_messages(snapshot: Snapshot) -> Iterator[Due]:
+def next_messages(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """The next step of each wait: a message about progress, or to close it."""
     return (_due(snapshot, chase) for chase in chases(snapshot))
 
 
-def _due(snapshot: Snapshot, chase: Chase) -> Due:
+def _due(snapshot: Snapshot, chase: Chase) -> DerivedTask:
     company = snapshot.company(chase.interview.application_id)
     is_close = chase.kind == "close_out"
-    return Due(
+    return DerivedTask(
         chase.kind,
         _title(chase, company),
         chase.why,
         chase.quiet_until,
         rule=chase.rule,
         due_at=chase.quiet_until,
-        lets_go_at=start_of(days_later(chase.quiet_until, CLOSE_LET_GO_DAYS), snapshot.zone) if is_close else None,
+        expires_at=start_of(days_later(chase.quiet_until, CLOSE_EXPIRE_DAYS), snapshot.zone) if is_close else None,
         timing=_timing(snapshot, chase.quiet_until),
         application_id=chase.interview.application_id,
         interview_id=chase.interview.id,
@@ -266,7 +266,7 @@ def _title(chase: Chase, company: str) -> str:
     return f"Follow up with {company}" if chase.kind == "follow_up" else f"Check in with {company}"
 
 
-def pace(snapshot: Snapshot, application_id: str) -> ChaseTiming:
+def chase_timing(snapshot: Snapshot, application_id: str) -> ChaseTiming:
     """Whether asking about progress today is in time; a message sooner wants a typed reason (F7)."""
     chase = chase_of(snapshot, application_id)
     company = snapshot.company(application_id)
@@ -275,8 +275,8 @@ def pace(snapshot: Snapshot, application_id: str) -> ChaseTiming:
         if coming is not None:
             return ChaseTiming(True, f"The next round at {company} is in the calendar, {snapshot.say(coming.over_on)}.")
         return ChaseTiming(False, "")
-    if len(chase.written) >= MESSAGES_AT_MOST:
-        wrote = f"You have written to {company} {times(len(chase.written))} since their last answer."
+    if len(chase.messages_sent) >= MESSAGES_AT_MOST:
+        wrote = f"You have written to {company} {times(len(chase.messages_sent))} since their last answer."
         return ChaseTiming(True, f"{wrote} Another one wants a reason.")
     if snapshot.today < chase.quiet_until:
         return ChaseTiming(True, f"{quiet_sentence(snapshot, chase)} A message before that wants a reason.")
@@ -293,7 +293,7 @@ def _what_was_said(snapshot: Snapshot, chase: Chase) -> str:
     if chase.sent:
         newest = chase.sent[-1]
         on = snapshot.brief(snapshot.day(newest.done_at) if newest.done_at else snapshot.today)
-        return f"You wrote {on}." if newest in chase.written else f"You dismissed a message to them {on}."
+        return f"You wrote {on}." if newest in chase.messages_sent else f"You dismissed a message to them {on}."
     if chase.promised is not None:
         return f"They said {snapshot.brief(chase.promised)}."
     reply_by = chase.interview.reply_by

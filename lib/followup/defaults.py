@@ -5,15 +5,15 @@ What an employer named, or the person's own record, comes first. "Let go" is whe
 
 THANKS_HOURS = 24
 """Hours after the end of an interview until a thank-you is late, if it wasn't due the same evening."""
-THANKS_LET_GO_DAYS = 10
+THANKS_EXPIRE_DAYS = 10
 """Days after the end of an interview until a thank-you is let go."""
 UNSAID_WITHIN_DAYS = 2
 """Days after an interview while a forgotten point still counts."""
-UNSAID_LET_GO_DAYS = 10
+UNSAID_EXPIRE_DAYS = 10
 """Days after the end of an interview until a forgotten point is let go: as long as a thank-you could carry it."""
 INVITE_WITHIN_DAYS = 3
 """Days after a thank-you until the invitation to connect is due."""
-INVITE_LET_GO_DAYS = 14
+INVITE_EXPIRE_DAYS = 14
 """Days after a thank-you until the invitation is let go."""
 
 CHECK_IN_AFTER_BUSINESS_DAYS = 5
@@ -26,16 +26,16 @@ MESSAGES_APART_DAYS = 7
 """Days between two of them."""
 FIRST_MESSAGE_UNTIL_DAYS = 28
 """Days after which a first message is not suggested any more, but to close it."""
-CLOSE_LET_GO_DAYS = 60
+CLOSE_EXPIRE_DAYS = 60
 """Days after closing an application was due until it is let go."""
 
 TELL_NO_AFTER_DAYS = 2
 """Days from leaning towards no, or deciding it, until telling them is due."""
-TELL_NO_LET_GO_DAYS = 28
+TELL_NO_EXPIRE_DAYS = 28
 """Days after telling them was due until it is let go."""
 ANSWER_NO_WITHIN_DAYS = 3
 """Days after their no until thanking them for it is due."""
-ANSWER_NO_LET_GO_DAYS = 14
+ANSWER_NO_EXPIRE_DAYS = 14
 """Days after their no until thanking them for it is let go."""
 
 TALK_WITHIN_BUSINESS_DAYS = 3
@@ -44,30 +44,30 @@ TALK_BEFORE_DAYS = 2
 """Days before the deadline to talk it over."""
 DECLINE_WITHIN_DAYS = 2
 """Days after deciding against an offer within which they hear it."""
-OFFER_LET_GO_DAYS = 28
+OFFER_EXPIRE_DAYS = 28
 """Days after a step with an offer was due until it is let go."""
 
 TELL_HELPERS_WITHIN_DAYS = 3
 """Days after the end of a process to tell those who helped."""
-HELPERS_LET_GO_DAYS = 30
+HELPERS_EXPIRE_DAYS = 30
 """Days after a word to a reference or contact was due until it is let go."""
 ASKED_LATELY_DAYS = 90
 """How many days back 'asked recently' looks."""
 
-DEBRIEF_LET_GO_DAYS = 21
+DEBRIEF_EXPIRE_DAYS = 21
 """Days after an interview until its debrief is let go."""
 INTEREST_AFTER_DAYS = 2
 """Days after an interview until the interest is asked for again."""
-INTEREST_LET_GO_DAYS = 7
+INTEREST_EXPIRE_DAYS = 7
 """Days after the interest was asked for again until the question is let go."""
-REVIEW_LET_GO_DAYS = 60
+REVIEW_EXPIRE_DAYS = 60
 """Days after the review of a decision was due until it is let go."""
 
-PROMISE_CALLS_AHEAD_DAYS = 3
+PROMISE_REMIND_AHEAD_DAYS = 3
 """Days before its date when Today begins to show a promise."""
-HAND_IN_CALLS_AHEAD_DAYS = 3
+HAND_IN_REMIND_AHEAD_DAYS = 3
 """Days before its deadline when Today begins to show a take-home."""
-HAND_IN_LET_GO_DAYS = 7
+HAND_IN_EXPIRE_DAYS = 7
 """Days after its deadline when a take-home is too late to hand in."""
 AWAY_FROM_DAYS = 7
 """Days without a visit after which past tasks are offered for dismissal together."""

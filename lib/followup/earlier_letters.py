@@ -2,8 +2,8 @@
 
 import re
 
-from lib.followup.kinds import KINDS
-from lib.followup.noted import unsaid_noted
+from lib.followup.kinds import TASK_KINDS
+from lib.followup.note_parsing import unsaid_point
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.workbook import Workbook
@@ -26,9 +26,9 @@ def letters_to(workbook: Workbook, application_id: str, person_id: str) -> tuple
 
 def is_point_sent(workbook: Workbook, interview: Interview | None) -> bool:
     """Whether a letter after an interview has brought what was left unsaid there."""
-    point = unsaid_noted(interview.unsaid) if interview else ""
+    point = unsaid_point(interview.unsaid) if interview else ""
     return interview is not None and any(
         row.interview_id == interview.id and row.body and mentions(row.body, point)
         for row in workbook.tasks
-        if KINDS[row.kind].carries_unsaid and row.status == "done"
+        if TASK_KINDS[row.kind].carries_unsaid and row.status == "done"
     )

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from lib.english import sentence_case
 from lib.followup.facts import Facts
-from lib.followup.phrasing import one_line, shortened
-from lib.followup.pieces import STRENGTHS
+from lib.followup.letter_fields import STRENGTHS
+from lib.followup.phrasing import one_line, shorten
 from lib.followup.strengths import names_another, strengths_for
 from lib.records.interview import chronological
 from lib.records.story import Story
@@ -69,7 +69,7 @@ def in_a_few_sentences(story: Story, most: int) -> str:
     for chosen in (parts, firsts, ends, firsts[-1:]):
         if chosen and len(told := " ".join(_sentence(part) for part in chosen)) <= most:
             return told
-    cut = shortened(firsts[-1], most - 1) if firsts else ""
+    cut = shorten(firsts[-1], most - 1) if firsts else ""
     return _sentence(cut) if cut else ""
 
 

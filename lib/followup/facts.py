@@ -5,21 +5,28 @@ from datetime import date, timedelta
 from typing import Literal
 
 from lib.dates import DateStyle
+from lib.followup.ask_progress import NOTHING_ASKED, AskProgress, ask_progress
 from lib.followup.earlier_letters import is_point_sent, letters_to, mentions
-from lib.followup.favours import NO_FAVOUR, Favour, favour_of
-from lib.followup.meetings import knows_me, meeting_with, met_before, met_in, topic_with
+from lib.followup.meetings import conversations_before, meeting_with, people_met, topic_with, was_met
 from lib.followup.names import Address, address, first_name, name_words
-from lib.followup.noted import (
-    is_question_put,
+from lib.followup.note_parsing import (
+    clean_note,
+    first_point,
+    is_question_to_me,
     is_told_by_me,
-    noted,
-    point_noted,
-    question_put,
+    question_phrase,
     spoken_topic,
-    unsaid_noted,
+    unsaid_point,
 )
 from lib.followup.phrasing import one_line
-from lib.followup.standing import Standing, is_acceptance_known, last_debriefed, standing_by, status_of, taken_elsewhere
+from lib.followup.process_state import (
+    ProcessState,
+    accepted_elsewhere,
+    is_acceptance_known,
+    last_debriefed,
+    state_of_status,
+    status_of,
+)
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
 from lib.records.application import Application, same_company
 from lib.records.interview import Interview
@@ -69,9 +76,9 @@ class Facts:
     """The pieces of one message. An unknown piece is empty or None, and becomes a marked blank if a text needs it.
 
     ``met`` names everybody met in that interview, ``position`` is the recipient's among them, from 0: drafts to several
-    people differ by it; ``met_before`` counts who was met earlier, so that those of one day differ too.
+    people differ by it; ``conversations_before`` counts who was met earlier, so that those of one day differ too.
     ``met_on`` is the day on which the recipient and I last met in this process, ``recalled`` what we talked about then:
-    in this interview, else in another round; ``knows_me``: we met, for any job. ``is_between``: the recipient is an
+    in this interview, else in another round; ``was_met``: we met, for any job. ``is_between``: the recipient is an
     agency's recruiter, who works for the company and others.
 
     ``claims`` are mine at that company, newest first, and ``heard`` those that the recipient was there for.
@@ -113,8 +120,8 @@ class Facts:
     stance: Stance = "unknown"
     taken: str = ""
     is_acceptance_known: bool = False
-    reference: Favour = NO_FAVOUR
-    good_word: Favour = NO_FAVOUR
+    reference: AskProgress = NOTHING_ASKED
+    good_word: AskProgress = NOTHING_ASKED
     claims: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
@@ -144,9 +151,9 @@ class Facts:
         return self.heard[self.position % len(self.heard)] if self.heard else ""
 
     @property
-    def standing(self) -> Standing:
+    def process_state(self) -> ProcessState:
         """The state of the process for the recipient."""
-        return standing_by(self.status)
+        return state_of_status(self.status)
 
     @property
     def names(self) -> frozenset[str]:
@@ -173,7 +180,7 @@ class Facts:
     @property
     def is_question_put(self) -> bool:
         """Whether, by the note on our conversation, the recipient asked me something."""
-        return is_question_put(self.topic)
+        return is_question_to_me(self.topic)
 
     @property
     def heard_topic(self) -> str:
@@ -183,7 +190,7 @@ class Facts:
     @property
     def their_question(self) -> str:
         """What the recipient asked me about, if noted: 'your question about' it; else empty."""
-        return question_put(self.topic, self.names, self.works_there)
+        return question_phrase(self.topic, self.names, self.works_there)
 
     @property
     def is_fresh(self) -> bool:
@@ -239,10 +246,10 @@ def gather(
     interview = _interview_meant(workbook, interview_id, application_id)
     application = workbook.application(application_id or (interview.application_id if interview else ""))
     person = workbook.find(Person, person_id)
-    met = met_in(workbook, interview)
+    met = people_met(workbook, interview)
     known_id, process_id = person.id if person else "", application.id if application else ""
     meeting = meeting_with(workbook, interview, known_id, today)
-    taken = taken_elsewhere(workbook, process_id, today)
+    taken = accepted_elsewhere(workbook, process_id, today)
     sent = letters_to(workbook, process_id, known_id)
     facts = Facts(
         today=today,
@@ -260,16 +267,16 @@ def gather(
         met=tuple(one_line(entry.name) for entry in met),
         met_person=person in met,
         position=met.index(person) if person in met else 0,
-        met_before=met_before(workbook, interview),
+        met_before=conversations_before(workbook, interview),
         topic=topic_with(workbook, interview, known_id),
         met_on=meeting.held_on if meeting else None,
         recalled=topic_with(workbook, meeting, known_id),
-        knows_me=knows_me(workbook, known_id),
+        knows_me=was_met(workbook, known_id),
         stance="none" if taken else stance_of(workbook, application, interview),
         taken=taken,
         is_acceptance_known=is_acceptance_known(workbook, application),
-        reference=favour_of(workbook, "reference", known_id, process_id, today),
-        good_word=favour_of(workbook, "good_word", known_id, process_id, today),
+        reference=ask_progress(workbook, "reference", known_id, process_id, today),
+        good_word=ask_progress(workbook, "good_word", known_id, process_id, today),
         claims=claims_there(workbook, application),
         heard=claims_heard(workbook, interview, known_id),
         strengths=strengths_for(workbook, application),
@@ -329,11 +336,11 @@ def _with_debrief(facts: Facts, workbook: Workbook, interview: Interview) -> Fac
         is_last_round=bool(last.last_round) or last.next_step in ("decision", "references"),
         said_last=bool(last.last_round),
         held_on=interview.held_on,
-        unsaid=unsaid_noted(interview.unsaid),
-        unsaid_note=noted(interview.unsaid),
-        went_well=point_noted(interview.went_well),
-        their_problem=point_noted(interview.their_problem),
-        feedback=noted(interview.feedback),
+        unsaid=unsaid_point(interview.unsaid),
+        unsaid_note=clean_note(interview.unsaid),
+        went_well=first_point(interview.went_well),
+        their_problem=first_point(interview.their_problem),
+        feedback=clean_note(interview.feedback),
         reply_by=None if _is_spent(interview) else interview.reply_by,
         asked=tuple(one_line(row.text) for row in sorted(asked, key=lambda row: row.position or 99)),
     )

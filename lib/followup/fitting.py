@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from lib.followup.facts import Facts
-from lib.followup.kinds import KINDS
+from lib.followup.kinds import TASK_KINDS
+from lib.followup.process_state import ProcessState
 from lib.followup.promise_reading import is_theirs
-from lib.followup.standing import Standing
 from lib.records.vocabulary import TaskKind
 
-_SETTLED: Final[Mapping[Standing, tuple[str, str]]] = {
+_SETTLED: Final[Mapping[ProcessState, tuple[str, str]]] = {
     "offer": (
         "what you want to say, now that there is an offer",
         "They have made you an offer, so the usual text for this no longer fits.",
@@ -37,9 +37,9 @@ class Misfit:
 
 def misfit(kind: TaskKind, facts: Facts) -> Misfit | None:
     """Why such a message makes no sense now, as its text would not be true; None if it does."""
-    if facts.standing not in KINDS[kind].fits:
-        return Misfit(*_SETTLED[facts.standing])
-    if KINDS[kind].waits_for_their_date and facts.is_date_ahead and facts.reply_by:
+    if facts.process_state not in TASK_KINDS[kind].fits:
+        return Misfit(*_SETTLED[facts.process_state])
+    if TASK_KINDS[kind].waits_for_their_date and facts.is_date_ahead and facts.reply_by:
         day = facts.dates.spoken_day(facts.reply_by, facts.today)
         return Misfit(
             f"what you want to say before {day}",

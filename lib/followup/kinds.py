@@ -10,7 +10,6 @@ from typing import Final, Literal, LiteralString, get_args
 
 from lib.dates import DateStyle
 from lib.english import sentence_case, span, spelled
-from lib.followup.clocks import EARLY_END, EVENING
 from lib.followup.defaults import (
     CHECK_IN_AFTER_BUSINESS_DAYS,
     DECLINE_WITHIN_DAYS,
@@ -19,18 +18,19 @@ from lib.followup.defaults import (
     MESSAGES_APART_DAYS,
     MESSAGES_AT_MOST,
     TELL_NO_AFTER_DAYS,
+    THANKS_EXPIRE_DAYS,
     THANKS_HOURS,
-    THANKS_LET_GO_DAYS,
     UNSAID_WITHIN_DAYS,
 )
-from lib.followup.standing import Standing
+from lib.followup.interview_times import EARLY_END, EVENING
+from lib.followup.process_state import ProcessState
 from lib.records.decision import REVIEW_AFTER
 from lib.records.vocabulary import Channel, TaskKind
 
-_OPEN: Final[frozenset[Standing]] = frozenset({"open"})
-_UNDECIDED: Final[frozenset[Standing]] = frozenset({"open", "offer"})
-_BEFORE_THE_END: Final[frozenset[Standing]] = frozenset({"open", "offer", "accepted"})
-_ALWAYS: Final[frozenset[Standing]] = frozenset(get_args(Standing))
+_OPEN: Final[frozenset[ProcessState]] = frozenset({"open"})
+_UNDECIDED: Final[frozenset[ProcessState]] = frozenset({"open", "offer"})
+_BEFORE_THE_END: Final[frozenset[ProcessState]] = frozenset({"open", "offer", "accepted"})
+_ALWAYS: Final[frozenset[ProcessState]] = frozenset(get_args(ProcessState))
 
 _WRITTEN: Final[tuple[Channel, ...]] = ("email", "phone", "message")
 _ALSO_LINKEDIN: Final[tuple[Channel, ...]] = (*_WRITTEN, "linkedin")
@@ -43,40 +43,40 @@ class Kind:
 
     ``channels`` are those its text exists for, the usual one first; without any it is no message. Its text is true only
     if the process is in one of ``fits``. ``step`` is the date of an ask that doing it fills. ``is_idea``: offered,
-    never due. ``is_kept_while_resting``: a promise or a deadline, which a pause doesn't silence. ``icon`` names a
+    never due. ``is_kept_while_paused``: a promise or a deadline, which a pause doesn't silence. ``icon`` names a
     Material symbol.
 
-    ``is_chase`` asks for news. ``says_interest`` claims that I want the job, if I do. ``helps_get_the_job``: needless
+    ``is_chase`` asks for news. ``states_interest`` claims that I want the job, if I do. ``helps_get_the_job``: needless
     once I have one. ``waits_for_their_date``: makes no sense before the day they named. ``carries_unsaid`` may bring
-    what I forgot to mention. ``is_compared``: its readers may lay their notes side by side. ``is_on_offer_page``: a
-    step with an offer. ``is_told_when_gone``: I'm told if a change of mine makes it no longer due. ``after_help_of``
-    is who helped.
+    what I forgot to mention. ``readers_may_compare``: its readers may lay their notes side by side.
+    ``is_on_offer_page``: a step with an offer. ``announces_withdrawal``: I'm told if a change of mine makes it no
+    longer due. ``after_help_of`` is who helped.
     """
 
     name: TaskKind
     icon: LiteralString = "mail"
     rule: str = ""
     channels: tuple[Channel, ...] = ()
-    fits: frozenset[Standing] = _ALWAYS
+    fits: frozenset[ProcessState] = _ALWAYS
     step: str = ""
     is_idea: bool = False
-    is_kept_while_resting: bool = False
+    is_kept_while_paused: bool = False
     is_chase: bool = False
     is_in_my_hands: bool = False
     is_thanks: bool = False
     is_to_company: bool = False
     is_about_a_talk: bool = False
-    says_interest: bool = False
+    states_interest: bool = False
     helps_get_the_job: bool = False
     waits_for_their_date: bool = False
     carries_unsaid: bool = False
-    is_compared: bool = False
+    readers_may_compare: bool = False
     is_on_offer_page: bool = False
     is_offer_deadline: bool = False
-    is_told_when_gone: bool = False
+    announces_withdrawal: bool = False
     after_help_of: Literal["", "reference", "contact"] = ""
 
-    def rule_told(self, dates: DateStyle) -> str:
+    def rule_sentence(self, dates: DateStyle) -> str:
         """The rule, with its times of day as they are written."""
         return self.rule.format(evening=dates.spoken_time(EVENING), early_end=dates.spoken_time(EARLY_END))
 
@@ -88,22 +88,22 @@ _IN_ORDER = (
         icon="handshake",
         rule="You promised it by this day.",
         channels=_WRITTEN,
-        is_kept_while_resting=True,
+        is_kept_while_paused=True,
         is_in_my_hands=True,
-        is_told_when_gone=True,
+        announces_withdrawal=True,
     ),
     Kind(
         name="hand_in",  # F4
         icon="assignment_turned_in",
         rule="Hand in a take-home by its deadline.",
-        is_kept_while_resting=True,
+        is_kept_while_paused=True,
     ),
     Kind(
         name="accept",  # O1
         icon="contract",
         rule="Accept by their deadline. Until it's signed, it isn't a job.",
         channels=("email", "phone"),
-        is_kept_while_resting=True,
+        is_kept_while_paused=True,
         is_on_offer_page=True,
         is_offer_deadline=True,
     ),
@@ -111,14 +111,14 @@ _IN_ORDER = (
         name="answer_offer",  # O2
         icon="contract",
         rule="Answer an offer by their deadline.",
-        is_kept_while_resting=True,
+        is_kept_while_paused=True,
         is_offer_deadline=True,
     ),
     Kind(
         name="decline",  # B1
         rule=f"Decline an offer within {span(DECLINE_WITHIN_DAYS)} of deciding, with thanks.",
         channels=("email", "phone"),
-        is_kept_while_resting=True,
+        is_kept_while_paused=True,
         is_on_offer_page=True,
     ),
     Kind(
@@ -127,7 +127,7 @@ _IN_ORDER = (
         rule="Negotiate once the offer is in writing, and before you answer.",
         channels=("email", "phone"),
         fits=_UNDECIDED,
-        is_kept_while_resting=True,
+        is_kept_while_paused=True,
         is_on_offer_page=True,
         helps_get_the_job=True,
     ),
@@ -137,23 +137,23 @@ _IN_ORDER = (
         rule="Ask for an offer in writing the next business day. Until it's signed, it isn't a job.",
         channels=_WRITTEN,
         fits=_BEFORE_THE_END,
-        is_kept_while_resting=True,
+        is_kept_while_paused=True,
         is_on_offer_page=True,
     ),
     Kind(
         name="thank_you",  # T1, T2
         icon="favorite",
         rule="Thank everyone you met: by {evening} the same day if it ended before {early_end}, "
-        f"else within {THANKS_HOURS} hours. After {span(THANKS_LET_GO_DAYS)} it's too late.",
+        f"else within {THANKS_HOURS} hours. After {span(THANKS_EXPIRE_DAYS)} it's too late.",
         channels=("email", "card", "phone", "message", "linkedin"),
         is_in_my_hands=True,
         is_thanks=True,
         is_to_company=True,
         is_about_a_talk=True,
-        is_told_when_gone=True,
-        says_interest=True,
+        announces_withdrawal=True,
+        states_interest=True,
         carries_unsaid=True,
-        is_compared=True,
+        readers_may_compare=True,
     ),
     Kind(
         name="debrief",  # D1
@@ -195,7 +195,7 @@ _IN_ORDER = (
         fits=_OPEN,
         is_chase=True,
         is_to_company=True,
-        says_interest=True,
+        states_interest=True,
     ),
     Kind(
         name="follow_up",  # F2, F3
@@ -205,7 +205,7 @@ _IN_ORDER = (
         fits=_OPEN,
         is_chase=True,
         is_to_company=True,
-        says_interest=True,
+        states_interest=True,
         waits_for_their_date=True,
     ),
     Kind(
@@ -215,7 +215,7 @@ _IN_ORDER = (
         fits=_OPEN,
         is_chase=True,
         is_to_company=True,
-        says_interest=True,
+        states_interest=True,
         waits_for_their_date=True,
     ),
     Kind(
@@ -227,7 +227,7 @@ _IN_ORDER = (
         is_in_my_hands=True,
         is_to_company=True,
         carries_unsaid=True,
-        is_compared=True,
+        readers_may_compare=True,
     ),
     Kind(
         name="answer_rejection",  # B2
@@ -235,7 +235,7 @@ _IN_ORDER = (
         channels=("email", "card", "message"),
         is_thanks=True,
         is_to_company=True,
-        says_interest=True,
+        states_interest=True,
     ),
     Kind(
         name="thank_reference",  # R2
@@ -275,7 +275,7 @@ _IN_ORDER = (
         channels=("linkedin",),
         is_thanks=True,
         is_about_a_talk=True,
-        is_compared=True,
+        readers_may_compare=True,
     ),
     Kind(
         name="rate_interest",  # D4
@@ -295,7 +295,7 @@ _IN_ORDER = (
         channels=("email", "message", "linkedin"),
         fits=_OPEN,
         is_to_company=True,
-        says_interest=True,
+        states_interest=True,
         waits_for_their_date=True,
     ),
     Kind(
@@ -316,7 +316,7 @@ _IN_ORDER = (
         helps_get_the_job=True,
     ),
 )
-KINDS: Final[Mapping[TaskKind, Kind]] = {kind.name: kind for kind in _IN_ORDER}
+TASK_KINDS: Final[Mapping[TaskKind, Kind]] = {kind.name: kind for kind in _IN_ORDER}
 """Each kind by its name: what loses most by waiting comes first, a word given, a deadline, the day after."""
 
 MESSAGES: Final[tuple[TaskKind, ...]] = tuple(kind.name for kind in _IN_ORDER if kind.channels)

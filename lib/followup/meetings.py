@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from lib.followup.names import name_words, untitled
-from lib.followup.noted import topic_noted
+from lib.followup.names import name_words, without_titles
+from lib.followup.note_parsing import clean_topic
 from lib.followup.promise_reading import is_thanks
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
@@ -38,14 +38,14 @@ def brings_news(workbook: Workbook, interview: Interview) -> str:
     """
     found = [
         person.id
-        for person in met_in(workbook, interview)
-        if (first := untitled(person.name).split()[:1])
+        for person in people_met(workbook, interview)
+        if (first := without_titles(person.name).split()[:1])
         and re.search(rf"\b{re.escape(first[0])} {_BRINGS_NEWS}", interview.private_note, re.IGNORECASE)
     ]
     return found[0] if len(found) == 1 else ""
 
 
-def met_in(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...]:
+def people_met(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...]:
     """The people met in an interview, my future manager first, and who only looked in last."""
     if interview is None:
         return ()
@@ -90,7 +90,7 @@ def _names(person: Person, words: str) -> bool:
 def topic_with(workbook: Workbook, interview: Interview | None, person_id: str) -> str:
     """What we talked about in an interview, as it was noted; empty if nothing was."""
     key = (interview.id if interview else "", person_id)
-    return topic_noted(next((row.talked_about for row in workbook.conversations if row.identity == key), ""))
+    return clean_topic(next((row.talked_about for row in workbook.conversations if row.identity == key), ""))
 
 
 def meeting_with(workbook: Workbook, interview: Interview | None, person_id: str, today: date) -> Interview | None:
@@ -109,13 +109,13 @@ def meeting_with(workbook: Workbook, interview: Interview | None, person_id: str
     return next(others, None)
 
 
-def knows_me(workbook: Workbook, person_id: str) -> bool:
+def was_met(workbook: Workbook, person_id: str) -> bool:
     """Whether the person was met in any debriefed interview, at whatever company."""
     here = _met_in_ids(workbook, person_id)
     return any(entry.id in here for entry in workbook.debriefed)
 
 
-def met_before(workbook: Workbook, interview: Interview | None) -> int:
+def conversations_before(workbook: Workbook, interview: Interview | None) -> int:
     """How many conversations came before an interview, over all companies; for an unknown one, all of them."""
     earlier = {
         entry.id for entry in workbook.debriefed if interview is None or chronological(entry) < chronological(interview)

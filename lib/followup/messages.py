@@ -12,9 +12,9 @@ from lib.followup.advice import advice
 from lib.followup.facts import Facts
 from lib.followup.fitting import misfit
 from lib.followup.framing import heard_of
-from lib.followup.kinds import KINDS
-from lib.followup.phrasing import as_role, shortened
-from lib.followup.pieces import Pieces, pieces_of, when_held, when_read_later
+from lib.followup.kinds import TASK_KINDS
+from lib.followup.letter_fields import LetterFields, letter_fields, when_held, when_read_later
+from lib.followup.phrasing import as_role, shorten
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel, TaskKind
@@ -60,7 +60,7 @@ class NoSuchText(AfterwordError):
     """There is no text for this kind of message in this channel."""
 
     def __init__(self, kind: TaskKind, channel: str) -> None:
-        channels = KINDS[kind].channels
+        channels = TASK_KINDS[kind].channels
         known = listed(tuple(phrase(word) for word in channels))
         super().__init__(
             f"There is no text of the kind '{kind}' for {channel}.",
@@ -84,26 +84,26 @@ class Message:
     advice: tuple[str, ...] = ()
 
 
-def draft(kind: TaskKind, channel: Channel, facts: Facts, *, premium: bool = False) -> Message:
+def draft_message(kind: TaskKind, channel: Channel, facts: Facts, *, premium: bool = False) -> Message:
     """The first wording of a message, for the person to change. An unknown piece is a marked blank: '[your name]'.
 
     ``premium``: the person pays for LinkedIn, whose invitations may then be longer. Raises ``NoSuchText``.
     """
-    if channel not in KINDS[kind].channels:
+    if channel not in TASK_KINDS[kind].channels:
         raise NoSuchText(kind, channel)
     limit = INVITATION_LIMIT_PREMIUM if premium else INVITATION_LIMIT
     unfit = misfit(kind, facts)
-    pieces = replace(pieces_of(facts), words_left=unfit.blank if unfit else "")
+    pieces = replace(letter_fields(facts), words_left=unfit.blank if unfit else "")
     if channel == "card":
         pieces = replace(pieces, when=when_read_later(facts))
     text = _text("_settled" if unfit else kind, facts.formal)
     if kind == "connect":
-        body = _fitted(text, pieces, "" if facts.is_topic_told else facts.spoken_topic, limit)
+        body = _shorten_topic(text, pieces, "" if facts.is_topic_told else facts.spoken_topic, limit)
     elif kind == "thank_you":
         body = _short_note(text, channel, pieces)
     else:
-        body = _rendered(text, channel, pieces)
-    subject = _for_whom(_rendered(text, "subject", pieces), facts) if channel == "email" else ""
+        body = _render(text, channel, pieces)
+    subject = _for_whom(_render(text, "subject", pieces), facts) if channel == "email" else ""
     beside = (unfit.advice,) if unfit else advice(kind, facts)
     return Message(kind, channel, facts.person, sentence_case(subject), body, beside)
 
@@ -159,7 +159,7 @@ def _text(name: str, formal: bool) -> "Template":
     return _environment(formal).get_template(f"{name}.txt")
 
 
-def _rendered(text: "Template", part: str, pieces: Pieces) -> str:
+def _render(text: "Template", part: str, pieces: LetterFields) -> str:
     return _tidy(str(getattr(text.make_module(vars(pieces)), part)()))
 
 
@@ -169,22 +169,22 @@ def _tidy(text: str) -> str:
     return re.sub(r"([.!?])\.(?!\.)", r"\1", spaced).strip()
 
 
-def _short_note(text: "Template", channel: Channel, pieces: Pieces) -> str:
+def _short_note(text: "Template", channel: Channel, pieces: LetterFields) -> str:
     """The note within ``NOTE_WORDS``: with less of what we talked about, then without the claim that they heard."""
     topic, body = pieces.topic_said, ""
     for room, claim in ((len(topic), pieces.claim), (90, pieces.claim), (90, "")):
-        short = shortened(topic, room)
+        short = shorten(topic, room)
         heard = heard_of(short) if pieces.heard else ""
-        body = _rendered(text, channel, replace(pieces, topic_said=short, heard=heard, claim=claim))
+        body = _render(text, channel, replace(pieces, topic_said=short, heard=heard, claim=claim))
         if len(body.split()) <= NOTE_WORDS:
             break
     return body
 
 
-def _fitted(text: "Template", pieces: Pieces, topic: str, limit: int) -> str:
+def _shorten_topic(text: "Template", pieces: LetterFields, topic: str, limit: int) -> str:
     room = len(topic)
     while True:
-        body = _rendered(text, "linkedin", replace(pieces, fitted_topic=shortened(topic, room)))
+        body = _render(text, "linkedin", replace(pieces, fitted_topic=shorten(topic, room)))
         if len(body) <= limit or room <= 0:
             return body
-        room = min(room - 1, len(shortened(topic, room)) - 1, room - (len(body) - limit) // 2)
+        room = min(room - 1, len(shorten(topic, room)) - 1, room - (len(body) - limit) // 2)

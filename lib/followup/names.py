@@ -9,7 +9,15 @@ import unicodedata
 from dataclasses import dataclass
 
 from lib.followup.name_lists import BEFORE_SURNAMES, GREETINGS, JOINERS, SUFFIXES, TITLE_TAILS, TITLES
-from lib.followup.name_reading import WORD, ParsedName, is_initial, is_particle, read, titles_before, without_initials
+from lib.followup.name_parsing import (
+    WORD,
+    ParsedName,
+    is_initial,
+    is_particle,
+    parse_name,
+    titles_before,
+    without_initials,
+)
 from lib.followup.phrasing import one_line
 
 _CLEAR_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr"))
@@ -45,7 +53,7 @@ def address(name: str, formal: bool, salutation: str = "") -> Address:
     greeting, chosen = _chosen(salutation, name)
     if chosen:
         return Address(chosen, sure=True, greeting=f"{greeting} {chosen}" if greeting else "")
-    found = read(name)
+    found = parse_name(name)
     if not found.whole:
         return Address("", sure=False)
     if not found.titles and formal and found.whole_firm:
@@ -53,7 +61,7 @@ def address(name: str, formal: bool, salutation: str = "") -> Address:
     if not found.titles and not formal and found.firm:
         return Address(found.nickname or found.given[0], sure=True)
     called = " ".join(_titles_with_surname(found))
-    called = called if untitled(called) else ""
+    called = called if without_titles(called) else ""
     greeting = f"Dear {called}" if called else ""
     if called and all(title.rstrip(".").casefold() in _CLEAR_TITLES for title in found.titles):
         return Address(called, sure=True, greeting=greeting)
@@ -62,24 +70,24 @@ def address(name: str, formal: bool, salutation: str = "") -> Address:
 
 def first_name(name: str) -> str:
     """What a friend calls a person of that name; empty if that isn't sure."""
-    found = read(name)
+    found = parse_name(name)
     return (found.nickname or found.given[0]) if found.firm and not found.titles else ""
 
 
-def tidied(salutation: str) -> str:
+def tidy_salutation(salutation: str) -> str:
     """A salutation as it is kept: on one line and without the comma, which the letters bring."""
     return one_line(salutation).strip(" ,;:!")
 
 
-def called_in(salutation: str, name: str) -> str:
+def name_in_salutation(salutation: str, name: str) -> str:
     """What a salutation calls a person of that name; nothing if it is only 'Dear', 'Frau' or 'Dr.'."""
     return _chosen(salutation, name)[1]
 
 
-def fitting(salutation: str, before: str, after: str) -> str:
+def salutation_after_rename(salutation: str, before: str, after: str) -> str:
     """The salutation, or nothing if it holds a word of the old name that the new one has no more."""
     gone = {word.casefold() for word in name_words(before)} - {word.casefold() for word in name_words(after)}
-    held = {word.casefold() for word in name_words(called_in(salutation, before))}
+    held = {word.casefold() for word in name_words(name_in_salutation(salutation, before))}
     return "" if gone & held else salutation
 
 
@@ -94,7 +102,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in found if word.casefold() not in _NO_NAME)
 
 
-def untitled(name: str) -> str:
+def without_titles(name: str) -> str:
     """The name as it is typed, without the titles before it."""
     words = name.split()
     titles = titles_before(words)
@@ -103,7 +111,7 @@ def untitled(name: str) -> str:
 
 def _chosen(salutation: str, name: str) -> tuple[str, str]:
     """The words of greeting and the name after them; the name is empty if there is none or only a title."""
-    words = tidied(salutation).split()
+    words = tidy_salutation(salutation).split()
     greetings = GREETINGS - {word.casefold() for word in name_words(name)}
     at = 0
     while at < len(words) and words[at].casefold() in greetings:
@@ -138,7 +146,7 @@ def _options(found: ParsedName, formal: bool) -> list[str]:
         ordered = [*by_title, *wholes, *strangers, *by_first]
     else:
         ordered = [*by_title, *by_first, *wholes, *([] if firsts else strangers)]
-    return [option for option in dict.fromkeys(ordered) if untitled(option.partition(" ")[2])][:MOST_OPTIONS]
+    return [option for option in dict.fromkeys(ordered) if without_titles(option.partition(" ")[2])][:MOST_OPTIONS]
 
 
 def _firsts(found: ParsedName) -> list[str]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from lib.dates import days_later
-from lib.followup.clocks import start_of
-from lib.followup.defaults import DECLINE_WITHIN_DAYS, OFFER_LET_GO_DAYS, TALK_BEFORE_DAYS, TALK_WITHIN_BUSINESS_DAYS
-from lib.followup.due import Due
+from lib.followup.defaults import DECLINE_WITHIN_DAYS, OFFER_EXPIRE_DAYS, TALK_BEFORE_DAYS, TALK_WITHIN_BUSINESS_DAYS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.interview_times import start_of
 from lib.followup.snapshot import Snapshot
 from lib.followup.thanks import whom_to_write
 from lib.records.application import Application
@@ -16,7 +16,7 @@ from lib.records.offer import Offer
 from lib.records.vocabulary import TaskKind
 
 
-def offers_to_have_written(snapshot: Snapshot) -> Iterator[Due]:
+def offers_to_have_written(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """An offer, asked for in writing: until it is signed and its conditions are met it is not a job (O1)."""
     for application in snapshot.workbook.applications:
         offers = snapshot.offers.get(application.id, ())
@@ -29,13 +29,13 @@ def offers_to_have_written(snapshot: Snapshot) -> Iterator[Due]:
         offered_on = outcome_on or received_on or application.status_on
         since = offered_on or snapshot.today
         due_on = snapshot.days.add(since, 1)
-        yield Due(
+        yield DerivedTask(
             "ask_in_writing",
             f"Ask {application.company} for the offer in writing",
             "Until it's signed and its conditions are met, it isn't final.",
             since,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, OFFER_LET_GO_DAYS), snapshot.zone) if offered_on else None,
+            expires_at=start_of(days_later(due_on, OFFER_EXPIRE_DAYS), snapshot.zone) if offered_on else None,
             timing=snapshot.by(due_on),
             application_id=application.id,
             interview_id=last.id if last else "",
@@ -43,7 +43,7 @@ def offers_to_have_written(snapshot: Snapshot) -> Iterator[Due]:
         )
 
 
-def negotiations(snapshot: Snapshot) -> Iterator[Due]:
+def negotiations(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """A written offer about which something is to be asked, until its result is known (O3)."""
     for application, offer in _open(snapshot):
         wish = " ".join(offer.ask_for.split())
@@ -66,7 +66,7 @@ def negotiations(snapshot: Snapshot) -> Iterator[Due]:
         )
 
 
-def acceptances(snapshot: Snapshot) -> Iterator[Due]:
+def acceptances(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """An offer that I took: they hear it by its deadline, and at the latest on the next business day (O1)."""
     for application, offer in _of_processes(snapshot):
         if offer.accepted_on is None or offer.signed_on:
@@ -83,10 +83,10 @@ def acceptances(snapshot: Snapshot) -> Iterator[Due]:
         )
 
 
-def refusals(snapshot: Snapshot) -> Iterator[Due]:
+def refusals(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """An offer that I decided against: they hear it soon, with thanks and the door left open (B1)."""
     for application in snapshot.workbook.applications:
-        decision = refused(snapshot, application)
+        decision = decision_against(snapshot, application)
         if decision is None:
             continue
         decided_on = snapshot.day(decision.decided_at)
@@ -105,7 +105,7 @@ def refusals(snapshot: Snapshot) -> Iterator[Due]:
     yield from _turned_down(snapshot)
 
 
-def _turned_down(snapshot: Snapshot) -> Iterator[Due]:
+def _turned_down(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """An offer that I turned down, also after signing: they hear it from me, unless I wrote already (B1)."""
     wrote = {row.application_id for row in snapshot.workbook.tasks if row.kind == "decline" and row.status == "done"}
     for offer in snapshot.workbook.offers:
@@ -124,7 +124,7 @@ def _turned_down(snapshot: Snapshot) -> Iterator[Due]:
         )
 
 
-def refused(snapshot: Snapshot, application: Application) -> Decision | None:
+def decision_against(snapshot: Snapshot, application: Application) -> Decision | None:
     """The decision against an application's offer, if it is the newest one and they may still not know."""
     has_offer = application.status == "offer" or application.id in snapshot.offers
     if not has_offer or (application.is_closed and application.status != "withdrawn"):
@@ -138,7 +138,7 @@ def newest_decision(snapshot: Snapshot, application_id: str) -> Decision | None:
     return snapshot.newest_decisions.get(application_id)
 
 
-def taken_job(snapshot: Snapshot) -> tuple[Offer, date] | None:
+def accepted_job(snapshot: Snapshot) -> tuple[Offer, date] | None:
     """The offer that has become a job, and since when: signed, and its conditions met; the newest."""
     standing = (offer for offers in snapshot.offers.values() for offer in offers)
     signed = [offer for offer in standing if offer.is_job and offer.signed_on]
@@ -157,11 +157,11 @@ def _of_processes(snapshot: Snapshot) -> Iterator[tuple[Application, Offer]]:
 def _open(snapshot: Snapshot) -> Iterator[tuple[Application, Offer]]:
     for application, offer in _of_processes(snapshot):
         is_taken = offer.accepted_on or offer.signed_on or application.status == "accepted"
-        if not is_taken and refused(snapshot, application) is None:
+        if not is_taken and decision_against(snapshot, application) is None:
             yield application, offer
 
 
-def answers_due(snapshot: Snapshot) -> Iterator[Due]:
+def answers_due(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """An offer that waits for my answer by the day that they named (O2)."""
     for application, offer in open_answers(snapshot):
         since = offer.received_on or application.status_on or snapshot.today
@@ -195,16 +195,16 @@ def _due(
     why: str,
     days: tuple[date, date | None],
     otherwise: str,
-) -> Due:
+) -> DerivedTask:
     opens_on, due_on = days
     last = snapshot.last_round(application.id)
-    return Due(
+    return DerivedTask(
         kind,
         title,
         why,
         min(opens_on, snapshot.today),
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, OFFER_LET_GO_DAYS), snapshot.zone) if due_on else None,
+        expires_at=start_of(days_later(due_on, OFFER_EXPIRE_DAYS), snapshot.zone) if due_on else None,
         timing=snapshot.by(due_on) if due_on else otherwise,
         application_id=application.id,
         interview_id=last.id if last else "",

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lib.english import listed, sentence_case
+from lib.followup.ask_progress import NOTHING_ASKED
 from lib.followup.facts import Facts, OfferTerms
-from lib.followup.favours import NO_FAVOUR
-from lib.followup.messages import Message, draft
+from lib.followup.messages import Message, draft_message
 from lib.followup.phrasing import one_line
 from lib.followup.proofreading.words import message_span
 
@@ -35,7 +35,7 @@ def origins(message: Message, facts: Facts, *, template: str = "") -> tuple[Orig
     A sentence of the draft comes from whatever it would change or go without. ``template`` is the person's own
     template, filled in; its sentences are theirs.
     """
-    drafted = frozenset(_sentences(draft(message.kind, message.channel, facts).body))
+    drafted = frozenset(_sentences(draft_message(message.kind, message.channel, facts).body))
     own = frozenset(_sentences(template))
     known = [(source.words, _without(message, facts, source)) for source in _sources(facts)]
 
@@ -51,7 +51,7 @@ def origins(message: Message, facts: Facts, *, template: str = "") -> tuple[Orig
 
 
 def _without(message: Message, facts: Facts, source: _Source) -> frozenset[str]:
-    return frozenset(_sentences(draft(message.kind, message.channel, replace(facts, **source.without)).body))
+    return frozenset(_sentences(draft_message(message.kind, message.channel, replace(facts, **source.without)).body))
 
 
 def _sentences(body: str) -> Iterator[str]:
@@ -87,8 +87,8 @@ def _sources(facts: Facts) -> Iterator[_Source]:
         yield _Source(f"their date: {facts.dates.spoken_day(facts.reply_by, facts.today)}", {"reply_by": None})
     if extras.offer != OfferTerms():
         yield _Source("the offer as you noted it", {"extras": replace(extras, offer=OfferTerms())})
-    if facts.reference != NO_FAVOUR or facts.good_word != NO_FAVOUR:
-        yield _Source(f"what you noted that {who} did", {"reference": NO_FAVOUR, "good_word": NO_FAVOUR})
+    if facts.reference != NOTHING_ASKED or facts.good_word != NOTHING_ASKED:
+        yield _Source(f"what you noted that {who} did", {"reference": NOTHING_ASKED, "good_word": NOTHING_ASKED})
     if facts.held_on:
         day = facts.dates.spoken_day(facts.held_on, facts.today)
         yield _Source(f"the day of your interview: {day}", {"held_on": None, "met_on": None})

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from lib.followup.facts import Facts
 from lib.followup.messages import Message, when_we_met
-from lib.followup.noted import denies
+from lib.followup.note_parsing import denies
 from lib.followup.phrasing import as_clause, as_role
-from lib.followup.promise_reading import promise_made
+from lib.followup.promise_reading import promise_phrase
 from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
 from lib.words import finder
@@ -56,10 +56,10 @@ def own_template(workbook: Workbook, kind: TaskKind, channel: Channel) -> OwnTem
     return OwnTemplate(subject, body) if body.strip() else None
 
 
-def written_by(template: OwnTemplate, kind: TaskKind, channel: Channel, facts: Facts) -> Message:
+def fill_template(template: OwnTemplate, kind: TaskKind, channel: Channel, facts: Facts) -> Message:
     """The letter from a template for this recipient."""
-    subject = _filled(template.subject, facts) if channel == "email" else ""
-    return Message(kind, channel, facts.person, subject, _filled(template.body, facts))
+    subject = _fill_blanks(template.subject, facts) if channel == "email" else ""
+    return Message(kind, channel, facts.person, subject, _fill_blanks(template.body, facts))
 
 
 def template_of(subject: str, body: str, facts: Facts) -> OwnTemplate:
@@ -76,7 +76,7 @@ def _name(match: re.Match[str]) -> str:
     return " ".join(match.group(1).split()).casefold()
 
 
-def _filled(text: str, facts: Facts) -> str:
+def _fill_blanks(text: str, facts: Facts) -> str:
     """The text with its blanks filled. An empty one alone on its line goes with it; any other is marked."""
     values = dict(_values(facts))
     lines = [_line(line, values) for line in text.split("\n")]
@@ -109,7 +109,7 @@ def _values(facts: Facts) -> Iterator[tuple[str, str]]:
     yield "topic", facts.spoken_topic or facts.recalled_topic or facts.their_question
     yield "my strength", as_clause(claim, "I have", facts.names)
     yield "not said", as_clause(facts.unsaid, "", facts.names)
-    yield "promise", promise_made(facts.extras.promised, facts.person, facts.names, facts.people_named).thing
+    yield "promise", promise_phrase(facts.extras.promised, facts.person, facts.names, facts.people_named).thing
     yield "reply date", facts.dates.spoken_day(facts.reply_by, facts.today) if facts.reply_by else ""
     yield "pay", offer.pay
     yield "start date", facts.dates.spoken_day(offer.start_on, facts.today) if offer.start_on else ""

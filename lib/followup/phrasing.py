@@ -94,7 +94,7 @@ def as_topic(note: str, names: frozenset[str] = frozenset()) -> str:
     """
     first = _first_sentence(note)
     first = _TALKED.sub("", first)
-    return begun_small(re.sub(r"^about\s+", "", first, flags=re.IGNORECASE), names)
+    return lower_first(re.sub(r"^about\s+", "", first, flags=re.IGNORECASE), names)
 
 
 def as_role(role: str) -> str:
@@ -123,7 +123,7 @@ def as_clause(note: str, lead: str = "", names: frozenset[str] = frozenset()) ->
     words = [word.casefold() for word in note.split()]
     if not words:
         return ""
-    small = begun_small(note, names)
+    small = lower_first(note, names)
     if words[0] in PAST or words[0] in _ACTIONS or (words[0].endswith("ed") and len(words[0]) > 4):
         return f"I {small}"
     if len(words) > 1 and words[0] in _BEINGS and words[1] in _WEAK_ENDS | _MORE_LEANING:
@@ -133,7 +133,7 @@ def as_clause(note: str, lead: str = "", names: frozenset[str] = frozenset()) ->
     return small
 
 
-def begun_small(text: str, names: frozenset[str] = frozenset()) -> str:
+def lower_first(text: str, names: frozenset[str] = frozenset()) -> str:
     """The text with a small first letter, unless its first word is a name, an abbreviation or always capitalised."""
     if not text:
         return ""
@@ -172,7 +172,7 @@ def _opens_a_name(text: str, names: frozenset[str]) -> bool:
     )
 
 
-def shortened(text: str, room: int) -> str:
+def shorten(text: str, room: int) -> str:
     """The text within ``room`` characters: cut at a clause, else at a word, never ending on a word that leans on."""
     if len(text) <= room:
         return text

@@ -7,8 +7,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from lib.followup.names import untitled
-from lib.followup.phrasing import begun_small, one_line
+from lib.followup.names import without_titles
+from lib.followup.phrasing import lower_first, one_line
 from lib.followup.promise_days import without_first_day, without_last_day
 from lib.records.vocabulary import Channel
 from lib.words import word_set
@@ -111,7 +111,7 @@ _LONGEST_THING = 14
 _UNKNOWN = "[what you promised]"
 
 
-class Promised(NamedTuple):
+class PromisePhrase(NamedTuple):
     """A promise for a letter. ``recalled``: as a sentence, 'I promised to send you the plan'; ``thing``: what it is
     about, 'the plan', empty where the note doesn't tell plainly; ``hands_over``: whether that is something to send."""
 
@@ -120,33 +120,33 @@ class Promised(NamedTuple):
     hands_over: bool
 
 
-def promise_made(
+def promise_phrase(
     what: str, person: str = "", names: frozenset[str] = frozenset(), people: frozenset[str] = frozenset()
-) -> Promised:
+) -> PromisePhrase:
     """A promise to a person, from the note on it. What can't be read plainly leaves ``thing`` empty.
 
     ``names`` keep their capitals; ``people`` are the words of people's names, any of whom the note may name.
     """
     if not one_line(what):
-        return Promised("", "", True)
+        return PromisePhrase("", "", True)
     plain = without_recipient(_OWE.sub("send ", _plain(what)), person)
     giving = _GIVING.fullmatch(plain)
     if is_theirs(what) or is_thanks(what):
-        return Promised(f"I promised {_UNKNOWN}", "", False)
+        return PromisePhrase(f"I promised {_UNKNOWN}", "", False)
     if giving and _BY_WRITING.match(giving["verb"]) and _ON_IT.match(giving["thing"]):
         about = "" if _NO_DEED.search(plain) else f" {giving['thing']}"
-        return Promised(f"I promised to {_plain_verb(giving['verb'])} you{about}", "", False)
+        return PromisePhrase(f"I promised to {_plain_verb(giving['verb'])} you{about}", "", False)
     if giving:
         thing = _as_thing(_without_named(giving["thing"], person, people), names, is_after_a_verb=True)
-        return Promised(f"I promised to {_given(_plain_verb(giving['verb']), thing or _UNKNOWN)}", thing, True)
+        return PromisePhrase(f"I promised to {_given(_plain_verb(giving['verb']), thing or _UNKNOWN)}", thing, True)
     if _DOING.fullmatch(plain) or is_done_in_person(what):
         done = "" if _NO_DEED.search(plain) else _to_the_reader(plain, person)
-        return Promised(f"I promised {f'to {done}' if done else _UNKNOWN}", done, False)
+        return PromisePhrase(f"I promised {f'to {done}' if done else _UNKNOWN}", done, False)
     thing = "" if _starts_with_a_verb(plain) else _as_thing(plain, names)
-    return Promised(f"I promised you {thing or _UNKNOWN}", thing, bool(thing))
+    return PromisePhrase(f"I promised you {thing or _UNKNOWN}", thing, bool(thing))
 
 
-def promise_noted(what: str, *, keeps_day: bool = False) -> str:
+def promise_text(what: str, *, keeps_day: bool = False) -> str:
     """The promise itself: without 'I said I will' and, unless ``keeps_day``, without the day that it names."""
     plain = one_line(what).rstrip(" .!")
     shorter = _LABEL.sub("", _JOINED.sub("", without_first_day(plain), count=1), count=1)
@@ -185,17 +185,17 @@ def is_theirs(what: str) -> bool:
 
 def is_thanks(what: str) -> bool:
     """Whether what was promised is to thank somebody: 'thank Priya for rescheduling'."""
-    return bool(_THANKING.fullmatch(promise_noted(what)))
+    return bool(_THANKING.fullmatch(promise_text(what)))
 
 
 def is_done_in_person(what: str) -> bool:
     """Whether a promise is kept by going there: 'drop my old certs in', 'bring my ID'."""
-    return bool(_IN_PERSON.fullmatch(promise_noted(without_told(what))))
+    return bool(_IN_PERSON.fullmatch(promise_text(without_told(what))))
 
 
 def channel_promised(what: str) -> Channel | None:
     """The channel that the words of a promise name: 'text Daz the number' is a message; None if they name none."""
-    plain = promise_noted(without_told(what))
+    plain = promise_text(without_told(what))
     if _CALLING.match(plain):
         return "phone"
     giving = _GIVING.fullmatch(plain)
@@ -206,7 +206,7 @@ def channel_promised(what: str) -> Channel | None:
 
 def _plain(what: str) -> str:
     """The promise in words: without the day and doubts, 'w/' and '+' spelled out."""
-    words = _spelled_out(_DOUBT.sub("", promise_noted(without_told(what))))
+    words = _spelled_out(_DOUBT.sub("", promise_text(without_told(what))))
     return without_last_day(words).rstrip(" .,;")
 
 
@@ -218,7 +218,7 @@ def _spelled_out(words: str) -> str:
 
 def _called(person: str) -> str:
     """The ways to call a person, as a pattern; empty for nobody."""
-    bare = untitled(one_line(person))
+    bare = without_titles(one_line(person))
     called = (one_line(person), bare, bare.partition(" ")[0], bare.rpartition(" ")[2])
     return "|".join(re.escape(name) for name in called if name)
 
@@ -278,7 +278,7 @@ def _as_thing(words: str, names: frozenset[str], *, is_after_a_verb: bool = Fals
     if not parts or len(parts) > _LONGEST_THING or _NO_THING.search(thing) or does_more or is_deed:
         return ""
     keeps_capital = is_after_a_verb and parts[0] not in _DETERMINED | _MINE
-    small = thing if keeps_capital else begun_small(thing, names)
+    small = thing if keeps_capital else lower_first(thing, names)
     is_owned = re.match(r"[^\W\d_]{2,}['’]s\b", thing)
     if parts[0] in _MINE:
         return f"my {thing if thing.split()[0].isupper() else small}"

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from lib.dates import days_later
 from lib.english import spelled
-from lib.followup.clocks import start_of
-from lib.followup.defaults import ASKED_LATELY_DAYS, HELPERS_LET_GO_DAYS, TELL_HELPERS_WITHIN_DAYS
-from lib.followup.due import Due
+from lib.followup.defaults import ASKED_LATELY_DAYS, HELPERS_EXPIRE_DAYS, TELL_HELPERS_WITHIN_DAYS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.interview_times import start_of
 from lib.followup.snapshot import Snapshot
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -22,7 +22,7 @@ _RESULTS = {"accepted": "you took the job", "rejected": "they said no", "withdra
 
 
 @dataclass(frozen=True)
-class Register:
+class RegisterEntry:
     """One line of the register: a person, an application, the steps taken with their dates, and the latest state.
 
     ``state`` is the last step of asked, agreed, briefed, contacted, thanked, told that has a date, or 'not asked'.
@@ -43,14 +43,14 @@ class Register:
         return self.ask.told_on is not None
 
 
-def register(snapshot: Snapshot) -> tuple[Register, ...]:
+def register(snapshot: Snapshot) -> tuple[RegisterEntry, ...]:
     """Every favour asked for, by person, then by company."""
     lately = _asked_lately(snapshot)
     lines = (_line(snapshot, ask, lately.get(ask.person_id, 0)) for ask in snapshot.workbook.asks)
     return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.company.casefold(), line.ask.id)))
 
 
-def _line(snapshot: Snapshot, ask: Ask, asked_lately: int) -> Register:
+def _line(snapshot: Snapshot, ask: Ask, asked_lately: int) -> RegisterEntry:
     dates = (getattr(ask, f"{step}_on") for step in _STEPS)
     steps = tuple((step, day) for step, day in zip(_STEPS, dates, strict=True) if day is not None)
     state, since = steps[-1] if steps else ("not asked", None)
@@ -60,7 +60,7 @@ def _line(snapshot: Snapshot, ask: Ask, asked_lately: int) -> Register:
     often = f" Asked {spelled(asked_lately, 'time')} in the past {ASKED_LATELY_DAYS} days." if asked_lately > 1 else ""
     sentence = f"{name}: {state}{when}{where}.{often}"
     company = snapshot.company(ask.application_id) if ask.application_id else ""
-    return Register(ask, name, company, state, steps, asked_lately, sentence)
+    return RegisterEntry(ask, name, company, state, steps, asked_lately, sentence)
 
 
 def _asked_lately(snapshot: Snapshot) -> dict[str, int]:
@@ -90,7 +90,7 @@ def references_to_brief(snapshot: Snapshot) -> Iterator[tuple[Ask, Interview]]:
             yield ask, last
 
 
-def briefings(snapshot: Snapshot) -> Iterator[Due]:
+def briefings(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """One briefing a reference after the interview, unless another round comes first (R1, R3)."""
     for ask, last in references_to_brief(snapshot):
         if not briefing_waits_for(snapshot, ask.application_id):
@@ -107,7 +107,7 @@ def briefings(snapshot: Snapshot) -> Iterator[Due]:
             )
 
 
-def reference_requests(snapshot: Snapshot) -> Iterator[Due]:
+def reference_requests(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """Asking a person who is down as a reference and was not asked yet; or anyone, where references come next (R1)."""
     named = {ask.application_id for ask in snapshot.workbook.asks if ask.kind == "reference"}
     for ask in snapshot.workbook.asks:
@@ -134,23 +134,23 @@ def reference_requests(snapshot: Snapshot) -> Iterator[Due]:
             yield _anyone(snapshot, last)
 
 
-def _anyone(snapshot: Snapshot, last: Interview) -> Due:
+def _anyone(snapshot: Snapshot, last: Interview) -> DerivedTask:
     company = snapshot.company(last.application_id)
     due_on = _soon(snapshot, last.held_on)
-    return Due(
+    return DerivedTask(
         "ask_reference",
         f"Choose and ask a reference for {company}",
         f"{company} wants references next, and nobody is down for them yet.",
         last.held_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO_DAYS), snapshot.zone),
+        expires_at=start_of(days_later(due_on, HELPERS_EXPIRE_DAYS), snapshot.zone),
         timing=snapshot.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
     )
 
 
-def thanks_to_helpers(snapshot: Snapshot) -> Iterator[Due]:
+def thanks_to_helpers(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """Thanks to a reference who was contacted, and to a contact who agreed to put in a word (R2, K3)."""
     for ask in snapshot.workbook.asks:
         since = ask.contacted_on if ask.kind == "reference" else ask.contacted_on or ask.agreed_on
@@ -162,7 +162,7 @@ def thanks_to_helpers(snapshot: Snapshot) -> Iterator[Due]:
             yield _owed(snapshot, kind, f"Thank {name}", why, ask, since, days_later(since, 1))
 
 
-def results_to_tell(snapshot: Snapshot) -> Iterator[Due]:
+def results_to_tell(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """The result, told to each who helped; after a no from them, from the day after on (R2, K3)."""
     for ask in snapshot.workbook.asks:
         application = snapshot.workbook.application(ask.application_id)
@@ -195,15 +195,17 @@ def _ended_offer(snapshot: Snapshot, application_id: str) -> Offer | None:
     return max(found, key=lambda offer: offer.ended_on or date.min, default=None)
 
 
-def _owed(snapshot: Snapshot, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date) -> Due:
-    return Due(
+def _owed(
+    snapshot: Snapshot, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date
+) -> DerivedTask:
+    return DerivedTask(
         kind,
         title,
         why,
         opens_on,
         rule=f"{kind}:{ask.id}",
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO_DAYS), snapshot.zone),
+        expires_at=start_of(days_later(due_on, HELPERS_EXPIRE_DAYS), snapshot.zone),
         timing=snapshot.by(due_on),
         application_id=ask.application_id,
         person_id=ask.person_id,

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 
 from lib.followup.answers import answers_to_noes, noes_to_tell
 from lib.followup.chases import next_messages
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.followup.offers import acceptances, answers_due, negotiations, offers_to_have_written, refusals
-from lib.followup.promised import promises
+from lib.followup.promises import promises
 from lib.followup.references import briefings, reference_requests, results_to_tell, thanks_to_helpers
 from lib.followup.reflections import debriefs, looks_back, second_thoughts
 from lib.followup.search import contact_ideas, rival_ideas
@@ -14,7 +14,7 @@ from lib.followup.snapshot import Snapshot
 from lib.followup.take_homes import take_homes
 from lib.followup.thanks import invitations, thank_yous, unsaid_points
 
-_RULES: tuple[Callable[[Snapshot], Iterable[Due]], ...] = (
+_RULES: tuple[Callable[[Snapshot], Iterable[DerivedTask]], ...] = (
     promises,
     take_homes,
     acceptances,
@@ -40,7 +40,7 @@ _RULES: tuple[Callable[[Snapshot], Iterable[Due]], ...] = (
 )
 
 
-def derive_all(snapshot: Snapshot) -> Iterable[Due]:
+def derive_all(snapshot: Snapshot) -> Iterable[DerivedTask]:
     """The tasks of every rule, before what the person did with them is looked at."""
     for rule in _RULES:
         yield from rule(snapshot)

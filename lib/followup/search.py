@@ -7,7 +7,7 @@ from typing import Literal
 
 from lib.english import listed, plural, sentence_case, spelled
 from lib.followup.defaults import SIGNED_LATELY_DAYS, SILENT_AFTER_DAYS
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.followup.examples import story_for_letter
 from lib.followup.snapshot import Snapshot
 from lib.records.activity import Activity
@@ -38,7 +38,7 @@ class Idea:
     sentence: str
     application_id: str = ""
     person_id: str = ""
-    task: Due | None = None
+    task: DerivedTask | None = None
     claims: tuple[str, ...] = ()
     story: str = ""
 
@@ -69,14 +69,14 @@ class SearchSummary:
     sentence: str
 
 
-def rival_ideas(snapshot: Snapshot) -> Iterator[Due]:
+def rival_ideas(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """A rival of a favourite to look at, each once: do they hire, and the letter to start from (K2)."""
     looked_at: set[str] = set()
     for favourite in favourites(snapshot):
         for rival in rivals_of(snapshot, favourite):
             if rival.status in (None, "interested") and rival.id not in looked_at:
                 looked_at.add(rival.id)
-                yield Due(
+                yield DerivedTask(
                     "look_at_rival",
                     f"Look at {rival.company}, a rival of {favourite.company}",
                     f"{favourite.company} is not signed. {rival.company} needs the same skills: do they hire?",
@@ -86,12 +86,12 @@ def rival_ideas(snapshot: Snapshot) -> Iterator[Due]:
                 )
 
 
-def contact_ideas(snapshot: Snapshot) -> Iterator[Due]:
+def contact_ideas(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """Someone I know at a company that I apply to, who was not asked for a good word yet (K3)."""
     asked = {(ask.person_id, ask.application_id) for ask in snapshot.workbook.asks if ask.asked_on or ask.agreed_on}
     for application, person in _acquaintances(snapshot):
         if (person.id, application.id) not in asked:
-            yield Due(
+            yield DerivedTask(
                 "ask_contact",
                 f"Ask {person.name} for a good word at {application.company}",
                 f"You know {person.name} there. A word from inside is read first.",
@@ -168,7 +168,7 @@ def _rivals(workbook: Workbook) -> tuple[Application, ...]:
     return tuple(entry for entry in workbook.applications if entry.rival_of)
 
 
-def search_summary_of(snapshot: Snapshot, ideas: Iterable[Due]) -> SearchSummary:
+def search_summary_of(snapshot: Snapshot, ideas: Iterable[DerivedTask]) -> SearchSummary:
     """How the search goes, with one of the open ``ideas``; a new week puts another forward."""
     loved = favourites(snapshot)
     favoured = {entry.id for entry in loved}
@@ -219,8 +219,8 @@ def _of_offers(applications: tuple[Application, ...]) -> str:
     return f"The offers from {names} aren't final yet. "
 
 
-def _idea(snapshot: Snapshot, loved: tuple[Application, ...], open_ideas: tuple[Due, ...]) -> Idea | None:
-    claims = _lately_claimed(snapshot)
+def _idea(snapshot: Snapshot, loved: tuple[Application, ...], open_ideas: tuple[DerivedTask, ...]) -> Idea | None:
+    claims = _recent_claims(snapshot)
     found = [
         Idea(
             "rival" if due.kind == "look_at_rival" else "contact",
@@ -250,7 +250,7 @@ def _with_story(snapshot: Snapshot, idea: Idea) -> Idea:
     return replace(idea, story=story.title) if story else idea
 
 
-def _lately_claimed(snapshot: Snapshot) -> tuple[str, ...]:
+def _recent_claims(snapshot: Snapshot) -> tuple[str, ...]:
     order = {entry.id: number for number, entry in enumerate(snapshot.interviews)}
     newest = sorted(snapshot.workbook.claims, key=lambda claim: order.get(claim.interview_id, -1), reverse=True)
     return tuple(dict.fromkeys(claim.claim for claim in newest))[:_CLAIMS_SHOWN]

@@ -57,7 +57,7 @@ class EarlierRemark:
 
 
 @dataclass(frozen=True)
-class Aloud:
+class PracticeAloud:
     """A question to practise aloud: who asked ('asked at Polaris and 4 others'), and my best answer if any."""
 
     text: str
@@ -87,7 +87,7 @@ class PrepSheet:
     questions about them; ``pay_said`` comes from this company only, as do ``notes``, the lines of my private notes:
     those that point ahead first, the titles of the notes last. Of
     interviews in another line of work nothing is here but questions that any interview asks. ``practise`` is filled in
-    by ``practising``: which questions those are, practice knows. ``posting`` is the text of the job posting.
+    by ``with_practice``: which questions those are, practice knows. ``posting`` is the text of the job posting.
     """
 
     interview: Interview
@@ -110,7 +110,7 @@ class PrepSheet:
     notes: tuple[str, ...]
     plans: tuple[IfThenPlan, ...]
     draws_on: str
-    practise: tuple[Aloud, ...] = ()
+    practise: tuple[PracticeAloud, ...] = ()
     posting: str = ""
 
     @property
@@ -123,13 +123,13 @@ class PrepSheet:
         """What it is the sheet of."""
         return f"{self.company}, {self.interview.type_phrase}"
 
-    def asking(self, questions: Iterable[str]) -> "PrepSheet":
+    def with_questions(self, questions: Iterable[str]) -> "PrepSheet":
         """The sheet with further open questions of mine, each once."""
         standing = {_key(text) for text in (*self.ask_them, *self.still_unknown)}
         new = {_key(text): text for text in reversed(tuple(questions)) if _key(text) not in standing}
         return replace(self, still_unknown=(*self.still_unknown, *reversed(new.values())))
 
-    def practising(self, questions: Iterable[Aloud]) -> "PrepSheet":
+    def with_practice(self, questions: Iterable[PracticeAloud]) -> "PrepSheet":
         """The sheet with the questions to practise aloud."""
         return replace(self, practise=tuple(questions))
 
@@ -176,9 +176,9 @@ def sheet_of(snapshot: Snapshot, interview: Interview, leaving_out: Collection[s
         still_unknown=tuple(_still_unknown(snapshot, interview, here)),
         find_out=tuple(_find_out(here)),
         claims=tuple(_claims(snapshot, source)),
-        pay_said=tuple(_said(snapshot, entry, entry.pay_said) for entry in here if entry.pay_said.strip()),
+        pay_said=tuple(_remark(snapshot, entry, entry.pay_said) for entry in here if entry.pay_said.strip()),
         they_asked=they_asked,
-        unsaid=tuple(_said(snapshot, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
+        unsaid=tuple(_remark(snapshot, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
         promises=tuple(promise for entry in here for promise in snapshot.promises.get(entry.id, ())),
         notes=tuple(_notes(company, (interview, *here))),
         plans=tuple(_plans(snapshot, interview, unlike))[:PLANS],
@@ -289,7 +289,7 @@ def _remarks(
     for _, entry, line in told:
         lines.setdefault(_key(line), (entry, line))
     for entry, line in list(lines.values())[:REMARKS]:
-        yield _said(snapshot, entry, line)
+        yield _remark(snapshot, entry, line)
 
 
 def _lines(text: str) -> list[str]:
@@ -304,7 +304,7 @@ def _claims(snapshot: Snapshot, source: list[Interview]) -> Iterator[EarlierRema
     first = {_key(claim.claim): claim for claim in reversed(claims)}
     kept = [claim for claim in claims if first[_key(claim.claim)] is claim]
     for claim in kept[:_SHOWN]:
-        yield _said(snapshot, source[order[claim.interview_id]], claim.claim)
+        yield _remark(snapshot, source[order[claim.interview_id]], claim.claim)
 
 
 def _they_asked(snapshot: Snapshot, source: list[Interview], leaving_out: Collection[str]) -> Iterator[EarlierRemark]:
@@ -316,10 +316,10 @@ def _they_asked(snapshot: Snapshot, source: list[Interview], leaving_out: Collec
     ]
     asked.sort(key=lambda entry: (order[entry.interview_id], entry.position or 0))
     for question in list(_distinct(asked))[:_SHOWN]:
-        yield _said(snapshot, source[order[question.interview_id]], question.text)
+        yield _remark(snapshot, source[order[question.interview_id]], question.text)
 
 
-def _said(snapshot: Snapshot, interview: Interview, text: str) -> EarlierRemark:
+def _remark(snapshot: Snapshot, interview: Interview, text: str) -> EarlierRemark:
     company = snapshot.company(interview.application_id)
     return EarlierRemark(text.strip(), company, interview.type_phrase, interview.held_on, interview.id)
 

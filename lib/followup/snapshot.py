@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from lib.dates import DateStyle, day_of, days_later
 from lib.followup.business_days import BusinessDays
-from lib.followup.clocks import ended_at, start_of
+from lib.followup.interview_times import ended_at, start_of
 from lib.followup.spoken_dates import spoken_due
 from lib.insight.waiting.response_times import Waiting, waiting
 from lib.records.application import match_key
@@ -139,7 +139,7 @@ class Snapshot:
         return _grouped((row.application_id, row) for row in self.rows.values())
 
     @cached_property
-    def _put_off(self) -> tuple[Interview, ...]:
+    def _snoozed(self) -> tuple[Interview, ...]:
         """The interviews with a snoozed task, which keeps them from lapsing; newest first."""
         kept = {row.interview_id for row in self.rows.values() if row.status == "snoozed"}
         return tuple(entry for entry in reversed(self.interviews) if entry.id in kept) if kept else ()
@@ -153,7 +153,7 @@ class Snapshot:
         """The debriefed interviews of that many days, and those with a snoozed task."""
         first = self.today - timedelta(days=days)
         lately = takewhile(lambda entry: entry.held_on >= first, reversed(self.interviews))
-        put_off = (entry for entry in self._put_off if entry.held_on < first)
+        put_off = (entry for entry in self._snoozed if entry.held_on < first)
         return (entry for entry in chain(lately, put_off) if entry.is_debriefed)
 
     def meetings(self, days: int) -> Iterator[UnsavedPerson]:
@@ -210,7 +210,7 @@ class Snapshot:
         return [start_of(days_later(self.today, 1), self.zone).astimezone(UTC)]
 
     @property
-    def holds_until(self) -> datetime:
+    def valid_until(self) -> datetime:
         """From when something that was asked so far may be answered differently: at the latest when the day is over."""
         return min(self._ahead)
 

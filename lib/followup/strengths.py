@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from lib.followup.fragments import is_fragment
-from lib.followup.noted import denies, is_to_them
+from lib.followup.note_parsing import denies, is_to_them
 from lib.followup.phrasing import CAPITALISED, one_line
 from lib.records.application import Application, match_key
 from lib.records.interview import Interview, chronological

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from lib.dates import days_later
-from lib.followup.clocks import start_of
-from lib.followup.defaults import HAND_IN_CALLS_AHEAD_DAYS, HAND_IN_LET_GO_DAYS
-from lib.followup.due import Due
+from lib.followup.defaults import HAND_IN_EXPIRE_DAYS, HAND_IN_REMIND_AHEAD_DAYS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.interview_times import start_of
 from lib.followup.snapshot import Snapshot
 from lib.records.interview import Interview
 
 
-def take_homes(snapshot: Snapshot) -> Iterator[Due]:
+def take_homes(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """Every take-home that isn't handed in; of a process that is over, or one that they answered, none is asked for."""
     for interview in snapshot.interviews:
         if _is_open(interview) and not interview.outcome_is_known and not snapshot.is_over(interview.application_id):
@@ -24,17 +24,17 @@ def _is_open(interview: Interview) -> bool:
     return interview.format == "take_home" and is_asked and interview.handed_in_on is None
 
 
-def _to_hand_in(snapshot: Snapshot, interview: Interview) -> Due:
+def _to_hand_in(snapshot: Snapshot, interview: Interview) -> DerivedTask:
     company, due_on = snapshot.company(interview.application_id), interview.due_on
     last = due_on or interview.over_on
-    return Due(
+    return DerivedTask(
         "hand_in",
         f"Hand in the take-home for {company}",
         _why(snapshot, interview, company, due_on),
         interview.held_on,
         due_at=due_on,
-        calls_on=days_later(due_on, -HAND_IN_CALLS_AHEAD_DAYS) if due_on else interview.held_on,
-        lets_go_at=start_of(days_later(last, HAND_IN_LET_GO_DAYS + 1), snapshot.zone),
+        remind_on=days_later(due_on, -HAND_IN_REMIND_AHEAD_DAYS) if due_on else interview.held_on,
+        expires_at=start_of(days_later(last, HAND_IN_EXPIRE_DAYS + 1), snapshot.zone),
         timing=snapshot.by(due_on) if due_on else "no date was named: soon is best",
         application_id=interview.application_id,
         interview_id=interview.id,

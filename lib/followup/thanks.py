@@ -5,25 +5,25 @@ from datetime import date, datetime, timedelta
 
 from lib.dates import days_later
 from lib.english import span
-from lib.followup.clocks import ended_at, start_of, thanks_due, thanks_late_at, thanks_let_go_at
 from lib.followup.defaults import (
-    INVITE_LET_GO_DAYS,
+    INVITE_EXPIRE_DAYS,
     INVITE_WITHIN_DAYS,
+    THANKS_EXPIRE_DAYS,
     THANKS_HOURS,
-    THANKS_LET_GO_DAYS,
-    UNSAID_LET_GO_DAYS,
+    UNSAID_EXPIRE_DAYS,
     UNSAID_WITHIN_DAYS,
 )
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.followup.earlier_letters import is_point_sent
-from lib.followup.meetings import met_in, part_in_talk
-from lib.followup.noted import unsaid_noted
+from lib.followup.interview_times import ended_at, start_of, thanks_due, thanks_expire_at, thanks_late_from
+from lib.followup.meetings import people_met, part_in_talk
+from lib.followup.note_parsing import unsaid_point
 from lib.followup.snapshot import Snapshot, UnsavedPerson
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.zones import zone_named
 
-_UNSAID_LET_GO = timedelta(days=UNSAID_LET_GO_DAYS)
+_UNSAID_LET_GO = timedelta(days=UNSAID_EXPIRE_DAYS)
 _MANY = 1_000
 """More people than are met in ten days."""
 _MARGIN_DAYS = 3
@@ -31,9 +31,9 @@ _MARGIN_DAYS = 3
 clock. A journey, an end after midnight and a day without a time shift that by a day each at most."""
 
 
-def thank_yous(snapshot: Snapshot) -> Iterator[Due]:
+def thank_yous(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """One note a person met, each with its own clock (T1)."""
-    for order, meeting in enumerate(snapshot.meetings(THANKS_LET_GO_DAYS + _MARGIN_DAYS)):
+    for order, meeting in enumerate(snapshot.meetings(THANKS_EXPIRE_DAYS + _MARGIN_DAYS)):
         if meeting.opens_again or not snapshot.is_over(meeting.application_id):
             interview = snapshot.interviews_by_id.get(meeting.interview_id)
             notes = interview.private_note if interview else ""
@@ -41,19 +41,19 @@ def thank_yous(snapshot: Snapshot) -> Iterator[Due]:
             yield _thank_you(snapshot, meeting, part * _MANY + order)
 
 
-def _thank_you(snapshot: Snapshot, meeting: UnsavedPerson, order: int) -> Due:
+def _thank_you(snapshot: Snapshot, meeting: UnsavedPerson, order: int) -> DerivedTask:
     name = _name(snapshot, meeting)
     held_at, minutes, zone = _by_my_clock(snapshot, meeting), meeting.minutes, snapshot.zone
     due_at = thanks_due(held_at, minutes, zone)
     held_on = snapshot.day(held_at)
-    return Due(
+    return DerivedTask(
         "thank_you",
         f"Thank {name}",
         f"You met {name} at {snapshot.company(meeting.application_id)} {snapshot.on(held_on)}. "
         f"Thank each person within {THANKS_HOURS} hours, in different words.{_passed_on(snapshot, meeting)}",
         held_on,
         due_at=due_at,
-        lets_go_at=thanks_let_go_at(held_at, minutes, zone),
+        expires_at=thanks_expire_at(held_at, minutes, zone),
         timing=_timing(snapshot, meeting, due_at),
         application_id=meeting.application_id,
         interview_id=meeting.interview_id,
@@ -80,26 +80,26 @@ def _by_my_clock(snapshot: Snapshot, meeting: UnsavedPerson) -> datetime | date:
 def _timing(snapshot: Snapshot, meeting: UnsavedPerson, due_at: datetime) -> str:
     if not snapshot.is_past(due_at):
         return snapshot.by(due_at)
-    late_at = thanks_late_at(meeting.held_at, meeting.minutes, snapshot.zone)
+    late_at = thanks_late_from(meeting.held_at, meeting.minutes, snapshot.zone)
     return "still worth sending" if snapshot.is_past(late_at) else "still within the day"
 
 
-def unsaid_points(snapshot: Snapshot) -> Iterator[Due]:
+def unsaid_points(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """The point that was left unsaid, if no thank-you carries it (T3)."""
-    for interview in snapshot.recent(UNSAID_LET_GO_DAYS + _MARGIN_DAYS):
+    for interview in snapshot.recent(UNSAID_EXPIRE_DAYS + _MARGIN_DAYS):
         if (
-            unsaid_noted(interview.unsaid)
+            unsaid_point(interview.unsaid)
             and not snapshot.is_over(interview.application_id)
             and not _is_carried(snapshot, interview)
         ):
-            yield Due(
+            yield DerivedTask(
                 "unsaid_point",
                 f"Tell {snapshot.company(interview.application_id)} what you forgot to mention",
                 f"You noted something unsaid {snapshot.on(interview.held_on)}, and no thank-you carries it. "
                 f"A short message within {span(UNSAID_WITHIN_DAYS)} still counts.",
                 interview.held_on,
                 due_at=days_later(interview.held_on, UNSAID_WITHIN_DAYS),
-                lets_go_at=ended_at(interview.held_at, interview.length, snapshot.zone) + _UNSAID_LET_GO,
+                expires_at=ended_at(interview.held_at, interview.length, snapshot.zone) + _UNSAID_LET_GO,
                 timing=snapshot.by(days_later(interview.held_on, UNSAID_WITHIN_DAYS)),
                 application_id=interview.application_id,
                 interview_id=interview.id,
@@ -119,11 +119,11 @@ def _is_carried(snapshot: Snapshot, interview: Interview) -> bool:
     }
     if any(not note.body for note in notes.values()):
         return True
-    first = next(iter(met_in(snapshot.workbook, interview)), None)
+    first = next(iter(people_met(snapshot.workbook, interview)), None)
     return first is not None and first.id not in notes
 
 
-def invitations(snapshot: Snapshot) -> Iterator[Due]:
+def invitations(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """An invitation to each interviewer after the thanks (T6); none if connected or invited already."""
     seen = {
         row.person_id for row in snapshot.rows.values() if row.kind == "connect" and row.status in ("done", "dropped")
@@ -140,16 +140,16 @@ def invitations(snapshot: Snapshot) -> Iterator[Due]:
             yield _invitation(snapshot, note, snapshot.day(thanked_at))
 
 
-def _invitation(snapshot: Snapshot, note: Task, thanked_on: date) -> Due:
+def _invitation(snapshot: Snapshot, note: Task, thanked_on: date) -> DerivedTask:
     due_on = days_later(thanked_on, INVITE_WITHIN_DAYS)
     name = snapshot.name(note.person_id)
-    return Due(
+    return DerivedTask(
         "connect",
         f"Invite {name} to connect",
         f"You thanked {name} {snapshot.on(thanked_on)} and are not connected yet. Say why, and thank them.",
         days_later(thanked_on, 1),
         due_at=due_on,
-        lets_go_at=start_of(days_later(thanked_on, INVITE_LET_GO_DAYS), snapshot.zone),
+        expires_at=start_of(days_later(thanked_on, INVITE_EXPIRE_DAYS), snapshot.zone),
         timing=snapshot.by(due_on),
         application_id=note.application_id,
         interview_id=note.interview_id,

@@ -7,8 +7,8 @@ from typing import Literal
 
 from lib.english import mid_sentence, spelled
 from lib.followup.chases import Chase, chases, quiet_sentence
-from lib.followup.due import Due
-from lib.followup.kinds import KINDS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.kinds import TASK_KINDS
 from lib.followup.references import briefing_waits_for, references_to_brief
 from lib.followup.snapshot import Snapshot
 from lib.records.interview import Interview
@@ -33,10 +33,10 @@ class Wait:
     odds: str = ""
 
 
-def waits(snapshot: Snapshot, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
+def waits(snapshot: Snapshot, open_tasks: Iterable[DerivedTask]) -> tuple[Wait, ...]:
     """Every process in its quiet time, the nearest end first, then the briefings that another round holds back.
     ``open_tasks`` come in their order: the first of a process is the one in my hands."""
-    by_application: dict[str, list[Due]] = {}
+    by_application: dict[str, list[DerivedTask]] = {}
     for due in open_tasks:
         by_application.setdefault(due.application_id, []).append(due)
     quiet = (chase for chase in chases(snapshot) if chase.quiet_until > snapshot.today)
@@ -45,7 +45,7 @@ def waits(snapshot: Snapshot, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
     return (*answers, *_briefings(snapshot))
 
 
-def _answer(snapshot: Snapshot, chase: Chase, open_tasks: list[Due]) -> Wait:
+def _answer(snapshot: Snapshot, chase: Chase, open_tasks: list[DerivedTask]) -> Wait:
     return Wait(
         kind="answer",
         sentence=quiet_sentence(snapshot, chase),
@@ -76,12 +76,12 @@ def _done(snapshot: Snapshot, chase: Chase) -> Iterator[str]:
     )
     if kept:
         yield f"You kept {spelled(kept, 'promise')}."
-    if chase.written:
-        yield f"You wrote to them {spelled(len(chase.written), 'time')}."
+    if chase.messages_sent:
+        yield f"You wrote to them {spelled(len(chase.messages_sent), 'time')}."
 
 
-def _in_hands(snapshot: Snapshot, interview: Interview, open_tasks: list[Due]) -> str:
-    owed = next((due for due in open_tasks if KINDS[due.kind].is_in_my_hands), None)
+def _in_hands(snapshot: Snapshot, interview: Interview, open_tasks: list[DerivedTask]) -> str:
+    owed = next((due for due in open_tasks if TASK_KINDS[due.kind].is_in_my_hands), None)
     if owed:
         return f"You can still keep a promise: {owed.title}." if owed.kind == "promise" else _still(owed)
     hard = snapshot.hardest_question(interview.id)
@@ -90,7 +90,7 @@ def _in_hands(snapshot: Snapshot, interview: Interview, open_tasks: list[Due]) -
     return ""
 
 
-def _still(owed: Due) -> str:
+def _still(owed: DerivedTask) -> str:
     return f"You can still {mid_sentence(owed.title)}."
 
 

@@ -109,7 +109,7 @@ def plan(folder: Path, inputs: object, now: datetime, derive: Callable[[], TaskP
     """The tasks of a folder; derived again where ``inputs`` changed, or the time came at which they look different."""
     with _planning:
         known = PLANS.get(folder)
-        if known is None or known[0] != inputs or not known[1].holds_at(now):
+        if known is None or known[0] != inputs or not known[1].is_valid_at(now):
             known = PLANS[folder] = inputs, derive()
         return known[1]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lib.decide.pay_words import PayWords, amount_of, read_pay
+from lib.decide.pay_words import PayWords, parse_amount, read_pay
 from lib.english import one_line
 from lib.records.record import Cells, Record
 from lib.workflows.errors import Incomplete
@@ -82,7 +82,7 @@ def _money_of(text: str, amount: Amount, currency: str) -> float | None:
 def _number(text: str) -> float | None:
     """A number that isn't money, so that a lone mark in it comes before the decimals: '1.085'."""
     found = re.fullmatch(r"([+-]?)(\d[\d.,]{0,30})", _SIGNS.sub("", text))
-    value = amount_of(found[2], groups_alone=False) if found else None
+    value = parse_amount(found[2], groups_alone=False) if found else None
     return -value if value and found and found[1] == "-" else value
 
 

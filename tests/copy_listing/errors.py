@@ -70,7 +70,7 @@ EXAMPLES: Mapping[str, Any] = {
     "mine.score": 140,
     "money(found.low)": "48",
     "text[:60]": "60k more later",
-    "found.rest[:40]": "more later",
+    "found.unparsed[:40]": "more later",
     "found.currency": "INR",
     "currency": "EUR",
     "understood": "60,000 a year",

@@ -6,8 +6,8 @@ from datetime import date
 
 from lib.dates import DAY_FIRST
 from lib.followup.facts import Extras, Facts, OfferTerms
-from lib.followup.kinds import KINDS, MESSAGES
-from lib.followup.messages import draft
+from lib.followup.kinds import MESSAGES, TASK_KINDS
+from lib.followup.messages import draft_message
 from lib.records.vocabulary import TaskKind
 from tests.copy_listing.texts import Room
 
@@ -78,14 +78,14 @@ def letters() -> dict[str, Room]:
 
 def _letter(kind: TaskKind) -> Room:
     room = Room(kind)
-    for channel in KINDS[kind].channels:
-        message = draft(kind, channel, FULL)
+    for channel in TASK_KINDS[kind].channels:
+        message = draft_message(kind, channel, FULL)
         lines = [f"Subject: {message.subject}"] if message.subject else []
         room.places[channel] = [*lines, *message.body.splitlines()]
         room.known(room.places[channel])
     for facts in others():
-        for channel in KINDS[kind].channels:
-            message = draft(kind, channel, facts)
+        for channel in TASK_KINDS[kind].channels:
+            message = draft_message(kind, channel, facts)
             room.add("where something is otherwise", "", f"{message.subject}\n{message.body}")
             for advice in message.advice:
                 room.add("advice", "", advice)

@@ -111,7 +111,7 @@ def test_the_word_on_top_is_that_of_the_shares_and_of_the_bars(said: Said) -> No
         assert ranges.chart(page.stable, LIGHT).n == 0
         return
     leader, *others = page.stable.ranges
-    assert leader.option == page.compared.standings[0].option
+    assert leader.option == page.compared.ranked_options[0].option
     assert all(0 <= one.low <= one.total <= one.high <= 100 for one in page.stable.ranges)
     meets = [one.overlaps(leader) for one in others]
     first = page.stable.of(leader.option.id)
@@ -131,7 +131,9 @@ def test_the_word_on_top_is_that_of_the_shares_and_of_the_bars(said: Said) -> No
 @settings(max_examples=100, deadline=None)
 @given(offers())
 def test_no_fit_is_said_of_what_is_known_too_little_and_open_terms_are_counted_alike(said: Said) -> None:
-    for standing, fit, to_ask in zip(said.page.compared.standings, said.rows["Fit"], said.rows["To ask"], strict=True):
+    for standing, fit, to_ask in zip(
+        said.page.compared.ranked_options, said.rows["Fit"], said.rows["To ask"], strict=True
+    ):
         if standing.share_known < 0.7 - 1e-9 or standing.option.missed:
             assert "/100" not in fit
         assert standing.option.terms_open == int((*numbers(to_ask), 0)[0])

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lib.dates import DAY_FIRST
-from lib.decide.base_pay import by_year, line, said_pay
+from lib.decide.base_pay import annual_base, base_pay_line, format_pay
 from lib.decide.pay import pay
 from lib.decide.terms import terms
 from lib.records.offer import Offer
@@ -33,7 +33,7 @@ def offer(**values: Any) -> Offer:
     ],
 )
 def test_pay_of_any_unit_comes_to_a_year(values: dict[str, Any], said: str, yearly: float, working: str) -> None:
-    assert (said_pay(offer(**values)), by_year(offer(**values)), line(offer(**values)).working) == (
+    assert (format_pay(offer(**values)), annual_base(offer(**values)), base_pay_line(offer(**values)).working) == (
         said,
         yearly,
         working,

@@ -14,19 +14,19 @@ ALDER, BIRCH, CEDAR = option("Alder", TWO, 80, 20), option("Birch", TWO, 40, 70)
 
 
 def names(compared: Comparison) -> list[str]:
-    return [standing.option.name for standing in compared.standings]
+    return [standing.option.name for standing in compared.ranked_options]
 
 
 def test_the_largest_weighted_sum_leads() -> None:
     found = comparison((BIRCH, ALDER), BY)
 
     assert names(found) == ["Alder", "Birch"]
-    assert [standing.rank for standing in found.standings] == [1, 2]
-    assert [standing.total for standing in found.standings] == [56, 52]
+    assert [standing.rank for standing in found.ranked_options] == [1, 2]
+    assert [standing.total for standing in found.ranked_options] == [56, 52]
 
 
 def test_the_arithmetic_is_there_line_by_line_and_adds_up() -> None:
-    first = comparison((ALDER,), BY).standings[0]
+    first = comparison((ALDER,), BY).ranked_options[0]
 
     assert [(line.caption, line.working, line.value) for line in first.lines] == [
         ("C1", "80 × 60%", pytest.approx(48)),
@@ -45,7 +45,7 @@ def test_the_table_of_contributions_has_a_column_for_each_option_and_their_total
 def test_an_option_that_is_nowhere_better_is_beaten_by_a_named_one() -> None:
     found = comparison((ALDER, BIRCH, CEDAR), BY)
 
-    beaten = {standing.option.name: [by.name for by in standing.beaten_by] for standing in found.standings}
+    beaten = {standing.option.name: [by.name for by in standing.dominated_by] for standing in found.ranked_options}
     assert beaten == {"Alder": [], "Birch": [], "Cedar": ["Alder", "Birch"]}
     assert found.sentence == "Cedar scores no better than Alder and Birch on anything."
 
@@ -53,8 +53,8 @@ def test_an_option_that_is_nowhere_better_is_beaten_by_a_named_one() -> None:
 def test_two_that_are_alike_in_everything_do_not_beat_each_other() -> None:
     found = comparison((ALDER, option("Twin", TWO, 80, 20)), BY)
 
-    assert [standing.beaten_by for standing in found.standings] == [(), ()]
-    assert [standing.rank for standing in found.standings] == [1, 1]
+    assert [standing.dominated_by for standing in found.ranked_options] == [(), ()]
+    assert [standing.rank for standing in found.ranked_options] == [1, 1]
     assert found.sentence == ""
 
 
@@ -62,15 +62,15 @@ def test_what_is_not_known_beats_nobody() -> None:
     three = criteria(60, 30, 10)
     found = comparison((option("Most", three, 90, 80, None), option("Low", three, 30, 20, 10)), by_swing(60, 30, 10))
 
-    assert [standing.beaten_by for standing in found.standings] == [(), ()]
+    assert [standing.dominated_by for standing in found.ranked_options] == [(), ()]
 
 
 def test_an_offer_scored_on_too_little_has_no_number_and_no_place() -> None:
     found = comparison((option("Half", TWO, 90, None), CEDAR), BY)
-    half = found.standings[-1]
+    half = found.ranked_options[-1]
 
     assert (half.option.name, half.total, half.rank) == ("Half", None, None)
-    assert half.known.words == "1 of 2 criteria scored"
+    assert half.coverage.words == "1 of 2 criteria scored"
     assert [row[3] for row in found.contributions.rows] == [None, None, None]
 
 
@@ -78,13 +78,13 @@ def test_seven_of_ten_criteria_are_not_enough_where_they_weigh_little() -> None:
     of = criteria(*(1,) * 7, 20, 20, 20)
     found = comparison((option("Light", of, *(90,) * 7, None, None, None),), by_swing(*(1,) * 7, 20, 20, 20))
 
-    assert found.standings[0].known.words == "7 of 10 criteria scored, 10% of the weight"
+    assert found.ranked_options[0].coverage.words == "7 of 10 criteria scored, 10% of the weight"
 
 
 def test_a_number_is_there_from_seven_tenths_of_the_weight_on() -> None:
     for first, total in ((70, 50), (69, None)):
         of = criteria(first, 100 - first)
-        (only,) = comparison((option("Edge", of, 50, None),), by_swing(first, 100 - first)).standings
+        (only,) = comparison((option("Edge", of, 50, None),), by_swing(first, 100 - first)).ranked_options
         assert only.total == total
 
 
@@ -106,13 +106,13 @@ def test_a_missed_must_have_takes_an_option_out_before_any_weighing() -> None:
 
     found = comparison((best, low), BY)
 
-    assert [entry.name for entry in found.placed] == ["Low"]
-    assert [must.short_by for must in found.standings[1].option.missed] == [1]
+    assert [entry.name for entry in found.comparable_options] == ["Low"]
+    assert [must.short_by for must in found.ranked_options[1].option.missed] == [1]
 
 
 def test_a_must_have_that_is_not_known_takes_nothing_out() -> None:
     must = criteria(20, 80, must_have=50)
-    assert comparison((option("Open", must, None, 80),), by_swing(20, 80)).placed[0].name == "Open"
+    assert comparison((option("Open", must, None, 80),), by_swing(20, 80)).comparable_options[0].name == "Open"
 
 
 SCORES = st.one_of(st.none(), st.integers(0, 100))
@@ -132,9 +132,9 @@ def test_a_further_option_never_changes_the_order_of_the_others(
     case: tuple[tuple[Option, ...], tuple[int, ...]],
 ) -> None:
     some, swings = case
-    of_fewer = [entry.name for entry in comparison(some[:-1], by_swing(*swings)).placed]
+    of_fewer = [entry.name for entry in comparison(some[:-1], by_swing(*swings)).comparable_options]
 
-    of_all = [entry.name for entry in comparison(some, by_swing(*swings)).placed]
+    of_all = [entry.name for entry in comparison(some, by_swing(*swings)).comparable_options]
 
     assert [name for name in of_all if name != some[-1].name] == of_fewer
 
@@ -145,7 +145,7 @@ def test_a_beaten_option_never_leads_alone(case: tuple[tuple[Option, ...], tuple
     found = comparison(some, by_swing(*swings))
 
     if len(found.leaders) == 1:
-        assert found.standings[0].beaten_by == ()
+        assert found.ranked_options[0].dominated_by == ()
 
 
 @given(choices())

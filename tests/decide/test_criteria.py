@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.decide.criteria import asking_for, criteria_list
+from lib.decide.criteria import criteria_list, question_for
 from lib.records.criterion import KNOWN_CRITERIA, Criterion
 from lib.records.goal import Goal
 from tests.decide.jobs import workbook
@@ -12,21 +12,21 @@ GOALS = (Goal(id="go-1", goal="Teach"), Goal(id="go-2", goal="Sleep"))
 
 @pytest.mark.parametrize("criterion", KNOWN_CRITERIA, ids=lambda one: one.id)
 def test_each_starting_criterion_has_a_question_of_its_own(criterion: Criterion) -> None:
-    assert asking_for(criterion).question.endswith("?")
-    assert criterion.name not in asking_for(criterion).question
+    assert question_for(criterion).question.endswith("?")
+    assert criterion.name not in question_for(criterion).question
 
 
 def test_a_criterion_of_my_own_is_asked_for_between_its_ends() -> None:
     own = Criterion(id="cr-dog", name="The dog", worst="stays at home", best="comes along")
 
-    assert asking_for(own).question == "The dog: nearer “stays at home” or “comes along”?"
-    assert asking_for(own.changed(worst="")).question == "The dog: what can you tell me about it?"
+    assert question_for(own).question == "The dog: nearer “stays at home” or “comes along”?"
+    assert question_for(own.changed(worst="")).question == "The dog: what can you tell me about it?"
 
 
 def test_a_starting_criterion_that_was_renamed_is_asked_for_as_it_is_now() -> None:
     renamed = KNOWN_CRITERIA[5].changed(name="Pension")
 
-    assert asking_for(renamed).question.startswith("Pension: nearer ")
+    assert question_for(renamed).question.startswith("Pension: nearer ")
 
 
 def test_the_starting_set_is_in_use_without_a_row() -> None:

@@ -90,5 +90,5 @@ def test_the_newest_decision_of_a_job_shows_when_and_why() -> None:
     found = newest_by_job(log(older, newer))["ap-1"]
 
     assert found.decision == newer
-    assert found.said.startswith("You declined it ")
-    assert found.said.endswith(": Too far and too late")
+    assert found.words.startswith("You declined it ")
+    assert found.words.endswith(": Too far and too late")

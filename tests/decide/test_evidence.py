@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lib.decide.evidence import SPEAKS_TO, evidence
+from lib.decide.evidence import FIELDS_OF_CRITERION, evidence
 from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.criterion import KNOWN_CRITERIA, Criterion
@@ -48,9 +48,9 @@ def texts(criterion: str, book: Workbook = BOOK) -> list[str]:
 
 
 def test_every_starting_criterion_has_fields_that_speak_to_it_and_they_exist() -> None:
-    assert set(SPEAKS_TO) == set(NAMED)
+    assert set(FIELDS_OF_CRITERION) == set(NAMED)
     there = {*Interview.model_fields, *Application.model_fields, "talked_about"}
-    assert {field for fields in SPEAKS_TO.values() for field in fields} <= there
+    assert {field for fields in FIELDS_OF_CRITERION.values() for field in fields} <= there
 
 
 @pytest.mark.parametrize(

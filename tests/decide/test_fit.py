@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.decide.fit import JobFit, best_first, fit_of, job_fit
+from lib.decide.fit import JobFit, fit_of, fit_sort_key, job_fit
 from lib.decide.must_haves import must_haves
 from lib.decide.scores import SPREAD, scores_of
 from lib.decide.weights import weights
@@ -210,4 +210,4 @@ def test_at_a_glance_it_shows_what_it_misses_and_its_total() -> None:
 def test_the_best_comes_first_and_what_is_not_scored_last() -> None:
     fits = [of(None, None), of(20, 20), of(90, 90), of(0, 0)]
 
-    assert [one.total for one in sorted(fits, key=best_first)] == [pytest.approx(90), pytest.approx(20), 0, None]
+    assert [one.total for one in sorted(fits, key=fit_sort_key)] == [pytest.approx(90), pytest.approx(20), 0, None]

@@ -9,7 +9,7 @@ from lib.decide.comparison import Comparison, comparison
 from lib.decide.flips import Flip, flips
 from lib.decide.options import Option
 from lib.decide.verdict import ENOUGH
-from lib.decide.weighted_sum import moved, score_table, shares_known, totals
+from lib.decide.weighted_sum import score_table, shares_known, totals, with_share
 from tests.decide.jobs import by_swing, criteria, option
 from tests.decide.test_comparison import choices
 
@@ -19,9 +19,13 @@ ALDER, BIRCH = option("Alder", TWO, 80, 20), option("Birch", TWO, 40, 70)
 
 def first_with(compared: Comparison, place: int, share: float) -> set[str]:
     """Who comes first with that weight at a share and the others in proportion."""
-    weights = moved(compared.weights.mine, place, share)
-    found = totals(score_table([entry.scores for entry in compared.placed]), weights)
-    return {entry.name for entry, total in zip(compared.placed, found, strict=True) if total > np.nanmax(found) - 1e-9}
+    weights = with_share(compared.weights.mine, place, share)
+    found = totals(score_table([entry.scores for entry in compared.comparable_options]), weights)
+    return {
+        entry.name
+        for entry, total in zip(compared.comparable_options, found, strict=True)
+        if total > np.nanmax(found) - 1e-9
+    }
 
 
 def place_of(compared: Comparison, flip: Flip) -> int:
@@ -128,9 +132,9 @@ def test_between_now_and_the_threshold_nobody_else_comes_first(
     now = compared.weights.mine[place]
     reach = abs(found[place].change) if place in found else 1.0
 
-    scores = score_table([entry.scores for entry in compared.placed])
+    scores = score_table([entry.scores for entry in compared.comparable_options])
     for share in np.linspace(0.003, 0.997, 200):
         further = share + np.sign(share - now) * 0.002
-        is_known = np.all(shares_known(scores, moved(compared.weights.mine, place, float(further))) >= ENOUGH)
+        is_known = np.all(shares_known(scores, with_share(compared.weights.mine, place, float(further))) >= ENOUGH)
         if abs(share - now) < reach - 1e-6 and is_known:
             assert compared.leaders[0].name in first_with(compared, place, float(share))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.decide.pay_words import PayWords, amount_of, read_pay
+from lib.decide.pay_words import PayWords, parse_amount, read_pay
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,10 @@ from lib.decide.pay_words import PayWords, amount_of, read_pay
         ("£350/day", PayWords(350, unit="day", currency="GBP")),
         ("1 200 € pw", PayWords(1200, unit="week", currency="EUR")),
         ("C$95k", PayWords(95_000, currency="CAD")),
-        ("0.5 m kr", PayWords(500_000, rest="kr")),
+        ("0.5 m kr", PayWords(500_000, unparsed="kr")),
         ("65,000.50", PayWords(65_000.5)),
         ("65.000,50 €", PayWords(65_000.5, currency="EUR")),
-        ("about 60k and something", PayWords(60_000, rest="something")),
+        ("about 60k and something", PayWords(60_000, unparsed="something")),
         ("80k-70k", PayWords(70_000, 80_000)),
         ("$20-$25 hourly", PayWords(20, 25, unit="hour", currency="USD")),
         ("60k-60k", PayWords(60_000)),
@@ -71,7 +71,7 @@ def test_what_comes_beside_the_base_pay_is_no_amount(text: str, expected: PayWor
 
 @pytest.mark.parametrize("text", ["32k plus bonus or 35k", "85k incl super", "40k OTE", "20 plus 2 plus tips"])
 def test_pay_that_may_be_another_amount_is_not_understood_whole(text: str) -> None:
-    assert (read_pay(text) or PayWords(0)).rest
+    assert (read_pay(text) or PayWords(0)).unparsed
 
 
 def test_a_bare_dollar_is_the_person_s_own() -> None:
@@ -100,7 +100,7 @@ def test_words_without_one_amount_are_not_guessed(text: str) -> None:
     ],
 )
 def test_marks_between_digits_group_them_or_are_before_decimals(text: str, value: float | None) -> None:
-    assert amount_of(text) == value
+    assert parse_amount(text) == value
 
 
 @given(st.text(max_size=60))

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.deciding import AIM, Case, calibration_error, told
 from lib.decide.comparison import comparison
 from lib.decide.options import Option
-from lib.decide.stability import Stability, first_shares, seed_of, shaken_totals, shaken_weights, stability
+from lib.decide.stability import Stability, first_shares, sampled_totals, sampled_weights, seed_of, stability
 from tests.decide.jobs import by_swing, criteria, option, scores
 
 TWO = criteria(60, 40)
@@ -163,7 +163,7 @@ def test_the_seed_follows_from_the_content_alone() -> None:
 def test_random_weights_are_around_the_stated_ones() -> None:
     stated = np.array([0.5, 0.3, 0.2, 0.0])
 
-    copies = shaken_weights(stated, np.random.default_rng(2), 20000)
+    copies = sampled_weights(stated, np.random.default_rng(2), 20000)
 
     assert copies.sum(axis=1) == pytest.approx(np.ones(20000))
     assert copies.mean(axis=0) == pytest.approx(stated, abs=0.01)
@@ -174,11 +174,11 @@ def test_shaking_totals_comes_to_the_same_as_shaking_every_score() -> None:
     random = np.random.default_rng(3)
     scores, weights = random.uniform(20, 80, (3, 4)), np.array([0.4, 0.3, 0.2, 0.1])
     trust = 10000 / 12 / (10000 / 12 + 100)
-    copies = shaken_weights(weights, random, 40000)
+    copies = sampled_weights(weights, random, 40000)
     each = 50 + trust * (scores - 50) + random.normal(0, np.sqrt(100 * trust), (40000, 3, 4))
     first = np.argmax(np.einsum("noc,nc->no", each, copies), axis=1)
 
-    found = first_shares(shaken_totals(scores, np.full((3, 4), 10.0), weights, random, 40000))
+    found = first_shares(sampled_totals(scores, np.full((3, 4), 10.0), weights, random, 40000))
 
     assert found == pytest.approx(np.bincount(first, minlength=3) / 40000, abs=0.015)
 

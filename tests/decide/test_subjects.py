@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.decide.subjects import named_in, shares_a_word, speaks_of_work, subjects_of
+from lib.decide.subjects import mentions_work, shares_a_word, subjects_in_name, subjects_of
 
 TRAPS = (
     ("pay", "Hiking, with Tess"),
@@ -191,9 +191,9 @@ def test_marks_and_case_around_a_note_change_nothing(hit: tuple[str, str], befor
 def test_the_work_is_spoken_of_in_the_words_of_the_problem_they_want_solved() -> None:
     problem = "Positions arrive late in the tunnel and trams jump on the map."
 
-    assert speaks_of_work("Trams that jump on the map, and the great snow of 2010", (problem,))
-    assert speaks_of_work("The first projects")
-    assert not speaks_of_work("Hiking, with Tess", (problem,))
+    assert mentions_work("Trams that jump on the map, and the great snow of 2010", (problem,))
+    assert mentions_work("The first projects")
+    assert not mentions_work("Hiking, with Tess", (problem,))
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ def test_the_work_is_spoken_of_in_the_words_of_the_problem_they_want_solved() ->
 def test_an_added_criterion_gets_its_meaning_from_its_name(
     name: str, subjects: set[str], words: tuple[str, ...]
 ) -> None:
-    assert named_in(name) == (subjects, words)
+    assert subjects_in_name(name) == (subjects, words)
 
 
 @pytest.mark.parametrize(

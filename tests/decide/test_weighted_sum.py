@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.decide.weighted_sum import Floats, contributions, moved, shares_known, totals
+from lib.decide.weighted_sum import Floats, contributions, shares_known, totals, with_share
 
 NOT_KNOWN = float("nan")
 
@@ -98,10 +98,10 @@ def test_a_better_score_never_lowers_a_total(case: tuple[Floats, list[float]]) -
 
 
 def test_a_moved_weight_leaves_the_others_in_proportion() -> None:
-    assert moved((0.5, 0.3, 0.2), 0, 0.0) == pytest.approx((0, 0.6, 0.4))
-    assert moved((0.5, 0.3, 0.2), 1, 0.65) == pytest.approx((0.25, 0.65, 0.1))
+    assert with_share((0.5, 0.3, 0.2), 0, 0.0) == pytest.approx((0, 0.6, 0.4))
+    assert with_share((0.5, 0.3, 0.2), 1, 0.65) == pytest.approx((0.25, 0.65, 0.1))
 
 
 def test_where_the_others_weigh_nothing_they_have_no_proportions() -> None:
     with pytest.raises(ValueError, match="weigh nothing"):
-        moved((1.0, 0.0), 0, 0.5)
+        with_share((1.0, 0.0), 0, 0.5)

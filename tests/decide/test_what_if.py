@@ -42,7 +42,9 @@ def test_with_the_weight_where_it_is_all_stays_as_it_is() -> None:
     found = compared(NORTH, SOUTH)
     looked = what_if(found, "cr-1", found.weights.mine[0])
 
-    assert [one.total for one in looked.comparison.standings] == pytest.approx([one.total for one in found.standings])
+    assert [one.total for one in looked.comparison.ranked_options] == pytest.approx(
+        [one.total for one in found.ranked_options]
+    )
     assert looked.sentence == "North stays first: 64 and 60."
 
 
@@ -108,7 +110,7 @@ def test_the_swings_of_weights_are_as_close_as_whole_numbers_can(shares: tuple[f
 
 def test_ten_offers_by_fifteen_criteria_are_compared_and_shaken_within_a_tenth_of_a_second() -> None:
     found = made_up(1, 10, 15)
-    options = [one.option for one in found.standings]
+    options = [one.option for one in found.ranked_options]
 
     def once(seed: int) -> float:
         began = perf_counter()

@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from lib.dates import DateStyle
 from lib.exchange.calendar import FRESH, DueTask, Titles, calendar_file, due_tasks
-from lib.followup.rows import snoozed
+from lib.followup.task_rows import snooze
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.offer import Offer
@@ -418,7 +418,7 @@ def test_the_day_to_answer_an_offer_by_is_a_deadline() -> None:
 
 def test_snoozing_the_answer_to_an_offer_leaves_its_deadline_in_the_calendar() -> None:
     answer = only_kind(plan(workbook(OFFERED, offer()), "2026-11-28 09:00").tasks, "answer_offer")
-    later = snoozed(answer, date(2026, 12, 3), at("2026-11-28 09:00"))
+    later = snooze(answer, date(2026, 12, 3), at("2026-11-28 09:00"))
 
     assert deadlines(OFFERED, offer(), later) == [("Answer the offer from Kestrel Mills", date(2026, 12, 4))]
 

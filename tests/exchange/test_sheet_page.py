@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lib.exchange.sheet_page import RoundReminders
-from lib.followup.sheet import Aloud, PrepSheet
+from lib.followup.sheet import PracticeAloud, PrepSheet
 from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
@@ -55,7 +55,7 @@ def sheet(words: str) -> PrepSheet:
     )
     found = sheet_for(workbook, "iv-2", NOW, ZONE)
     assert found
-    return found.practising([Aloud(words, f"asked at {words}", words)])
+    return found.with_practice([PracticeAloud(words, f"asked at {words}", words)])
 
 
 class Reader(HTMLParser):

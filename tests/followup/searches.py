@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.dates import DAY_FIRST
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.followup.plan import TaskPlan
 from lib.followup.snapshot import Snapshot, UnsavedPerson
 from lib.records.application import Application
@@ -73,17 +73,17 @@ def plan(book: Workbook, now: str, last_visit: str = "", named: tuple[UnsavedPer
     return derive(book, at(now), BERLIN, "DE", named, at(last_visit) if last_visit else None)
 
 
-def kinds(tasks: tuple[Due, ...]) -> list[str]:
+def kinds(tasks: tuple[DerivedTask, ...]) -> list[str]:
     """The kinds of some tasks, in order."""
     return [due.kind for due in tasks]
 
 
-def only(tasks: tuple[Due, ...], kind: str) -> Due:
+def only(tasks: tuple[DerivedTask, ...], kind: str) -> DerivedTask:
     """The one task of a kind."""
     (found,) = (due for due in tasks if due.kind == kind)
     return found
 
 
-def has(tasks: tuple[Due, ...], kind: str) -> bool:
+def has(tasks: tuple[DerivedTask, ...], kind: str) -> bool:
     """Whether a task of a kind is among them."""
     return any(due.kind == kind for due in tasks)

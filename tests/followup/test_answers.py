@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.followup.rows import done
+from lib.followup.task_rows import mark_done
 from lib.records.decision import Decision
 from lib.records.plan import IfThenPlan
 from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, workbook
@@ -41,7 +41,7 @@ def test_whoever_leans_towards_no_does_not_ask_about_progress_b1() -> None:
 
 def test_once_told_it_is_not_asked_again_b1() -> None:
     due = only(plan(workbook(LEANS_NO), "2026-11-21 09:00").tasks, "tell_them_no")
-    book = workbook(LEANS_NO, done(due, at("2026-11-21 10:00")))
+    book = workbook(LEANS_NO, mark_done(due, at("2026-11-21 10:00")))
 
     assert not has(plan(book, "2026-11-22 09:00").tasks, "tell_them_no")
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lib.followup.channels import Occasion, suggest
-from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.kinds import MESSAGES, TASK_KINDS
 from lib.followup.messages import NoSuchText
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -81,7 +81,7 @@ def test_a_suggested_channel_always_has_a_text(kind: str, prefers: str) -> None:
         kind, Occasion(TODAY, ADA.changed(prefers=prefers), interview(reply_channel="in_person"), FORMAL)
     )  # type: ignore[arg-type]
 
-    assert {suggestion.channel, *suggestion.others} == set(KINDS[kind].channels)  # type: ignore[index]
+    assert {suggestion.channel, *suggestion.others} == set(TASK_KINDS[kind].channels)  # type: ignore[index]
     assert suggestion.reason.endswith(".")
 
 

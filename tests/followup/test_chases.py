@@ -2,10 +2,10 @@
 
 import pytest
 
-from lib.followup.chases import chase_of, pace
+from lib.followup.chases import chase_of, chase_timing
 from lib.followup.kinds import CHASES
 from lib.followup.plan import TaskPlan
-from lib.followup.rows import done, dropped
+from lib.followup.task_rows import dismiss, mark_done
 from lib.records.person import Person
 from lib.records.task import Task
 from lib.records.workbook import Workbook
@@ -37,7 +37,7 @@ def sent(book: Workbook, now: str) -> Task:
     """The row of the message that is due or coming next, sent at a moment."""
     found = plan(book, now)
     (due,) = (entry for entry in (*found.tasks, *found.coming) if entry.kind in CHASES)
-    return done(due, at(now))
+    return mark_done(due, at(now))
 
 
 def test_until_the_promised_date_has_passed_it_is_quiet_and_gives_the_reason_f2() -> None:
@@ -143,7 +143,7 @@ def test_after_the_close_nothing_is_suggested_any_more_f6() -> None:
     once = workbook(PROMISED, first)
     second = sent(once, "2026-12-07 10:00")
     twice = workbook(PROMISED, first, second)
-    close = done(only(plan(twice, "2026-12-14 09:00").tasks, "close_out"), at("2026-12-14 09:00"))
+    close = mark_done(only(plan(twice, "2026-12-14 09:00").tasks, "close_out"), at("2026-12-14 09:00"))
 
     assert chasing(plan(workbook(PROMISED, first, second, close), "2027-01-11 09:00")) == []
 
@@ -160,7 +160,7 @@ def test_a_new_date_from_them_starts_the_count_again_f6() -> None:
 
 def test_a_message_that_was_dismissed_leaves_only_the_close_f6() -> None:
     due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
-    book = workbook(PROMISED, dropped(due, at("2026-11-30 09:00")))
+    book = workbook(PROMISED, dismiss(due, at("2026-11-30 09:00")))
 
     assert chasing(plan(book, "2026-12-03 09:00")) == []
     assert chasing(plan(book, "2026-12-07 09:00")) == ["close_out"]
@@ -168,7 +168,7 @@ def test_a_message_that_was_dismissed_leaves_only_the_close_f6() -> None:
 
 def test_a_dismissed_message_does_not_count_as_written_f2() -> None:
     due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
-    (wait,) = plan(workbook(PROMISED, dropped(due, at("2026-11-30 09:00"))), "2026-11-30 12:00").waits
+    (wait,) = plan(workbook(PROMISED, dismiss(due, at("2026-11-30 09:00"))), "2026-11-30 12:00").waits
 
     assert wait.sentence == "You dismissed a message to them today. No need to write before Mon 7 Dec."
     assert "wrote" not in f"{wait}"
@@ -185,14 +185,14 @@ def test_the_day_after_nothing_about_progress_is_ever_suggested_f7(reply_by: str
 
 
 def test_a_message_before_its_time_wants_a_reason_f7() -> None:
-    early = pace(snapshot(workbook(PROMISED), "2026-11-23 09:00"), "ap-k")
+    early = chase_timing(snapshot(workbook(PROMISED), "2026-11-23 09:00"), "ap-k")
 
     assert early.needs_reason
     assert "No need to write before Mon 30 Nov" in early.sentence
 
 
 def test_a_message_in_its_time_wants_no_reason_f7() -> None:
-    assert not pace(snapshot(workbook(PROMISED), "2026-11-30 09:00"), "ap-k").needs_reason
+    assert not chase_timing(snapshot(workbook(PROMISED), "2026-11-30 09:00"), "ap-k").needs_reason
 
 
 def test_an_early_message_with_a_reason_counts_as_one_of_the_two_f7() -> None:
@@ -207,7 +207,7 @@ def test_a_third_message_wants_a_reason_even_after_months_f7() -> None:
     first = sent(workbook(PROMISED), "2026-11-30 10:00")
     second = sent(workbook(PROMISED, first), "2026-12-07 10:00")
 
-    assert pace(snapshot(workbook(PROMISED, first, second), "2027-01-20 09:00"), "ap-k").needs_reason
+    assert chase_timing(snapshot(workbook(PROMISED, first, second), "2027-01-20 09:00"), "ap-k").needs_reason
 
 
 def test_while_the_next_round_is_in_the_calendar_nobody_is_chased() -> None:
@@ -215,7 +215,7 @@ def test_while_the_next_round_is_in_the_calendar_nobody_is_chased() -> None:
     book = workbook(PROMISED, coming)
 
     assert chasing(plan(book, "2026-11-30 09:00")) == []
-    assert "in the calendar" in pace(snapshot(book, "2026-11-30 09:00"), "ap-k").sentence
+    assert "in the calendar" in chase_timing(snapshot(book, "2026-11-30 09:00"), "ap-k").sentence
 
 
 def test_after_a_yes_without_a_date_for_the_next_round_the_wait_starts_again() -> None:

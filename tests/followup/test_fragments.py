@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lib.followup.facts import Facts
-from lib.followup.messages import draft
+from lib.followup.messages import draft_message
 from lib.followup.proofreading import check, reading_of
 from lib.followup.thanks import unsaid_points
 from lib.records.workbook import Workbook
@@ -29,7 +29,7 @@ def with_topic(note: str) -> Facts:
 
 
 def thanks(known: Facts) -> str:
-    return draft("thank_you", "email", replace(known, position=0)).body
+    return draft_message("thank_you", "email", replace(known, position=0)).body
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_what_i_told_was_talked_about_and_not_heard(note: str) -> None:
 
 def test_a_name_of_no_dictionary_keeps_its_capital_and_words_of_the_debrief_are_known() -> None:
     known = with_topic("Ferrandi and the croquembouche course")
-    message = draft("thank_you", "email", known)
+    message = draft_message("thank_you", "email", known)
 
     assert "about Ferrandi and the croquembouche course" in message.body
     assert "spelling" not in {finding.check for finding in check(message, reading_of(WORKBOOK, known))}
@@ -94,7 +94,7 @@ def test_a_piece_of_a_line_is_no_topic(note: str) -> None:
 
 def test_their_problem_is_left_out_where_it_is_no_problem() -> None:
     known = replace(facts(WORKBOOK), their_problem="asked about the late reports")
-    assert "main problem" not in draft("brief_reference", "email", known).body
+    assert "main problem" not in draft_message("brief_reference", "email", known).body
 
 
 @pytest.mark.parametrize(

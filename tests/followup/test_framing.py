@@ -3,7 +3,7 @@
 import pytest
 
 from lib.followup.framing import after_mention, as_cause, as_ground, as_problem, as_wish, heard_of, is_statement
-from lib.followup.phrasing import begun_small
+from lib.followup.phrasing import lower_first
 
 
 @pytest.mark.parametrize(
@@ -125,4 +125,4 @@ def test_a_problem_follows_is(problem: str, said: str) -> None:
     ],
 )
 def test_a_note_is_begun_small_unless_it_begins_with_a_name(note: str, begun: str) -> None:
-    assert begun_small(note) == begun
+    assert lower_first(note) == begun

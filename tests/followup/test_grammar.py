@@ -8,8 +8,8 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
-from lib.followup.kinds import KINDS, MESSAGES
-from lib.followup.messages import Message, draft
+from lib.followup.kinds import MESSAGES, TASK_KINDS
+from lib.followup.messages import Message, draft_message
 from lib.followup.proofreading import LetterContext, check, grammar
 from lib.followup.proofreading.grammar import check_grammar, slips
 from tests.conftest import NOW
@@ -84,8 +84,8 @@ def test_the_letters_of_the_app_are_left_alone(kind: str) -> None:
     found = [
         (text[slice(*one.where)], text)
         for facts in (FULL, *others())
-        for channel in KINDS[kind].channels  # type: ignore[index]
-        for message in [draft(kind, channel, facts)]  # type: ignore[arg-type]
+        for channel in TASK_KINDS[kind].channels  # type: ignore[index]
+        for message in [draft_message(kind, channel, facts)]  # type: ignore[arg-type]
         for text in (message.subject, message.body)
         for one in check_grammar(text, "body", READING)
     ]

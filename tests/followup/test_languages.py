@@ -12,7 +12,7 @@ from lib.followup.messages import Message
 from lib.followup.proofreading import LetterContext, check
 from lib.followup.proofreading.languages import other_language, speller_for
 from lib.followup.proofreading.spelling import check_words
-from lib.followup.proofreading.words import words_of
+from lib.followup.proofreading.words import prose_words
 from lib.records.vocabulary import Language, words
 from tests.conftest import NOW
 
@@ -41,8 +41,8 @@ def test_of_a_hundred_good_words_at_most_two_are_doubted(language: Language) -> 
     text = letter(language)
     doubted = [text[slice(*one.where)] for one in check_words(text, "body", READING, other_language(language))]
 
-    assert len(words_of(text)) >= 200
-    assert len(doubted) <= len(words_of(text)) / 50, doubted
+    assert len(prose_words(text)) >= 200
+    assert len(doubted) <= len(prose_words(text)) / 50, doubted
 
 
 @EACH

@@ -9,10 +9,10 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.followup import messages
+from lib.followup.ask_progress import AskProgress
 from lib.followup.facts import Extras, Facts, OfferTerms, stance_of
-from lib.followup.favours import Favour
-from lib.followup.kinds import KINDS, MESSAGES
-from lib.followup.messages import INVITATION_LIMIT, NoSuchText, blanks, draft
+from lib.followup.kinds import MESSAGES, TASK_KINDS
+from lib.followup.messages import INVITATION_LIMIT, NoSuchText, blanks, draft_message
 from lib.followup.proofreading import check, reading_of
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -22,7 +22,7 @@ from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 TEXTS = Path(messages.__file__).parent / "texts"
-PAIRS = [(kind, channel) for kind in MESSAGES for channel in KINDS[kind].channels]
+PAIRS = [(kind, channel) for kind in MESSAGES for channel in TASK_KINDS[kind].channels]
 FULL = Extras(
     promised="the notebook",
     story="The reports were nine days late; I rebuilt the load, and they came on the second day.",
@@ -44,7 +44,7 @@ def facts_for(person_id: str = "pe-ada", **changes: object) -> Facts:
 
 def whole(kind: TaskKind, channel: Channel = "email", **changes: object) -> str:
     today = AFTER if kind in WAIT else TODAY
-    message = draft(
+    message = draft_message(
         kind, channel, facts_for("pe-ref" if kind in TO_A_FRIEND else "pe-ada", **{"today": today, **changes})
     )
     return f"{message.subject}\n{message.body}"
@@ -59,16 +59,16 @@ def test_the_table_names_the_texts_that_exist_and_no_others() -> None:
     channels = {"email", "card", "phone", "message", "linkedin"}
     for kind in MESSAGES:
         source = (TEXTS / f"{kind}.txt").read_text("utf-8")
-        assert set(re.findall(r"macro (\w+)\(", source)) & channels == set(KINDS[kind].channels), kind
+        assert set(re.findall(r"macro (\w+)\(", source)) & channels == set(TASK_KINDS[kind].channels), kind
 
 
 @pytest.mark.parametrize(("kind", "channel"), PAIRS)
 def test_each_pair_renders_clean_from_a_full_debrief(kind: TaskKind, channel: Channel) -> None:
     status = "accepted" if kind.startswith("tell_") else "interviewing"
-    helped = {} if kind.startswith("ask_") else {"reference": Favour("spoke"), "good_word": Favour("spoke")}
+    helped = {} if kind.startswith("ask_") else {"reference": AskProgress("spoke"), "good_word": AskProgress("spoke")}
     today = AFTER if kind in WAIT else TODAY
     facts = facts_for("pe-ref" if kind in TO_A_FRIEND else "pe-ada", status=status, today=today, **helped)
-    message = draft(kind, channel, facts)
+    message = draft_message(kind, channel, facts)
     meant = {"promise": "blank", "look_at_rival": "attachment"}.get(kind)  # what is mine to add
     left = [found for found in check(message, reading_of(WORKBOOK, facts)) if found.check != meant]
 
@@ -80,7 +80,7 @@ def test_each_pair_renders_clean_from_a_full_debrief(kind: TaskKind, channel: Ch
 
 @pytest.mark.parametrize(("kind", "channel"), PAIRS)
 def test_each_pair_renders_from_nothing_with_its_blanks_marked(kind: TaskKind, channel: Channel) -> None:
-    message = draft(kind, channel, Facts(today=TODAY, dates=DAY_FIRST))
+    message = draft_message(kind, channel, Facts(today=TODAY, dates=DAY_FIRST))
 
     assert blanks(message.body)
     assert "None" not in message.body
@@ -89,7 +89,7 @@ def test_each_pair_renders_from_nothing_with_its_blanks_marked(kind: TaskKind, c
 
 @pytest.mark.parametrize(("kind", "channel"), PAIRS)
 def test_no_draft_claims_an_interest_that_is_not_there_b1(kind: TaskKind, channel: Channel) -> None:
-    body = draft(kind, channel, facts_for(stance="none")).body
+    body = draft_message(kind, channel, facts_for(stance="none")).body
 
     assert not re.search(
         r"interested|really like|love to|like to do|enjoy (?:doing|the)|see myself|part of the|"
@@ -99,7 +99,7 @@ def test_no_draft_claims_an_interest_that_is_not_there_b1(kind: TaskKind, channe
 
 
 def test_where_no_interest_is_claimed_nothing_is_advertised_either_b1() -> None:
-    body = draft("thank_you", "email", facts_for(stance="none")).body
+    body = draft_message("thank_you", "email", facts_for(stance="none")).body
 
     assert "nine days" not in body
     assert "alerting" not in body
@@ -108,11 +108,13 @@ def test_where_no_interest_is_claimed_nothing_is_advertised_either_b1() -> None:
 
 def test_a_pair_that_does_not_exist_names_which_do() -> None:
     with pytest.raises(NoSuchText, match="email, card, phone, message and LinkedIn"):
-        draft("thank_you", "in_person", facts_for())
+        draft_message("thank_you", "in_person", facts_for())
 
 
 def test_three_people_met_get_three_different_notes_t2() -> None:
-    bodies = [draft("thank_you", "email", facts_for(person_id)).body for person_id in ("pe-ada", "pe-ben", "pe-chi")]
+    bodies = [
+        draft_message("thank_you", "email", facts_for(person_id)).body for person_id in ("pe-ada", "pe-ben", "pe-chi")
+    ]
 
     assert "moving the billing from nightly batches to streaming" in bodies[0]
     assert "why the warehouse joins are slow" in bodies[1]
@@ -123,7 +125,7 @@ def test_three_people_met_get_three_different_notes_t2() -> None:
 
 
 def test_a_note_restates_interest_fit_and_what_was_left_unsaid_t3() -> None:
-    body = draft("thank_you", "email", facts_for()).body
+    body = draft_message("thank_you", "email", facts_for()).body
 
     assert "I'd really like this job" in body
     assert "I cut the reporting time from nine days to two" in body
@@ -131,7 +133,7 @@ def test_a_note_restates_interest_fit_and_what_was_left_unsaid_t3() -> None:
 
 
 def test_a_story_that_they_have_not_heard_is_an_idea_beside_a_note_and_not_in_it_t3() -> None:
-    message = draft("thank_you", "email", facts_for())
+    message = draft_message("thank_you", "email", facts_for())
 
     assert "nine days late" not in message.body
     assert [note for note in message.advice if "The reports were nine days late" in note]
@@ -175,11 +177,11 @@ def test_a_later_leaning_to_decline_silences_interest_for_the_earlier_round_too(
 
 
 def test_if_the_debrief_has_no_interest_the_person_is_told_why_the_draft_has_none() -> None:
-    assert "does not say how much" in draft("thank_you", "email", facts_for(stance="unknown")).advice[0]
+    assert "does not say how much" in draft_message("thank_you", "email", facts_for(stance="unknown")).advice[0]
 
 
 def test_an_invitation_gives_a_reason_and_thanks_within_the_limit_t6() -> None:
-    body = draft("connect", "linkedin", facts_for()).body
+    body = draft_message("connect", "linkedin", facts_for()).body
 
     assert "moving the billing from nightly batches to streaming" in body
     assert "stay in touch" in body
@@ -193,7 +195,7 @@ def test_an_invitation_fits_whatever_was_talked_about_t6(position: int) -> None:
     facts = facts_for(
         topic=topic, position=position, person="Maria-Magdalena von und zu Hohenberg-Wittgenstein", formality="formal"
     )
-    body = draft("connect", "linkedin", facts).body
+    body = draft_message("connect", "linkedin", facts).body
 
     assert "batches" in body or "nightly" in body or "way" in body
     assert len(body) <= INVITATION_LIMIT
@@ -205,7 +207,9 @@ def test_a_paid_account_keeps_more_of_the_topic() -> None:
         "night and report them in the morning"
     )
 
-    assert len(draft("connect", "linkedin", facts, premium=True).body) > len(draft("connect", "linkedin", facts).body)
+    assert len(draft_message("connect", "linkedin", facts, premium=True).body) > len(
+        draft_message("connect", "linkedin", facts).body
+    )
 
 
 def test_a_reference_is_briefed_on_company_role_course_questions_and_what_to_stress_r1() -> None:
@@ -251,9 +255,9 @@ def test_somebody_who_was_not_there_learns_who_was_f3() -> None:
     assert "with Ada Okafor, Ben Lindqvist and Chiara Rossi" in body
 
 
-@pytest.mark.parametrize("channel", KINDS["ready_to_decide"].channels)
+@pytest.mark.parametrize("channel", TASK_KINDS["ready_to_decide"].channels)
 def test_waiting_for_an_offer_asks_one_question_f5(channel: Channel) -> None:
-    assert draft("ready_to_decide", channel, facts_for()).body.count("?") == 1
+    assert draft_message("ready_to_decide", channel, facts_for()).body.count("?") == 1
 
 
 def test_a_check_in_asks_when_they_decide_and_reproaches_nothing_f6() -> None:
@@ -268,9 +272,9 @@ def test_a_close_out_ends_it_without_a_question_f6() -> None:
     assert "?" not in whole("close_out")
 
 
-@pytest.mark.parametrize("channel", KINDS["tell_them_no"].channels)
+@pytest.mark.parametrize("channel", TASK_KINDS["tell_them_no"].channels)
 def test_a_no_from_me_thanks_says_no_and_keeps_the_door_open_b1(channel: Channel) -> None:
-    body = draft("tell_them_no", channel, facts_for(stance="none")).body
+    body = draft_message("tell_them_no", channel, facts_for(stance="none")).body
 
     assert "Thank you" in body
     assert "decided to withdraw" in body
@@ -299,7 +303,7 @@ def test_an_offer_is_asked_for_in_writing_with_its_terms_o1() -> None:
 
 def test_a_letter_to_a_rival_draws_on_a_story_and_on_claims_and_names_no_other_company_k2() -> None:
     facts = gather(WORKBOOK, TODAY, application_id="ap-b2", extras=FULL)
-    body = draft("look_at_rival", "email", facts).body
+    body = draft_message("look_at_rival", "email", facts).body
 
     assert body.startswith("Dear hiring team at Brightwater,")
     assert "I cut the reporting time" in body
@@ -316,7 +320,7 @@ def test_a_negotiation_names_one_wish_with_its_ground() -> None:
 def test_what_a_person_wrote_is_never_run_as_a_template() -> None:
     facts = facts_for(topic="{{ 7 * 7 }} and {% raw %}", unsaid="[x")
 
-    assert "{{ 7 * 7 }}" in draft("thank_you", "email", facts).body
+    assert "{{ 7 * 7 }}" in draft_message("thank_you", "email", facts).body
 
 
 def test_a_signature_is_under_a_letter_as_it_was_written() -> None:
@@ -326,14 +330,19 @@ def test_a_signature_is_under_a_letter_as_it_was_written() -> None:
 
 
 def test_an_older_conversation_is_named_by_its_date() -> None:
-    assert "on Thursday 19 November" in draft("thank_you", "email", facts_for(today=date(2026, 12, 2))).body
-    assert "on Thursday about" in draft("thank_you", "email", facts_for(today=date(2026, 11, 23))).body
+    assert "on Thursday 19 November" in draft_message("thank_you", "email", facts_for(today=date(2026, 12, 2))).body
+    assert "on Thursday about" in draft_message("thank_you", "email", facts_for(today=date(2026, 11, 23))).body
 
 
 def test_thanks_are_shown_at_most_twice() -> None:
     for position in range(4):
         assert (
-            len(re.findall("thank", draft("thank_you", "email", facts_for(position=position)).body, re.IGNORECASE)) <= 2
+            len(
+                re.findall(
+                    "thank", draft_message("thank_you", "email", facts_for(position=position)).body, re.IGNORECASE
+                )
+            )
+            <= 2
         )
 
 
@@ -351,7 +360,7 @@ NOTES = ("moving the packing line to the new hall", "She asked me about working 
 def test_no_two_notes_of_one_interview_open_or_close_alike_t2(stance: str, formality: str) -> None:
     for note in NOTES:
         people = (facts_for(position=position, stance=stance, formality=formality, topic=note) for position in range(6))
-        paragraphs = [draft("thank_you", "email", facts).body.split("\n\n") for facts in people]
+        paragraphs = [draft_message("thank_you", "email", facts).body.split("\n\n") for facts in people]
         for part in (1, -1):
             said = [re.split(r"(?<=[.,!?])\s", text[part])[0].replace(",", "") for text in paragraphs]
             assert len(set(said)) == len(said), said
@@ -362,33 +371,33 @@ def test_a_note_of_thanks_has_at_most_120_words_however_much_was_noted(position:
     long = "the long way from nightly batches to streaming and what it did to people, " * 4
     facts = facts_for(position=position, topic=long, heard=(f"I led {long}",), unsaid=f"I set up {long}"[:200])
 
-    assert len(draft("thank_you", "email", facts).body.split()) <= messages.NOTE_WORDS
+    assert len(draft_message("thank_you", "email", facts).body.split()) <= messages.NOTE_WORDS
 
 
 @pytest.mark.parametrize("kind", MESSAGES)
 def test_a_role_that_is_not_noted_is_left_out(kind: TaskKind) -> None:
-    for channel in KINDS[kind].channels:
-        message = draft(kind, channel, facts_for(role="", today=AFTER if kind in WAIT else TODAY))
+    for channel in TASK_KINDS[kind].channels:
+        message = draft_message(kind, channel, facts_for(role="", today=AFTER if kind in WAIT else TODAY))
         assert "[the role]" not in f"{message.subject} {message.body}"
         assert not re.search(r"^\W|\W$", message.subject.strip("?]")), message.subject
         assert not re.search(r" [.,:?]|role role|  ", message.body), message.body
 
 
 def test_what_a_posting_puts_behind_a_role_is_left_out() -> None:
-    assert "the Data Analyst role" in draft("thank_you", "email", facts_for(role="Data Analyst (m/f/d)")).body
+    assert "the Data Analyst role" in draft_message("thank_you", "email", facts_for(role="Data Analyst (m/f/d)")).body
 
 
 @pytest.mark.parametrize("kind", MESSAGES)
 def test_a_formal_company_reads_no_contractions(kind: TaskKind) -> None:
-    for channel in KINDS[kind].channels:
-        body = draft(kind, channel, facts_for(formality="formal", today=AFTER if kind in WAIT else TODAY)).body
+    for channel in TASK_KINDS[kind].channels:
+        body = draft_message(kind, channel, facts_for(formality="formal", today=AFTER if kind in WAIT else TODAY)).body
         assert not re.search(r"\w'(?:m|d|ve|ll|re|t)\b|(?:it|that|there|what)'s\b", body, re.IGNORECASE), body
 
 
 @pytest.mark.parametrize("position", range(6))
 def test_thanks_without_a_word_on_interest_sound_like_no_withdrawal(position: int) -> None:
-    told = draft("thank_you", "message", facts_for(stance="unknown", position=position)).body
-    leaning_no = draft("thank_you", "message", facts_for(stance="none", position=position)).body
+    told = draft_message("thank_you", "message", facts_for(stance="unknown", position=position)).body
+    leaning_no = draft_message("thank_you", "message", facts_for(stance="none", position=position)).body
 
     wishes = ("all the best", "best wishes", "good luck", "all goes well")
     assert not any(wish in told.casefold() for wish in wishes)

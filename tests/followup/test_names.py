@@ -9,10 +9,19 @@ from hypothesis import strategies as st
 
 from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
-from lib.followup.kinds import KINDS
-from lib.followup.messages import draft
+from lib.followup.kinds import TASK_KINDS
+from lib.followup.messages import draft_message
 from lib.followup.name_lists import SUFFIXES, TITLES
-from lib.followup.names import MOST_OPTIONS, address, called_in, fitting, name_words, spoken_name, tidied, untitled
+from lib.followup.names import (
+    MOST_OPTIONS,
+    address,
+    name_in_salutation,
+    name_words,
+    salutation_after_rename,
+    spoken_name,
+    tidy_salutation,
+    without_titles,
+)
 from lib.followup.proofreading import check, reading_of
 from lib.records.person import Person
 from lib.records.vocabulary import Channel, Formality
@@ -180,7 +189,7 @@ def test_a_name_with_question_marks_is_written_without_them_and_asked_about(name
 def test_a_title_goes_with_the_surname_and_never_after_hi(formality: Formality, channel: Channel) -> None:
     facts = Facts(TODAY, person="Dr. Martina Kessler", formality=formality, dates=DAY_FIRST)
 
-    assert draft("thank_you", channel, facts).body.startswith("Dear Dr. Kessler,")
+    assert draft_message("thank_you", channel, facts).body.startswith("Dear Dr. Kessler,")
 
 
 def test_where_it_is_sure_nothing_is_offered() -> None:
@@ -219,7 +228,7 @@ def test_no_greeting_holds_a_title_alone_a_degree_a_comma_or_nothing(pieces: lis
     for greeted in (*filter(None, [found.name]), *(option.partition(" ")[2] for option in found.options)):
         assert greeted.strip()
         assert "," not in greeted
-        assert untitled(greeted)
+        assert without_titles(greeted)
         assert greeted.split()[-1].replace(".", "").casefold() not in SUFFIXES - {"sr"}
     assert not (found.sure and found.options)
 
@@ -250,7 +259,7 @@ def test_what_the_person_said_comes_first_in_every_house(salutation: str, greeti
 
 @pytest.mark.parametrize("salutation", ["", "Dear", "Frau", "Dear Dr.", " , ", "Hi,"])
 def test_a_salutation_that_names_nobody_is_none(salutation: str) -> None:
-    assert called_in(salutation, "Orbán Viktor") == ""
+    assert name_in_salutation(salutation, "Orbán Viktor") == ""
     assert not address("Orbán Viktor", False, salutation).sure
 
 
@@ -260,13 +269,13 @@ def test_a_name_that_is_a_greeting_elsewhere_is_a_name_where_it_is_theirs() -> N
 
 
 def test_a_salutation_is_kept_on_one_line_without_its_comma() -> None:
-    assert tidied(" Dear\nDr. Orbán, ") == "Dear Dr. Orbán"
+    assert tidy_salutation(" Dear\nDr. Orbán, ") == "Dear Dr. Orbán"
 
 
 def test_a_salutation_goes_when_the_name_in_it_was_corrected() -> None:
-    assert fitting("Dear Prya", "Prya Raman", "Priya Raman") == ""
-    assert fitting("Hi Vicky", "Orbán Viktor", "Orbán Viktória") == "Hi Vicky"
-    assert fitting("Dear Dr. Orbán", "Orbán Viktor", "Dr. Orbán Viktor") == "Dear Dr. Orbán"
+    assert salutation_after_rename("Dear Prya", "Prya Raman", "Priya Raman") == ""
+    assert salutation_after_rename("Hi Vicky", "Orbán Viktor", "Orbán Viktória") == "Hi Vicky"
+    assert salutation_after_rename("Dear Dr. Orbán", "Orbán Viktor", "Dr. Orbán Viktor") == "Dear Dr. Orbán"
 
 
 def test_in_a_sentence_a_person_is_named_as_they_are_greeted() -> None:
@@ -281,7 +290,7 @@ def test_a_name_falls_into_its_words() -> None:
 
 
 @pytest.mark.parametrize("formality", [None, *get_args(Formality)])
-@pytest.mark.parametrize("channel", [channel for channel in KINDS["thank_you"].channels if channel != "phone"])
+@pytest.mark.parametrize("channel", [channel for channel in TASK_KINDS["thank_you"].channels if channel != "phone"])
 def test_the_greeting_that_was_chosen_is_in_every_channel_and_house(channel: str, formality: Formality | None) -> None:
     facts = Facts(
         TODAY,
@@ -291,7 +300,7 @@ def test_the_greeting_that_was_chosen_is_in_every_channel_and_house(channel: str
         formality=formality,
         dates=DAY_FIRST,
     )
-    assert draft("thank_you", channel, facts).body.startswith("Dear Dr. Orbán,\n")  # type: ignore[arg-type]
+    assert draft_message("thank_you", channel, facts).body.startswith("Dear Dr. Orbán,\n")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -300,13 +309,13 @@ def test_the_greeting_that_was_chosen_is_in_every_channel_and_house(channel: str
 )
 def test_a_name_alone_leaves_dear_or_hi_to_the_letter(formality: Formality | None, channel: str, greeting: str) -> None:
     facts = Facts(TODAY, person="Orbán Viktória", salutation="Vicky", formality=formality, dates=DAY_FIRST)
-    assert draft("thank_you", channel, facts).body.startswith(greeting)  # type: ignore[arg-type]
+    assert draft_message("thank_you", channel, facts).body.startswith(greeting)  # type: ignore[arg-type]
 
 
 def test_somebody_without_a_name_to_use_leaves_a_blank_and_no_team() -> None:
     facts = Facts(TODAY, person="Dr.", company="Northwind", dates=DAY_FIRST)
-    assert draft("thank_you", "email", facts).body.startswith("Dear [name],")
-    assert draft("thank_you", "email", Facts(TODAY, company="Northwind", dates=DAY_FIRST)).body.startswith(
+    assert draft_message("thank_you", "email", facts).body.startswith("Dear [name],")
+    assert draft_message("thank_you", "email", Facts(TODAY, company="Northwind", dates=DAY_FIRST)).body.startswith(
         "Dear hiring team at Northwind,"
     )
 
@@ -315,5 +324,5 @@ def test_somebody_without_a_name_to_use_leaves_a_blank_and_no_team() -> None:
 def test_proofreading_takes_the_chosen_greeting_for_right(salutation: str) -> None:
     person = Person(id="pe-1", name="Orbán Viktória", salutation=salutation)
     facts = Facts(TODAY, me="Grace", person=person.name, salutation=salutation, topic="the plan", dates=DAY_FIRST)
-    found = check(draft("thank_you", "email", facts), reading_of(Workbook(people=(person,)), facts))
+    found = check(draft_message("thank_you", "email", facts), reading_of(Workbook(people=(person,)), facts))
     assert [one for one in found if one.check in ("greeting", "name", "spelling")] == []

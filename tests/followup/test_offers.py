@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from lib.followup.due import Due
-from lib.followup.rows import done
+from lib.followup.derived_task import DerivedTask
+from lib.followup.task_rows import mark_done
 from lib.records.application import Application
 from lib.records.decision import Decision
 from lib.records.offer import Offer
@@ -30,7 +30,7 @@ def decided(choice: str, on: str = "2026-11-27 20:00") -> Decision:
     return Decision(id=f"de-{choice}", application_id="ap-k", decided_at=at(on), choice=choice)
 
 
-def tasks(*records: Record, now: str = SATURDAY) -> tuple[Due, ...]:
+def tasks(*records: Record, now: str = SATURDAY) -> tuple[DerivedTask, ...]:
     return plan(workbook(*MET, *records), now).tasks
 
 
@@ -146,7 +146,7 @@ def test_others_who_wait_hear_a_no_once_the_job_is_signed_and_its_conditions_are
 
 def test_a_message_about_an_offer_that_was_sent_is_done() -> None:
     due = only(tasks(OFFERED, offer(), decided("decline")), "decline")
-    row = done(due, at(SATURDAY), "email", "Your offer", "Thank you.")
+    row = mark_done(due, at(SATURDAY), "email", "Your offer", "Thank you.")
 
     assert not has(tasks(OFFERED, offer(), decided("decline"), row), "decline")
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from lib.followup.facts import Extras, Facts
-from lib.followup.messages import draft
+from lib.followup.messages import draft_message
 from lib.followup.thanks import unsaid_points
 from lib.records.blank_notes import is_blank_note
 from lib.records.claim import Claim
@@ -40,7 +40,7 @@ def facts(book: Workbook = TWO, interview_id: str = "iv-k1", person_id: str = "p
 
 
 def body(kind: TaskKind, known: Facts, channel: str = "email") -> str:
-    return draft(kind, channel, known).body  # type: ignore[arg-type]
+    return draft_message(kind, channel, known).body  # type: ignore[arg-type]
 
 
 def second_round(*claims: str, **changes: object) -> Workbook:
@@ -58,14 +58,14 @@ def second_round(*claims: str, **changes: object) -> Workbook:
 
 
 def test_a_note_does_not_mention_again_what_was_said_at_another_company() -> None:
-    message = draft("thank_you", "email", facts())
+    message = draft_message("thank_you", "email", facts())
 
     assert "newsletter" not in message.body
     assert "As I mentioned" not in message.body
 
 
 def test_what_was_said_at_another_company_is_an_idea_beside_the_note() -> None:
-    advice = draft("thank_you", "email", facts()).advice
+    advice = draft_message("thank_you", "email", facts()).advice
 
     assert [note for note in advice if NEWSLETTER in note and "not in the draft" in note]
 
@@ -110,7 +110,7 @@ def test_a_recruiter_who_was_not_there_is_told_of_the_interview_and_not_of_our_c
     known = facts(replace(WORKBOOK, people=(*WORKBOOK.people, rita)), "iv-k1", "pe-rita")
 
     for channel in ("email", "message", "linkedin"):
-        message = draft("unsaid_point", channel, known)  # type: ignore[arg-type]
+        message = draft_message("unsaid_point", channel, known)  # type: ignore[arg-type]
         assert "our conversation" not in f"{message.subject} {message.body}".casefold()
         assert "spoke" not in message.body
         assert "alerting" in message.body
@@ -145,7 +145,7 @@ def test_a_reference_is_told_what_was_asked_and_not_what_was_only_prepared() -> 
 
 
 def test_a_reference_is_not_asked_to_stress_what_was_said_elsewhere_but_i_get_the_idea() -> None:
-    message = draft("brief_reference", "email", facts(person_id="pe-ref"))
+    message = draft_message("brief_reference", "email", facts(person_id="pe-ref"))
 
     assert "newsletter" not in message.body
     assert "[what you said about yourself]" in message.body
@@ -346,7 +346,7 @@ def test_a_promise_is_recalled_in_everyday_words(what: str, sentence: str) -> No
     known = replace(facts(WORKBOOK), extras=Extras(promised=what))
 
     assert sentence in body("promise", known)
-    assert "promised" in draft("promise", "email", known).subject
+    assert "promised" in draft_message("promise", "email", known).subject
 
 
 def test_after_an_offer_a_note_does_not_go_on_selling() -> None:

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from lib.followup.messages import draft
+from lib.followup.messages import draft_message
 from lib.followup.origins import origins
 from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 FACTS = gather(WORKBOOK, TODAY, interview_id="iv-k1", person_id="pe-ada")
-NOTE = draft("thank_you", "email", FACTS)
+NOTE = draft_message("thank_you", "email", FACTS)
 
 
 def sources(body: str, template: str = "") -> dict[str, str]:
@@ -30,7 +30,7 @@ def test_a_sentence_names_the_note_that_it_is_from() -> None:
 
 def test_what_claims_nothing_is_afterwords_wording() -> None:
     assert source_of("I think that would be useful in this role.").startswith("What you said about yourself")
-    call = draft("thank_you", "phone", FACTS)
+    call = draft_message("thank_you", "phone", FACTS)
     (minute,) = (found.source for found in origins(call, FACTS) if "only take a minute" in found.sentence)
     assert "claims nothing" in minute
 

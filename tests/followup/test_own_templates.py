@@ -7,8 +7,8 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.followup.facts import Facts
-from lib.followup.messages import draft
-from lib.followup.own_templates import BLANKS, OwnTemplate, template_of, unknown_braces, written_by
+from lib.followup.messages import draft_message
+from lib.followup.own_templates import BLANKS, OwnTemplate, fill_template, template_of, unknown_braces
 from lib.followup.proofreading import check, reading_of
 from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
@@ -19,7 +19,7 @@ def facts(person_id: str = "pe-ada", **changes: Any) -> Facts:
 
 
 def written(body: str, known: Facts) -> str:
-    return written_by(OwnTemplate("", body), "thank_you", "email", known).body
+    return fill_template(OwnTemplate("", body), "thank_you", "email", known).body
 
 
 def test_a_letter_kept_for_one_person_reads_as_written_to_the_next() -> None:
@@ -28,24 +28,24 @@ def test_a_letter_kept_for_one_person_reads_as_written_to_the_next() -> None:
 
     assert own.subject == "Thanks, {first name}"
     assert own.body == "{greeting},\n\nIt was fun to talk about {topic} {day}.\n\nG."
-    letter = written_by(own, "thank_you", "email", facts("pe-chi"))
+    letter = fill_template(own, "thank_you", "email", facts("pe-chi"))
     assert letter.subject == "Thanks, Chiara"
     assert letter.body == "Dear Chiara,\n\nIt was fun to talk about how new analysts find their feet yesterday.\n\nG."
 
 
 def test_a_draft_kept_as_it_is_comes_back_as_it_was() -> None:
     known = facts(signature="Grace Moreno\n+44 20 7946 0000")
-    letter = draft("thank_you", "email", known)
+    letter = draft_message("thank_you", "email", known)
     own = template_of(letter.subject, letter.body, known)
 
     assert own.body.endswith("{signature}")
     assert "Ada" not in own.body
-    assert written_by(own, "thank_you", "email", known).body == letter.body
+    assert fill_template(own, "thank_you", "email", known).body == letter.body
 
 
 def test_an_unknown_brace_stays_as_it_is_and_is_marked() -> None:
     known = facts()
-    letter = written_by(OwnTemplate("", "Dear {first name}, thanks. {hobby}"), "thank_you", "email", known)
+    letter = fill_template(OwnTemplate("", "Dear {first name}, thanks. {hobby}"), "thank_you", "email", known)
 
     assert letter.body == "Dear Ada, thanks. {hobby}"
     assert unknown_braces("{hobby} {company} {hobby}") == ("{hobby}",)

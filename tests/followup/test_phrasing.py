@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.followup.phrasing import as_clause, as_role, as_topic, one_line, shortened
+from lib.followup.phrasing import as_clause, as_role, as_topic, one_line, shorten
 
 
 def test_a_right_to_left_name_loses_its_turning_marks_and_keeps_its_letters() -> None:
@@ -42,8 +42,8 @@ def test_a_claim_becomes_a_clause_of_mine(note: str, expected: str) -> None:
 
 
 def test_what_is_shortened_does_not_end_on_a_word_that_leans_on() -> None:
-    assert shortened("moving the billing to streaming, and more", 40) == "moving the billing to streaming"
-    assert shortened("moving the billing to streaming", 23) == "moving the billing"
+    assert shorten("moving the billing to streaming, and more", 40) == "moving the billing to streaming"
+    assert shorten("moving the billing to streaming", 23) == "moving the billing"
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.dates import DateStyle
-from lib.followup.due import task_id
+from lib.followup.derived_task import task_id
 from lib.followup.plan import TaskPlan
-from lib.followup.rows import snoozed
+from lib.followup.task_rows import snooze
 from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
@@ -42,7 +42,7 @@ def test_today_shows_at_most_three_and_the_rest_is_one_click_away() -> None:
     found = plan(workbook(*THREE, PROMISE), "2026-11-19 17:00")
 
     assert kinds(found.today_three) == ["thank_you", "thank_you", "thank_you"]
-    assert kinds(found.rest) == ["promise"]
+    assert kinds(found.remaining) == ["promise"]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_without_seven_days_away_nothing_is_offered_to_be_let_go(last_visit: str
 
 def test_a_snoozed_task_is_silent_until_its_day() -> None:
     due = only(plan(workbook(interview(), met(ADA)), "2026-11-19 17:00").tasks, "thank_you")
-    book = workbook(interview(), met(ADA), snoozed(due, day("Nov 21"), at("2026-11-19 17:00")))
+    book = workbook(interview(), met(ADA), snooze(due, day("Nov 21"), at("2026-11-19 17:00")))
 
     assert [entry.id for entry in plan(book, "2026-11-20 09:00").snoozed] == [due.id]
     assert not has(plan(book, "2026-11-20 09:00").tasks, "thank_you")
@@ -140,7 +140,7 @@ def test_a_snoozed_task_is_silent_until_its_day() -> None:
 
 def test_a_task_snoozed_past_its_last_day_comes_back_once() -> None:
     due = only(plan(workbook(interview(), met(ADA)), "2026-11-19 17:00").tasks, "thank_you")
-    book = workbook(interview(), met(ADA), snoozed(due, day("2026-12-07"), at("2026-11-19 17:00")))
+    book = workbook(interview(), met(ADA), snooze(due, day("2026-12-07"), at("2026-11-19 17:00")))
 
     assert has(plan(book, "2026-12-07 09:00").tasks, "thank_you")
     assert not has(plan(book, "2026-12-09 09:00").tasks, "thank_you")
@@ -310,7 +310,7 @@ FOLLOWUP = Path(__file__).parents[2] / "lib" / "followup"
 
 def content(found: TaskPlan) -> TaskPlan:
     """The plan without its validity."""
-    return replace(found, since=START, until=START)
+    return replace(found, valid_from=START, valid_until=START)
 
 
 @settings(deadline=None)
@@ -323,8 +323,8 @@ def test_as_long_as_a_plan_holds_it_is_the_one_that_would_be_derived(
     for minute in sorted(minutes):
         now = start + timedelta(minutes=minute)
         fresh = derive(book, now, AUCKLAND, "NZ")
-        assert fresh.holds_at(now)
-        if standing.holds_at(now):
+        assert fresh.is_valid_at(now)
+        if standing.is_valid_at(now):
             assert content(standing) == content(fresh)
         standing = fresh
 
@@ -351,7 +351,7 @@ def test_a_plan_is_derived_again_exactly_when_it_changes_and_rarely_otherwise() 
     while now < end:
         now += timedelta(minutes=5)
         fresh = derive(BUSY, now, BERLIN, "DE")
-        if not standing.holds_at(now):
+        if not standing.is_valid_at(now):
             changed += [f"{now:%d %H:%M}"] if content(standing) != content(fresh) else []
             standing, derived = fresh, derived + 1
         assert content(standing) == content(fresh), now
@@ -366,15 +366,15 @@ def test_a_time_that_is_due_is_late_from_the_next_instant_on() -> None:
     just_now = derive(book, due_at, BERLIN, "DE")
 
     assert just_now.tasks[0].timing == "by 16:45 today"
-    assert just_now.holds_at(due_at)
-    assert not just_now.holds_at(due_at + instant)
+    assert just_now.is_valid_at(due_at)
+    assert not just_now.is_valid_at(due_at + instant)
     assert derive(book, due_at + instant, BERLIN, "DE").tasks[0].timing == "planned for today"
 
 
 def test_a_clock_that_was_set_back_asks_for_another_plan() -> None:
     found = plan(BUSY, "2026-11-19 19:00")
 
-    assert not found.holds_at(at("2026-11-19 18:59"))
+    assert not found.is_valid_at(at("2026-11-19 18:59"))
 
 
 @pytest.mark.parametrize("change", ["2026-03-29", "2026-10-25"])
@@ -382,7 +382,7 @@ def test_a_plan_ends_with_its_day_when_the_clocks_change_too(change: str) -> Non
     found = derive(BUSY, at(f"{change} 00:30"), BERLIN, "DE")
 
     midnight = datetime.combine(date.fromisoformat(change) + timedelta(days=1), datetime.min.time(), BERLIN)
-    assert found.until == midnight.astimezone(UTC)
+    assert found.valid_until == midnight.astimezone(UTC)
 
 
 def test_no_rule_looks_at_the_clock_past_the_snapshot() -> None:

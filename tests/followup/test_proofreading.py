@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from lib.followup.messages import Message, draft
+from lib.followup.messages import Message, draft_message
 from lib.followup.proofreading import LetterContext, LetterFinding, check, likeness, reading_of
 from tests.day_first import gather
 from tests.followup.debriefs import TODAY, WORKBOOK
@@ -257,8 +257,8 @@ def test_two_genuinely_different_notes_are_not_a_form_letter_t2() -> None:
 @pytest.mark.parametrize("kind", ["thank_you", "connect"])
 def test_the_drafts_of_one_evening_do_not_read_alike_t2(kind: str) -> None:
     channel = "linkedin" if kind == "connect" else "email"
-    mine = draft(kind, channel, ADA)  # type: ignore[arg-type]
-    theirs = draft(kind, channel, BEN)  # type: ignore[arg-type]
+    mine = draft_message(kind, channel, ADA)  # type: ignore[arg-type]
+    theirs = draft_message(kind, channel, BEN)  # type: ignore[arg-type]
 
     assert likeness(mine, theirs, READING).share < 0.25
 

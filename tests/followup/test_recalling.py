@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lib.followup.messages import Channel, draft
+from lib.followup.messages import Channel, draft_message
 from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.person import Person
@@ -40,7 +40,7 @@ def body(
     channel: Channel = "email",
     interview_id: str = "iv-k1",
 ) -> str:
-    return draft(kind, channel, gather(book, today, interview_id=interview_id, person_id=person_id)).body
+    return draft_message(kind, channel, gather(book, today, interview_id=interview_id, person_id=person_id)).body
 
 
 @pytest.mark.parametrize("kind", ["follow_up", "check_in", "ready_to_decide", "close_out"])
@@ -166,7 +166,7 @@ def with_note(note: str) -> Workbook:
 )
 def test_what_somebody_asked_me_is_no_shared_topic_and_nobody_is_thanked_for_asking(note: str, read: str) -> None:
     known = gather(with_note(note), TODAY, interview_id="iv-k1", person_id="pe-sue")
-    message = draft("thank_you", "email", known)
+    message = draft_message("thank_you", "email", known)
 
     assert read not in message.body
     assert "[" not in message.body

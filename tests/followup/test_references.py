@@ -1,7 +1,7 @@
 """References and contacts: R1 to R3, K3."""
 
 from lib.followup.references import register
-from lib.followup.rows import also_changed
+from lib.followup.task_rows import side_effect_of_done
 from lib.records.ask import Ask
 from lib.records.person import Person
 from tests.followup.searches import KESTREL, day, has, interview, only, plan, snapshot, workbook
@@ -71,7 +71,7 @@ def test_doing_a_step_notes_its_date_in_the_register_r2() -> None:
     book = workbook(interview(), PRIYA, AGREED)
     due = only(plan(book, "2026-11-19 17:00").tasks, "brief_reference")
 
-    assert also_changed(due, book, day("Nov 20")) == AGREED.changed(briefed_on=day("Nov 20"))
+    assert side_effect_of_done(due, book, day("Nov 20")) == AGREED.changed(briefed_on=day("Nov 20"))
 
 
 def test_the_register_shows_how_often_a_person_was_asked_lately_r2() -> None:

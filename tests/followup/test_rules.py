@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import lib
-from lib.followup.kinds import KINDS
+from lib.followup.kinds import TASK_KINDS
 from lib.followup.rules import derive_all
 from lib.records.ask import Ask
 from lib.records.vocabulary import TaskKind
@@ -16,11 +16,11 @@ LIB = Path(lib.__file__).parent
 
 
 def test_each_kind_of_task_has_its_entry_once() -> None:
-    assert sorted(KINDS) == sorted(get_args(TaskKind))
+    assert sorted(TASK_KINDS) == sorted(get_args(TaskKind))
 
 
 def test_each_kind_of_task_has_its_rule_or_is_added_by_hand() -> None:
-    assert [kind.name for kind in KINDS.values() if not kind.rule] == ["own"]
+    assert [kind.name for kind in TASK_KINDS.values() if not kind.rule] == ["own"]
 
 
 def test_a_new_kind_has_its_entry_alone_and_no_module_lists_kinds_by_name() -> None:
@@ -28,7 +28,7 @@ def test_a_new_kind_has_its_entry_alone_and_no_module_lists_kinds_by_name() -> N
         path.relative_to(LIB).as_posix(): sorted(names)
         for path in LIB.rglob("*.py")
         for names in collections_in(ast.parse(path.read_text("utf-8")))
-        if len(names) > 1 and names <= set(KINDS)
+        if len(names) > 1 and names <= set(TASK_KINDS)
     }
     assert listed == {}
 

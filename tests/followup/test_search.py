@@ -1,7 +1,7 @@
 """How the search goes (K1), rivals (K2), and applying again to a company that never answered."""
 
-from lib.followup.rows import dropped
 from lib.followup.search import never_answered, opens_week, week_of
+from lib.followup.task_rows import dismiss
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.claim import Claim
@@ -144,7 +144,7 @@ def test_without_a_known_rival_the_idea_is_to_name_one_k2() -> None:
 def test_an_idea_that_was_dismissed_makes_room_for_another_k2() -> None:
     tom = Person(id="pe-tom", name="Tom", kind="contact", company="Kestrel Mills")
     rival = only(plan(workbook(FAVOURITE, RIVAL, tom), "2026-11-20 09:00").ideas, "look_at_rival")
-    book = workbook(FAVOURITE, RIVAL, tom, dropped(rival, at("2026-11-20 09:00")))
+    book = workbook(FAVOURITE, RIVAL, tom, dismiss(rival, at("2026-11-20 09:00")))
 
     idea = plan(book, "2026-11-20 09:00").search_summary.idea
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from lib.followup.chases import chase_of
 from lib.followup.defaults import MESSAGES_AT_MOST
 from lib.followup.plan import TaskPlan
-from lib.followup.rows import done, snoozed
+from lib.followup.task_rows import mark_done, snooze
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from tests.followup.searches import at, day, has, interview, only, plan, snapshot, workbook
@@ -87,14 +87,14 @@ def test_a_first_message_is_offered_for_a_week_before_the_odds_close_it() -> Non
 
 def test_a_message_that_was_snoozed_is_not_taken_away_by_the_odds() -> None:
     check_in = only(plan(book(interviews=QUICK), "2026-11-30 09:00").tasks, "check_in")
-    row = snoozed(check_in, day("2026-12-20"), at("2026-11-30 09:00"))
+    row = snooze(check_in, day("2026-12-20"), at("2026-11-30 09:00"))
 
     assert not closes(plan(book(row, interviews=QUICK), "2026-12-17 09:00"))
 
 
 def test_a_message_sent_by_an_earlier_record_still_counts_when_the_record_grows() -> None:
     check_in = only(plan(book(interviews=QUICK), "2026-11-25 09:00").tasks, "check_in")
-    row = done(check_in, at("2026-11-25 10:00"))
+    row = mark_done(check_in, at("2026-11-25 10:00"))
 
     chase = chase_of(snapshot(book(row, interviews=SLOW), "2026-11-27 09:00"), "ap-k")
 

@@ -6,9 +6,10 @@ import pytest
 
 from lib.followup import thanks
 from lib.followup.meetings import lines_about
-from lib.followup.messages import draft
-from lib.followup.rows import done
+from lib.followup.messages import draft_message
+from lib.followup.task_rows import mark_done
 from lib.followup.snapshot import UnsavedPerson
+from lib.followup.task_rows import mark_done
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.promise import Promise
@@ -29,7 +30,7 @@ def test_each_person_met_is_due_a_note_by_eight_the_same_evening_t1() -> None:
 
 def test_each_note_has_its_own_clock_and_sending_one_leaves_the_others_t1() -> None:
     first = plan(THREE, "2026-11-19 16:00").tasks[0]
-    sent = workbook(interview(), met(ADA), met(BEN), met(CHI), done(first, at("2026-11-19 17:00")))
+    sent = workbook(interview(), met(ADA), met(BEN), met(CHI), mark_done(first, at("2026-11-19 17:00")))
 
     left = [due.person_id for due in plan(sent, "2026-11-19 18:00").tasks if due.kind == "thank_you"]
 
@@ -149,7 +150,7 @@ def test_a_point_that_was_sent_alone_is_not_drafted_into_a_thank_you_again_t3() 
 
     def bodies(*rows: Task) -> list[str]:
         known = gather(workbook(*rounds, *rows), day("Nov 20"), interview_id="iv-1", person_id="pe-ada")
-        return [draft(kind, "email", known).body for kind in ("thank_you", "unsaid_point")]  # type: ignore[arg-type]
+        return [draft_message(kind, "email", known).body for kind in ("thank_you", "unsaid_point")]  # type: ignore[arg-type]
 
     assert all("alerting" in body for body in bodies())
     assert not any("alerting" in body for body in bodies(point))

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from lib.followup.kinds import KINDS
-from lib.followup.messages import Message, draft
+from lib.followup.kinds import TASK_KINDS
+from lib.followup.messages import Message, draft_message
 from lib.records.ask import Ask
 from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
@@ -35,7 +35,7 @@ def book_with(
 
 
 def letter(kind: TaskKind, book: Workbook, channel: Channel = "email", today: date = TODAY) -> Message:
-    return draft(kind, channel, gather(book, today, application_id="ap-a1", person_id="pe-ref"))
+    return draft_message(kind, channel, gather(book, today, application_id="ap-a1", person_id="pe-ref"))
 
 
 def kind_of_ask(kind: TaskKind) -> str:
@@ -53,7 +53,7 @@ def test_nobody_is_thanked_for_speaking_for_me_before_it_is_noted_that_they_were
     book = book_with(
         STEPS[steps], kind_of_ask(kind), status="interviewing" if kind == "brief_reference" else "rejected"
     )
-    for channel in KINDS[kind].channels:
+    for channel in TASK_KINDS[kind].channels:
         message = letter(kind, book, channel)
         assert not DID.search(f"{message.subject} {message.body}"), (channel, message.body)
 
@@ -114,7 +114,7 @@ def test_a_briefing_for_somebody_who_never_agreed_tells_to_ask_them_first() -> N
     assert "Ask them first." not in " ".join(letter("brief_reference", agreed).advice)
 
 
-@pytest.mark.parametrize("channel", KINDS["ask_reference"].channels)
+@pytest.mark.parametrize("channel", TASK_KINDS["ask_reference"].channels)
 @pytest.mark.parametrize(
     ("steps", "words"),
     [

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.followup.kinds import KINDS
-from lib.followup.messages import draft
+from lib.followup.kinds import TASK_KINDS
+from lib.followup.messages import draft_message
 from lib.records.vocabulary import TaskKind
 from tests.followup.test_messages import facts_for, whole
 
@@ -25,7 +25,7 @@ ABOUT_THE_JOB: tuple[TaskKind, ...] = (
 
 @pytest.mark.parametrize("kind", ABOUT_THE_JOB)
 def test_nobody_is_told_the_name_of_the_company_they_work_for(kind: TaskKind) -> None:
-    for channel in KINDS[kind].channels:
+    for channel in TASK_KINDS[kind].channels:
         assert "Kestrel" not in whole(kind, channel)
         assert "Kestrel" not in whole(kind, channel, person_company="")
 
@@ -54,18 +54,22 @@ def test_a_friend_reads_my_first_name_and_nobody_else_does(changes: dict[str, st
 @pytest.mark.parametrize("topic", ["the waiting list", "why the nightly jobs keep failing", "how shifts are planned"])
 def test_no_note_claims_that_a_problem_was_enjoyed(topic: str) -> None:
     for place in range(6):
-        sentences = re.split(r"(?<=[.!?])\s+", draft("thank_you", "email", facts_for(position=place, topic=topic)).body)
+        sentences = re.split(
+            r"(?<=[.!?])\s+", draft_message("thank_you", "email", facts_for(position=place, topic=topic)).body
+        )
         (about,) = (sentence for sentence in sentences if topic in sentence)
         assert not re.search("enjoy|glad|happy|best part|about (?:why|how)", about)
 
 
 def test_a_card_names_the_weekday_as_it_is_read_later() -> None:
-    assert "on Thursday" in draft("thank_you", "card", facts_for(position=1)).body
-    assert "yesterday" in draft("thank_you", "email", facts_for(position=1)).body
+    assert "on Thursday" in draft_message("thank_you", "card", facts_for(position=1)).body
+    assert "yesterday" in draft_message("thank_you", "email", facts_for(position=1)).body
 
 
 def test_three_notes_of_one_day_differ_in_their_parts_and_in_what_opens_them() -> None:
-    notes = [draft("thank_you", "email", facts_for(person_id)).body for person_id in ("pe-ada", "pe-ben", "pe-chi")]
+    notes = [
+        draft_message("thank_you", "email", facts_for(person_id)).body for person_id in ("pe-ada", "pe-ben", "pe-chi")
+    ]
 
     assert [any(claim in note for claim in ("nine days", "ten years", "teach beginners")) for note in notes] == [
         True,

@@ -17,7 +17,7 @@ from icalendar import Calendar, Event
 from streamlit.testing.v1 import AppTest
 
 from lib.dates import DAY_FIRST
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.records.interview import Interview
 from lib.records.setting import Setting
 from lib.store import Store
@@ -176,7 +176,7 @@ def test_a_search_with_an_agency_a_take_home_a_moved_and_a_cancelled_interview(
     sees(tab("main/follow_up", task=task.id), "Dear Dana", "Analyst role at Northwind")
 
 
-def owed(store: Store, now: datetime) -> tuple[Due, ...]:
+def owed(store: Store, now: datetime) -> tuple[DerivedTask, ...]:
     return plan_for(workbook(store), store.drafts.list(), LocalTime(now, BERLIN, "DE", dates=DAY_FIRST)).tasks
 
 

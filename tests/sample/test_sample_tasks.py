@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lib.dates import DAY_FIRST
-from lib.followup.clocks import thanks_due, thanks_late_at
-from lib.followup.due import task_id
+from lib.followup.derived_task import task_id
 from lib.followup.facts import Facts
-from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.interview_times import thanks_due, thanks_late_from
+from lib.followup.kinds import MESSAGES, TASK_KINDS
 from lib.followup.messages import INVITATION_LIMIT, Message, blanks
 from lib.followup.plan import TaskPlan
 from lib.followup.proofreading import likeness, reading_of
@@ -80,7 +80,7 @@ def test_each_id_is_the_one_that_its_rule_derives(rows: tuple[Task, ...]) -> Non
 
 
 def test_each_rule_is_one_of_the_workbooks(rows: tuple[Task, ...]) -> None:
-    assert {row.rule.partition(":")[0] for row in rows if row.kind != "own"} <= set(KINDS)
+    assert {row.rule.partition(":")[0] for row in rows if row.kind != "own"} <= set(TASK_KINDS)
 
 
 def test_a_task_belongs_to_the_application_of_its_interview(workbook: Workbook, rows: tuple[Task, ...]) -> None:
@@ -107,7 +107,7 @@ def test_most_thank_yous_went_out_within_the_day(workbook: Workbook, thanks: lis
         for row in done
         if (interview := workbook.interview(row.interview_id))
         and row.done_at
-        and row.done_at <= thanks_late_at(interview.held_at, interview.minutes, DUBLIN)
+        and row.done_at <= thanks_late_from(interview.held_at, interview.minutes, DUBLIN)
     ]
     assert len(workbook.conversations) * 0.75 < len(in_time) < len(done)
 
@@ -220,13 +220,13 @@ def test_today_asks_for_three_things(plan: TaskPlan) -> None:
 
 
 def test_the_rest_of_the_plan_is_what_is_really_left(plan: TaskPlan) -> None:
-    assert Counter(due.kind for due in plan.rest) == Counter(
+    assert Counter(due.kind for due in plan.remaining) == Counter(
         ["promise", "answer_offer", "brief_reference", "tell_them_no", "own", "rate_interest"]
     )
 
 
 def test_one_reference_agreed_and_is_not_briefed_yet(plan: TaskPlan) -> None:
-    assert [due.title for due in plan.rest if due.kind == "brief_reference"] == [
+    assert [due.title for due in plan.remaining if due.kind == "brief_reference"] == [
         "Tell Dr. Maeve Ní Cheallaigh what to expect"
     ]
 
@@ -263,7 +263,7 @@ def test_no_blank_was_sent(written: list[tuple[Task, Message]]) -> None:
 
 
 def test_every_message_went_by_a_channel_of_its_kind(written: list[tuple[Task, Message]]) -> None:
-    assert [message.body for row, message in written if message.channel not in KINDS[message.kind].channels] == []
+    assert [message.body for row, message in written if message.channel not in TASK_KINDS[message.kind].channels] == []
     assert {message.kind for _, message in written} <= set(MESSAGES)
 
 

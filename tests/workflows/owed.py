@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from lib.dates import DAY_FIRST
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.followup.plan import TaskPlan
 from lib.records.ask import Ask
 from lib.records.interview import Interview
@@ -57,13 +57,13 @@ def plan(store: Store, at: LocalTime | None = None) -> TaskPlan:
     return plan_for(workbook(store), store.drafts.list(), at or here())
 
 
-def owed(store: Store, title: str, at: LocalTime | None = None) -> Due:
+def owed(store: Store, title: str, at: LocalTime | None = None) -> DerivedTask:
     found = plan(store, at)
     every = (*found.tasks, *found.coming, *found.snoozed, *found.ideas)
     return next(due for due in every if due.title == title)
 
 
-def due_of(store: Store, kind: str, at: LocalTime | None = None) -> Due:
+def due_of(store: Store, kind: str, at: LocalTime | None = None) -> DerivedTask:
     """The one task of a kind, due or still to come."""
     found = plan(store, at)
     (due,) = (due for due in (*found.tasks, *found.coming, *found.snoozed, *found.ideas) if due.kind == kind)

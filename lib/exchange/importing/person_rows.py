@@ -5,7 +5,7 @@ import re
 from lib.exchange.importing.cells import MOST_OF_A_NAME, CellVocabulary, ImportRow, drop_empty
 from lib.exchange.importing.parsed_rows import ParsedPerson, ref_of
 from lib.exchange.importing.refusal import SkippedRow
-from lib.followup.names import called_in, tidied
+from lib.followup.names import name_in_salutation, tidy_salutation
 
 _PROFILE = re.compile(r"https?://(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 
@@ -39,8 +39,8 @@ def read_person(file: str, row: ImportRow, terms: CellVocabulary) -> tuple[Parse
 
 def _salutation(row: ImportRow, name: str) -> str:
     """How letters greet the person; 'Frau' or 'Mr' alone is no greeting, and goes into the notes."""
-    written = tidied(row.text("salutation"))
-    if not written or called_in(written, name):
+    written = tidy_salutation(row.text("salutation"))
+    if not written or name_in_salutation(written, name):
         return written
     row.note_cells("salutation")
     return ""

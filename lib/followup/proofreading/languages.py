@@ -8,7 +8,7 @@ from itertools import pairwise
 from spellchecker import SpellChecker
 
 from lib.followup.proofreading.spelling import Speller, english
-from lib.followup.proofreading.words import words_of
+from lib.followup.proofreading.words import prose_words
 from lib.records.vocabulary import Language
 
 _CODES: dict[Language, str] = {"german": "de", "french": "fr", "italian": "it", "portuguese": "pt", "dutch": "nl"}
@@ -51,7 +51,7 @@ def speller_for(text: str, language: Language | None) -> Speller | None:
     Afterword's own drafts are, or holds no words."""
     if language is None:
         return None
-    words, chosen = [word.text for word in words_of(text)], other_language(language)
+    words, chosen = [word.text for word in prose_words(text)], other_language(language)
     known, in_english = (sum(map(speller.knows, words)) for speller in (chosen, english()))
     return chosen if known > in_english else None
 

@@ -8,11 +8,11 @@ compared: nobody receives them.
 
 from collections.abc import Iterator
 
-from lib.followup.kinds import KINDS
+from lib.followup.kinds import TASK_KINDS
 from lib.followup.messages import Message
 from lib.followup.names import name_words
 from lib.followup.proofreading.finding import LetterContext, LetterFinding, Likeness, Span
-from lib.followup.proofreading.words import Word, message_span, words_of
+from lib.followup.proofreading.words import Word, message_span, prose_words
 from lib.words import folded
 
 RUN = 4
@@ -24,7 +24,7 @@ TOO_ALIKE = 0.5
 
 def check_likeness(message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """The most alike of the other notes of the same kind, if it is too alike."""
-    if not KINDS[message.kind].is_compared or message.channel == "phone":
+    if not TASK_KINDS[message.kind].readers_may_compare or message.channel == "phone":
         return
     others = [other for other in reading.others if other.kind == message.kind and other.to != message.to]
     pairs = [likeness(message, other, reading) for other in others]
@@ -41,7 +41,7 @@ def likeness(message: Message, other: Message, reading: LetterContext) -> Likene
     facts = reading.facts
     names = (facts.company, facts.role, facts.me, message.to, other.to, *facts.met)
     masked = {folded(word) for name in names for word in name_words(name)}
-    mine, theirs = _told(message.body), _told(other.body)
+    mine, theirs = _message_words(message.body), _message_words(other.body)
     my_runs, their_runs = _runs(mine, masked), _runs(theirs, masked)
     my_shared, their_shared = _covered(my_runs, set(their_runs)), _covered(their_runs, set(my_runs))
     shorter = min(len(mine), len(theirs))
@@ -49,9 +49,9 @@ def likeness(message: Message, other: Message, reading: LetterContext) -> Likene
     return Likeness(share, other.to, message.body, other.body, _marks(mine, my_shared), _marks(theirs, their_shared))
 
 
-def _told(body: str) -> tuple[Word, ...]:
+def _message_words(body: str) -> tuple[Word, ...]:
     start, end = message_span(body)
-    return tuple(word for word in words_of(body) if start <= word.start < end)
+    return tuple(word for word in prose_words(body) if start <= word.start < end)
 
 
 def _runs(words: tuple[Word, ...], masked: set[str]) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from lib.followup.names import name_words
 from lib.followup.phrasing import CAPITALISED
 from lib.followup.proofreading.finding import LetterContext, LetterFinding, LetterPart
 from lib.followup.proofreading.spelling import Speller
-from lib.followup.proofreading.words import Word, edits, greeting_of, signature_span, words_of
+from lib.followup.proofreading.words import Word, edits, greeting_of, prose_words, signature_span
 from lib.words import finder, folded
 
 _ANYBODY = frozenset(
@@ -48,7 +48,7 @@ def _misspelt(text: str, part: LetterPart, reading: LetterContext, speller: Spel
         **dict.fromkeys(name_words(reading.facts.company), "The company"),
         **dict.fromkeys(name_words(reading.facts.person), "The person"),
     }
-    for word in words_of(text):
+    for word in prose_words(text):
         in_greeting = greeted is not None and greeted[0] <= word.start < greeted[1]
         name = _meant(word, kinds, reading, speller, in_greeting)
         if name:

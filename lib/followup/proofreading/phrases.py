@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from lib.english import spoken_weekday
-from lib.followup.kinds import KINDS
+from lib.followup.kinds import TASK_KINDS
 from lib.followup.messages import Message, blanks
 from lib.followup.proofreading.finding import Check, LetterContext, LetterFinding, LetterPart
-from lib.followup.proofreading.words import message_span, words_of
+from lib.followup.proofreading.words import message_span, prose_words
 from lib.words import folded, word_set
 
 _THANKS = re.compile(r"\b(?:thank(?:s|ed|ing|ful)?|grateful|appreciat\w+|gratitude|obliged)\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ def check_phrases(text: str, part: LetterPart, message: Message, reading: Letter
     for check, pattern, why in _SAYINGS:
         for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
             yield LetterFinding(check, part, match.span(), f"'{match.group()}'", why)
-    if reading.facts.stance == "none" and KINDS[message.kind].is_to_company:
+    if reading.facts.stance == "none" and TASK_KINDS[message.kind].is_to_company:
         for match in _CLAIMS_INTEREST.finditer(text):
             why = "Your debrief leans away from this job; a claim that is not true may bind you."
             yield LetterFinding("claimed_interest", part, match.span(), f"'{match.group()}' claims an interest.", why)
@@ -96,7 +96,7 @@ def check_attachment(message: Message) -> Iterator[LetterFinding]:
 def check_thanks(message: Message) -> Iterator[LetterFinding]:
     """No thanks if they are due, or so many that they wear thin."""
     found = list(_THANKS.finditer(message.body))
-    if KINDS[message.kind].is_thanks and not found:
+    if TASK_KINDS[message.kind].is_thanks and not found:
         place = message_span(message.body)[0]
         yield LetterFinding(
             "no_thanks", "body", (place, place), "There is no thanks in it.", "It is what this note is for."
@@ -109,7 +109,7 @@ def check_thanks(message: Message) -> Iterator[LetterFinding]:
 def check_conversation(message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """A note about a conversation that names nothing of it."""
     facts = reading.facts
-    if not KINDS[message.kind].is_about_a_talk or not facts.person or "[what we talked about]" in message.body:
+    if not TASK_KINDS[message.kind].is_about_a_talk or not facts.person or "[what we talked about]" in message.body:
         return
     if facts.is_question_put or (message.kind == "connect" and facts.is_topic_told):
         return  # a question put to me is no shared topic, and a topic is named once
@@ -150,7 +150,7 @@ def check_days(message: Message, reading: LetterContext) -> Iterator[LetterFindi
 
 def check_address(message: Message, reading: LetterContext) -> Iterator[LetterFinding]:
     """A word of the notes about the reader, in a note to the reader."""
-    if not KINDS[message.kind].is_about_a_talk or not reading.facts.person:
+    if not TASK_KINDS[message.kind].is_about_a_talk or not reading.facts.person:
         return
     noted = {match.group().casefold() for match in _OF_THEM.finditer(reading.facts.topic)}
     for match in _OF_THEM.finditer(message.body):
@@ -179,7 +179,7 @@ def _to_the_reader(text: str, match: re.Match[str]) -> str:
 
 
 def _content(text: str) -> set[str]:
-    plain = (folded(word.bare) for word in words_of(text))
+    plain = (folded(word.bare) for word in prose_words(text))
     return {_stem(word) for word in plain if len(word) >= 4 and word not in _WEAK_WORDS}
 
 

@@ -18,7 +18,7 @@ from spellchecker import SpellChecker
 
 from lib.english import sentence_case
 from lib.followup.proofreading.finding import LetterContext, LetterFinding, LetterPart
-from lib.followup.proofreading.words import Word, words_of
+from lib.followup.proofreading.words import Word, prose_words
 
 _LONGEST = 30
 _LONG = 9
@@ -110,12 +110,12 @@ def check_words(text: str, part: LetterPart, reading: LetterContext, speller: Sp
     Where nouns are capitalised too, those words are told of only with a near word, unless they follow 'Frau' or 'Herr'.
     """
     before, own_words = "", reading.own_words
-    for word in words_of(text):
+    for word in prose_words(text):
         is_named, before = before in _TITLES, word.text
         is_noun = speller.capitalises_nouns and not is_named
         if word.bare in reading.names or _is_name_like(word, is_noun=is_noun) or speller.knows(word.text):
             continue
-        meant = _cased(speller.suggests(word.text), word)
+        meant = _with_capital(speller.suggests(word.text), word)
         is_mine, slip = word.bare.casefold() in own_words, speller.known_slip(word.text)
         if is_mine and not slip and not (meant and len(word.bare) >= _LONG):
             continue
@@ -125,7 +125,7 @@ def check_words(text: str, part: LetterPart, reading: LetterContext, speller: Sp
             yield LetterFinding("spelling", part, word.span, what, why, fix=slip or ("" if is_mine else meant))
 
 
-def _cased(meant: str, word: Word) -> str:
+def _with_capital(meant: str, word: Word) -> str:
     return sentence_case(meant) if word.text[0].isupper() else meant
 
 

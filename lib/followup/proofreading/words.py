@@ -38,7 +38,7 @@ class Word:
         return re.sub(r"['’]s$", "", self.text)
 
 
-def words_of(text: str) -> tuple[Word, ...]:
+def prose_words(text: str) -> tuple[Word, ...]:
     """The words of the prose: no addresses, no links, nothing with digits in it, no marked blanks."""
     prose = re.sub(r"\S+", _spaces_for_what_is_no_prose, _BLANK.sub(_spaces, text))
     return tuple(Word(match.group(), match.start(), _opens(text, match.start())) for match in _WORD.finditer(prose))

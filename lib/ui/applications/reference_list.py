@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.english import sentence_case
-from lib.followup.references import Register, register
+from lib.followup.references import RegisterEntry, register
 from lib.records.ask import Ask
 from lib.records.labels import label
 from lib.ui import routes
@@ -17,11 +17,11 @@ from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.workflows.drafts.record_removal import remove_record
-from lib.workflows.drafts.steps import STEPS, FavourStep, date_step
+from lib.workflows.drafts.steps import STEPS, AskStep, date_step
 
 _SHOWN = 12
 
-_CLICKS: Mapping[FavourStep, SafeText] = {
+_CLICKS: Mapping[AskStep, SafeText] = {
     "asked": "Asked today",
     "agreed": "Agreed today",
     "briefed": "I told them what to expect",
@@ -80,7 +80,7 @@ def show_of(context: Context, asks: Collection[Ask], person_id: str) -> None:
     st.button(words, key="add ask", type="tertiary", on_click=entry_form.begin, args=("ask",), kwargs=about)
 
 
-def _row(context: Context, entry: Register, name: str) -> None:
+def _row(context: Context, entry: RegisterEntry, name: str) -> None:
     """One favour: for what, its six steps as marks, and the next step."""
     ask = entry.ask
     taken = dict(entry.steps)
@@ -107,7 +107,7 @@ def _track(taken: Collection[str]) -> Markup:
     return drawn.format(f"{len(taken)} of {len(STEPS)} steps taken", Markup("").join(marks))
 
 
-def _last(entry: Register, context: Context) -> str:
+def _last(entry: RegisterEntry, context: Context) -> str:
     steps = [f"{step} {context.dates.short_day(day, context.today)}" for step, day in entry.steps]
     return sentence_case(steps[-1]) if steps else "Not asked yet"
 
@@ -125,7 +125,7 @@ def _actions(ask: Ask, taken: Collection[str]) -> None:
         st.button("Delete", key=f"delete {ask.id}", width="stretch", on_click=_delete, args=(ask.id,))
 
 
-def _date(ask_id: str, step: FavourStep) -> None:
+def _date(ask_id: str, step: AskStep) -> None:
     context = current_context()
     store, now = context.store, context.now
     today: date = context.today

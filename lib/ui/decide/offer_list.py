@@ -61,9 +61,12 @@ def _answer(context: Context, page: SideBySide) -> None:
         st.subheader(escaped(found.verdict.sentence), anchor=False)
         chart_frame.show_picture(page.ranges)
         if found.is_ranked or found.verdict.level == "scored":
-            gut_check.show(_application(context, found.compared.placed[0].id))
-        _to_score(context, [one for one in found.compared.takeable if one.option.is_offer and not one.known.is_enough])
-    if len(found.compared.takeable) < 2:
+            gut_check.show(_application(context, found.compared.comparable_options[0].id))
+        _to_score(
+            context,
+            [one for one in found.compared.eligible_options if one.option.is_offer and not one.coverage.is_enough],
+        )
+    if len(found.compared.eligible_options) < 2:
         return
     if found.is_ranked:
         with st.expander(quick_compare.TITLE, key="quick", on_change="rerun") as fold:
@@ -88,11 +91,11 @@ def _to_score(context: Context, early: list[RankedOption]) -> None:
 
 def _quick(context: Context, page: SideBySide) -> None:
     found = page.found
-    answer = quick_compare.show(context, tuple(one.option for one in found.compared.takeable))
+    answer = quick_compare.show(context, tuple(one.option for one in found.compared.eligible_options))
     if not answer.leader:
         return
     if found.is_ranked:
-        first = found.compared.placed[0]
+        first = found.compared.comparable_options[0]
         also = "say the same" if first.id == answer.leader else f"say: {found.verdict.sentence.partition('. ')[0]}"
         st.caption(escaped(f"Your scores, on all {len(first.scores)}, {also.removesuffix('.')}."))
     elif found.verdict.level != "scored":

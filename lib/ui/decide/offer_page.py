@@ -6,11 +6,11 @@ from typing import Final, Literal
 import streamlit as st
 
 from lib.decide.pay import home_currency, pay
-from lib.decide.raises import earlier_figures
+from lib.decide.raises import raise_sentences
 from lib.decide.signing import job_status
 from lib.decide.terms import STATES, OfferChecklist, Term, terms
-from lib.followup.due import Due
-from lib.followup.kinds import KINDS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.kinds import TASK_KINDS
 from lib.records.offer import Offer
 from lib.ui import routes
 from lib.ui.context import Context, clock, current_store
@@ -61,7 +61,7 @@ def show(context: Context, offer_id: str) -> None:
     if offer.is_offer:
         _negotiation(context, offer)
         _signing(context, offer)
-    for sentence in earlier_figures(context.workbook, offer, context.today, dates=context.dates):
+    for sentence in raise_sentences(context.workbook, offer, context.today, dates=context.dates):
         st.caption(escaped(sentence))
     facts({"Notes": offer.notes})
 
@@ -70,16 +70,18 @@ def _close() -> None:
     routes.offers().open_here()
 
 
-def _owed(context: Context, offer: Offer) -> list[Due]:
+def _owed(context: Context, offer: Offer) -> list[DerivedTask]:
     if offer.kind != "offer" or not offer.application_id:
         return []
     everything = (*context.plan.tasks, *context.plan.coming, *context.plan.snoozed)
     return [
-        due for due in everything if due.application_id == offer.application_id and KINDS[due.kind].is_on_offer_page
+        due
+        for due in everything
+        if due.application_id == offer.application_id and TASK_KINDS[due.kind].is_on_offer_page
     ]
 
 
-def _acts(context: Context, offer: Offer, owed: list[Due]) -> None:
+def _acts(context: Context, offer: Offer, owed: list[DerivedTask]) -> None:
     asking = next((due for due in owed if due.kind == "ask_in_writing"), None)
     with st.container(horizontal=True, key="acts"):
         if offer.is_offer and not offer.ended_on:
@@ -96,7 +98,7 @@ def _acts(context: Context, offer: Offer, owed: list[Due]) -> None:
         st.caption(escaped(_asked(context, offer)))
 
 
-def _next(context: Context, offer: Offer, asking: Due | None) -> None:
+def _next(context: Context, offer: Offer, asking: DerivedTask | None) -> None:
     """What comes next with an offer, the one thing first."""
     is_written = bool(offer.in_writing or offer.signed_on)
     if not is_written and asking and st.button("Ask for it in writing", type="primary", key="ask in writing"):

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.charts.chart import Chart
 from lib.dates import DateStyle
 from lib.decide.decisions import LoggedDecision, decision_log, newest_by_job
-from lib.decide.fit import JobFit, best_first, job_fit
+from lib.decide.fit import JobFit, fit_sort_key, job_fit
 from lib.decide.goal_views import goal_views
 from lib.decide.mood import mood
 from lib.english import counted, mid_sentence, one_line
@@ -52,7 +52,7 @@ def _choose(context: Context) -> None:
         return
     st.subheader("Which job?", anchor=False)
     fits = {entry.id: job_fit(context.workbook, entry.id, context.today) for entry in live}
-    live.sort(key=lambda entry: best_first(fits[entry.id]))
+    live.sort(key=lambda entry: fit_sort_key(fits[entry.id]))
     decided = newest_by_job(decision_log(context.workbook, context.today, dates=context.dates))
     shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
     for entry in shown:
@@ -81,7 +81,7 @@ def _show_more() -> None:
 
 
 def _line(job: str, words: str, fit: JobFit, decided: LoggedDecision | None = None) -> None:
-    chosen = marked("  \n{}", one_line(decided.said)) if decided else ""
+    chosen = marked("  \n{}", one_line(decided.words)) if decided else ""
     line(f"job_{job}", marked("{}  \n{}{}", words, fit.summary, chosen), "Open", _open, job)
 
 
@@ -100,7 +100,7 @@ def show_one(context: Context, job: str) -> None:
         st.write(marked("{}.", status_since(application, context)))
         newest = newest_by_job(decision_log(context.workbook, context.today, dates=context.dates)).get(job)
         if newest:
-            st.write(marked("**{}**", newest.said))
+            st.write(marked("**{}**", newest.words))
     st.subheader(escaped(fit.summary), anchor=False)
     _acts(fit, application)
     fit_rows.show(fit)

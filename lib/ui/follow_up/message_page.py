@@ -4,9 +4,9 @@ import streamlit as st
 
 from lib.english import sentence_case
 from lib.exchange.mail import WORK_ACCOUNT_CAUTION, mail_file, mail_link
-from lib.followup.chases import pace
-from lib.followup.due import Due
-from lib.followup.kinds import KINDS
+from lib.followup.chases import chase_timing
+from lib.followup.derived_task import DerivedTask
+from lib.followup.kinds import TASK_KINDS
 from lib.followup.messages import INVITATION_LIMIT, Message, blanks
 from lib.followup.origins import origins
 from lib.followup.snapshot import Snapshot
@@ -62,7 +62,7 @@ def _nothing_owed(context: Context, task_id: str) -> None:
         st.text(form_values.text(begun.values, f"body_{channel}"))
 
 
-def _letter(context: Context, due: Due) -> None:
+def _letter(context: Context, due: DerivedTask) -> None:
     letter = correspondence(context.workbook, due, context.today, context.dates)
     name = f"message {due.id}"
     opened = form_flow.open_draft(name, context) or context.store.drafts.load(due.id)
@@ -96,11 +96,11 @@ def _letter(context: Context, due: Due) -> None:
         own_words.show(letter, message)
 
 
-def _is_edited(due: Due) -> bool:
+def _is_edited(due: DerivedTask) -> bool:
     return bool(st.session_state.get(f"edit {due.id}"))
 
 
-def _box(form: Form, due: Due, channel: Channel) -> None:
+def _box(form: Form, due: DerivedTask, channel: Channel) -> None:
     if channel == "email":
         form.text_input(f"subject_{channel}", "Subject")
     form.text_area(f"body_{channel}", "Message")
@@ -122,7 +122,9 @@ def _to_whom(letter: Correspondence) -> None:
 def _how(letter: Correspondence, form: Form, message: Message) -> None:
     """How it goes out, and what has to be known for that."""
     facts, channel = letter.facts, message.channel
-    form.choice("channel", "How will you send it?", KINDS[letter.kind].channels, {"phone": "Phone (talking points)"})
+    form.choice(
+        "channel", "How will you send it?", TASK_KINDS[letter.kind].channels, {"phone": "Phone (talking points)"}
+    )
     if channel == letter.suggestion.channel:
         st.caption(escaped(letter.suggestion.reason))
     if channel == "email" and letter.person_id and not letter.address:
@@ -165,7 +167,7 @@ def _noted(letter: Correspondence) -> None:
             st.write(joined("  \n", lines))
 
 
-def _sending(letter: Correspondence, message: Message, due: Due) -> str:
+def _sending(letter: Correspondence, message: Message, due: DerivedTask) -> str:
     """Edit the letter, copy it or open it in mail; returns what to look out for."""
     with st.container(horizontal=True, vertical_alignment="top", key="sending"):
         if not _is_edited(due):
@@ -182,12 +184,12 @@ def _by_mail(letter: Correspondence, message: Message) -> str:
     return " ".join(note for note in (link.note, WORK_ACCOUNT_CAUTION) if note)
 
 
-def _sent(context: Context, form: Form, due: Due, message: Message) -> None:
-    slow = pace(
+def _sent(context: Context, form: Form, due: DerivedTask, message: Message) -> None:
+    slow = chase_timing(
         Snapshot(context.workbook, context.now, context.zone, context.local_time.country, dates=context.dates),
         due.application_id,
     )
-    wants_reason = KINDS[due.kind].is_chase and slow.needs_reason
+    wants_reason = TASK_KINDS[due.kind].is_chase and slow.needs_reason
     if wants_reason:
         st.write(escaped(slow.sentence))
         form.text_input("reason", "Why now?")
@@ -196,7 +198,7 @@ def _sent(context: Context, form: Form, due: Due, message: Message) -> None:
     with st.container(horizontal=True, key="actions"):
         blocked = wants_reason and not form.text("reason").strip()
         st.button("Mark as sent", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))
-        st.button("Dismiss", key="go", on_click=_let_go, args=(due.id, form.name))
+        st.button("Dismiss", key="go", on_click=_dismiss, args=(due.id, form.name))
         if due.kind == "close_out" and st.button("Record the outcome", key="became"):
             routes.outcome(due.interview_id).go()
 
@@ -206,7 +208,7 @@ def _send(name: str) -> None:
     routes.close()
 
 
-def _let_go(task_id: str, name: str) -> None:
-    task_card.let_go(task_id)
+def _dismiss(task_id: str, name: str) -> None:
+    task_card.dismiss(task_id)
     form_flow.close(name)
     routes.close()

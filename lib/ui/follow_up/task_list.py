@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from lib.english import sentence_case
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.followup.plan import TaskPlan
 from lib.records.labels import phrase
 from lib.records.task import Task
@@ -43,7 +43,7 @@ def show(context: Context) -> None:
     _calendar(context)
 
 
-def _title(groups: Mapping[SafeText, list[Due]]) -> SafeText:
+def _title(groups: Mapping[SafeText, list[DerivedTask]]) -> SafeText:
     """How many tasks the lists by day hold, and how many of them are for today or late."""
     every = sum(map(len, groups.values()))
     now = len(groups["Late"]) + len(groups["Today"])
@@ -54,9 +54,9 @@ def _title(groups: Mapping[SafeText, list[Due]]) -> SafeText:
     return marked("Follow-up · {} to do, {} today", every, now or "none")
 
 
-def _by_time(context: Context, plan: TaskPlan) -> Mapping[SafeText, list[Due]]:
+def _by_time(context: Context, plan: TaskPlan) -> Mapping[SafeText, list[DerivedTask]]:
     """The tasks by the day to do them, those that are still to come too."""
-    groups: dict[SafeText, list[Due]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
+    groups: dict[SafeText, list[DerivedTask]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
     for due in sorted((*plan.tasks, *plan.coming), key=lambda due: _day(context, due)):
         day = _day(context, due)
         soon = _SOON if day <= context.today + _DAYS else "Later"
@@ -66,9 +66,9 @@ def _by_time(context: Context, plan: TaskPlan) -> Mapping[SafeText, list[Due]]:
     return groups
 
 
-def _day(context: Context, due: Due) -> date:
+def _day(context: Context, due: DerivedTask) -> date:
     """The day to do it, and never before it opens."""
-    return max(due.opens_on, due.day_to_do(context.today, context.zone))
+    return max(due.visible_from, due.day_to_do(context.today, context.zone))
 
 
 def _business_days(context: Context) -> None:
@@ -80,7 +80,7 @@ def _business_days(context: Context) -> None:
         routes.settings().link("Set your country")
 
 
-def _cards(context: Context, heading: SafeText, tasks: Sequence[Due]) -> None:
+def _cards(context: Context, heading: SafeText, tasks: Sequence[DerivedTask]) -> None:
     if heading and tasks:
         st.subheader(heading, anchor=False)
     shown = tasks if st.session_state.get(f"all {heading}") else tasks[:_MOST]

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.english import one_line
 from lib.exchange.debrief_markdown import markdown
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.insight.at_a_glance import figures
 from lib.insight.offered import looks_offered
 from lib.records.application_names import disambiguation
@@ -177,7 +177,7 @@ def _still_to_do(context: Context, interview: Interview) -> None:
                     task_card.show(context, due)
 
 
-def _tasks(context: Context, interview: Interview) -> list[Due]:
+def _tasks(context: Context, interview: Interview) -> list[DerivedTask]:
     return [due for due in (*context.plan.tasks, *context.plan.ideas) if due.interview_id == interview.id]
 
 

@@ -47,7 +47,7 @@ def _save(name: str) -> None:
     sentence, before = _RECORDED.get(outcome, "Saved."), current_context().plan
     form_flow.save(name, sentence)
     _close()
-    if unasked := before.unasked_in(current_context().plan):
+    if unasked := before.withdrawn_by(current_context().plan):
         titles = listed(tuple(f"“{due.title}”" for due in unasked))
         session.reword_notice(
             f"{sentence} Taken off your list: {titles}. You can still do {plural(len(unasked), 'it', 'them')}."

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import streamlit as st
 
 from lib.english import sentence_case, spoken_weekday
-from lib.followup.due import Due
-from lib.followup.kinds import KINDS
+from lib.followup.derived_task import DerivedTask
+from lib.followup.kinds import TASK_KINDS
 from lib.store import Receipt, Store
 from lib.ui import routes
 from lib.ui.context import Context, current_context
@@ -28,7 +28,7 @@ _WORDS: Mapping[str, SafeText] = {
 }
 
 
-def show(context: Context, due: Due) -> None:
+def show(context: Context, due: DerivedTask) -> None:
     """A card for one task."""
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"task_{due.id}"
@@ -38,17 +38,17 @@ def show(context: Context, due: Due) -> None:
         _more(context, due)
 
 
-def _head(context: Context, due: Due) -> Markdown:
+def _head(context: Context, due: DerivedTask) -> Markdown:
     application = context.workbook.application(due.application_id)
     named = application and application.company.casefold() not in due.title.casefold()
     where = application.company if application and named else ""
     when = sentence_case(due.timing)
     second = joined(" · ", (where, marked(":orange[{}]", when) if due.is_late(context.today, context.zone) else when))
-    icon = Markdown(f":material/{KINDS[due.kind].icon}:")
+    icon = Markdown(f":material/{TASK_KINDS[due.kind].icon}:")
     return marked("{} **{}**", icon, due.title) + (marked("  \n:small[{}]", second) if second else "")
 
 
-def _act(context: Context, due: Due) -> None:
+def _act(context: Context, due: DerivedTask) -> None:
     link = _link(context, due)
     if link is None:
         words = "I handed it in" if due.kind == "hand_in" else "Done"
@@ -57,7 +57,7 @@ def _act(context: Context, due: Due) -> None:
         link[1].go()
 
 
-def _link(context: Context, due: Due) -> tuple[SafeText, Route] | None:
+def _link(context: Context, due: DerivedTask) -> tuple[SafeText, Route] | None:
     """The label of a task's button, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
         return "Debrief it", routes.debrief(due.interview_id)
@@ -72,15 +72,15 @@ def _link(context: Context, due: Due) -> tuple[SafeText, Route] | None:
     return ("Write it", routes.letter(due.id)) if due.is_written else None
 
 
-def _offer_of(context: Context, due: Due) -> Route:
+def _offer_of(context: Context, due: DerivedTask) -> Route:
     offers = [offer for offer in context.workbook.offers if offer.application_id == due.application_id]
     return routes.offer(offers[-1].id) if offers else routes.offers()
 
 
-def _more(context: Context, due: Due) -> None:
+def _more(context: Context, due: DerivedTask) -> None:
     with st.popover("More", type="tertiary", key=f"more {due.id}"):
         st.write(escaped(due.why))
-        if rule := KINDS[due.kind].rule_told(context.dates):
+        if rule := TASK_KINDS[due.kind].rule_sentence(context.dates):
             st.caption(escaped(rule))
         actions = [_DISMISS] if due.is_idea else [_DONE, *_LATER, _DISMISS]
         if due.status == "snoozed":
@@ -106,7 +106,7 @@ def _until(day: date) -> str:
     return f"Snoozed until {spoken_weekday(day)}."
 
 
-def let_go(task_id: str) -> None:
+def dismiss(task_id: str) -> None:
     """Dismiss a task."""
     _settle(task_id, _DISMISS)
 

@@ -21,9 +21,9 @@ def show_to_do(context: Context) -> None:
     for due in plan.today_three:
         task_card.show(context, due)
     if not plan.today_three:
-        st.write("Nothing to do right now." if not plan.resting_until else escaped(plan.sentence))
-    if plan.rest and st.button(
-        marked("{} more", len(plan.rest)), key="rest", type="tertiary", icon=":material/arrow_forward:"
+        st.write("Nothing to do right now." if not plan.paused_until else escaped(plan.sentence))
+    if plan.remaining and st.button(
+        marked("{} more", len(plan.remaining)), key="rest", type="tertiary", icon=":material/arrow_forward:"
     ):
         routes.follow_up().go()
 
@@ -42,10 +42,10 @@ def show_away(context: Context) -> None:
         if len(away.tasks) > _AWAY_SHOWN:
             st.write(marked("And {} more, in Follow-up.", len(away.tasks) - _AWAY_SHOWN))
         ids = tuple(due.id for due in away.tasks)
-        st.button("Dismiss these", key="let go", on_click=_let_go, args=(ids,))
+        st.button("Dismiss these", key="let go", on_click=_dismiss, args=(ids,))
 
 
-def _let_go(task_ids: tuple[str, ...]) -> None:
+def _dismiss(task_ids: tuple[str, ...]) -> None:
     context = current_context()
     saving.run(lambda: dismiss_tasks(context.store, task_ids, context.local_time), "Dismissed.")
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from lib.dates import day_of
 from lib.english import days_between
-from lib.followup.plan import RESTING_KEY
+from lib.followup.plan import PAUSED_KEY
 from lib.followup.waits import Wait
 from lib.records.interview import Interview
 from lib.ui import routes
@@ -26,7 +26,7 @@ _PAUSES = (("Until tomorrow", 1), ("For three days", 3), ("For a week", 7), ("Fo
 
 def show_coming(context: Context) -> None:
     """The interviews that are noted and not over, each with its sheet; once it's over, it's a thing to do."""
-    over = {due.interview_id for due in context.plan.everything if due.kind == "debrief"}
+    over = {due.interview_id for due in context.plan.open_tasks if due.kind == "debrief"}
     held = [entry for entry in held_interviews(context.workbook, context.now) if _is_today(context, entry)]
     coming = [*(entry for entry in held if entry.id not in over), *coming_interviews(context.workbook, context.now)]
     if coming:
@@ -119,7 +119,7 @@ def _numbers(shown: Mapping[str, int]) -> None:
 
 def show_pause(context: Context) -> None:
     """Pause the reminders: until a chosen day only promises and deadlines are shown."""
-    until = context.plan.resting_until
+    until = context.plan.paused_until
     if until:
         day = context.dates.spoken_day(until, context.today)
         st.caption(marked("Reminders are paused until {}. Promises and deadlines still show.", day))
@@ -135,4 +135,4 @@ def show_pause(context: Context) -> None:
 def _pause(until: str) -> None:
     context = current_context()
     sentence = "Reminders paused." if until else "Reminders are on again."
-    saving.run(lambda: set_setting(context.store, RESTING_KEY, until, context.now), sentence)
+    saving.run(lambda: set_setting(context.store, PAUSED_KEY, until, context.now), sentence)

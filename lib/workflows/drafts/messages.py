@@ -9,16 +9,16 @@ from pydantic import ValidationError
 
 from lib.capture.promised import promised_to
 from lib.dates import DateStyle
-from lib.followup import rows
+from lib.followup import task_rows
 from lib.followup.channels import ChannelSuggestion, Occasion, suggest
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.followup.examples import example_for
 from lib.followup.facts import Extras, Facts, gather
 from lib.followup.fitting import fits
-from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.kinds import TASK_KINDS, MESSAGES
 from lib.followup.meetings import lines_about
-from lib.followup.messages import NO_NAME, Message, draft
-from lib.followup.own_templates import OwnTemplate, own_template, written_by
+from lib.followup.messages import NO_NAME, Message, draft_message
+from lib.followup.own_templates import OwnTemplate, own_template, fill_template
 from lib.followup.proofreading import LetterFinding, check, reading_of
 from lib.records.person import Person
 from lib.records.promise import Promise
@@ -45,7 +45,7 @@ class Correspondence:
     ``noted`` are the lines of the debrief that name the recipient, for a letter about our conversation.
     """
 
-    due: Due
+    due: DerivedTask
     kind: TaskKind
     facts: Facts
     suggestion: ChannelSuggestion
@@ -62,14 +62,14 @@ class Correspondence:
     def own_wording(self, channel: Channel) -> Message | None:
         """My own template, filled in; None without one, and if such a letter makes no sense now."""
         own = self.templates.get(channel)
-        return written_by(own, self.kind, channel, self.facts) if own and fits(self.kind, self.facts) else None
+        return fill_template(own, self.kind, channel, self.facts) if own and fits(self.kind, self.facts) else None
 
     def wording(self, channel: Channel) -> Message:
         """The first wording: by my own template, else by Afterword's."""
-        return self.own_wording(channel) or draft(self.kind, channel, self.facts)
+        return self.own_wording(channel) or draft_message(self.kind, channel, self.facts)
 
 
-def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle) -> Correspondence:
+def correspondence(workbook: Workbook, due: DerivedTask, today: date, dates: DateStyle) -> Correspondence:
     """What is needed to write the message of a task. Raises ``Gone`` for a task without one."""
     if not due.is_written:
         raise Gone("A message for this task")
@@ -96,9 +96,9 @@ def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle) 
         facts.extras.promised,
     )
     email, known_id = (person.email, person.id) if person else ("", "")
-    kept = ((channel, own_template(workbook, kind, channel)) for channel in KINDS[kind].channels)
+    kept = ((channel, own_template(workbook, kind, channel)) for channel in TASK_KINDS[kind].channels)
     templates = {channel: own for channel, own in kept if own}
-    noted = lines_about(workbook, occasion.interview, person) if KINDS[kind].is_about_a_talk else ()
+    noted = lines_about(workbook, occasion.interview, person) if TASK_KINDS[kind].is_about_a_talk else ()
     return Correspondence(due, kind, facts, suggest(kind, occasion), email, known_id, noted, templates)
 
 
@@ -120,7 +120,7 @@ def begin_message(letter: Correspondence, token: str) -> Draft:
         "to": letter.facts.person,
         "application_id": letter.due.application_id,
     }
-    for channel in KINDS[letter.kind].channels:
+    for channel in TASK_KINDS[letter.kind].channels:
         wording = letter.wording(channel)
         kept = row if row and row.body and row.channel == channel else None
         answers[f"subject_{channel}"] = kept.subject if kept else wording.subject
@@ -162,14 +162,16 @@ def message_of(letter: Correspondence, standing: Draft) -> Message:
     channel = chosen_channel(letter, standing)
     values = standing.values
     subject, body = form_values.text(values, f"subject_{channel}"), form_values.text(values, f"body_{channel}")
-    advice = draft(letter.kind, channel, letter.facts).advice
+    advice = draft_message(letter.kind, channel, letter.facts).advice
     return Message(letter.kind, channel, letter.facts.person, subject, body, advice)
 
 
 def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
     """The channel that the person chose, else the suggested one."""
     chosen = form_values.text(standing.values, "channel")
-    return next((channel for channel in KINDS[letter.kind].channels if channel == chosen), letter.suggestion.channel)
+    return next(
+        (channel for channel in TASK_KINDS[letter.kind].channels if channel == chosen), letter.suggestion.channel
+    )
 
 
 def findings(
@@ -227,26 +229,26 @@ def send_message(store: Store, standing: Draft, local_time: LocalTime) -> Receip
 
     def write(loaded: LoadedWorkbook) -> Written:
         due, written = with_words(_owed(store, loaded, standing, local_time), standing, local_time)
-        also = rows.also_changed(due, loaded.workbook, local_time.now.date())
+        also = task_rows.side_effect_of_done(due, loaded.workbook, local_time.now.date())
         put = (_sent(loaded, due, standing, local_time), *([also] if also else []))
         return Written(due.title, put, if_undone=written)
 
     return commit_draft(store, standing, local_time.now, write)
 
 
-def _owed(store: Store, loaded: LoadedWorkbook, standing: Draft, local_time: LocalTime) -> Due:
+def _owed(store: Store, loaded: LoadedWorkbook, standing: Draft, local_time: LocalTime) -> DerivedTask:
     due = plan_for(loaded.workbook, store.drafts.list(), local_time).find(standing.record_id)
     if due is None:
         raise Settled("This message")
     return due
 
 
-def _sent(loaded: LoadedWorkbook, due: Due, standing: Draft, local_time: LocalTime) -> Task:
+def _sent(loaded: LoadedWorkbook, due: DerivedTask, standing: Draft, local_time: LocalTime) -> Task:
     message = message_of(correspondence(loaded.workbook, due, local_time.now.date(), local_time.dates), standing)
     if not message.body:
         raise Incomplete("The message is empty.", "Write it, or dismiss the task.")
     reason = form_values.text(standing.values, "reason")
     try:
-        return rows.done(due, local_time.now, message.channel, message.subject, message.body, reason)
+        return task_rows.mark_done(due, local_time.now, message.channel, message.subject, message.body, reason)
     except ValidationError as error:
         raise unkeepable(error) from error

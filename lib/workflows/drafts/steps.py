@@ -12,10 +12,10 @@ from lib.workflows.drafts.record_editing import find_record
 from lib.workflows.entries.reopening import status_moved, what_opened
 from lib.workflows.errors import Gone
 
-FavourStep = Literal["asked", "agreed", "briefed", "contacted", "thanked", "told"]
+AskStep = Literal["asked", "agreed", "briefed", "contacted", "thanked", "told"]
 """The steps of a favour, in their usual order."""
 
-STEPS: tuple[FavourStep, ...] = get_args(FavourStep)
+STEPS: tuple[AskStep, ...] = get_args(AskStep)
 
 
 def move_application(store: Store, application_id: str, status: Status, on: date, token: str, now: datetime) -> Receipt:
@@ -41,7 +41,7 @@ def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -
     return store.commit(loaded.transaction(label, (application.changed(favourite=on or None),)), now)
 
 
-def date_step(store: Store, ask_id: str, step: FavourStep, on: date | None, now: datetime) -> Receipt:
+def date_step(store: Store, ask_id: str, step: AskStep, on: date | None, now: datetime) -> Receipt:
     """Date one step of a favour, or take its date back with None. Raises ``Gone`` if it was deleted."""
     loaded = store.load_whole()
     ask = find_record(loaded.workbook, "asks", ask_id)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
-from lib.followup.names import called_in, fitting, tidied
+from lib.followup.names import name_in_salutation, salutation_after_rename, tidy_salutation
 from lib.records.person import Person
 from lib.store import Receipt, Store
 from lib.workflows.errors import Gone, Incomplete, unkeepable
@@ -20,10 +20,10 @@ def address_as(store: Store, person_id: str, salutation: str, now: datetime) -> 
     person = loaded.workbook.find(Person, person_id)
     if person is None:
         raise Gone("This person")
-    if not called_in(salutation, person.name):
+    if not name_in_salutation(salutation, person.name):
         raise Incomplete("That greeting has no name yet.", "Write one such as “Dear Dr. Orbán” or “Hi Viktor”.")
     try:
-        addressed = person.changed(salutation=tidied(salutation))
+        addressed = person.changed(salutation=tidy_salutation(salutation))
     except ValidationError as error:
         raise unkeepable(error) from error
     label = f"The greeting for {person.name}"
@@ -34,4 +34,4 @@ def renamed(before: Person, after: Person) -> Person:
     """The person after a change; a greeting that holds a word of the old name alone goes, and is asked for again."""
     if before.name == after.name or before.salutation != after.salutation:
         return after
-    return after.changed(salutation=fitting(before.salutation, before.name, after.name))
+    return after.changed(salutation=salutation_after_rename(before.salutation, before.name, after.name))

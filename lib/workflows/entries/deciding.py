@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from lib.dates import DAY_FIRST
 from lib.followup.offers import refusals
-from lib.followup.rows import done
+from lib.followup.process_state import last_debriefed
 from lib.followup.snapshot import Snapshot
-from lib.followup.standing import last_debriefed
+from lib.followup.task_rows import mark_done
 from lib.insight.hindsight import with_hindsight_flags
 from lib.records.application import Application
 from lib.records.decision import REVIEW_AFTER, Decision
@@ -114,4 +114,4 @@ def _telling_done(workbook: Workbook, decision: Decision, now: datetime) -> Iter
     decided = replace(workbook, decisions=(*workbook.decisions, decision))
     for due in refusals(Snapshot(decided, now, zone, dates=DAY_FIRST)):  # a row keeps none of its words
         if due.application_id == decision.application_id:
-            yield done(due, now)
+            yield mark_done(due, now)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from lib.english import counted
-from lib.followup.names import called_in
+from lib.followup.names import name_in_salutation
 from lib.records.person import Person
 from lib.records.record import Key, Record, vocabulary_of
 from lib.records.setting import Setting
@@ -139,7 +139,7 @@ def what_goes(
     name = person.name if person else _draft_name(drafts, person_id)
     others = [entry.name for entry in workbook.people if entry.id != person_id]
     addresses = (person.email, person.phone, person.linkedin) if person else ()
-    called = called_in(person.salutation, name) if person else ""
+    called = name_in_salutation(person.salutation, name) if person else ""
     mentions = Mentions(name, others, addresses, also=called)
     remove = tuple(_rows_of(workbook, person_id))
     gone = {(row.file, row.identity) for row in remove}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.followup.due import Due, task_id
+from lib.followup.derived_task import DerivedTask, task_id
 from lib.followup.plan import TaskPlan, derive
 from lib.records.activity import Activity
 from lib.records.application import Application, same_company
@@ -53,7 +53,7 @@ def moved(
     return [*put, *back], [*remove, *gone]
 
 
-def letters_about(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> dict[str, Due]:
+def letters_about(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> dict[str, DerivedTask]:
     """The letters begun for tasks of an interview that this draft is about to move, by the ids of their drafts."""
     if draft.screen != "basics":
         return {}
@@ -66,13 +66,13 @@ def letters_about(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> di
     return {letter_id: due for letter_id, due in found if due and due.interview_id == interview.id}
 
 
-def carry_letters(store: Store, letters: Mapping[str, Due], now: datetime, zone: tzinfo) -> None:
+def carry_letters(store: Store, letters: Mapping[str, DerivedTask], now: datetime, zone: tzinfo) -> None:
     """Put each begun letter under the id that its task has since the interview moved, so that its words are kept."""
     if not letters:
         return
     plan = _plan(store.load_whole().workbook, now, zone)
     for letter_id, was in letters.items():
-        alike = [due for due in plan.everything if (due.rule, due.interview_id) == (was.rule, was.interview_id)]
+        alike = [due for due in plan.open_tasks if (due.rule, due.interview_id) == (was.rule, was.interview_id)]
         fitting = [due for due in alike if due.person_id == was.person_id] or alike
         letter = store.drafts.load(letter_id)
         if letter and fitting and fitting[0].id != letter.record_id:

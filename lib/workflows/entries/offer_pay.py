@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from lib.decide.base_pay import BY, said_amount, said_pay
+from lib.decide.base_pay import PER_UNIT, format_amount, format_pay
 from lib.decide.figures import money
 from lib.decide.pay_words import PayWords, read_pay
 from lib.records.offer import Offer
@@ -41,7 +41,7 @@ def form_cells(record: Record) -> Cells:
         return cells
     if record.base is not None:
         high = "" if record.high is None else f"-{plain(record.high)}"
-        cells["base"] = f"{plain(record.base)}{high}" + (f" {BY[record.unit]}" if record.unit else "")
+        cells["base"] = f"{plain(record.base)}{high}" + (f" {PER_UNIT[record.unit]}" if record.unit else "")
     return cells | end_cells(record)
 
 
@@ -87,13 +87,13 @@ _HOW: Final = "Write an amount: 74,000, 70–80k, 48/hr, 4,500 a month. Anything
 
 def read_as(cells: Cells) -> str:
     """'$48 an hour': the pay that some cells hold, in words."""
-    return said_pay(Offer.from_cells({"id": "of", "kind": "offer"} | cells))
+    return format_pay(Offer.from_cells({"id": "of", "kind": "offer"} | cells))
 
 
 def _refuse_rest(found: PayWords, text: str) -> None:
-    if found.rest:
-        understood = said_amount(found.low, found.high, found.unit, found.currency)
-        raise Incomplete(f"In “{text[:60]}” we understood {understood}, but not “{found.rest[:40]}”.", _HOW)
+    if found.unparsed:
+        understood = format_amount(found.low, found.high, found.unit, found.currency)
+        raise Incomplete(f"In “{text[:60]}” we understood {understood}, but not “{found.unparsed[:40]}”.", _HOW)
 
 
 def earlier_figures(

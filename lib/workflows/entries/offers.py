@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 
-from lib.decide.base_pay import said_pay
+from lib.decide.base_pay import format_pay
 from lib.decide.comparison import comparison
 from lib.decide.options import offer_names, open_offers, opening
 from lib.decide.pay import home_currency
-from lib.decide.terms import unspoken
+from lib.decide.terms import terms_to_request
 from lib.decide.weights import weights
 from lib.decide.what_if import swings_for, what_if
 from lib.followup.facts import OfferTerms
@@ -169,12 +169,12 @@ def terms_of(workbook: Workbook, application_id: str) -> OfferTerms:
         return OfferTerms()
     offer = offers[-1]
     return OfferTerms(
-        pay=said_pay(offer),
+        pay=format_pay(offer),
         start_on=offer.start_on,
         decide_by=offer.decide_by,
         ask_for=" ".join(offer.ask_for.split()),
         ground=" ".join(offer.ground.split()),
-        unspoken=unspoken(offer),
+        unspoken=terms_to_request(offer),
     )
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from lib.dates import DateStyle
 from lib.decide.fit import job_fit
-from lib.followup.sheet import Aloud, PrepSheet, sheet_for
+from lib.followup.sheet import PracticeAloud, PrepSheet, sheet_for
 from lib.practice.bank import best_answer
 from lib.practice.cards import Card, cards
 from lib.practice.company_bound import company_binding
@@ -31,18 +31,18 @@ def full_sheet(
     sheet = sheet_for(workbook, interview_id, now, zone, _made_elsewhere(workbook, interview), dates=dates)
     if sheet is None:
         return None
-    asking = sheet.asking(questions_about(workbook, interview.application_id, now.date()))
-    return asking.practising(to_practise(workbook, interview))
+    asking = sheet.with_questions(questions_about(workbook, interview.application_id, now.date()))
+    return asking.with_practice(to_practise(workbook, interview))
 
 
-def to_practise(workbook: Workbook, interview: Interview) -> tuple[Aloud, ...]:
+def to_practise(workbook: Workbook, interview: Interview) -> tuple[PracticeAloud, ...]:
     """The questions to practise before that interview, in the order of the sitting; none once it is over."""
     if interview.state != "scheduled":
         return ()
     found = pool(workbook, interview)
     first = zip(found.cards[:PRACTISED], found.importances, strict=False)
     other = OtherWork(workbook, interview.application_id)
-    return tuple(Aloud(card.text, importance.asked, _best(card, other)) for card, importance in first)
+    return tuple(PracticeAloud(card.text, importance.asked, _best(card, other)) for card, importance in first)
 
 
 def _best(card: Card, other: OtherWork) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lib.followup import rows
+from lib.followup import task_rows
 from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.workbook import Workbook
@@ -52,7 +52,7 @@ def hand_in(store: Store, interview_id: str, local_time: LocalTime) -> Receipt |
     if interview.handed_in_on:
         return None
     plan = plan_for(loaded.workbook, store.drafts.list(), local_time)
-    task = next((due for due in plan.everything if (due.kind, due.interview_id) == ("hand_in", interview_id)), None)
+    task = next((due for due in plan.open_tasks if (due.kind, due.interview_id) == ("hand_in", interview_id)), None)
     if task:
         return finish_task(store, task.id, local_time)
     put = (interview.changed(handed_in_on=local_time.now.date()),)
@@ -64,4 +64,4 @@ def asked_again(workbook: Workbook, before: Interview, after: Interview) -> tupl
     if not before.handed_in_on or after.handed_in_on:
         return ()
     done = (row for row in workbook.tasks if (row.kind, row.interview_id) == ("hand_in", before.id))
-    return tuple(rows.reopened(row) for row in done if row.status == "done")
+    return tuple(task_rows.reopen(row) for row in done if row.status == "done")

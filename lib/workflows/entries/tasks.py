@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from lib.dates import DateStyle
-from lib.followup import rows
-from lib.followup.due import Due
+from lib.followup import task_rows
+from lib.followup.derived_task import DerivedTask
 from lib.followup.plan import TaskPlan, derive
 from lib.followup.snapshot import UnsavedPerson
 from lib.records.application import Application
@@ -102,15 +102,15 @@ def finish_task(store: Store, task_id: str, local_time: LocalTime) -> Receipt | 
     return _settle(store, task_id, lambda due, workbook: done_rows(due, workbook, local_time), local_time)
 
 
-def done_rows(due: Due, workbook: Workbook, local_time: LocalTime) -> tuple[Record, ...]:
+def done_rows(due: DerivedTask, workbook: Workbook, local_time: LocalTime) -> tuple[Record, ...]:
     """The task's row as done, and the other row that this changes, if there is one."""
-    also = rows.also_changed(due, workbook, local_time.now.date())
-    return (rows.done(due, local_time.now), *([also] if also else []))
+    also = task_rows.side_effect_of_done(due, workbook, local_time.now.date())
+    return (task_rows.mark_done(due, local_time.now), *([also] if also else []))
 
 
 def dismiss_task(store: Store, task_id: str, local_time: LocalTime) -> Receipt | None:
     """Dismiss a task. None if it was closed already."""
-    return _settle(store, task_id, lambda due, _: (rows.dropped(due, local_time.now),), local_time)
+    return _settle(store, task_id, lambda due, _: (task_rows.dismiss(due, local_time.now),), local_time)
 
 
 def dismiss_tasks(store: Store, task_ids: Iterable[str], local_time: LocalTime) -> Receipt:
@@ -120,7 +120,7 @@ def dismiss_tasks(store: Store, task_ids: Iterable[str], local_time: LocalTime) 
     found = [
         with_words(due, store.drafts.load(due.id), local_time) for task_id in wanted if (due := plan.find(task_id))
     ]
-    change = loaded.transaction("Tasks dismissed", [rows.dropped(due, local_time.now) for due, _ in found])
+    change = loaded.transaction("Tasks dismissed", [task_rows.dismiss(due, local_time.now) for due, _ in found])
     receipt = store.commit(
         replace(change, if_undone=tuple(row for _, written in found for row in written)), local_time.now
     )
@@ -135,7 +135,7 @@ def snooze_task(store: Store, task_id: str, until: date, local_time: LocalTime) 
         raise Incomplete("That day isn't in the future.", "Choose a later one.")
     loaded, due = _found(store, task_id, local_time)
     return (
-        store.commit(loaded.transaction(due.title, (rows.snoozed(due, until, local_time.now),)), local_time.now)
+        store.commit(loaded.transaction(due.title, (task_rows.snooze(due, until, local_time.now),)), local_time.now)
         if due
         else None
     )
@@ -150,8 +150,8 @@ def reopen_task(store: Store, task_id: str, local_time: LocalTime) -> Receipt:
     row = loaded.workbook.find(Task, task_id)
     if row is None:
         raise Gone("This task")
-    also = rows.also_reopened(row, loaded.workbook)
-    put = (rows.reopened(row), *([also] if also else []))
+    also = task_rows.side_effect_of_reopening(row, loaded.workbook)
+    put = (task_rows.reopen(row), *([also] if also else []))
     return store.commit(loaded.transaction("A task reopened", put), local_time.now)
 
 
@@ -173,7 +173,7 @@ def add_task(store: Store, what: str, due_on: date | None, token: str, local_tim
     return store.commit(store.load_whole().transaction(what.strip(), (task,)), local_time.now)
 
 
-def with_words(due: Due, standing: Draft | None, local_time: LocalTime) -> tuple[Due, tuple[Task, ...]]:
+def with_words(due: DerivedTask, standing: Draft | None, local_time: LocalTime) -> tuple[DerivedTask, tuple[Task, ...]]:
     """The task with the words of its message's draft on its row, and that row; without it if none are the person's own.
 
     Undoing what settles the task puts that row there, so that the words outlive their draft. Raises ``Incomplete`` for
@@ -184,7 +184,7 @@ def with_words(due: Due, standing: Draft | None, local_time: LocalTime) -> tuple
         return due, ()
     subject, body = (form_values.text(standing.values, f"{part}_{channel}") for part in ("subject", "body"))
     try:
-        row = rows.written(due, local_time.now, channel, subject, body)  # type: ignore[arg-type]  # as offered
+        row = task_rows.with_message(due, local_time.now, channel, subject, body)  # type: ignore[arg-type]  # as offered
     except ValidationError as error:
         raise unkeepable(error) from error
     return due.with_row(row, due.status), (row,)
@@ -198,7 +198,7 @@ def channel_written(standing: Draft) -> str:
 
 
 def _settle(
-    store: Store, task_id: str, settled: Callable[[Due, Workbook], tuple[Record, ...]], local_time: LocalTime
+    store: Store, task_id: str, settled: Callable[[DerivedTask, Workbook], tuple[Record, ...]], local_time: LocalTime
 ) -> Receipt | None:
     """Commit what settles a task; a message begun for it goes in the same step. None if the task is closed already."""
     loaded, due = _found(store, task_id, local_time)
@@ -211,7 +211,7 @@ def _settle(
     return store.commit(replace(change, draft_id=draft_id, token=token, if_undone=written), local_time.now)
 
 
-def _found(store: Store, task_id: str, local_time: LocalTime) -> tuple[LoadedWorkbook, Due | None]:
+def _found(store: Store, task_id: str, local_time: LocalTime) -> tuple[LoadedWorkbook, DerivedTask | None]:
     loaded = store.load_whole()
     due = plan_for(loaded.workbook, store.drafts.list(), local_time).find(task_id)
     if due is None and not any(task.id == task_id for task in loaded.workbook.tasks):

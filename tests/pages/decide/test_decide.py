@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from lib.dates import DAY_FIRST
 from lib.decide.confidence import confidence
 from lib.decide.criteria import criteria_list
-from lib.decide.decisions import GONE, DecisionLog, decision_log
+from lib.decide.decisions import DELETED_APPLICATION, DecisionLog, decision_log
 from lib.decide.fit import JobFit, job_fit
 from lib.decide.fit_history import fit_history
 from lib.decide.mood import FINDING, QUESTION, mood
@@ -486,7 +486,7 @@ def test_a_decision_on_an_application_that_is_gone_still_reads_back(store: Store
     put(store, Decision(id="de-1", application_id="ap-gone", decided_at=NOW, choice="hold", reasons="Too slow"))
 
     said = plain(decide(view="decisions"))
-    assert GONE in said
+    assert DELETED_APPLICATION in said
     assert "Too slow" in said
 
 

@@ -105,7 +105,7 @@ def test_the_interviews_page_hands_it_in_too_and_the_day_can_be_edited(tab: Open
 
 def test_a_snoozed_take_home_can_still_be_handed_in_on_its_page(tab: Open, store: Store) -> None:
     interview = scheduled(store, **TAKE_HOME)
-    [due] = [due for due in plan_for(workbook(store), [], HERE).everything if due.kind == "hand_in"]
+    [due] = [due for due in plan_for(workbook(store), [], HERE).open_tasks if due.kind == "hand_in"]
     snooze_task(store, due.id, date(2026, 11, 22), HERE)
 
     click(page_of(tab, interview), "hand in")

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.dates import DAY_FIRST
-from lib.followup.kinds import KINDS
+from lib.followup.kinds import TASK_KINDS
 from lib.followup.waits import OUT_OF_HANDS
 from lib.records.application import Application
 from lib.records.conversation import Conversation
@@ -115,7 +115,7 @@ def test_a_card_gives_the_reason_it_is_there_and_which_rule_made_it(tab: Open, s
     said = plain(tab())
     due = owed(store, "Thank Priya Raman")
     assert due.why in said
-    assert KINDS[due.kind].rule_told(dates=DAY_FIRST) in said
+    assert TASK_KINDS[due.kind].rule_sentence(dates=DAY_FIRST) in said
 
 
 def test_someone_named_in_a_draft_only_is_on_today_and_leads_back_to_the_debrief(tab: Open, store: Store) -> None:

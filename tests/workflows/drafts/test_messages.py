@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from lib.dates import DAY_FIRST
-from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.kinds import MESSAGES, TASK_KINDS
 from lib.followup.proofreading import LetterFinding
 from lib.records.application import Application
 from lib.records.person import Person
@@ -56,9 +56,9 @@ def test_every_channel_that_the_kind_has_is_begun_at_once(store: Store) -> None:
     met_three(store)
     draft = message(store, THANK)
     assert {field for field in draft.values if field.startswith("body_")} == {
-        f"body_{channel}" for channel in KINDS["thank_you"].channels
+        f"body_{channel}" for channel in TASK_KINDS["thank_you"].channels
     }
-    assert all(draft.values[f"body_{channel}"] for channel in KINDS["thank_you"].channels)
+    assert all(draft.values[f"body_{channel}"] for channel in TASK_KINDS["thank_you"].channels)
 
 
 def test_a_message_typed_is_on_disk_at_once(store: Store) -> None:
@@ -405,7 +405,7 @@ def test_every_kind_of_message_can_be_begun_for_a_task(store: Store, kind: TaskK
     assert changed.is_written
     letter = correspondence(workbook(store), changed, NOW.date(), dates=DAY_FIRST)
     draft = begin_message(letter, "dt-1")
-    assert draft.values["channel"] in KINDS[kind].channels
+    assert draft.values["channel"] in TASK_KINDS[kind].channels
     assert message_of(letter, draft).body
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from lib.decide import terms
 from lib.followup.facts import Extras
-from lib.followup.kinds import KINDS, MESSAGES
-from lib.followup.messages import draft
+from lib.followup.kinds import MESSAGES, TASK_KINDS
+from lib.followup.messages import draft_message
 from lib.records import labels
 from lib.records.application import Application
 from lib.records.offer import Offer
@@ -46,8 +46,8 @@ def letters(offer: Offer) -> Iterator[str]:
     book = replace(WORKBOOK, applications=(application,), offers=(offer,))
     facts = gather(book, TODAY, interview_id="iv-k1", person_id="pe-ada", extras=Extras(offer=terms_of(book, "ap-a1")))
     for kind in MESSAGES:
-        for channel in KINDS[kind].channels:
-            message = draft(kind, channel, facts)
+        for channel in TASK_KINDS[kind].channels:
+            message = draft_message(kind, channel, facts)
             yield f"{message.subject}\n{message.body}"
 
 

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lib.dates import DAY_FIRST
-from lib.followup.due import Due
-from lib.followup.kinds import KINDS, MESSAGES
-from lib.followup.messages import Message, draft
+from lib.followup.derived_task import DerivedTask
+from lib.followup.kinds import MESSAGES, TASK_KINDS
+from lib.followup.messages import Message, draft_message
 from lib.records.vocabulary import TaskKind
 from lib.workflows.drafts.messages import correspondence
 from tests.day_first import derive
@@ -49,18 +49,18 @@ class Letter:
     """One drafted message with what it is about."""
 
     message: Message
-    due: Due
+    due: DerivedTask
 
     @property
     def words(self) -> str:
         return f"{self.message.subject}\n{self.message.body}"
 
 
-def drafted(mixed: Mixed, due: Due) -> Iterator[Letter]:
+def drafted(mixed: Mixed, due: DerivedTask) -> Iterator[Letter]:
     """The message of a task in every channel."""
     letter = correspondence(mixed.workbook, due, TODAY, dates=DAY_FIRST)
-    for channel in KINDS[letter.kind].channels:
-        yield Letter(draft(letter.kind, channel, letter.facts), due)
+    for channel in TASK_KINDS[letter.kind].channels:
+        yield Letter(draft_message(letter.kind, channel, letter.facts), due)
 
 
 def offered(mixed: Mixed) -> Iterator[Letter]:
@@ -78,7 +78,7 @@ def every_kind(mixed: Mixed, application_id: str, interview_id: str, person_id: 
     for kind in MESSAGES:
         yield from drafted(
             mixed,
-            Due(
+            DerivedTask(
                 kind,
                 "A title",
                 "A reason",
@@ -108,7 +108,7 @@ def may_stand(fact: Fact, letter: Letter) -> bool:
     return is_named and not fact.is_foreign_to(due.application_id, due.person_id) and _was_said_to(fact, due)
 
 
-def _was_said_to(fact: Fact, due: Due) -> bool:
+def _was_said_to(fact: Fact, due: DerivedTask) -> bool:
     """Whether the recipient was there, where the letter claims that they heard it."""
     to_them = due.kind == "thank_you" and fact.field == "claims.claim"
     return not to_them or (fact.interview_id, due.person_id) in MEETINGS

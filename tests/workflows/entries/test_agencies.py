@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lib.dates import DAY_FIRST
-from lib.followup.messages import draft
+from lib.followup.messages import draft_message
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.person import Person
@@ -153,7 +153,7 @@ def test_the_clock_of_a_thank_you_starts_for_her_while_the_debrief_is_a_draft(st
     which = {"application": "ap-n", "date": "2026-11-20", "stage": "recruiter_screen"}
     begun = debrief_draft(store, {**which, "people.pe-a.name": "Dana Cole"})
 
-    thanks = [due.person_id for due in plan_for(workbook(store), [begun], HERE).everything if due.kind == "thank_you"]
+    thanks = [due.person_id for due in plan_for(workbook(store), [begun], HERE).open_tasks if due.kind == "thank_you"]
 
     assert thanks == ["pe-dana"]
 
@@ -163,7 +163,7 @@ def test_follow_ups_go_to_the_recruiter_in_between_and_not_to_the_manager(store:
     put(store, DANA, ben, NORTHWIND)
     at_northwind(store, date="2026-11-10", reply_by="2026-11-18", **{"people.pe-ben.name": "Ben Hart"})
 
-    [due] = [due for due in plan_for(workbook(store), [], HERE).everything if due.kind == "follow_up"]
+    [due] = [due for due in plan_for(workbook(store), [], HERE).open_tasks if due.kind == "follow_up"]
 
     assert due.person_id == "pe-dana"
 
@@ -172,7 +172,7 @@ def test_a_thank_you_to_an_interviewer_without_an_address_names_who_can_pass_it_
     put(store, DANA, NORTHWIND)
     at_northwind(store, **{"people.pe-ben.name": "Ben Hart"})
 
-    [due] = [due for due in plan_for(workbook(store), [], HERE).everything if due.kind == "thank_you"]
+    [due] = [due for due in plan_for(workbook(store), [], HERE).open_tasks if due.kind == "thank_you"]
 
     assert (due.person_id, "Dana Cole can pass your note on." in due.why) == ("pe-ben", True)
 
@@ -183,7 +183,7 @@ def test_a_letter_to_her_names_the_employer_and_the_role(store: Store, kind: Any
     at_northwind(store, date="2026-11-19", interest_after="8", **{"people.pe-a.name": "Dana Cole"})
 
     facts = gather(workbook(store), NOW.date(), application_id="ap-n", person_id="pe-dana")
-    letter = draft(kind, "email", facts)
+    letter = draft_message(kind, "email", facts)
 
     for words in (letter.subject, letter.body):
         assert "Northwind" in words

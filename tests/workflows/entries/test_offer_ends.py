@@ -6,8 +6,8 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.decide.options import open_offers
-from lib.decide.raises import earlier_figures
-from lib.followup.due import Due
+from lib.decide.raises import raise_sentences
+from lib.followup.derived_task import DerivedTask
 from lib.insight.funnel import application_funnel
 from lib.records.application import Application
 from lib.records.application_names import status_name
@@ -48,7 +48,7 @@ def with_signed(store: Store, *more: Record) -> None:
     put(store, TAKEN, OTHER, AT_OTHER, SIGNED, *more)
 
 
-def tasks(store: Store) -> tuple[Due, ...]:
+def tasks(store: Store) -> tuple[DerivedTask, ...]:
     return plan_of(workbook(store), "2026-11-19 09:00").tasks
 
 
@@ -169,7 +169,7 @@ def test_a_raised_figure_keeps_the_earlier_one_with_its_day(store: Store) -> Non
     assert [(row.on, row.field, row.value) for row in workbook(store).offer_changes] == [
         (date(2026, 11, 10), "base", "70000")
     ]
-    assert earlier_figures(workbook(store), offer(store), date(2026, 11, 20), dates=DAY_FIRST) == (
+    assert raise_sentences(workbook(store), offer(store), date(2026, 11, 20), dates=DAY_FIRST) == (
         "Base pay was €70,000 until Tuesday 10 November.",
     )
 

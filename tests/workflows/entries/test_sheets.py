@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from lib.decide.criteria import asking_for
+from lib.decide.criteria import question_for
 from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.fit import Fit
 from lib.records.practice import Review
@@ -13,7 +13,7 @@ from lib.workflows.entries.sheets import ASKED, questions_about
 from tests.day_first import full_sheet, queue, sheet_page
 from tests.workflows.evening import NOW, ZONE, put, scheduled, workbook
 
-PAY = asking_for(next(one for one in KNOWN_CRITERIA if one.id == "cr-pay")).question
+PAY = question_for(next(one for one in KNOWN_CRITERIA if one.id == "cr-pay")).question
 
 
 def scored(store: Store, *criteria: str) -> str:
@@ -57,7 +57,7 @@ def test_a_question_is_on_the_sheet_once(store: Store) -> None:
     sheet = full_sheet(workbook(store), interview_id, NOW, ZONE)
 
     assert sheet is not None
-    assert sheet.asking([PAY, PAY.upper(), "How soon do you decide?"]).still_unknown == (PAY,)
+    assert sheet.with_questions([PAY, PAY.upper(), "How soon do you decide?"]).still_unknown == (PAY,)
 
 
 def test_there_is_no_sheet_of_no_interview(store: Store) -> None:

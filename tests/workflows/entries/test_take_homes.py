@@ -23,7 +23,7 @@ def take_home(store: Store, **answers: Any) -> Interview:
 
 
 def asked(store: Store) -> list[str]:
-    return [due.kind for due in plan_for(workbook(store), [], HERE).everything if due.kind in ("hand_in", "debrief")]
+    return [due.kind for due in plan_for(workbook(store), [], HERE).open_tasks if due.kind in ("hand_in", "debrief")]
 
 
 def test_what_is_known_in_advance_is_kept_with_the_interview(store: Store) -> None:
@@ -121,5 +121,5 @@ def test_a_new_due_date_is_what_the_task_goes_by(store: Store) -> None:
 
     edited(store, interview, "basics", {"due_on": "2026-11-27"})
 
-    [due] = [due for due in plan_for(workbook(store), [], HERE).everything if due.kind == "hand_in"]
+    [due] = [due for due in plan_for(workbook(store), [], HERE).open_tasks if due.kind == "hand_in"]
     assert due.due_at == date(2026, 11, 27)

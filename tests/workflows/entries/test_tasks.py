@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.followup.due import task_id
+from lib.followup.derived_task import task_id
 from lib.records.application import Application
 from lib.store import ReadOnly, Receipt, Store, disk
 from lib.workflows.entries.tasks import (

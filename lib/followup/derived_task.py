@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from lib.dates import day_of, days_later
-from lib.followup.kinds import KINDS
+from lib.followup.kinds import TASK_KINDS
 from lib.records.task import Task
 from lib.records.vocabulary import TaskKind, TaskStatus
 
@@ -14,17 +14,17 @@ _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 SOON, SOME_TIME = 1, 7
 """In how many days a task is to do that has no day: a promise, anything else."""
 _NAMED_AS_KIND = "as its kind"
-_RANK = {kind: number for number, kind in enumerate(KINDS)}
+_RANK = {kind: number for number, kind in enumerate(TASK_KINDS)}
 
 
 @dataclass(frozen=True)
-class Due:
+class DerivedTask:
     """One thing to do. It reads as a card: ``title``, ``timing`` beneath it, ``why`` one click away.
 
-    ``due_at`` is a time, or a bare date that means the whole day; absent if no date was named. Before ``opens_on`` it
-    is only 'coming'; before ``calls_on``, if that is later, Today does not put it forward. From ``lets_go_at`` on it is
-    no longer derived. ``about_id`` is the promise or the ask behind it. ``is_in_person``: it's done by going there.
-    ``row`` is what the person did with it.
+    ``due_at`` is a time, or a bare date that means the whole day; absent if no date was named. Before ``visible_from``
+    it is only 'coming'; before ``remind_on``, if that is later, Today does not put it forward. From ``expires_at`` on
+    it is no longer derived. ``about_id`` is the promise or the ask behind it. ``is_in_person``: it's done by going
+    there. ``row`` is what the person did with it.
 
     ``order`` sorts tasks of one kind that are due at once, the first to do lowest.
 
@@ -35,11 +35,11 @@ class Due:
     kind: TaskKind
     title: str
     why: str
-    opens_on: date
+    visible_from: date
     rule: str = field(default=_NAMED_AS_KIND, kw_only=True)
     due_at: datetime | date | None = None
-    calls_on: date | None = None
-    lets_go_at: datetime | None = None
+    remind_on: date | None = None
+    expires_at: datetime | None = None
     timing: str = ""
     application_id: str = ""
     interview_id: str = ""
@@ -63,33 +63,33 @@ class Due:
     @property
     def is_written(self) -> bool:
         """Whether a message does it."""
-        return bool(KINDS[self.kind].channels) and not self.is_in_person
+        return bool(TASK_KINDS[self.kind].channels) and not self.is_in_person
 
     @property
     def is_idea(self) -> bool:
         """Whether it is only offered: an idea is never due."""
-        return KINDS[self.kind].is_idea
+        return TASK_KINDS[self.kind].is_idea
 
     @property
-    def is_kept_while_resting(self) -> bool:
+    def is_kept_while_paused(self) -> bool:
         """Whether it is a promise or a deadline, which rest does not silence."""
-        return KINDS[self.kind].is_kept_while_resting or (self.kind == "own" and self.due_at is not None)
+        return TASK_KINDS[self.kind].is_kept_while_paused or (self.kind == "own" and self.due_at is not None)
 
     def is_late(self, today: date, zone: tzinfo) -> bool:
         """Whether it's a promise or a deadline whose day has passed. Any other task is still worth doing until it
         lapses, so it's never late.
         """
-        return self.is_kept_while_resting and self.due_at is not None and day_of(self.due_at, zone) < today
+        return self.is_kept_while_paused and self.due_at is not None and day_of(self.due_at, zone) < today
 
     def day_to_do(self, today: date, zone: tzinfo) -> date:
         """The day it's for, as seen from today: what is past is for today; a promise without a day is for tomorrow,
         for soon is best, and anything else without one for the end of the week.
         """
         if self.due_at is None:
-            return days_later(today, SOON if self.is_kept_while_resting else SOME_TIME)
+            return days_later(today, SOON if self.is_kept_while_paused else SOME_TIME)
         return max(today, day_of(self.due_at, zone))
 
-    def with_row(self, row: Task, status: TaskStatus) -> "Due":
+    def with_row(self, row: Task, status: TaskStatus) -> "DerivedTask":
         """The task together with what the person did with it."""
         return replace(self, row=row, status=status)
 
@@ -101,12 +101,12 @@ def task_id(rule: str, application_id: str, interview_id: str, person_id: str) -
     return "tk-" + "".join(_BASE32[(number >> shift) & 31] for shift in range(45, -1, -5))
 
 
-def by_day(due: Due, today: date, zone: tzinfo) -> tuple[bool, date, int, bool, date, float, int, str]:
+def task_sort_key(due: DerivedTask, today: date, zone: tzinfo) -> tuple[bool, date, int, bool, date, float, int, str]:
     """A sort key: what is late, then by the day to do it. On one day by what is lost if it isn't done, and of one kind
     what is still in time first. A step with an offer for tomorrow comes with today's: more is at stake than in thanks.
     """
     day = due.day_to_do(today, zone)
-    if KINDS[due.kind].is_on_offer_page or KINDS[due.kind].is_offer_deadline:
+    if TASK_KINDS[due.kind].is_on_offer_page or TASK_KINDS[due.kind].is_offer_deadline:
         day = max(today, days_later(day, -SOON))
     due_on = day_of(due.due_at, zone) if due.due_at is not None else due.day_to_do(today, zone)
     moment = due.due_at.timestamp() if isinstance(due.due_at, datetime) else 0.0

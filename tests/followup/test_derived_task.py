@@ -2,7 +2,7 @@
 
 from inspect import Parameter, signature
 
-from lib.followup.due import Due
+from lib.followup.derived_task import DerivedTask
 from lib.followup.rules import derive_all
 from lib.records.ask import Ask
 from lib.records.decision import Decision
@@ -11,8 +11,8 @@ from lib.records.vocabulary import TaskKind
 from tests.followup.searches import ADA, day, interview, met, snapshot, workbook
 
 
-def due(kind: TaskKind = "thank_you", **more: str) -> Due:
-    return Due(kind, "A title", "A reason.", day("Nov 20"), **more)  # type: ignore[arg-type]
+def due(kind: TaskKind = "thank_you", **more: str) -> DerivedTask:
+    return DerivedTask(kind, "A title", "A reason.", day("Nov 20"), **more)  # type: ignore[arg-type]
 
 
 def test_the_rule_of_a_task_is_its_kind_unless_another_is_named() -> None:
@@ -22,7 +22,7 @@ def test_the_rule_of_a_task_is_its_kind_unless_another_is_named() -> None:
 
 
 def test_the_rule_of_a_task_is_given_by_its_name_alone() -> None:
-    assert signature(Due).parameters["rule"].kind is Parameter.KEYWORD_ONLY
+    assert signature(DerivedTask).parameters["rule"].kind is Parameter.KEYWORD_ONLY
 
 
 def test_the_ids_of_tasks_are_those_of_rows_that_are_already_saved() -> None:

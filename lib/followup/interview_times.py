@@ -3,14 +3,14 @@
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from lib.dates import days_later
-from lib.followup.defaults import THANKS_HOURS, THANKS_LET_GO_DAYS
+from lib.followup.defaults import THANKS_EXPIRE_DAYS, THANKS_HOURS
 
 ASSUMED_MINUTES = 60
 """How long an interview is taken to have lasted where its length is not known."""
 EVENING = time(20, 0)
 EARLY_END = time(18, 0)
 _LATE_AFTER = timedelta(hours=THANKS_HOURS)
-_LET_GO = timedelta(days=THANKS_LET_GO_DAYS)
+_LET_GO = timedelta(days=THANKS_EXPIRE_DAYS)
 
 
 def ended_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
@@ -36,15 +36,15 @@ def thanks_due(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> d
     return end + _LATE_AFTER
 
 
-def thanks_late_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
+def thanks_late_from(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
     """From when a thank-you is late: ``THANKS_HOURS`` after the end; a bare date: when the next day is over."""
     if not isinstance(held_at, datetime):
         return start_of(days_later(held_at, 2), zone)
     return ended_at(held_at, minutes, zone) + _LATE_AFTER
 
 
-def thanks_let_go_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
-    """When a thank-you lapses: ``THANKS_LET_GO_DAYS`` days after the end."""
+def thanks_expire_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
+    """When a thank-you lapses: ``THANKS_EXPIRE_DAYS`` days after the end."""
     return ended_at(held_at, minutes, zone) + _LET_GO
 
 

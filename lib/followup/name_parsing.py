@@ -56,26 +56,26 @@ class ParsedName:
 
 
 @lru_cache(maxsize=2000)
-def read(name: str) -> ParsedName:
+def parse_name(name: str) -> ParsedName:
     """The parts of a name as it was typed; all of them are empty if it names nobody, as 'Dr.' or 'PhD'.
 
     None of 'Tom??' is firm.
     """
-    found = _read(without_doubt(name))
+    found = _parse_line(without_doubt(name))
     return replace(found, firm=False, whole_firm=False) if "?" in name else found
 
 
-def _read(name: str) -> ParsedName:
+def _parse_line(name: str) -> ParsedName:
     line = unicodedata.normalize("NFC", one_line(name)).translate({0xFF0C: ",", 0x3001: ",", 0x060C: ","})
     line, nickname, aside = _without_asides(line)
     titles: list[str] = []
     parts: list[list[str]] = []
     for at, part in enumerate(line.split(",")):
         words = _spaced(part).split() if any(sign.isalnum() for sign in part) else []
-        before, rest = _apart(words, behind_comma=at > 0, all_capitals=line.isupper())
+        before, rest = _split_titles(words, behind_comma=at > 0, all_capitals=line.isupper())
         titles += before
         parts += [rest] if rest else []
-    if not any(_plain(word) not in SUFFIXES for part in parts for word in part):
+    if not any(_key(word) not in SUFFIXES for part in parts for word in part):
         parts, nickname, aside = [[nickname or aside]] if nickname or aside else [], "", ""
     if not parts:
         return ParsedName(tuple(titles))
@@ -96,7 +96,7 @@ def _without_asides(line: str) -> tuple[str, str, str]:
         is_between = bool(line[: match.start()].strip(" ,") and line[match.end() :].strip(" ,"))
         before = line[: match.start()].split()
         if is_between and len(words.split()) == 1 and len(words) <= len(before[-1]):
-            nickname = nickname or _cased([words])[0]
+            nickname = nickname or _with_capitals([words])[0]
         else:
             aside = aside or words
     return " ".join(_ASIDE.sub(" ", line).split()).strip('"“”„«»‘ '), nickname, aside
@@ -131,7 +131,7 @@ def _space_before_a_capital(match: re.Match[str]) -> str:
     return " " if match.string[match.end()].isupper() else ""
 
 
-def _apart(words: list[str], *, behind_comma: bool, all_capitals: bool) -> tuple[list[str], list[str]]:
+def _split_titles(words: list[str], *, behind_comma: bool, all_capitals: bool) -> tuple[list[str], list[str]]:
     """The titles of one part of a name and its other words, without degrees."""
     kept = [
         word
@@ -147,7 +147,7 @@ def _apart(words: list[str], *, behind_comma: bool, all_capitals: bool) -> tuple
 
 
 def _is_degree(word: str, at: int, behind_comma: bool, is_capital: bool) -> bool:
-    plain = _plain(word)
+    plain = _key(word)
     if word in ("J.R.", "S.R."):  # initials
         return False
     if behind_comma and (plain in SUFFIXES or (plain in SHORT_SUFFIXES and at == 0)) and plain != "dipl":
@@ -157,7 +157,7 @@ def _is_degree(word: str, at: int, behind_comma: bool, is_capital: bool) -> bool
     return plain in SUFFIXES or (plain in SHORT_SUFFIXES and is_capital)
 
 
-def _plain(word: str) -> str:
+def _key(word: str) -> str:
     return word.replace(".", "").casefold()
 
 
@@ -191,7 +191,7 @@ def _cased_titles(titles: list[str], line: str) -> list[str]:
 def _of_parts(parts: list[list[str]]) -> ParsedName:
     """'Last, First': the given name is behind the comma, unless that looks like something else than a name."""
     together = _of_words([*parts[1], *parts[0]])
-    words = _cased([*parts[0], *parts[1]])
+    words = _with_capitals([*parts[0], *parts[1]])
     family, given = words[: len(parts[0])], words[len(parts[0]) :]
     while len(given) > 1 and given[-1].casefold() in PARTICLES:
         family.insert(0, given.pop())
@@ -229,10 +229,10 @@ def _is_given(word: str) -> bool:
 def _of_words(typed: list[str]) -> ParsedName:
     """A name without a comma, in the order in which it's spoken, unless its words show that the surname is first."""
     marked = _surname_in_capitals(typed)
-    words = _cased(typed)
+    words = _with_capitals(typed)
     given, family = _split(words)
     if marked:
-        given, family = [words[at] for at in marked[0]], _cased([words[at] for at in marked[1]])
+        given, family = [words[at] for at in marked[0]], _with_capitals([words[at] for at in marked[1]])
         words = [*given, *family]
     plain = all(WORD.fullmatch(word) and _is_latin(word) and word.casefold() not in JOINERS for word in words)
     is_open = plain and marked is None and _may_be_reversed(words)
@@ -321,7 +321,7 @@ def _is_risky(typed: list[str]) -> bool:
     )
 
 
-def _cased(words: list[str]) -> list[str]:
+def _with_capitals(words: list[str]) -> list[str]:
     """The words with capitals as in a name, if they were typed all in one case; anything else stays as it is."""
     whole = " ".join(words)
     is_short = len(words) == 1 and len(whole) < 4 and whole.isupper()

@@ -18,7 +18,7 @@ _STEPS: tuple[tuple[FurthestStep, str], ...] = (
 
 
 @dataclass(frozen=True)
-class Favour:
+class AskProgress:
     """One kind of favour of one person: the furthest step for this application, and for anything else."""
 
     here: FurthestStep = "none"
@@ -30,10 +30,10 @@ class Favour:
         return self.here in ("agreed", "spoke")
 
 
-NO_FAVOUR = Favour()
+NOTHING_ASKED = AskProgress()
 
 
-def favour_of(workbook: Workbook, kind: AskKind, person_id: str, application_id: str, today: date) -> Favour:
+def ask_progress(workbook: Workbook, kind: AskKind, person_id: str, application_id: str, today: date) -> AskProgress:
     """What was asked of a person; a date that is still to come is no step taken."""
     asks = [ask for ask in workbook.asks if ask.kind == kind and person_id and ask.person_id == person_id]
 
@@ -44,4 +44,4 @@ def favour_of(workbook: Workbook, kind: AskKind, person_id: str, application_id:
                 return step
         return "none"
 
-    return Favour(furthest(is_here=True), furthest(is_here=False))
+    return AskProgress(furthest(is_here=True), furthest(is_here=False))

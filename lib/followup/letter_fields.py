@@ -18,9 +18,9 @@ from lib.followup.framing import (
     heard_of,
     is_statement,
 )
-from lib.followup.noted import denies, is_told_by_me
-from lib.followup.phrasing import as_clause, as_role, begun_small
-from lib.followup.promise_reading import promise_made
+from lib.followup.note_parsing import denies, is_told_by_me
+from lib.followup.phrasing import as_clause, as_role, lower_first
+from lib.followup.promise_reading import promise_phrase
 
 STRENGTHS = 3
 """How many claims an application names."""
@@ -41,7 +41,7 @@ _YEARS = re.compile(r"(?:\S+ ){0,2}(?:years|months)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Pieces:
+class LetterFields:
     """What a text may name: ``facts``, and fields made to fit a sentence, empty if there is nothing to name.
 
     ``words_left`` is the blank of a letter that makes no sense any more, ``fitted_topic`` the topic as short as the
@@ -106,19 +106,19 @@ class Pieces:
     fitted_topic: str = ""
 
 
-def pieces_of(facts: Facts) -> Pieces:
+def letter_fields(facts: Facts) -> LetterFields:
     """The pieces of a letter with these facts."""
     offer, names = facts.extras.offer, facts.names
     claims = [claim for claim in facts.claims if not is_fragment(claim)]
     told = next((claim for claim in claims if not denies(claim)), "")
     recalled = "" if facts.is_topic_told else facts.recalled_topic
-    reason = begun_small(facts.extras.reason.rstrip(" ."), names)
-    promise = promise_made(facts.extras.promised, facts.person, names, facts.people_named)
-    return Pieces(
+    reason = lower_first(facts.extras.reason.rstrip(" ."), names)
+    promise = promise_phrase(facts.extras.promised, facts.person, names, facts.people_named)
+    return LetterFields(
         facts=facts,
         variant=(facts.position + facts.met_before) % _VARIANTS,
         role=as_role(facts.role),
-        goes_on=facts.standing == "open" and not facts.is_last_round,
+        goes_on=facts.process_state == "open" and not facts.is_last_round,
         wants=facts.stance in ("keen", "open"),
         has_moved_on=_is_after(facts.held_on, facts.met_on),
         when=when_held(facts),
@@ -132,7 +132,7 @@ def pieces_of(facts: Facts) -> Pieces:
         new_recalled=recalled,
         heard_recalled="" if is_told_by_me(facts.recalled) else heard_of(recalled),
         went_well=as_good(as_clause(facts.went_well, "", names), facts.went_well.rstrip(" .")),
-        their_problem="" if is_fragment(facts.their_problem) else as_problem(begun_small(facts.their_problem, names)),
+        their_problem="" if is_fragment(facts.their_problem) else as_problem(lower_first(facts.their_problem, names)),
         questions_put=listed(f"“{question}”" for question in facts.asked[:3]),
         left_unsaid=after_mention(as_clause(facts.unsaid, "I have" if _YEARS.match(facts.unsaid) else "", names)),
         is_first_told=facts.position == 0 and facts.met_person and not facts.is_unsaid_sent and _may_add(facts),
@@ -148,8 +148,8 @@ def pieces_of(facts: Facts) -> Pieces:
         reason=reason,
         cause=as_cause(reason),
         done="" if is_statement(reason) else reason,
-        wish=as_wish(begun_small(offer.ask_for.rstrip(" .?"), names)),
-        ground=as_ground(begun_small(offer.ground.rstrip(" ."), names)),
+        wish=as_wish(lower_first(offer.ask_for.rstrip(" .?"), names)),
+        ground=as_ground(lower_first(offer.ground.rstrip(" ."), names)),
         terms=listed((*_TERMS[:2], *offer.unspoken, *_TERMS[2:])),
         start_day=_day(facts, offer.start_on),
         decide_day=_day(facts, offer.decide_by) if _is_ahead(offer.decide_by, facts.today) else "",
@@ -185,7 +185,7 @@ def _day(facts: Facts, on: date | None) -> str:
 
 def _may_add(facts: Facts) -> bool:
     """Whether a point that was left unsaid still matters for this process."""
-    return facts.stance != "none" and facts.standing in ("open", "offer")
+    return facts.stance != "none" and facts.process_state in ("open", "offer")
 
 
 def _is_ahead(day: date | None, today: date) -> TypeGuard[date]:

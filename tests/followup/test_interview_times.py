@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.followup.clocks import ended_at, thanks_due, thanks_late_at, thanks_let_go_at
+from lib.followup.interview_times import ended_at, thanks_due, thanks_expire_at, thanks_late_from
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -32,7 +32,7 @@ def test_thanks_are_due_the_same_evening_or_within_a_day_of_a_late_end_t1(
 
 def test_a_bare_date_gives_until_the_end_of_the_next_day_t1() -> None:
     assert thanks_due(date(2026, 11, 19), None, BERLIN) == at("2026-11-20T23:59:00+01:00")
-    assert thanks_late_at(date(2026, 11, 19), None, BERLIN) == at("2026-11-21T00:00:00+01:00")
+    assert thanks_late_from(date(2026, 11, 19), None, BERLIN) == at("2026-11-21T00:00:00+01:00")
 
 
 def test_an_unknown_length_is_taken_as_an_hour() -> None:
@@ -54,4 +54,4 @@ def test_a_journey_shifts_neither_the_evening_nor_the_24_hours() -> None:
 
 
 def test_thanks_are_let_go_ten_days_after_the_end() -> None:
-    assert thanks_let_go_at(at("2026-11-19T14:00:00+01:00"), 60, BERLIN) == at("2026-11-29T15:00:00+01:00")
+    assert thanks_expire_at(at("2026-11-19T14:00:00+01:00"), 60, BERLIN) == at("2026-11-29T15:00:00+01:00")

@@ -10,9 +10,9 @@ import pytest
 
 from lib.followup.facts import Extras, Facts, Stance
 from lib.followup.fitting import fits
-from lib.followup.kinds import KINDS, MESSAGES
-from lib.followup.messages import draft
-from lib.followup.standing import Standing, standing_by, status_of
+from lib.followup.kinds import MESSAGES, TASK_KINDS
+from lib.followup.messages import draft_message
+from lib.followup.process_state import ProcessState, state_of_status, status_of
 from lib.records.offer import Offer
 from lib.records.vocabulary import Stage, Status, TaskKind, words
 from lib.records.workbook import Workbook
@@ -56,22 +56,22 @@ def test_after_an_offer_an_acceptance_or_a_no_no_letter_looks_forward_to_a_next_
         return
     places = range(6) if kind in ("thank_you", "connect") else range(1)  # the others are the same for everybody
     stages = cycle(words(Stage))
-    for stance, position, channel in product(get_args(Stance), places, KINDS[kind].channels):
+    for stance, position, channel in product(get_args(Stance), places, TASK_KINDS[kind].channels):
         facts = facts_at(status, next(stages), stance, position=position, is_last_round=position % 2 == 0)
-        message = draft(kind, channel, facts)
+        message = draft_message(kind, channel, facts)
         left = DOOR.sub("", f"{message.subject}\n{message.body}")
         assert [match.group() for match in AHEAD.finditer(left)] == [], (stance, channel)
 
 
 @pytest.mark.parametrize("kind", ["thank_you", "follow_up", "check_in", "brief_reference", "ask_contact"])
 def test_while_it_is_open_those_letters_do_look_forward(kind: TaskKind) -> None:
-    assert AHEAD.search(draft(kind, "email", facts_at("interviewing")).body)
+    assert AHEAD.search(draft_message(kind, "email", facts_at("interviewing")).body)
 
 
 @pytest.mark.parametrize("position", range(4))
 @pytest.mark.parametrize("stance", ["keen", "open"])
 def test_after_the_last_conversation_no_note_hopes_for_another_one(stance: Stance, position: int) -> None:
-    body = draft(
+    body = draft_message(
         "thank_you", "email", facts_at("interviewing", "final", stance, position=position, is_last_round=True)
     ).body
 
@@ -79,21 +79,21 @@ def test_after_the_last_conversation_no_note_hopes_for_another_one(stance: Stanc
 
 
 def test_after_i_accepted_a_note_looks_forward_to_starting() -> None:
-    assert "I'm looking forward to starting." in draft("thank_you", "email", facts_at("accepted")).body
+    assert "I'm looking forward to starting." in draft_message("thank_you", "email", facts_at("accepted")).body
 
 
 @pytest.mark.parametrize("status", ["rejected", "withdrawn"])
 @pytest.mark.parametrize("position", range(4))
 def test_after_a_no_a_note_of_thanks_sells_nothing(status: Status, position: int) -> None:
-    body = draft("thank_you", "email", facts_at(status, position=position)).body
+    body = draft_message("thank_you", "email", facts_at(status, position=position)).body
 
     assert not re.search("nine days|SQL|beginners|alerting", body)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in MESSAGES if KINDS[kind].fits != set(get_args(Standing))])
+@pytest.mark.parametrize("kind", [kind for kind in MESSAGES if TASK_KINDS[kind].fits != set(get_args(ProcessState))])
 def test_a_letter_that_fits_no_more_is_a_blank_and_gives_the_reason(kind: TaskKind) -> None:
-    settled = next(status for status in SETTLED if standing_by(status) not in KINDS[kind].fits)
-    message = draft(kind, KINDS[kind].channels[0], facts_at(settled))
+    settled = next(status for status in SETTLED if state_of_status(status) not in TASK_KINDS[kind].fits)
+    message = draft_message(kind, TASK_KINDS[kind].channels[0], facts_at(settled))
 
     assert "[what you want to say, now that " in message.body
     assert message.advice[0].endswith("no longer fits.")
@@ -104,7 +104,7 @@ def test_a_letter_that_fits_no_more_is_a_blank_and_gives_the_reason(kind: TaskKi
     ("status", "said"), [("rejected", "I didn't get the"), ("accepted", "I've accepted"), ("interviewing", "")]
 )
 def test_who_helped_is_told_how_it_ended_once_it_has(kind: TaskKind, status: Status, said: str) -> None:
-    body = draft(kind, "email", facts_at(status)).body
+    body = draft_message(kind, "email", facts_at(status)).body
 
     assert said in body
     assert bool(re.search("didn't get|accepted|how it ended", body)) == bool(said)

@@ -77,12 +77,12 @@ _OF_THEM = re.compile(rf"{_LEAD}(?P<who>her|his)\b|(?:her|his)\b)")
 _TO_THEM = re.compile(r"\b(?:you|your|yours|yourselves)\b", re.IGNORECASE)
 
 
-def noted(text: str) -> str:
+def clean_note(text: str) -> str:
     """The note on one line; empty if it means nothing, as 'none' does."""
     return "" if is_blank_note(text) else one_line(text)
 
 
-def topic_noted(text: str) -> str:
+def clean_topic(text: str) -> str:
     """The topic as noted; empty if the note denies that it was talked about, or tells only who the person is."""
     noted = text.strip()
     return "" if is_blank_note(text) or _NOT_TALKED.match(noted) or _ONLY_SOMEBODY.fullmatch(noted) else text
@@ -94,34 +94,34 @@ def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
     ``is_their_house``: the recipient works there; then 'how they plan' is 'how you plan'. Empty if the note is a
     statement ('he hates it') which cannot follow, or means that they asked me: a question is no shared topic.
     """
-    noted = topic_noted(note).strip()
-    if is_question_put(noted):
+    noted = clean_topic(note).strip()
+    if is_question_to_me(noted):
         return ""
     lead = _I_TOLD if is_told_by_me(noted) else _TOLD
-    return _said_to_them(lead.sub("", noted, count=1), names, is_their_house)
+    return _addressed_to_them(lead.sub("", noted, count=1), names, is_their_house)
 
 
 def is_told_by_me(note: str) -> bool:
     """Whether, by the note, I told them of it: nothing that I heard."""
-    return bool(_I_TOLD.match(topic_noted(note).strip()))
+    return bool(_I_TOLD.match(clean_topic(note).strip()))
 
 
-def is_question_put(note: str) -> bool:
+def is_question_to_me(note: str) -> bool:
     """Whether, by the note, they asked me something: no topic to thank anybody for."""
-    return bool(_ASKED_ME.match(topic_noted(note).strip()))
+    return bool(_ASKED_ME.match(clean_topic(note).strip()))
 
 
-def question_put(note: str, names: frozenset[str], is_their_house: bool) -> str:
+def question_phrase(note: str, names: frozenset[str], is_their_house: bool) -> str:
     """What they asked me about, as it can follow 'your question about'; empty if they didn't ask, by the note, or where
     its words cannot follow."""
-    noted = topic_noted(note).strip()
+    noted = clean_topic(note).strip()
     asked = _ASKED_ME.match(noted)
     if not asked or _NO_CLAUSE.match(noted[asked.end() :]):
         return ""
-    return re.sub(r"\Aif\b", "whether", _said_to_them(noted[asked.end() :], names, is_their_house))
+    return re.sub(r"\Aif\b", "whether", _addressed_to_them(noted[asked.end() :], names, is_their_house))
 
 
-def _said_to_them(words: str, names: frozenset[str], is_their_house: bool) -> str:
+def _addressed_to_them(words: str, names: frozenset[str], is_their_house: bool) -> str:
     topic = _OF_THEM.sub(_at_yours, as_topic(_ASIDE.split(words, maxsplit=1)[0], names), count=1)
     if is_their_house:
         topic = _AT_THEIRS.sub(_at_yours, topic, count=1)
@@ -132,7 +132,7 @@ def _at_yours(found: re.Match[str]) -> str:
     return f"{found['lead']} {'you' if found['who'] == 'they' else 'your'}" if found["lead"] else "your"
 
 
-def unsaid_noted(text: str) -> str:
+def unsaid_point(text: str) -> str:
     """The point itself of a note on what was left unsaid: its first sentence, without 'I forgot to mention that'.
 
     The first that a letter can take in, of several; empty if none can, or if it's what I didn't ask.
@@ -149,7 +149,7 @@ def _point_unsaid(note: str) -> str:
     return "" if is_fragment(point) else point
 
 
-def point_noted(text: str) -> str:
+def first_point(text: str) -> str:
     """The first point of a note, without an aside: it goes on within a sentence."""
     return _ASIDE.split(_first_point(text), maxsplit=1)[0].rstrip(" .,:")
 

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from lib.followup.facts import Facts
-from lib.followup.pieces import Pieces
+from lib.followup.letter_fields import LetterFields
 
 TEXTS = {text.name: text.read_text("utf-8") for text in files("lib.followup").joinpath("texts").iterdir()}
 ENVIRONMENT = Environment()
@@ -21,11 +21,11 @@ def named_in(name: str) -> set[str]:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_text_names_only_pieces_and_facts_that_exist(name: str) -> None:
-    assert named_in(name) <= Pieces.__dataclass_fields__.keys()
+    assert named_in(name) <= LetterFields.__dataclass_fields__.keys()
     found = ENVIRONMENT.parse(TEXTS[name]).find_all(nodes.Getattr)
     of_facts = {one.attr for one in found if isinstance(one.node, nodes.Name) and one.node.name == "facts"}
     assert of_facts <= {*dir(Facts), *Facts.__dataclass_fields__}
 
 
 def test_every_piece_is_used_by_a_text() -> None:
-    assert {name for text in TEXTS for name in named_in(text)} == Pieces.__dataclass_fields__.keys()
+    assert {name for text in TEXTS for name in named_in(text)} == LetterFields.__dataclass_fields__.keys()

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from lib.dates import days_later
 from lib.english import sentence_case
-from lib.followup.defaults import PROMISE_CALLS_AHEAD_DAYS
-from lib.followup.due import Due
+from lib.followup.defaults import PROMISE_REMIND_AHEAD_DAYS
+from lib.followup.derived_task import DerivedTask
 from lib.followup.names import name_words
-from lib.followup.promise_reading import is_done_in_person, is_thanks, promise_noted
+from lib.followup.promise_reading import is_done_in_person, is_thanks, promise_text
 from lib.followup.snapshot import Snapshot
 from lib.records.interview import Interview
 from lib.records.promise import Promise
@@ -16,7 +16,7 @@ from lib.records.workbook import Workbook
 from lib.words import finder
 
 
-def promises(snapshot: Snapshot) -> Iterator[Due]:
+def promises(snapshot: Snapshot) -> Iterator[DerivedTask]:
     """Every promise that is not kept yet; of a process that is over none is asked any more.
 
     One to thank somebody met is left out: the thank-you to them keeps it.
@@ -46,16 +46,16 @@ def whom_to_thank(workbook: Workbook, promise: Promise) -> str:
     return promise.person_id if promise.person_id in met and not named else ""
 
 
-def _promised(snapshot: Snapshot, interview: Interview, promise: Promise) -> Due:
+def _promised(snapshot: Snapshot, interview: Interview, promise: Promise) -> DerivedTask:
     by = promise.by
-    return Due(
+    return DerivedTask(
         "promise",
-        sentence_case(promise_noted(promise.what, keeps_day=by is None)),
+        sentence_case(promise_text(promise.what, keeps_day=by is None)),
         _why(snapshot, interview, promise),
         min(interview.held_on, snapshot.today),
         rule=f"promise:{promise.id}",
         due_at=by,
-        calls_on=days_later(by, -PROMISE_CALLS_AHEAD_DAYS) if by else interview.held_on,
+        remind_on=days_later(by, -PROMISE_REMIND_AHEAD_DAYS) if by else interview.held_on,
         timing=snapshot.by(by) if by else "no date was named: soon is best",
         application_id=interview.application_id,
         interview_id=interview.id,

@@ -4,10 +4,10 @@ import pytest
 
 from lib.dates import DAY_FIRST
 from lib.followup.facts import Extras, Facts
-from lib.followup.kinds import KINDS
-from lib.followup.messages import draft
-from lib.followup.promise_reading import channel_promised, is_theirs, promise_made, without_recipient
-from lib.followup.rows import also_changed, also_reopened, done
+from lib.followup.kinds import TASK_KINDS
+from lib.followup.messages import draft_message
+from lib.followup.promise_reading import channel_promised, is_theirs, promise_phrase, without_recipient
+from lib.followup.task_rows import mark_done, side_effect_of_done, side_effect_of_reopening
 from lib.records.promise import Promise
 from tests.followup.searches import ADA, BEN, KESTREL, at, day, has, interview, kinds, met, only, plan, workbook
 
@@ -16,7 +16,7 @@ SKETCH = Promise(id="pr-1", interview_id="iv-1", person_id="pe-ada", what="A ske
 
 def letter_on(note: str) -> str:
     facts = Facts(today=day("Nov 20"), me="Grace", person="Mrs Brennan", extras=Extras(promised=note), dates=DAY_FIRST)
-    return draft("promise", "email", facts).body
+    return draft_message("promise", "email", facts).body
 
 
 def test_a_promise_is_a_task_with_its_date_and_first_of_its_day_f4() -> None:
@@ -49,7 +49,7 @@ def test_today_puts_a_promise_forward_from_three_days_before_its_date_f4() -> No
 def test_doing_it_notes_the_day_on_which_it_was_kept_f4() -> None:
     book = workbook(interview(), SKETCH)
 
-    kept = also_changed(only(plan(book, "2026-11-20 16:00").tasks, "promise"), book, day("Nov 20"))
+    kept = side_effect_of_done(only(plan(book, "2026-11-20 16:00").tasks, "promise"), book, day("Nov 20"))
 
     assert kept == SKETCH.changed(kept_on=day("Nov 20"))
 
@@ -106,7 +106,7 @@ def test_a_letter_names_the_thing_promised_and_neither_the_day_nor_how_it_was_no
     letter = letter_on(note)
 
     assert f"I'm sending you {thing}." in letter
-    assert promise_made(note, "Mrs Brennan").hands_over
+    assert promise_phrase(note, "Mrs Brennan").hands_over
 
 
 @pytest.mark.parametrize("note", ["send it over asap", "email them", "send CV and call my old manager"])
@@ -171,11 +171,11 @@ def test_that_no_date_was_named_is_told_once() -> None:
 def test_who_gets_it_is_no_part_of_the_thing(note: str, person: str, thing: str) -> None:
     people = frozenset(("Ingrid", "Marta", "Daz", "Jun"))
 
-    assert promise_made(note, person, people=people).thing == thing
+    assert promise_phrase(note, person, people=people).thing == thing
 
 
 def test_what_is_for_somebody_else_is_not_sent_to_the_reader() -> None:
-    assert promise_made("send Tom the checklist", "Selin Aydın", people=frozenset(("Tom", "Selin"))).thing == ""
+    assert promise_phrase("send Tom the checklist", "Selin Aydın", people=frozenset(("Tom", "Selin"))).thing == ""
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_what_is_for_somebody_else_is_not_sent_to_the_reader() -> None:
 )
 def test_only_a_thing_is_sent(note: str) -> None:
     facts = Facts(today=day("Nov 20"), me="Grace", person="Mrs Brennan", extras=Extras(promised=note), dates=DAY_FIRST)
-    letters = [draft("promise", channel, facts) for channel in KINDS["promise"].channels]
+    letters = [draft_message("promise", channel, facts) for channel in TASK_KINDS["promise"].channels]
 
     assert not any("sending you" in letter.body or "as promised" in letter.subject for letter in letters)
 
@@ -213,7 +213,7 @@ def test_what_they_will_do_is_no_promise_of_mine(note: str, told: bool) -> None:
     facts = Facts(today=day("Nov 20"), person="Priya", extras=Extras(promised=note), dates=DAY_FIRST)
 
     assert is_theirs(note) is told
-    assert ("claims no promise of yours" in " ".join(draft("promise", "email", facts).advice)) is told
+    assert ("claims no promise of yours" in " ".join(draft_message("promise", "email", facts).advice)) is told
 
 
 @pytest.mark.parametrize(
@@ -247,17 +247,17 @@ def test_thanks_promised_to_somebody_met_are_one_task_with_the_thank_you() -> No
     to_ada = next(due for due in tasks if due.title == "Thank Ada Okafor")
 
     assert "promise" not in kinds(tasks)
-    assert also_changed(to_ada, book, day("Nov 20")) == THANKS.changed(kept_on=day("Nov 20"))
+    assert side_effect_of_done(to_ada, book, day("Nov 20")) == THANKS.changed(kept_on=day("Nov 20"))
 
 
 def test_reopening_the_thank_you_reopens_the_thanks_that_were_promised() -> None:
     kept = THANKS.changed(kept_on=day("Nov 20"))
     book = workbook(interview(), met(ADA), kept)
-    sent = done(
+    sent = mark_done(
         only(plan(workbook(interview(), met(ADA)), "2026-11-20 09:00").tasks, "thank_you"), at("2026-11-20 10:00")
     )
 
-    assert also_reopened(sent, book) == THANKS
+    assert side_effect_of_reopening(sent, book) == THANKS
 
 
 def test_thanks_promised_to_somebody_who_was_not_met_stay_a_promise() -> None:

@@ -11,10 +11,10 @@ from lib.records.offer import Offer
 from lib.records.vocabulary import ENDINGS, Outcome, Status
 from lib.records.workbook import Workbook
 
-Standing = Literal["open", "offer", "accepted", "over"]
+ProcessState = Literal["open", "offer", "accepted", "over"]
 """``offer``: they made one; ``accepted``: I took it; ``over``: either side declined, or silence did."""
 
-_BY_STATUS: Final[Mapping[str, Standing]] = {
+_BY_STATUS: Final[Mapping[str, ProcessState]] = {
     **dict.fromkeys(ENDINGS, "over"),
     "offer": "offer",
     "accepted": "accepted",
@@ -27,7 +27,7 @@ _BY_OUTCOME: Final[Mapping[Outcome, Status]] = {
 }
 
 
-def standing_by(status: Status | None) -> Standing:
+def state_of_status(status: Status | None) -> ProcessState:
     """The state for an application's status."""
     return _BY_STATUS.get(status or "", "open")
 
@@ -41,7 +41,7 @@ def status_of(workbook: Workbook, application: Application | None) -> Status | N
         for offer in workbook.offers
         if offer.kind == "offer" and offer.application_id == application.id and not is_past_offer(workbook, offer)
     ]
-    if standing_by(application.status) in ("accepted", "over"):
+    if state_of_status(application.status) in ("accepted", "over"):
         return application.status
     if any(offer.accepted_on or offer.signed_on for offer in offers):
         return "accepted"
@@ -68,7 +68,7 @@ def is_acceptance_known(workbook: Workbook, application: Application | None) -> 
     return wrote or not taken or any(offer.signed_on for offer in taken)
 
 
-def taken_elsewhere(workbook: Workbook, application_id: str, today: date) -> str:
+def accepted_elsewhere(workbook: Workbook, application_id: str, today: date) -> str:
     """The company whose offer I accepted since the last debrief of an application; empty if I did not.
 
     An interest noted after that day was noted by somebody who knew of it, and counts.

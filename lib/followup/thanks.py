@@ -16,7 +16,7 @@ from lib.followup.defaults import (
 from lib.followup.derived_task import DerivedTask
 from lib.followup.earlier_letters import is_point_sent
 from lib.followup.interview_times import ended_at, start_of, thanks_due, thanks_expire_at, thanks_late_from
-from lib.followup.meetings import people_met, part_in_talk
+from lib.followup.meetings import part_in_talk, people_met
 from lib.followup.note_parsing import unsaid_point
 from lib.followup.snapshot import Snapshot, UnsavedPerson
 from lib.records.interview import Interview

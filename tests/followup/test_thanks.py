@@ -7,7 +7,6 @@ import pytest
 from lib.followup import thanks
 from lib.followup.meetings import lines_about
 from lib.followup.messages import draft_message
-from lib.followup.task_rows import mark_done
 from lib.followup.snapshot import UnsavedPerson
 from lib.followup.task_rows import mark_done
 from lib.records.conversation import Conversation

@@ -86,5 +86,5 @@ def test_three_notes_of_one_day_differ_in_their_parts_and_in_what_opens_them() -
 def test_from_five_days_on_a_weekday_is_last_week_s(days: int, when: str) -> None:
     facts = facts_for(today=date(2026, 11, 19) + timedelta(days=days))
 
-    assert f" {when}" in draft("thank_you", "email", facts).body
-    assert " last " not in draft("thank_you", "card", facts).body
+    assert f" {when}" in draft_message("thank_you", "email", facts).body
+    assert " last " not in draft_message("thank_you", "card", facts).body

@@ -15,10 +15,10 @@ from lib.followup.derived_task import DerivedTask
 from lib.followup.examples import example_for
 from lib.followup.facts import Extras, Facts, gather
 from lib.followup.fitting import fits
-from lib.followup.kinds import TASK_KINDS, MESSAGES
+from lib.followup.kinds import MESSAGES, TASK_KINDS
 from lib.followup.meetings import lines_about
 from lib.followup.messages import NO_NAME, Message, draft_message
-from lib.followup.own_templates import OwnTemplate, own_template, fill_template
+from lib.followup.own_templates import OwnTemplate, fill_template, own_template
 from lib.followup.proofreading import LetterFinding, check, reading_of
 from lib.records.person import Person
 from lib.records.promise import Promise

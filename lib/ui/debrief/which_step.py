@@ -1,5 +1,7 @@
 """Which interview was it: the application, the day, the type, and the outcome if it's known already."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.records.interview import Interview
@@ -35,10 +37,11 @@ def show(context: Context, form: Form) -> None:
         _noted_ahead(context, form, scheduled)
     else:
         application_fields(context, form)
-        when_fields(context, form)
+        when_fields(context, form, partial(_outcome, context, form))
         type_field(form)
     _still_to_come(context, form)
-    _outcome(context, form)
+    if scheduled:
+        _outcome(context, form)
 
 
 def _still_to_come(context: Context, form: Form) -> None:

@@ -1,6 +1,6 @@
 """The fields that name an interview: which application, and when."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
@@ -167,8 +167,8 @@ def type_field(form: Form, question: SafeText = TYPE_WAS) -> None:
         form.text_input("stage_words", "In your own words", placeholder="Speed interview")
 
 
-def when_fields(context: Context, form: Form) -> None:
-    """The day, the time of day if it is known, and whose clock that is."""
+def when_fields(context: Context, form: Form, beside: Callable[[], None] | None = None) -> None:
+    """The day, the time of day if it is known, and whose clock that is; ``beside`` draws what is right of that."""
     day_side, time_side = st.columns(2)
     with day_side:
         form.day("date", "Date", also_sets=_typed_here)
@@ -176,8 +176,12 @@ def when_fields(context: Context, form: Form) -> None:
         form.clock_time("time", "Start time", also_sets=_typed_here)
     noted = context.workbook.interview(form.draft.record_id)
     when = form_values.when(form.draft.values, context.zone, noted)
-    with st.expander(marked("Time zone: {}", clock_in_words(when, context.zone)), type="compact"):
+    zone_side, other_side = st.columns(2) if beside else (st.container(), st.container())
+    with zone_side, st.expander(marked("Time zone: {}", clock_in_words(when, context.zone)), type="compact"):
         form.zone("zone", "Time zone of the interview", "Type a city. Empty: my own time zone.")
+    if beside:
+        with other_side:
+            beside()
     with st.container():
         for sentence in said_of_time(form.draft.values, context.zone, context.today, noted, dates=context.dates):
             st.caption(escaped(sentence))

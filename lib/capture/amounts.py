@@ -6,6 +6,12 @@ from typing import Final
 from lib.capture import phrases
 
 _AMOUNTS: Final = phrases.patterns("amounts")
+_BARE: Final = re.compile(
+    r"\b(?:chances?|odds|likelihood|prob\w*)\b\D{0,15}?\b(?P<n>\d{2})\b(?!\s?[:/.k])|^\D{0,6}(?P<ish>\d{2})\s?ish\b"
+    r"|\b(?P<even>50)[ -]50\b",
+    re.IGNORECASE,
+)
+"""A chance without its '%': 'chances 65', '65ish', '50 50'."""
 _COUNTS: Final = {word: count for count, word in enumerate(phrases.names("numbers")["counts"], start=1)}
 _TENS: Final = {word: 10 * count for count, word in enumerate(phrases.names("numbers")["tens"], start=1)}
 
@@ -22,7 +28,8 @@ def percent_said(words: str) -> int | None:
     if found := _AMOUNTS["out_of"].search(words):
         n, of = _count(found["n"]), _count(found["of"])
         return round(100 * n / of) if 0 <= n <= of and of else None
-    return None
+    found = _BARE.search(words)
+    return int(found["n"] or found["ish"] or found["even"]) if found else None
 
 
 def tenths_said(words: str) -> int | None:

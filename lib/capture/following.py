@@ -28,10 +28,17 @@ def with_what_follows(lines: Sequence[SortedLine]) -> Iterator[SortedLine]:
             yield replace(line, rating=after, hard=line.hard or after <= _HARD_BELOW)
         elif ratings[at] and above:
             yield replace(line, place=Place.NOTES, value=bare(line.text).words, hard=False, rating=None)
-        elif above and _is_about_it(line):
-            yield replace(line, about=above.value)
+        elif (question := above or _question_before(lines, at)) and _is_about_it(line):
+            yield replace(line, about=question.value)
         else:
             yield line
+
+
+def _question_before(lines: Sequence[SortedLine], at: int) -> SortedLine | None:
+    """The question two lines above, if my answer to it is in between."""
+    if at < 2 or lines[at - 1].place != Place.NOTES or lines[at - 1].is_learned:
+        return None
+    return lines[at - 2] if lines[at - 2].place == Place.ASKED else None
 
 
 def _is_about_it(line: SortedLine) -> bool:

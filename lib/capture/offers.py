@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from lib.capture import phrases
+from lib.capture.answers import is_about_the_last_question, judged
 from lib.capture.marks import MOST_READ
 from lib.capture.places import Place, SortedLine
 from lib.capture.values import Seen, filled
@@ -21,13 +22,20 @@ _MOST: Final = 2
 def offered(words: str, likely: Sequence[Place], seen: Seen) -> tuple[Place, ...]:
     """The places to offer: what the words' form tells, then the ``likely`` ones, without those that refuse the line."""
     read = words[:MOST_READ]
-    if _PATTERNS["still to ask"].match(read):
+    if is_still_to_ask(read):
         return ()
     by_form = [place for place in _BY_FORM if _PATTERNS[place].search(read)]
+    if is_about_the_last_question(read) and (went := judged(read)):
+        by_form = [went, *by_form]
     without_number = Place.INTEREST in likely[:_MOST] and not may_take(Place.INTEREST, read, seen)
     likely = [Place.LEANING if place == Place.INTEREST and without_number else place for place in likely]
     others = [place for place in likely if place not in by_form]
     return tuple(place for place in (*by_form, *others) if may_take(place, read, seen))[:_MOST]
+
+
+def is_still_to_ask(words: str) -> bool:
+    """Whether it's what I still want to know: 'find out if parking is free'."""
+    return _PATTERNS["still to ask"].match(words[:MOST_READ]) is not None
 
 
 def refuses(line: SortedLine) -> bool:

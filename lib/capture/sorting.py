@@ -23,7 +23,7 @@ from lib.capture.layout import LaidOut, laid_out
 from lib.capture.learned.weighing import Weighed, weighed
 from lib.capture.learned.weights import shipped
 from lib.capture.marks import bare
-from lib.capture.offers import may_take, offered
+from lib.capture.offers import is_still_to_ask, may_take, offered, refuses
 from lib.capture.people import people_in
 from lib.capture.places import PersonMet, Place, SortedLine
 from lib.capture.promised import goes_on, is_owed
@@ -102,7 +102,8 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
         place = Place.NOTES if told.was_asked and place == Place.ASKED else place
         if place == told.place or {place, told.place} <= set(_TOLD_TOGETHER):
             words, is_hard = rest, is_hard or told.is_hard
-    likely = offered(words, found.perhaps, seen) if place == Place.NOTES else ()
+    labelled = (line.label[0].place,) if line.label and line.label[0].place != Place.NOTES else ()
+    likely = offered(words, (*labelled, *found.perhaps), seen) if place == Place.NOTES else ()
     place, doubted = _doubted(line, words, place, likely)
     perhaps = tuple(other for other in doubted if may_take(other, words, seen))
     if is_plainly_mine(line) or (place == Place.NOTES and is_asked_by_me(line)):
@@ -110,7 +111,14 @@ def _filled(line: LaidOut, found: Weighed, seen: Seen) -> SortedLine:
     if place == Place.NOTES and tells_about_the_job(line) and not set(perhaps[:1]) & _OF_ME:
         kept = filled(line.text, line.bare.words, place, is_hard, seen)
         return replace(kept, perhaps=tuple(other for other in perhaps if other in _OF_THE_JOB), is_learned=True)
-    return replace(filled(line.text, words, place, is_hard, seen), perhaps=perhaps)
+    made = replace(filled(line.text, words, place, is_hard, seen), perhaps=perhaps)
+    return _felt(made, words, seen) if place == Place.INTEREST and refuses(made) else made
+
+
+def _felt(line: SortedLine, words: str, seen: Seen) -> SortedLine:
+    """Wanting the job without a number, as a gut feeling. A no is left to be chosen by hand: it ends an application."""
+    felt = filled(line.text, words, Place.LEANING, False, seen)
+    return felt if felt.leaning in ("go_on", "unsure") else line
 
 
 def _doubted(line: LaidOut, words: str, place: Place, perhaps: tuple[Place, ...]) -> tuple[Place, tuple[Place, ...]]:
@@ -121,6 +129,8 @@ def _doubted(line: LaidOut, words: str, place: Place, perhaps: tuple[Place, ...]
         return Place.NOTES, (Place.INTEREST,)
     if place == Place.REPLY_BY and sends_something(words):
         return Place.NOTES, (Place.REPLY_BY,)
+    if place in _OF_THE_JOB and is_still_to_ask(words):
+        return Place.NOTES, ()
     if place == Place.ENERGISED_BY and tells_how_they_work(words):
         return Place.NOTES, (Place.ENERGISED_BY,)
     if place == Place.WISH and is_my_good_answer(words):

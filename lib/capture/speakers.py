@@ -20,7 +20,7 @@ def without_speaker(words: str, people: Sequence[str]) -> str:
     if found is None or not _WORDING["starts"].match(words[found.end() :]):
         return words
     named = found["name"].casefold()
-    known = {name for person in people for name in (person.casefold(), *person.casefold().split()[:1])}
+    known = {name for person in people for name in (person.casefold(), *person.casefold().split())}
     return words[found.end() :] if found["anyone"] or named in known else words
 
 

@@ -121,7 +121,16 @@ def _dashed_role_first(words: str) -> tuple[str, str] | None:
     role, company = told
     is_role = _PATTERNS["role"].search(role) and not _PATTERNS["no role alone"].search(role)
     is_plain = "," in role and not any(map(_is_a_name, role.split(", ")[1:]))
-    return (company, role) if is_role and is_plain and _is_a_name(company) else None
+    return (company, role) if is_role and is_plain and _is_a_name(company) else _dashed_job_first(role, company)
+
+
+def _dashed_job_first(job: str, behind: str) -> tuple[str, str] | None:
+    """Of 'RVN nights + wkends - Copperfield Vets, Tiverton' the company and the job, though no word of it is a role:
+    the job is in small letters, and the name has at least two words."""
+    company = behind.partition(", ")[0]
+    is_clear = _is_a_name(company) and " " in company and not _PATTERNS["role"].search(behind)
+    is_job = re.search(r"\b[a-z]{3,}", job) and "," not in job and not _PATTERNS["no role alone"].search(job)
+    return (company, job) if is_clear and is_job and not _PATTERNS["no role"].match(job) else None
 
 
 def _either_alone(words: str) -> tuple[str, str]:

@@ -36,7 +36,7 @@ _STEPS: Final[Mapping[str, NextStep]] = {
 """Each kind of words with the step in the form's terms that it tells, the surest first. Only words of the kind 'round'
 make a day beside them that of an interview."""
 
-_LEANINGS: Final[tuple[Leaning, ...]] = ("decline", "unsure", "go_on")
+_LEANINGS: Final[tuple[Leaning, ...]] = ("unsure", "decline", "go_on")
 
 
 class NextRound(NamedTuple):
@@ -185,7 +185,7 @@ def disliked_as(words: str) -> Place | None:
 
 
 def _leaning(text: str, words: str, _seen: Seen) -> SortedLine:
-    """My gut feeling, and the words with it: a no comes before a doubt, and a doubt before a yes."""
+    """My gut feeling, and the words with it: a doubt comes before a no, and a no before a yes."""
     leaning = next((leaning for leaning in _LEANINGS if _LEFT_OUT[leaning].search(words[:MOST_READ])), None)
     return SortedLine(text, Place.LEANING, words, leaning=leaning)
 
@@ -196,7 +196,7 @@ def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
 
 def _which(text: str, words: str, seen: Seen) -> SortedLine:
     title = title_of(bare(text).words, words, is_sure=seen.by_hand)
-    day, begins = day_before(words, seen.on, seen.day_first), time_said(words)
+    day, begins = day_before(_NUMBERED.sub("", words), seen.on, seen.day_first), time_said(words)
     told = SortedLine(text, Place.WHICH, words, day=day, begins=begins, stage=title.stage, minutes=title.minutes)
     return replace(told, company=title.company, role=title.role)
 

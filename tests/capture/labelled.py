@@ -49,9 +49,12 @@ class Sorted:
 
     @property
     def is_right(self) -> bool:
-        """Whether it's where its label puts it. What I asked them is labelled as a note: it had no place then."""
+        """Whether it's where its label puts it. Two places are in no label: what I asked them is a note there, and a
+        gut feeling without a number is how much I want it.
+        """
         is_mine = self.line.place == Place.ASKED_THEM and self.place == Place.NOTES
-        return is_mine or self.line.place == self.place
+        is_felt = self.line.place == Place.LEANING and self.place == Place.INTEREST
+        return is_mine or is_felt or self.line.place == self.place
 
     @property
     def is_kept_as_note(self) -> bool:

@@ -52,5 +52,15 @@ def test_a_line_that_tells_what_it_is_about_is_not_about_the_question_above(line
     assert sort_lines(["Q1 why us", "Q2 when have u disagreed w/ ur manager", line], TODAY)[-1].about == ""
 
 
+def test_my_answer_may_be_between_the_question_and_how_it_went() -> None:
+    found = sort_lines(["Q1 why us", "Q2 when did you last disagree", "yes, got own car", "ok answer"], TODAY)[-1]
+    assert found.about == "when did you last disagree"
+
+
+def test_somebody_with_an_honorific_may_put_a_question() -> None:
+    found = sort_lines(["panel - Dr Anneke Vis, clinical director", "Anneke: talk me thru a case"], TODAY)[1]
+    assert found.value == "talk me thru a case"
+
+
 def test_below_anything_else_it_is_about_no_question() -> None:
     assert sort_lines(["Q1 why us", MET, "v weak, rambled"], TODAY)[-1].about == ""

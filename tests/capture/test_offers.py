@@ -80,6 +80,10 @@ def test_wanting_the_job_without_a_number_is_a_gut_feeling() -> None:
         ("torn", "unsure"),
         ("wouldn't take it", "decline"),
         ("gut says no", "decline"),
+        ("head says yes, stomach says no", "unsure"),
+        ("would take it if they paid more", "unsure"),
+        ("I don't think I would say yes", "decline"),
+        ("he is very keen", None),
         ("the bus was late", None),
     ],
 )
@@ -92,3 +96,26 @@ def test_no_offer_of_a_whole_note_is_refused() -> None:
     note = ["van parking ok", "room freezing, 50 min ish", "then sat in the canteen for a chat", "would take it"]
     for line in sort_lines(note, TODAY):
         assert not [place for place in line.perhaps if refuses(filled(line.text, line.value, place, False, SEEN))]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("would say yes tbh", Place.LEANING),
+        ("want it so much", Place.LEANING),
+        ("want it, 8/10", Place.INTEREST),
+        ("wouldn't do it for twice that", Place.INTEREST),
+    ],
+)
+def test_wanting_it_without_a_number_is_a_feeling_and_a_no_is_left_to_choose(words: str, place: Place) -> None:
+    assert sort_lines(["Why us?", words], TODAY)[1].place in (place, Place.NOTES)
+    assert sort_lines(["Interest:", words], TODAY)[1].place == place
+
+
+def test_the_label_of_an_unsure_line_is_offered_first() -> None:
+    (line,) = sort_lines(["next step: assessed drive w/ instructor, not said when"], TODAY)
+    assert line.place == Place.NEXT_STEP or line.perhaps[0] == Place.NEXT_STEP
+
+
+def test_what_i_still_want_to_know_excites_nobody() -> None:
+    assert sort_lines(["Why us?", "ask about free travel for the kids"], TODAY)[1].place == Place.NOTES

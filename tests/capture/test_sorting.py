@@ -281,6 +281,8 @@ def test_pay_is_known_by_its_amount(line: str) -> None:
         ("fifty fifty", 50),
         ("Odds 3 in 5", 60),
         ("I'd say seventy percent", 70),
+        ("chances 65", 65),
+        ("65ish", 65),
     ],
 )
 def test_a_guess_is_a_percentage(line: str, percent: int) -> None:

@@ -214,3 +214,13 @@ def test_the_next_step_is_in_the_terms_of_the_form(words: str, step: str | None)
 @pytest.mark.parametrize("words", ["portfolio round", "portfolio review w/ the team"])
 def test_showing_a_portfolio_is_a_presentation(words: str) -> None:
     assert title_of("", f"Loopwise - sr product designer - {words}").stage == "presentation"
+
+
+def test_a_job_without_a_word_for_one_may_come_before_a_name_of_several_words() -> None:
+    assert title("RVN nights + wkends - Copperfield Vets, Tiverton") == ("Copperfield Vets", "RVN nights + wkends")
+    assert title("RVN nights - Tiverton") == ("", "")
+
+
+def test_a_second_interview_on_a_weekday_was_on_the_last_one() -> None:
+    words = "2nd interview thurs 6pm their place"
+    assert filled(words, words, Place.WHICH, False, Seen(TODAY)).day == date(2026, 11, 26)

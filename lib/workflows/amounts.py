@@ -20,7 +20,7 @@ class Amount:
     name: str
     least: float
     most: float
-    says: str
+    hint: str
     is_money: bool = False
 
 
@@ -61,8 +61,8 @@ def as_cell(text: str, amount: Amount, currency: str = "") -> str:
     if value is None:
         raise Incomplete(f"The {amount.name} is not a number: “{typed}”.", "Write it in digits, as 52000.")
     if not amount.least <= value <= amount.most:
-        raise Incomplete(f"The {amount.name} reads “{typed}”: {amount.says}.", "Correct it and save again.")
-    return plain(value)
+        raise Incomplete(f"The {amount.name} reads “{typed}”: {amount.hint}.", "Correct it and save again.")
+    return format_number(value)
 
 
 def _money_of(text: str, amount: Amount, currency: str) -> float | None:
@@ -86,7 +86,7 @@ def _number(text: str) -> float | None:
     return -value if value and found and found[1] == "-" else value
 
 
-def plain(value: float) -> str:
+def format_number(value: float) -> str:
     """A number without a needless '.0'."""
     return str(int(value)) if value == int(value) else str(value)
 
@@ -94,4 +94,4 @@ def plain(value: float) -> str:
 def shown_cells(record: Record) -> Cells:
     """The cells of a record as a form shows them: whole numbers without '.0'."""
     numbers = {name: value for name in type(record).model_fields if isinstance(value := getattr(record, name), float)}
-    return record.cells() | {name: plain(value) for name, value in numbers.items()}
+    return record.cells() | {name: format_number(value) for name, value in numbers.items()}

@@ -32,7 +32,7 @@ class OpenDrafts:
     _unwritten: set[tuple[str, str]] = field(default_factory=set)
     _lock: Lock = field(default_factory=Lock)
 
-    def put(self, tab: str, name: str, draft: Draft) -> Draft:
+    def open(self, tab: str, name: str, draft: Draft) -> Draft:
         """Open a draft; nothing is written before its first answer."""
         with self._lock:
             self._open[tab, name] = draft
@@ -124,7 +124,7 @@ def attempt(draft: Draft) -> str:
 
 
 @dataclass(frozen=True)
-class Written:
+class DraftChange:
     """The rows from a draft's answers, to put and to remove, under the name that the list of changes shows.
 
     ``message``, ``consequences`` and ``if_undone`` are as in ``Transaction``.
@@ -134,12 +134,12 @@ class Written:
     put: tuple[Record, ...]
     remove: tuple[Record, ...] = ()
     undoable: bool = True
-    says: str = ""
+    message: str = ""
     consequences: tuple[Record, ...] = ()
     if_undone: tuple[Record, ...] = ()
 
 
-def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[LoadedWorkbook], Written]) -> Receipt:
+def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[LoadedWorkbook], DraftChange]) -> Receipt:
     """Save a draft, all of it or nothing; the draft goes with the same commit, and a second click changes nothing.
 
     ``write`` makes the rows from the answers and the current workbook; its errors are passed on. Raises ``Incomplete``
@@ -148,10 +148,10 @@ def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loa
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
     loaded = store.load_whole()
-    return store.commit(change_of(draft, loaded, write), now)
+    return store.commit(transaction_of(draft, loaded, write), now)
 
 
-def change_of(draft: Draft, loaded: LoadedWorkbook, write: Callable[[LoadedWorkbook], Written]) -> Transaction:
+def transaction_of(draft: Draft, loaded: LoadedWorkbook, write: Callable[[LoadedWorkbook], DraftChange]) -> Transaction:
     """A draft's change to the loaded workbook."""
     try:
         written = write(loaded)
@@ -165,7 +165,7 @@ def change_of(draft: Draft, loaded: LoadedWorkbook, write: Callable[[LoadedWorkb
         draft_id=draft.id,
         token=attempt(draft),
         undoable=written.undoable,
-        message=written.says,
+        message=written.message,
         consequences=frozenset((row.file, row.identity) for row in written.consequences),
         if_undone=written.if_undone,
     )

@@ -24,7 +24,7 @@ def open_sample(source: Store, copy: Store, now: datetime) -> None:
     shift = weeks_to(workbook, now)
     copy.commit(
         Transaction(
-            label="The sample data", put=tuple(shifted(workbook, shift, ZoneInfo(workbook.setting("timezone"))))
+            label="The sample data", put=tuple(shift_dates(workbook, shift, ZoneInfo(workbook.setting("timezone"))))
         ),
         now,
     )
@@ -41,9 +41,9 @@ def weeks_to(workbook: Workbook, now: datetime) -> timedelta:
     return timedelta(weeks=(now.replace(tzinfo=None) - max(newest)) // timedelta(weeks=1)) if newest else timedelta()
 
 
-def shifted(workbook: Iterable[Record], shift: timedelta, zone: ZoneInfo) -> list[Record]:
+def shift_dates(workbook: Iterable[Record], shift: timedelta, zone: ZoneInfo) -> list[Record]:
     """Every record with its dates and times moved, the clock showing the same in ``zone``; forecasts sealed again."""
-    return [_sealed_anew(_moved(record, shift, zone)) for record in workbook]
+    return [_reseal(_moved(record, shift, zone)) for record in workbook]
 
 
 def _moved(record: Record, shift: timedelta, zone: ZoneInfo) -> Record:
@@ -58,7 +58,7 @@ def _moved(record: Record, shift: timedelta, zone: ZoneInfo) -> Record:
     return record.changed(**dated) if dated else record
 
 
-def _sealed_anew(record: Record) -> Record:
+def _reseal(record: Record) -> Record:
     if isinstance(record, Interview) and record.forecast is not None and record.forecast_at:
         return record.changed(seal=seal_of(record.id, record.forecast, record.forecast_at))
     return record

@@ -42,7 +42,7 @@ EXAMPLES: Mapping[str, Any] = {
     "' '.join(left)": "people.csv",
     "', '.join(rest[:5])": "people.csv, plans.csv",
     "amount.name": "base pay",
-    "amount.says": "it goes from 0 to 100",
+    "amount.hint": "it goes from 0 to 100",
     "bad.file": "people.csv",
     "bad.line": 7,
     "changed[0]": "people.csv",

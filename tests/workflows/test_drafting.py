@@ -17,7 +17,7 @@ from tests.workflows.evening import NOW, WHICH, ZONE, full_disk, workbook
 def open_drafts(store: Store) -> OpenDrafts:
     """A desk with a fresh draft on it, opened under one name in tab A."""
     open_drafts = OpenDrafts()
-    open_drafts.put("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
+    open_drafts.open("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
     return open_drafts
 
 
@@ -46,7 +46,7 @@ def test_the_current_step_is_on_disk(store: Store, open_drafts: OpenDrafts) -> N
 
 
 def test_several_drafts_wait_side_by_side(store: Store, open_drafts: OpenDrafts) -> None:
-    open_drafts.put("A", "other", begin_debrief(workbook(store), "", NOW, Random(2)))
+    open_drafts.open("A", "other", begin_debrief(workbook(store), "", NOW, Random(2)))
     open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW)
     open_drafts.keep("A", "other", {"company": "Contoso"}, store, NOW)
 
@@ -57,7 +57,7 @@ def test_two_tabs_on_one_draft_lose_neither(store: Store, open_drafts: OpenDraft
     open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW)
     shared = store.drafts.load(draft_id(open_drafts))
     assert shared is not None
-    open_drafts.put("B", "new", shared)
+    open_drafts.open("B", "new", shared)
 
     open_drafts.keep("A", "new", {"went_well": "Typed in A."}, store, NOW)
     open_drafts.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
@@ -73,7 +73,7 @@ def test_two_tabs_on_one_draft_lose_neither(store: Store, open_drafts: OpenDraft
 def test_a_tab_that_opens_a_draft_again_has_what_another_one_wrote_into_it_since(
     store: Store, open_drafts: OpenDrafts
 ) -> None:
-    open_drafts.put("B", "new", open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW))
+    open_drafts.open("B", "new", open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW))
     open_drafts.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
 
     again = open_drafts.reopen("A", "new", store)
@@ -87,7 +87,7 @@ def test_a_tab_that_opens_a_draft_again_has_what_another_one_wrote_into_it_since
 def test_words_that_the_disk_has_refused_are_still_there_when_the_draft_is_opened_again(
     store: Store, open_drafts: OpenDrafts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_drafts.put("B", "new", open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW))
+    open_drafts.open("B", "new", open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW))
     with full_disk(monkeypatch), pytest.raises(SaveFailed):
         open_drafts.keep("A", "new", {"unsaid": "Typed in A."}, store, NOW)
     open_drafts.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
@@ -124,7 +124,7 @@ def test_a_draft_that_was_taken_off_is_not_there(store: Store, open_drafts: Open
 
 def test_a_desk_too_full_lets_go_of_the_oldest(store: Store, open_drafts: OpenDrafts) -> None:
     for number in range(500):
-        open_drafts.put("A", f"{number}", begin_debrief(workbook(store), "", NOW, Random(number)))
+        open_drafts.open("A", f"{number}", begin_debrief(workbook(store), "", NOW, Random(number)))
 
     assert open_drafts.get("A", "new") is None
     assert open_drafts.get("A", "499") is not None
@@ -151,7 +151,7 @@ def test_a_save_that_the_disk_refuses_leaves_the_draft_and_can_be_made_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_drafts = OpenDrafts()
-    open_drafts.put("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
+    open_drafts.open("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
     draft = open_drafts.keep("A", "new", {**WHICH}, store, NOW)
 
     with full_disk(monkeypatch), pytest.raises(SaveFailed):

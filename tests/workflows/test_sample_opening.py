@@ -12,7 +12,7 @@ from lib.records.interview import Interview
 from lib.records.seal import seal_is_broken
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows.sample import open_sample, shifted, weeks_to
+from lib.workflows.sample import open_sample, shift_dates, weeks_to
 from tests.workflows.evening import NOW, debriefed, workbook
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
@@ -29,7 +29,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
 
 
 def moved(sample: Workbook, now: datetime) -> list[object]:
-    return list(shifted(sample, weeks_to(sample, now), now.tzinfo))
+    return list(shift_dates(sample, weeks_to(sample, now), now.tzinfo))
 
 
 @given(MOMENTS, ZONES)

@@ -13,7 +13,7 @@ from lib.store import Draft, Store
 from lib.workflows import form_values
 from lib.workflows.drafts.debrief import begin_debrief
 from lib.workflows.drafts.editing import begin_edit
-from lib.workflows.drafts.noted import has_begun, noted_in_advance, turn_into
+from lib.workflows.drafts.scheduled_interviews import debrief_of_scheduled, has_begun, scheduled_match
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 from lib.workflows.entries.tasks import LocalTime, plan_for
 from lib.workflows.entries.when_said import clock_in_words, said_of_time
@@ -195,7 +195,7 @@ def test_a_bare_day_in_another_zone_begins_with_the_day_there(store: Store) -> N
 def test_a_call_at_night_is_found_again_by_the_day_that_it_was_here(store: Store) -> None:
     interview = noted(store, date="2026-11-19", time="20:00", zone="America/New_York")  # Friday 02:00 in Berlin
 
-    assert noted_in_advance(workbook(store), blank(**WHICH | {"time": ""}), NOW) == interview
+    assert scheduled_match(workbook(store), blank(**WHICH | {"time": ""}), NOW) == interview
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_a_debrief_that_turns_out_to_be_of_a_noted_call_takes_its_zone_along(
     interview = noted(store, **NEW_YORK)
     draft = store.drafts.save(blank(**WHICH | typed), NOW)
 
-    turned = turn_into(store, draft, interview, NOW, Random(3))
+    turned = debrief_of_scheduled(store, draft, interview, NOW, Random(3))
 
     assert when(debriefed(store, turned, BERLIN)) == (held_at, "America/New_York")
 

@@ -13,7 +13,7 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import SafeText, bulleted, escaped, marked
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
-from lib.workflows.repairing import leaving
+from lib.workflows.repairing import folder_maintenance
 from lib.workflows.repairing.repairs import RepairFinding, findings
 
 _AT_ONCE = 20
@@ -103,7 +103,7 @@ def _open(address: str) -> None:
 def _show_version(context: Context) -> None:
     """The version, and for files of an earlier one the report of what would change, with the button that does it."""
     try:
-        plan = leaving.what_would_change(context.store)
+        plan = folder_maintenance.pending_migration(context.store)
     except AfterwordError:
         return  # what keeps the files from being read is shown above
     if not plan.changes and not plan.version:
@@ -124,4 +124,4 @@ def _show_version(context: Context) -> None:
 
 def _migrate() -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: leaving.bring_up_to_date(store, now), "Your files are up to date.")
+    saving.run(lambda: folder_maintenance.migrate(store, now), "Your files are up to date.")

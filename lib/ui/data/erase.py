@@ -11,7 +11,7 @@ from lib.ui.context import OPEN_DRAFTS, Context, current_store
 from lib.ui.markdown import bulleted, escaped, marked
 from lib.ui.shared import kept_recordings
 from lib.workflows.entries.recordings import question_of
-from lib.workflows.repairing import leaving
+from lib.workflows.repairing import folder_maintenance
 
 
 def show(context: Context) -> None:
@@ -46,7 +46,7 @@ def _recordings(context: Context) -> None:
 def _everything(context: Context) -> None:
     st.subheader("Erase everything", anchor=False)
     going = context.store.inventory()
-    lines = leaving.sentences(going)
+    lines = folder_maintenance.sentences(going)
     if not lines:
         st.write("There's nothing of yours here yet.")
         return
@@ -61,16 +61,16 @@ def _everything(context: Context) -> None:
         "To keep a copy, save the zip under Export first."
     )
     with st.form("erase form", border=False):
-        st.text_input(f"Type “{leaving.WORD}” to confirm", key="erase word", autocomplete="off")
+        st.text_input(f"Type “{folder_maintenance.WORD}” to confirm", key="erase word", autocomplete="off")
         st.form_submit_button("Erase everything", on_click=_erase)
 
 
 def _erase() -> None:
     store, word = current_store(), str(st.session_state["erase word"])
-    gone = leaving.erase_everything(store, OPEN_DRAFTS, word)
+    gone = folder_maintenance.erase_everything(store, OPEN_DRAFTS, word)
     session.forget_everything()
     stays = f" Left in the folder, not Afterword's: {_few(gone.stays)}." if gone.stays else ""
-    session.set_notice(f"Everything is erased: {', '.join(leaving.sentences(gone))}.{stays}")
+    session.set_notice(f"Everything is erased: {', '.join(folder_maintenance.sentences(gone))}.{stays}")
 
 
 _NAMED = 5
@@ -104,7 +104,7 @@ def _old(old: OldCopy) -> None:
 
 def _move() -> None:
     store = current_store()
-    went = leaving.move_to(store, str(st.session_state["move to"]))
+    went = folder_maintenance.move_to(store, str(st.session_state["move to"]))
     session.clear_problem()
     left = f" Left there, because they are not the workbook's: {_few(went.stays)}." if went.stays else ""
     session.set_notice(

@@ -16,7 +16,7 @@ from lib.ui.markdown import Markdown, SafeText, escaped, marked
 from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.errors import Difference
 from lib.workflows.importing.comparison import ImportComparison, MatchedPair, PairDecision
-from lib.workflows.importing.rows import Decisions, choosable
+from lib.workflows.importing.rows import Decisions, ambiguous_applications
 
 _VERDICTS: Final[Mapping[PairDecision, SafeText]] = {
     "keep": "Keep what is here",
@@ -125,7 +125,7 @@ def _shown(field: str, text: str, pair: MatchedPair, context: Context) -> str:
 
 def _applications(digest: str, comparison: ImportComparison, context: Context) -> dict[str, str]:
     chosen: dict[str, str] = {}
-    for company, entries in choosable(comparison, context.workbook).items():
+    for company, entries in ambiguous_applications(comparison, context.workbook).items():
         known = {entry.id: application_title(entry, context) for entry in entries}
         chosen[company] = st.selectbox(
             marked("Interviews at {}: for which application?", one_line(entries[0].company, 40)),

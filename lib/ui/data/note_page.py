@@ -108,7 +108,7 @@ def _add(chosen: str) -> None:
         return
     draft = _draft_of(context, item, chosen)
     lines = bring_note.lines_of(context, item, draft)
-    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.open(session.tab(), draft.id, draft)
     keep_answers(
         draft.id, {**draft.values, **added(draft, lines, bring_note.untyped_days(context, item, draft)).answers}
     )

@@ -13,7 +13,7 @@ from lib.ui.context import Context, clock, current_store
 from lib.ui.drafts import saving
 from lib.ui.markdown import bulleted, marked
 from lib.workflows.repairing import repairs as repairing
-from lib.workflows.repairing.repairs import HeldFile
+from lib.workflows.repairing.repairs import BackupTable
 
 
 def show(context: Context, problem: Problem) -> None:
@@ -31,7 +31,7 @@ def show(context: Context, problem: Problem) -> None:
         _readings(problem.file, readings)
     elif not repairing.can_start_anew(context.store, problem.file):
         st.write("There is no way to read it that would not be guessing.")
-    held = repairing.held_file(context.store, problem.file)
+    held = repairing.find_file_in_backups(context.store, problem.file)
     if held:
         _from_backup(context, problem.file, held)
     elif repairing.can_start_anew(context.store, problem.file):
@@ -59,7 +59,7 @@ def _readings(file: str, readings: Sequence[RepairOption]) -> None:
     st.button("Write the file so", key="read so", type="primary", on_click=_read_so, args=(file, reading))
 
 
-def _from_backup(context: Context, file: str, held: HeldFile) -> None:
+def _from_backup(context: Context, file: str, held: BackupTable) -> None:
     st.subheader("As a backup has it", anchor=False)
     when = context.spoken_moment(held.backup.at)
     st.write(
@@ -78,7 +78,7 @@ def _read_so(file: str, reading: RepairOption) -> None:
     finish(lambda: repairing.read_so(store, file, reading, now), f"{file} can be read again.")
 
 
-def _put_back(file: str, held: HeldFile) -> None:
+def _put_back(file: str, held: BackupTable) -> None:
     store, now = current_store(), clock()
     finish(lambda: repairing.put_file_back(store, held, file, now), f"{file} is as it was in the backup.")
 

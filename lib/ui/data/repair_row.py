@@ -17,7 +17,7 @@ from lib.ui.markdown import Markdown, marked, named
 from lib.workflows.entries.entry_names import EntryNames
 from lib.workflows.repairing import repairs as repairing
 from lib.workflows.repairing.looking_back import take_back
-from lib.workflows.repairing.repairs import Held
+from lib.workflows.repairing.repairs import BackupRow
 
 _LONG = 60
 
@@ -31,7 +31,7 @@ def show_cells(context: Context, problem: Problem) -> None:
     if problem.kind == "double" and repairing.is_twin(context.store, bad):
         st.write("It says, word for word, what the one that counts says. Taken out, nothing is lost.")
         st.button("Take the second one out", key="drop twin", type="primary", on_click=_drop_twin, args=(bad,))
-    elif held := repairing.held_row(context.store, bad.file, bad.key):
+    elif held := repairing.find_in_backups(context.store, bad.file, bad.key):
         _from_backup(context, bad, held)
     st.subheader("Correct it here", anchor=False)
     _form(context, problem, bad)
@@ -39,7 +39,7 @@ def show_cells(context: Context, problem: Problem) -> None:
         st.code(bad.raw, language=None, wrap_lines=True)
 
 
-def _from_backup(context: Context, bad: BadRow, held: Held) -> None:
+def _from_backup(context: Context, bad: BadRow, held: BackupRow) -> None:
     st.subheader("As a backup has it", anchor=False)
     differing = [name for name in held.cells if held.cells[name] != bad.cells.get(name, "")]
     st.write(
@@ -80,7 +80,7 @@ def _open_form(context: Context, bad: BadRow) -> Form:
     draft = form_flow.open_draft(name, context)
     if draft is None:
         begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", RANDOM))
-        draft = OPEN_DRAFTS.put(session.tab(), name, context.store.drafts.load(begun.id) or begun)
+        draft = OPEN_DRAFTS.open(session.tab(), name, context.store.drafts.load(begun.id) or begun)
     return Form(name, draft, context.dates)
 
 
@@ -101,7 +101,7 @@ def _correct(bad: BadRow) -> None:
     routes.close()
 
 
-def _take_row(bad: BadRow, held: Held) -> None:
+def _take_row(bad: BadRow, held: BackupRow) -> None:
     store, now = current_store(), clock()
     _repair(bad, lambda: repairing.correct_row(store, bad, held.cells, now), "The row says what it said in the backup.")
 
@@ -121,7 +121,7 @@ def _repair(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
 def show_reference(context: Context, problem: Problem) -> None:
     """A missing row that another points to, restored from a backup that holds it."""
     target = repairing.target_of(context.loaded, problem)
-    held = repairing.held_row(context.store, *target) if target else None
+    held = repairing.find_in_backups(context.store, *target) if target else None
     if target is None or held is None:
         st.write(
             "No backup holds what it points to. The row stays as it is; if it should go, delete it where it is shown, "
@@ -135,7 +135,7 @@ def show_reference(context: Context, problem: Problem) -> None:
     st.button("Take it back", key="take target", type="primary", on_click=_take_target, args=(held, context.dates))
 
 
-def _take_target(held: Held, dates: DateStyle) -> None:
+def _take_target(held: BackupRow, dates: DateStyle) -> None:
     store, now, row = current_store(), clock(), held.record
     back = "It is back, with what belongs to it."
     finish(lambda: take_back(store, held.backup.id, row.file, row.identity, now, dates), back)
@@ -143,7 +143,7 @@ def _take_target(held: Held, dates: DateStyle) -> None:
 
 def show_seal(context: Context, problem: Problem) -> None:
     """The forecast as it was sealed, if a backup holds it."""
-    held = repairing.held_seal(context.store, context.loaded, problem)
+    held = repairing.find_sealed_in_backups(context.store, context.loaded, problem)
     if held is None:
         st.write("No backup holds the forecast as it was first saved, so it stays as it is.")
         return
@@ -159,7 +159,7 @@ def show_seal(context: Context, problem: Problem) -> None:
     st.button("Put the first forecast back", key="reseal", type="primary", on_click=_reseal, args=(held,))
 
 
-def _reseal(held: Held) -> None:
+def _reseal(held: BackupRow) -> None:
     store, now = current_store(), clock()
     finish(lambda: repairing.put_forecast_back(store, held, now), "The forecast is the one that was saved first.")
 

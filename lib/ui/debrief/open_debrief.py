@@ -39,7 +39,7 @@ def at_address(context: Context) -> OpenDebrief:
     interview = context.workbook.interview(name.split("~")[0])
     if interview and not interview.is_debriefed and "debrief" in wanted:
         draft = debrief.begin_debrief(context.workbook, interview.id, context.now, RANDOM)
-        return OpenDebrief(name, OPEN_DRAFTS.put(session.tab(), name, draft))
+        return OpenDebrief(name, OPEN_DRAFTS.open(session.tab(), name, draft))
     if interview and "upcoming" in wanted:
         routes.interview(interview.id).go()
     return OpenDebrief(interview=interview)
@@ -59,7 +59,7 @@ def _begin(context: Context, kind: str) -> OpenDebrief:
     else:
         draft = debrief.begin_debrief(context.workbook, "", context.now, RANDOM)
         routes.unfinished_debrief(draft.id).open_here()
-    return OpenDebrief(draft.id, OPEN_DRAFTS.put(session.tab(), draft.id, draft))
+    return OpenDebrief(draft.id, OPEN_DRAFTS.open(session.tab(), draft.id, draft))
 
 
 def choose(context: Context) -> None:

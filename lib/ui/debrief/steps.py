@@ -115,5 +115,5 @@ def begin_after(interview_id: str) -> None:
     if before is None:
         return
     draft = begin_another(context.workbook, before, context.now, RANDOM)
-    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.open(session.tab(), draft.id, draft)
     routes.unfinished_debrief(draft.id).open_here()

@@ -58,7 +58,7 @@ def _as_upcoming(name: str) -> None:
     sync_widgets(name)
     if draft := OPEN_DRAFTS.get(session.tab(), name):
         upcoming = as_upcoming(draft, RANDOM)
-        OPEN_DRAFTS.put(session.tab(), upcoming.id, upcoming)
+        OPEN_DRAFTS.open(session.tab(), upcoming.id, upcoming)
         keep_answers(upcoming.id, {})
         current_store().drafts.discard(draft.id, clock())
         form_flow.close(name)

@@ -20,8 +20,8 @@ from lib.ui.drafts.kinds import DRAFT_KINDS
 from lib.ui.drafts.saving import discard_waiting, offer_undo_of
 from lib.ui.markdown import SafeText, marked
 from lib.workflows.drafting import is_begun, is_changed, is_outdated
-from lib.workflows.drafts.earlier_fields import in_todays_fields
-from lib.workflows.drafts.noted import same_interview, turn_into
+from lib.workflows.drafts.earlier_fields import migrate_draft
+from lib.workflows.drafts.scheduled_interviews import debrief_of_scheduled, same_interview
 from lib.workflows.errors import EditedElsewhere, Incomplete
 
 
@@ -38,7 +38,7 @@ def draft_at_address(name: str, context: Context) -> Draft | None:
     if not name:
         return None
     draft = open_draft(name, context) or context.store.drafts.load(name)
-    return OPEN_DRAFTS.put(session.tab(), name, _migrate(context, draft)) if draft else None
+    return OPEN_DRAFTS.open(session.tab(), name, _migrate(context, draft)) if draft else None
 
 
 def open_form(context: Context, new_draft: Draft, **suggested: str) -> Form:
@@ -57,12 +57,12 @@ def open_form(context: Context, new_draft: Draft, **suggested: str) -> Form:
     about = (new_draft.kind, new_draft.record_id, new_draft.screen)
     waiting = (each for each in context.drafts if (each.kind, each.record_id, each.screen) == about)
     typed = (each for each in (_migrate(context, each) for each in waiting) if is_changed(each))
-    return Form(name, OPEN_DRAFTS.put(session.tab(), name, next(typed, draft or new_draft)), context.dates)
+    return Form(name, OPEN_DRAFTS.open(session.tab(), name, next(typed, draft or new_draft)), context.dates)
 
 
 def _migrate(context: Context, draft: Draft) -> Draft:
     """A draft of an earlier version in today's form."""
-    return in_todays_fields(context.workbook, draft, context.zone, context.today)
+    return migrate_draft(context.workbook, draft, context.zone, context.today)
 
 
 def actions(
@@ -178,9 +178,9 @@ def _as_scheduled(tab: str, context: Context, draft: Draft) -> Draft | None:
 
 
 def _switch(tab: str, context: Context, draft: Draft, interview: Interview) -> Draft:
-    switched = turn_into(context.store, draft, interview, context.now, RANDOM)
+    switched = debrief_of_scheduled(context.store, draft, interview, context.now, RANDOM)
     OPEN_DRAFTS.rewrite(lambda each: None if each.id == draft.id else each, context.store)
-    return OPEN_DRAFTS.put(tab, switched.id, switched)
+    return OPEN_DRAFTS.open(tab, switched.id, switched)
 
 
 def _continue_in(name: str, draft_id: str) -> None:

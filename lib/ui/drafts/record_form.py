@@ -47,14 +47,14 @@ def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **k
         and _is_of(draft, record_id, known, forms[screen].about)
     )
     draft = next(waiting, None) or begin_record(context.workbook, screen, record_id, RANDOM, **known)
-    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.open(session.tab(), draft.id, draft)
     routes.set_query(form=screen, draft=draft.id, part="")
 
 
 def new_form_route(context: Context, page: str, form: str, **known: str) -> Route:
     """A new form of another page, for a page that leads there."""
     draft = begin_record(context.workbook, form, "", RANDOM, **known)
-    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.open(session.tab(), draft.id, draft)
     return routes.entry_form(page, form, draft.id)
 
 
@@ -78,7 +78,7 @@ def open_draft(context: Context, forms: Mapping[str, RecordForm]) -> Draft | Non
         draft = begin_record(context.workbook, screen, record_id, RANDOM, **beginnings)
         name = draft.id
         routes.set_query(draft=name)
-    return OPEN_DRAFTS.put(session.tab(), name, draft)
+    return OPEN_DRAFTS.open(session.tab(), name, draft)
 
 
 def show(context: Context, forms: Mapping[str, RecordForm], draft: Draft) -> None:

@@ -29,7 +29,7 @@ from lib.workflows.drafts.messages import (
     findings,
     language_of,
     message_of,
-    refreshed,
+    refresh,
 )
 from lib.workflows.entries.tasks import channel_written
 
@@ -66,10 +66,10 @@ def _letter(context: Context, due: DerivedTask) -> None:
     letter = correspondence(context.workbook, due, context.today, context.dates)
     name = f"message {due.id}"
     opened = form_flow.open_draft(name, context) or context.store.drafts.load(due.id)
-    draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
+    draft = refresh(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
     if draft is not opened:
         session.forget_fields(name)
-    OPEN_DRAFTS.put(session.tab(), name, draft)
+    OPEN_DRAFTS.open(session.tab(), name, draft)
     form = Form(name, draft, context.dates)
     channel = chosen_channel(letter, draft)
     text, beside = st.columns(_SIDES, gap="large")

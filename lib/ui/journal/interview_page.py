@@ -22,7 +22,7 @@ from lib.ui.markdown import escaped, joined, marked
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
 from lib.ui.titles import application_title
 from lib.workflows.drafts.guessing import why_no_guess
-from lib.workflows.drafts.noted import has_begun
+from lib.workflows.drafts.scheduled_interviews import has_begun
 from lib.workflows.drafts.upcoming import mark_not_held
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.entries.offered import record_offer

@@ -15,7 +15,7 @@ from lib.ui.shared import chips
 from lib.ui.shared.practice_queue import PRACTISE_FOR, queue_now
 from lib.ui.shared.rows import side_by_side
 from lib.ui.titles import application_title
-from lib.workflows.drafts.noted import coming_interviews
+from lib.workflows.drafts.scheduled_interviews import coming_interviews
 
 _MINUTES = (5, 10, 15, 25)
 _LISTED = 12

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.ui import keys, routes
 from lib.ui.context import current_context
 from lib.ui.markdown import SafeText
-from lib.workflows.drafts.noted import held_interviews
+from lib.workflows.drafts.scheduled_interviews import held_interviews
 
 
 def debrief(style: Literal["primary", "secondary"] = "primary", words: SafeText = "Debrief an interview") -> None:

@@ -26,5 +26,5 @@ def next_one(
         "stage": stage or "",
     }
     draft = replace(draft, values={field: words for field, words in known.items() if words})
-    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.open(session.tab(), draft.id, draft)
     return routes.unfinished_interview(draft.id)

@@ -19,7 +19,7 @@ from lib.ui.markdown import SafeText, escaped, marked, named
 from lib.ui.titles import application_title, stage_and_day
 from lib.workflows import form_values
 from lib.workflows.drafts import debrief
-from lib.workflows.drafts.noted import noted_in_advance
+from lib.workflows.drafts.scheduled_interviews import scheduled_match
 from lib.workflows.entries.applications import (
     ANOTHER,
     WHICH,
@@ -226,7 +226,7 @@ def _offer_noted(context: Context, form: Form) -> None:
     """Tells that this interview was noted, with the one way on; its container is there even when empty."""
     with st.container():
         is_debrief = form.draft.kind == debrief.KIND
-        interview = noted_in_advance(context.workbook, form.draft, context.now) if is_debrief else None
+        interview = scheduled_match(context.workbook, form.draft, context.now) if is_debrief else None
         if interview is None:
             return
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="noted"):

@@ -36,7 +36,7 @@ def ask_again(context: Context, interview: Interview, form: Form) -> None:
 
 def ask_of_draft(context: Context, form: Form) -> None:
     """The plans that the draft itself holds an answer about: one of an earlier version, where another part asked."""
-    held = plan_checks.answered(form.draft.values)
+    held = plan_checks.answers_by_plan(form.draft.values)
     _ask(form, [plan for plan in context.workbook.plans if plan.id in held])
 
 

@@ -9,7 +9,7 @@ from lib.practice.queue import Queue, queue
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.ui.context import Context
-from lib.workflows.drafts.noted import has_begun
+from lib.workflows.drafts.scheduled_interviews import has_begun
 
 PRACTISE_FOR = "practise for"
 """The key of the field on the Practice page for which interview."""

@@ -17,7 +17,7 @@ from lib.ui.shared import begin_debrief
 from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import is_begun
-from lib.workflows.drafts.noted import coming_interviews, held_interviews
+from lib.workflows.drafts.scheduled_interviews import coming_interviews, held_interviews
 
 
 def drafts_waiting(context: Context) -> list[Draft]:

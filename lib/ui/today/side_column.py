@@ -17,7 +17,7 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, marked
 from lib.ui.shared import meeting_link
 from lib.ui.titles import application_title
-from lib.workflows.drafts.noted import coming_interviews, has_begun, held_interviews
+from lib.workflows.drafts.scheduled_interviews import coming_interviews, has_begun, held_interviews
 from lib.workflows.entries.preferences import set_setting
 
 _WAITS = 5

@@ -16,14 +16,14 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import DEBRIEF
-from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.drafting import DraftChange, commit_draft
 from lib.workflows.drafts.debrief_conflicts import differences
-from lib.workflows.drafts.debrief_rows import Rows
-from lib.workflows.drafts.earlier_fields import in_todays_fields
+from lib.workflows.drafts.debrief_rows import DebriefRows
+from lib.workflows.drafts.earlier_fields import migrate_draft
 from lib.workflows.entries.applications import require_answers
 from lib.workflows.entries.offered import outcome_sentence, with_outcome
 from lib.workflows.entries.reopening import with_reopening
-from lib.workflows.entries.rounds import in_step
+from lib.workflows.entries.rounds import propagate_outcomes
 from lib.workflows.errors import EditedElsewhere
 
 STEPS = ("which", "job", "asked", "went", "next")
@@ -99,21 +99,21 @@ def require_first_step(workbook: Workbook, draft: Draft, now: datetime, zone: tz
     """Raise ``Incomplete`` while it isn't clear which interview the draft is about: the error that saving would give at
     the end."""
     require_answers(draft.values, STEPS[0])
-    Rows(workbook, draft, now, zone).require_which()
+    DebriefRows(workbook, draft, now, zone).require_first_step()
 
 
-def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle) -> Written:
+def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle) -> DraftChange:
     require_answers(draft.values, STEPS[0])
-    rows = Rows(workbook, in_todays_fields(workbook, draft, zone, now.date()), now, zone)
+    rows = DebriefRows(workbook, migrate_draft(workbook, draft, zone, now.date()), now, zone)
     label = f"Debrief of {rows.application.company}, {rows.application.role}"
     put, opened = with_reopening(_unless_elsewhere(workbook, draft, rows, dates), rows.reopening())
-    step = in_step(workbook, put, now)
+    step = propagate_outcomes(workbook, put, now)
     put = with_outcome(workbook, step.put, now)
     says = paragraph(opened.sentence, step.sentence, outcome_sentence(step.put, put))
-    return Written(label, put, undoable=False, says=says, consequences=(*opened.records, *step.consequences))
+    return DraftChange(label, put, undoable=False, message=says, consequences=(*opened.records, *step.consequences))
 
 
-def _unless_elsewhere(workbook: Workbook, draft: Draft, rows: Rows, dates: DateStyle) -> tuple[Record, ...]:
+def _unless_elsewhere(workbook: Workbook, draft: Draft, rows: DebriefRows, dates: DateStyle) -> tuple[Record, ...]:
     """The rows to put: none where the interview was debriefed elsewhere in the same words, all if that should be
     overwritten. Raises ``EditedElsewhere`` if it differs."""
     before = workbook.interview(draft.record_id)

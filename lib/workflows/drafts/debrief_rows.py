@@ -30,7 +30,7 @@ from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.questions import hard_first, sort_jottings, wished_question
 from lib.workflows.drafts.same_questions import same_field, with_topics
 from lib.workflows.drafts.section_records import rating_row
-from lib.workflows.entries.addressing import renamed
+from lib.workflows.entries.addressing import with_checked_salutation
 from lib.workflows.entries.applications import dated_application, interviewing_now
 from lib.workflows.entries.goal_answers import named_goal, rows_of
 from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, TOO_EARLY, status_rows
@@ -51,7 +51,7 @@ _TOLD: Final = (
 
 
 @dataclass(frozen=True)
-class Rows:
+class DebriefRows:
     """The rows that one draft makes, seen from one state of the workbook.
 
     Their errors are those of ``save_debrief``.
@@ -102,13 +102,13 @@ class Rows:
         interview, token = self.interview, self.draft.token
         rows = interviewing_now(self.workbook, self.application, interview.held_on, token)
         current = next((row for row in rows if isinstance(row, Application)), self.application)
-        if between := self._between():
+        if between := self._recruiter_id():
             rows = (*(row for row in rows if row is not current), current.changed(via_person=between))
             current = current.changed(via_person=between)
         ended = status_rows(self.workbook, current, interview, interview.outcome_on, token)
         return (*(row for row in rows if not (ended and isinstance(row, Application))), *ended)
 
-    def _between(self) -> str:
+    def _recruiter_id(self) -> str:
         """The id of the recruiter named here with their agency, if nobody is in between yet; else empty."""
         if self.application.via_person:
             return ""
@@ -119,7 +119,7 @@ class Rows:
         )
         return next(named, "")
 
-    def require_which(self) -> None:
+    def require_first_step(self) -> None:
         """Raise ``Incomplete`` if the first step lacks something, or its day or outcome can't be."""
         _ = (self._when, self.interview)
 
@@ -160,7 +160,7 @@ class Rows:
             created_at=self.now.replace(microsecond=0),
         )
         state = before.state if before and before.is_debriefed else "short"
-        cells = {**scheduled.cells(), **self._told(), "state": state, "stage": stage}
+        cells = {**scheduled.cells(), **self._typed_fields(), "state": state, "stage": stage}
         held = scheduled.from_cells(cells | {"private_note": self._private_note(scheduled)})
         held = held.changed(
             application_id=self.application.id,
@@ -173,7 +173,7 @@ class Rows:
         counts = forecast and not why_no_guess(self.workbook, held)
         return seal_forecast(held, int(forecast), self.now) if counts else held
 
-    def _told(self) -> dict[str, str]:
+    def _typed_fields(self) -> dict[str, str]:
         typed = {field: form_values.text(self.answers, field) for field in _TOLD}
         if form_values.text(self.answers, "stage") != "other":
             typed["stage_words"] = ""
@@ -318,7 +318,7 @@ class Rows:
         known = person_of_row(self.workbook, self.answers, row_id, self.application, company, met)
         if known is None:
             return new_person(row_id, name, company, agency)
-        called = renamed(known, known.changed(name=name)) if known.id == row_id else known
+        called = with_checked_salutation(known, known.changed(name=name)) if known.id == row_id else known
         return called.changed(agency=agency or called.agency)
 
     def _promises(self) -> tuple[Promise, ...]:

@@ -15,9 +15,9 @@ _ONE_PROMISE: Final = {"promise": "what", "promise_by": "by", "promise_to": "per
 """A debrief once had one promise, in fields of its own."""
 
 
-def in_todays_fields(workbook: Workbook, draft: Draft, zone: tzinfo, today: date) -> Draft:
+def migrate_draft(workbook: Workbook, draft: Draft, zone: tzinfo, today: date) -> Draft:
     """The draft as it would be begun today: what it holds stays, in today's fields."""
-    draft = plan_checks.in_todays_fields(workbook, draft, zone, today)
+    draft = plan_checks.migrate_plan_checks(workbook, draft, zone, today)
     if draft.kind != DEBRIEF or not any(field in draft.values for field in _ONE_PROMISE):
         return draft
     row_id = stable_id("pr", draft.token)

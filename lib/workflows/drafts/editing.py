@@ -19,16 +19,16 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, Receipt, Store, Transaction
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import EDIT
-from lib.workflows.drafting import Written, changed_fields, commit_draft
-from lib.workflows.drafts.earlier_fields import in_todays_fields
-from lib.workflows.drafts.same_questions import as_they_stand
+from lib.workflows.drafting import DraftChange, changed_fields, commit_draft
+from lib.workflows.drafts.earlier_fields import migrate_draft
+from lib.workflows.drafts.same_questions import with_current_topics
 from lib.workflows.drafts.section_records import section_records
 from lib.workflows.drafts.sections import OPTIONAL, SECTIONS, SectionAnswers, filled_sections, section_answers
 from lib.workflows.entries.moving import carry_letters, letters_about, where_to
-from lib.workflows.entries.plan_checks import answered, check_answers, in_words
+from lib.workflows.entries.plan_checks import answers_by_plan, check_answers, in_words
 from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.reopening import what_opened
-from lib.workflows.entries.rounds import in_step
+from lib.workflows.entries.rounds import propagate_outcomes
 from lib.workflows.errors import Difference, EditedElsewhere, Gone
 from lib.workflows.form_values import FormValues
 
@@ -76,15 +76,15 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo, dates: Da
     return receipt
 
 
-def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle) -> Written:
+def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle) -> DraftChange:
     interview = workbook.interview(draft.record_id)
     if interview is None:
         raise Gone("This debrief")
     section = SECTIONS[draft.screen]
-    mine = in_todays_fields(workbook, draft, zone, now.date())
-    mine = replace(mine, values=as_they_stand(workbook, mine.values))
+    mine = migrate_draft(workbook, draft, zone, now.date())
+    mine = replace(mine, values=with_current_topics(workbook, mine.values))
     current = section_answers(workbook, interview, section)
-    if answered(mine.values):
+    if answers_by_plan(mine.values):
         current |= check_answers(workbook, interview)
     try:
         merged = merge(mine, current, _shown)
@@ -92,12 +92,12 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, date
         raise EditedElsewhere([_in_words(workbook, each) for each in conflict.differences]) from conflict
     put, remove = section_records(workbook, interview, section, merged, draft.token, now, zone)
     company = workbook.company_of(interview.application_id)
-    step = in_step(workbook, put, now)
+    step = propagate_outcomes(workbook, put, now)
     label = f"{company}: {_SPOKEN.get(section.key, section.key)} corrected"
     says = paragraph(
         where_to(workbook, interview, put, now.date(), dates=dates), what_opened(workbook, put), step.sentence
     )
-    return Written(label, step.put, remove, says=says)
+    return DraftChange(label, step.put, remove, message=says)
 
 
 def merge(draft: Draft, current: SectionAnswers, shown: Callable[[str, str], str]) -> FormValues:

@@ -28,7 +28,7 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import MESSAGE
-from lib.workflows.drafting import Written, attempt, changed_fields, commit_draft, is_begun
+from lib.workflows.drafting import DraftChange, attempt, changed_fields, commit_draft, is_begun
 from lib.workflows.entries.offers import terms_of
 from lib.workflows.entries.tasks import LocalTime, plan_for, with_words
 from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
@@ -129,17 +129,17 @@ def begin_message(letter: Correspondence, token: str) -> Draft:
     return Draft(id=task_id, kind=KIND, record_id=task_id, token=token, screen=KIND, values=answers, base=answers)
 
 
-def refreshed(letter: Correspondence, standing: Draft) -> Draft:
+def refresh(letter: Correspondence, draft: Draft) -> Draft:
     """The draft with what the person typed, and everything else from the facts as they are now.
 
     My name and the greeting follow the facts within typed words too, if nobody has touched them.
     """
-    fresh = begin_message(letter, standing.token)
-    typed = {name: _signed(standing.values[name], letter.facts.me) for name in changed_fields(standing)}
+    fresh = begin_message(letter, draft.token)
+    typed = {name: _signed(draft.values[name], letter.facts.me) for name in changed_fields(draft)}
     for body in (name for name in typed if name.startswith("body_")):
-        typed[body] = _greeted(typed[body], standing.base.get(body), fresh.values.get(body))
-    now = replace(standing, values={**fresh.values, **typed}, base=fresh.base)
-    return standing if now == standing else now
+        typed[body] = _greeted(typed[body], draft.base.get(body), fresh.values.get(body))
+    now = replace(draft, values={**fresh.values, **typed}, base=fresh.base)
+    return draft if now == draft else now
 
 
 def _signed(typed: JsonValue, me: str) -> JsonValue:
@@ -157,30 +157,30 @@ def _greeted(typed: JsonValue, was: JsonValue, now: JsonValue) -> JsonValue:
     return new.group() + typed[old.end() :]
 
 
-def message_of(letter: Correspondence, standing: Draft) -> Message:
+def message_of(letter: Correspondence, draft: Draft) -> Message:
     """The message in the draft, in the chosen channel."""
-    channel = chosen_channel(letter, standing)
-    values = standing.values
+    channel = chosen_channel(letter, draft)
+    values = draft.values
     subject, body = form_values.text(values, f"subject_{channel}"), form_values.text(values, f"body_{channel}")
     advice = draft_message(letter.kind, channel, letter.facts).advice
     return Message(letter.kind, channel, letter.facts.person, subject, body, advice)
 
 
-def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
+def chosen_channel(letter: Correspondence, draft: Draft) -> Channel:
     """The channel that the person chose, else the suggested one."""
-    chosen = form_values.text(standing.values, "channel")
+    chosen = form_values.text(draft.values, "channel")
     return next(
         (channel for channel in TASK_KINDS[letter.kind].channels if channel == chosen), letter.suggestion.channel
     )
 
 
 def findings(
-    workbook: Workbook, letter: Correspondence, standing: Draft, drafts: Iterable[Draft]
+    workbook: Workbook, letter: Correspondence, draft: Draft, drafts: Iterable[Draft]
 ) -> tuple[LetterFinding, ...]:
     """What to look at once more before the message goes out, beside the other notes of the same process."""
     others = tuple(_other_notes(workbook, letter, drafts))
     language = language_of(workbook, letter)
-    return check(message_of(letter, standing), reading_of(workbook, letter.facts, others, language=language))
+    return check(message_of(letter, draft), reading_of(workbook, letter.facts, others, language=language))
 
 
 def language_of(workbook: Workbook, letter: Correspondence) -> Language | None:
@@ -215,39 +215,39 @@ def _drafted(other: Draft, letter: Correspondence) -> Iterable[Message]:
         yield Message(letter.kind, channel, to, "", body)  # type: ignore[arg-type]  # as it was chosen from the channels
 
 
-def send_message(store: Store, standing: Draft, local_time: LocalTime) -> Receipt:
+def send_message(store: Store, draft: Draft, local_time: LocalTime) -> Receipt:
     """Keep a message as sent, with its time and channel, and mark its task as done, with what else that changes.
 
     Raises ``Gone`` if nothing owes it any more, ``Incomplete`` if it is empty or holds what no cell can keep, and what
     the store raises.
     """
-    if earlier := store.receipt(standing.id, attempt(standing)):
+    if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
-    known = store.drafts.load(standing.id)
-    if known and known.values != standing.values:  # typed in another window: it stays there as a draft of its own
-        standing = store.drafts.save(standing, local_time.now)
+    known = store.drafts.load(draft.id)
+    if known and known.values != draft.values:  # typed in another window: it stays there as a draft of its own
+        draft = store.drafts.save(draft, local_time.now)
 
-    def write(loaded: LoadedWorkbook) -> Written:
-        due, written = with_words(_owed(store, loaded, standing, local_time), standing, local_time)
+    def write(loaded: LoadedWorkbook) -> DraftChange:
+        due, written = with_words(_owed(store, loaded, draft, local_time), draft, local_time)
         also = task_rows.side_effect_of_done(due, loaded.workbook, local_time.now.date())
-        put = (_sent(loaded, due, standing, local_time), *([also] if also else []))
-        return Written(due.title, put, if_undone=written)
+        put = (_sent(loaded, due, draft, local_time), *([also] if also else []))
+        return DraftChange(due.title, put, if_undone=written)
 
-    return commit_draft(store, standing, local_time.now, write)
+    return commit_draft(store, draft, local_time.now, write)
 
 
-def _owed(store: Store, loaded: LoadedWorkbook, standing: Draft, local_time: LocalTime) -> DerivedTask:
-    due = plan_for(loaded.workbook, store.drafts.list(), local_time).find(standing.record_id)
+def _owed(store: Store, loaded: LoadedWorkbook, draft: Draft, local_time: LocalTime) -> DerivedTask:
+    due = plan_for(loaded.workbook, store.drafts.list(), local_time).find(draft.record_id)
     if due is None:
         raise Settled("This message")
     return due
 
 
-def _sent(loaded: LoadedWorkbook, due: DerivedTask, standing: Draft, local_time: LocalTime) -> Task:
-    message = message_of(correspondence(loaded.workbook, due, local_time.now.date(), local_time.dates), standing)
+def _sent(loaded: LoadedWorkbook, due: DerivedTask, draft: Draft, local_time: LocalTime) -> Task:
+    message = message_of(correspondence(loaded.workbook, due, local_time.now.date(), local_time.dates), draft)
     if not message.body:
         raise Incomplete("The message is empty.", "Write it, or dismiss the task.")
-    reason = form_values.text(standing.values, "reason")
+    reason = form_values.text(draft.values, "reason")
     try:
         return task_rows.mark_done(due, local_time.now, message.channel, message.subject, message.body, reason)
     except ValidationError as error:

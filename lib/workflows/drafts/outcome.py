@@ -14,7 +14,7 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import OUTCOME
-from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.drafting import DraftChange, commit_draft
 from lib.workflows.drafts.editing import merge
 from lib.workflows.entries.outcomes import TOO_EARLY, status_rows
 from lib.workflows.entries.reopening import what_opened
@@ -53,9 +53,9 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     later round would change is kept as entered (``by_hand``). Bring it back with ``store.undo``.
     """
 
-    def write(loaded: LoadedWorkbook) -> Written:
+    def write(loaded: LoadedWorkbook) -> DraftChange:
         put = _records(loaded.workbook, draft, now)
-        return Written("An outcome", put, says=what_opened(loaded.workbook, put))
+        return DraftChange("An outcome", put, message=what_opened(loaded.workbook, put))
 
     return commit_draft(store, draft, now, write)
 

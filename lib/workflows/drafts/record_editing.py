@@ -20,14 +20,14 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import RECORD
-from lib.workflows.drafting import Written, commit_draft, is_new
+from lib.workflows.drafting import DraftChange, commit_draft, is_new
 from lib.workflows.drafts.activity_rows import activity_rows
 from lib.workflows.drafts.application_rows import application_rows, application_title
 from lib.workflows.drafts.ask_rows import ask_rows, ask_title
 from lib.workflows.drafts.editing import merge
 from lib.workflows.drafts.question_rows import card_answered, question_rows, topic_rows
 from lib.workflows.drafts.record_entry import AnsweredForm, EntryForm
-from lib.workflows.entries.addressing import renamed
+from lib.workflows.entries.addressing import with_checked_salutation
 from lib.workflows.entries.deciding import dated_answers, decision_records
 from lib.workflows.entries.deciding import title_of as decision_title
 from lib.workflows.entries.offer_ends import ENDED
@@ -43,7 +43,7 @@ KIND = RECORD
 
 def _person_rows(answered: AnsweredForm) -> tuple[Record, ...]:
     before, after = answered.known(Person), answered.record(Person)
-    return (renamed(before, after) if before else after,)
+    return (with_checked_salutation(before, after) if before else after,)
 
 
 def _plan_rows(answered: AnsweredForm) -> tuple[Record, ...]:
@@ -150,11 +150,11 @@ def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
     raises. ``store.undo`` takes it back.
     """
 
-    def write(loaded: LoadedWorkbook) -> Written:
+    def write(loaded: LoadedWorkbook) -> DraftChange:
         workbook, rows = loaded.workbook, _rows(loaded.workbook, draft, now)
         put = with_outcome(workbook, rows, now)
         says = paragraph(what_opened(workbook, put), outcome_sentence(rows, put))
-        return Written(_label(workbook, rows, draft), put, says=says)
+        return DraftChange(_label(workbook, rows, draft), put, message=says)
 
     return commit_draft(store, draft, now, write)
 

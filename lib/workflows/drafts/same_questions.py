@@ -57,7 +57,7 @@ def not_confirmed_yet(workbook: Workbook, asked: Iterable[Question]) -> dict[str
     }
 
 
-def as_they_stand(workbook: Workbook, values: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
+def with_current_topics(workbook: Workbook, values: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
     """A section's answers with each earlier question named as it is named today.
 
     A card chosen before it had a topic bears the topic's id once it has one: two windows that choose the same question

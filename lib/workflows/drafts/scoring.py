@@ -15,7 +15,7 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import SCORING
-from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.drafting import DraftChange, commit_draft
 from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete
 from lib.workflows.form_values import FormValues
 
@@ -26,7 +26,7 @@ _COLUMNS = ("score", "sure", "note")
 
 
 @dataclass(frozen=True)
-class _Given:
+class _Judgement:
     """The judgement on one criterion, as text; an empty ``score`` means 'not known yet'."""
 
     score: str
@@ -55,7 +55,7 @@ def begin_scoring(workbook: Workbook, job: str, today: date, random: Random) -> 
     answers: dict[str, JsonValue] = {
         score_field(score.criterion.id, column): text
         for score in _scores(workbook, active_criteria(workbook.criteria), job, today)
-        for column, text in vars(_standing(score)).items()
+        for column, text in vars(_current_judgement(score)).items()
     }
     return Draft(
         id=f"{job}--{SCREEN}--{token}",
@@ -76,10 +76,10 @@ def save_scores(store: Store, draft: Draft, now: datetime) -> Receipt:
     back.
     """
 
-    def write(loaded: LoadedWorkbook) -> Written:
+    def write(loaded: LoadedWorkbook) -> DraftChange:
         name = _require_job(loaded.workbook, draft.record_id)
         put = _rows(loaded.workbook, draft, now.date())
-        return Written(f"{name}: {counted(len(put), 'criterion', 'criteria')} scored", put)
+        return DraftChange(f"{name}: {counted(len(put), 'criterion', 'criteria')} scored", put)
 
     return commit_draft(store, draft, now, write)
 
@@ -107,15 +107,15 @@ def _scores(workbook: Workbook, criteria: tuple[Criterion, ...], job: str, today
     return scores_of(criteria, workbook.fit, job, today, application_id)
 
 
-def _standing(score: CriterionScore) -> _Given:
+def _current_judgement(score: CriterionScore) -> _Judgement:
     row = score.newest
     if row is None:
-        return _Given("", "", "")
-    return _Given("" if row.score is None else str(row.score), row.sure or "", row.note)
+        return _Judgement("", "", "")
+    return _Judgement("" if row.score is None else str(row.score), row.sure or "", row.note)
 
 
-def _given(answers: FormValues, criterion_id: str) -> _Given:
-    return _Given(*(form_values.text(answers, score_field(criterion_id, column)) for column in _COLUMNS))
+def _given(answers: FormValues, criterion_id: str) -> _Judgement:
+    return _Judgement(*(form_values.text(answers, score_field(criterion_id, column)) for column in _COLUMNS))
 
 
 def _rows(workbook: Workbook, draft: Draft, today: date) -> tuple[Fit, ...]:
@@ -125,7 +125,7 @@ def _rows(workbook: Workbook, draft: Draft, today: date) -> tuple[Fit, ...]:
     put: list[Fit] = []
     differences: list[Difference] = []
     for score in _scores(workbook, every, draft.record_id, today):
-        criterion, theirs = score.criterion, _standing(score)
+        criterion, theirs = score.criterion, _current_judgement(score)
         mine, loaded = _given(draft.values, criterion.id), _given(draft.base, criterion.id)
         if mine in (loaded, theirs):
             continue
@@ -137,7 +137,7 @@ def _rows(workbook: Workbook, draft: Draft, today: date) -> tuple[Fit, ...]:
     return tuple(put)
 
 
-def _row(job: str, criterion: Criterion, mine: _Given, today: date) -> Fit:
+def _row(job: str, criterion: Criterion, mine: _Judgement, today: date) -> Fit:
     if mine.score and not mine.score.isdecimal():
         raise Incomplete(f"{criterion.name}: {mine.score} isn't a score.", "It goes from 0 to 100.")
     return Fit.from_cells(

@@ -21,10 +21,10 @@ from lib.workflows import form_values
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.same_questions import with_topics
 from lib.workflows.drafts.sections import NOT_COME_UP, OWNED, TIMED, Section, owned_rows
-from lib.workflows.entries.addressing import renamed
+from lib.workflows.entries.addressing import with_checked_salutation
 from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.entries.goal_answers import rows_of as goal_rows
-from lib.workflows.entries.moving import is_moved, moved
+from lib.workflows.entries.moving import is_moved, move_to_application
 from lib.workflows.entries.outcomes import TOO_EARLY
 from lib.workflows.entries.people import new_person, person_of_row
 from lib.workflows.entries.plan_checks import corrected_checks, without_plans
@@ -51,7 +51,7 @@ def section_records(
     put: list[Record] = [edited, *checks]
     remove: Sequence[Record] = ()
     if section.key == "basics" and is_moved(interview, answers):
-        put, remove = moved(workbook, edited, answers, token, now.astimezone(zone).date())
+        put, remove = move_to_application(workbook, edited, answers, token, now.astimezone(zone).date())
     elif section.key == "basics":
         put += _application(workbook, interview, answers)
     if section.key in TIMED:
@@ -218,7 +218,7 @@ def _told_of(person: Person, row_id: str, answers: FormValues) -> Person:
     if person.id != row_id:
         return person.changed(title=typed["title"] or person.title, agency=typed["agency"] or person.agency)
     words = {field: word for field, word in typed.items() if form_values.row_field("people", row_id, field) in answers}
-    return renamed(person, person.changed(**words))
+    return with_checked_salutation(person, person.changed(**words))
 
 
 def _owned(

@@ -17,11 +17,11 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, LoadedWorkbook, Receipt, Store, Transaction
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import UPCOMING
-from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.drafting import DraftChange, commit_draft
 from lib.workflows.entries.applications import dated_application, interviewing_now, require_answers
 from lib.workflows.entries.people import new_person, person_of_row
 from lib.workflows.entries.reopening import Reopening, reopening, with_reopening
-from lib.workflows.entries.rounds import in_step
+from lib.workflows.entries.rounds import propagate_outcomes
 from lib.workflows.entries.take_homes import require_dates
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.form_values import FormValues
@@ -54,12 +54,12 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
     Raises ``Incomplete`` if company, role, date or stage is missing, and what the store raises.
     """
 
-    def write(loaded: LoadedWorkbook) -> Written:
+    def write(loaded: LoadedWorkbook) -> DraftChange:
         records = _records(loaded.workbook, draft, now, zone)
         put, opened = with_reopening(records, _reopening(loaded.workbook, draft, now, zone))
-        step = in_step(loaded.workbook, put, now)
+        step = propagate_outcomes(loaded.workbook, put, now)
         says, consequences = paragraph(opened.sentence, step.sentence), (*opened.records, *step.consequences)
-        return Written("An interview to come", step.put, undoable=False, says=says, consequences=consequences)
+        return DraftChange("An interview to come", step.put, undoable=False, message=says, consequences=consequences)
 
     return commit_draft(store, draft, now, write)
 
@@ -131,7 +131,7 @@ def mark_not_held(store: Store, interview_id: str, state: InterviewState, now: d
     if interview.is_debriefed:
         raise Incomplete("This interview has a debrief by now, so it did take place.", "Look at it in the Journal.")
     changed = interview.changed(state=state, updated_at=now.replace(microsecond=0))
-    step = in_step(loaded.workbook, (changed,), now)
+    step = propagate_outcomes(loaded.workbook, (changed,), now)
     row_versions = loaded.row_versions_of(step.put)
     change = Transaction(
         label=label(state), put=step.put, row_versions=row_versions, undoable=True, message=step.sentence

@@ -13,7 +13,7 @@ from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, LoadedWorkbook, Receipt, Store
 from lib.workflows import form_values
 from lib.workflows.draft_kinds import WEIGHING
-from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.drafting import DraftChange, commit_draft
 from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete
 
 KIND = WEIGHING
@@ -76,10 +76,10 @@ def save_weighing(store: Store, draft: Draft, now: datetime) -> Receipt:
     ranked, and what the store raises. ``store.undo`` takes it back.
     """
 
-    def write(loaded: LoadedWorkbook) -> Written:
+    def write(loaded: LoadedWorkbook) -> DraftChange:
         if draft.screen == RANK:
-            return Written("The order of the criteria", _news(loaded, _ranking(loaded.workbook, draft)))
-        return Written("The weights of the criteria", _news(loaded, _swung(loaded.workbook, draft)))
+            return DraftChange("The order of the criteria", _news(loaded, _ranking(loaded.workbook, draft)))
+        return DraftChange("The weights of the criteria", _news(loaded, _with_swings(loaded.workbook, draft)))
 
     return commit_draft(store, draft, now, write)
 
@@ -112,7 +112,7 @@ def _swings(criteria: Iterable[Criterion]) -> dict[str, JsonValue]:
     return {swing_field(one.id): "" if one.swing is None else str(one.swing) for one in criteria}
 
 
-def _swung(workbook: Workbook, draft: Draft) -> tuple[Criterion, ...]:
+def _with_swings(workbook: Workbook, draft: Draft) -> tuple[Criterion, ...]:
     criteria = by_rank(workbook)
     put: list[Criterion] = []
     differences: list[Difference] = []

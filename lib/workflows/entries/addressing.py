@@ -30,7 +30,7 @@ def address_as(store: Store, person_id: str, salutation: str, now: datetime) -> 
     return store.commit(loaded.transaction(label, (addressed,)), now)
 
 
-def renamed(before: Person, after: Person) -> Person:
+def with_checked_salutation(before: Person, after: Person) -> Person:
     """The person after a change; a greeting that holds a word of the old name alone goes, and is asked for again."""
     if before.name == after.name or before.salutation != after.salutation:
         return after

@@ -6,7 +6,7 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Receipt, Store, Transaction
 from lib.workflows.entries.plan_checks import without_plans
-from lib.workflows.entries.rounds import in_step
+from lib.workflows.entries.rounds import propagate_outcomes
 from lib.workflows.errors import Gone
 
 BELONGING = (
@@ -30,7 +30,7 @@ def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
     remove = (interview, *belonging(loaded.workbook, interview_id), *answers)
     application = loaded.workbook.application(interview.application_id)
     label = f"{application.company}, {application.role}" if application else "An interview"
-    step = in_step(loaded.workbook, put, now, remove)
+    step = propagate_outcomes(loaded.workbook, put, now, remove)
     row_versions = loaded.row_versions_of((*step.put, *remove))
     change = Transaction(
         label=label, put=step.put, remove=remove, row_versions=row_versions, undoable=True, message=step.sentence

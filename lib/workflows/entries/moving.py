@@ -33,7 +33,7 @@ def is_moved(interview: Interview, answers: FormValues) -> bool:
     return APPLICATION in answers and form_values.text(answers, APPLICATION) != interview.application_id
 
 
-def moved(
+def move_to_application(
     workbook: Workbook, interview: Interview, answers: FormValues, token: str, today: date
 ) -> tuple[list[Record], list[Record]]:
     """The rows to put and to remove so that the interview, as edited, belongs to another application.
@@ -48,8 +48,8 @@ def moved(
     for task, after in _tasks(workbook, there):
         put.append(after)
         remove += [task] if task.id != after.id else []
-    put += _arrived(workbook, target, there, answers, token, today)
-    back, gone = _left_behind(workbook, interview)
+    put += _target_rows(workbook, target, there, answers, token, today)
+    back, gone = _source_rows(workbook, interview)
     return [*put, *back], [*remove, *gone]
 
 
@@ -136,7 +136,7 @@ def _tasks(workbook: Workbook, there: Interview) -> Iterator[tuple[Task, Task]]:
             yield task, task.changed(id=made, application_id=there.application_id)
 
 
-def _arrived(
+def _target_rows(
     workbook: Workbook, target: Application, there: Interview, answers: FormValues, token: str, today: date
 ) -> list[Record]:
     """The application that it goes to, with the status that follows from the interview and its outcome."""
@@ -154,7 +154,7 @@ def _arrived(
     return [row for row in rows if row is not current] + list(status_change(current, status, answered_on, token))
 
 
-def _left_behind(workbook: Workbook, interview: Interview) -> tuple[list[Record], list[Record]]:
+def _source_rows(workbook: Workbook, interview: Interview) -> tuple[list[Record], list[Record]]:
     """The application that it came from, with its earlier status if only this interview had moved it."""
     old = workbook.interview(interview.id)
     application = workbook.application(old.application_id) if old else None

@@ -12,7 +12,7 @@ from lib.records.offer_change import OfferChange
 from lib.records.record import Cells, Record
 from lib.records.workbook import Workbook
 from lib.workflows import form_values
-from lib.workflows.amounts import OF_OFFERS, as_cell, plain, shown_cells
+from lib.workflows.amounts import OF_OFFERS, as_cell, format_number, shown_cells
 from lib.workflows.entries.offer_ends import end_cells
 from lib.workflows.errors import Incomplete
 from lib.workflows.form_values import FormValues
@@ -40,8 +40,8 @@ def form_cells(record: Record) -> Cells:
     if not isinstance(record, Offer):
         return cells
     if record.base is not None:
-        high = "" if record.high is None else f"-{plain(record.high)}"
-        cells["base"] = f"{plain(record.base)}{high}" + (f" {PER_UNIT[record.unit]}" if record.unit else "")
+        high = "" if record.high is None else f"-{format_number(record.high)}"
+        cells["base"] = f"{format_number(record.base)}{high}" + (f" {PER_UNIT[record.unit]}" if record.unit else "")
     return cells | end_cells(record)
 
 
@@ -64,16 +64,16 @@ def pay_cells(answers: FormValues, home: str, before: Offer | None = None) -> Ce
     if found is None:
         raise Incomplete(f"The base pay can't be read: “{text[:60]}”.", _HOW)
     _refuse_rest(found, text)
-    as_cell(plain(found.high or found.low), OF_OFFERS["base"])
+    as_cell(format_number(found.high or found.low), OF_OFFERS["base"])
     if found.unit in (None, "year") and 0 < found.low < _LEAST_YEARLY:
         raise Incomplete(
             f"Base pay reads {money(found.low)} a year.", "Say what it's paid by: 48/hr, 350 a day, 4,500 a month."
         )
-    high = "" if found.high is None else plain(found.high)
-    hours = {} if found.hours is None else {"weekly_hours": plain(found.hours)}
+    high = "" if found.high is None else format_number(found.high)
+    hours = {} if found.hours is None else {"weekly_hours": format_number(found.hours)}
     unit = found.unit or ""
     beside = {"notes": _with_words(form_values.text(answers, "notes"), text)} if found.beside else {}
-    pay = {"base": plain(found.low), "high": high, "unit": unit, "currency": found.currency or currency}
+    pay = {"base": format_number(found.low), "high": high, "unit": unit, "currency": found.currency or currency}
     return pay | hours | beside
 
 
@@ -96,7 +96,7 @@ def _refuse_rest(found: PayWords, text: str) -> None:
         raise Incomplete(f"In “{text[:60]}” we understood {understood}, but not “{found.unparsed[:40]}”.", _HOW)
 
 
-def earlier_figures(
+def offer_changes(
     workbook: Workbook, before: Offer | None, after: Offer, answers: FormValues, today: date
 ) -> Iterator[OfferChange]:
     """What the changed figures were, kept with the day on which they changed; nothing if a slip was corrected.

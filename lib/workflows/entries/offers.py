@@ -23,7 +23,7 @@ from lib.workflows import form_values
 from lib.workflows.amounts import OF_OFFERS, as_cell
 from lib.workflows.entries import offer_ends
 from lib.workflows.entries.applications import find_application, require_said, status_change
-from lib.workflows.entries.offer_pay import earlier_figures, pay_cells
+from lib.workflows.entries.offer_pay import offer_changes, pay_cells
 from lib.workflows.entries.reopening import status_moved
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.form_values import FormValues
@@ -61,7 +61,7 @@ def saved_rows(
     _check(workbook, before, offer, now.date())
     if offer.signed_on and not offer.accepted_on and offer.is_offer:
         offer = offer.changed(accepted_on=offer.signed_on)
-    rows: list[Record] = [offer, *earlier_figures(workbook, before, offer, answers, now.date())]
+    rows: list[Record] = [offer, *offer_changes(workbook, before, offer, answers, now.date())]
     if application and screen == offer_ends.SCREEN:
         rows += offer_ends.moved_by_end(workbook, application, before, offer, token)
     elif application:

@@ -38,7 +38,7 @@ def checks_of(workbook: Workbook, interview_id: str) -> tuple[PlanCheck, ...]:
     return tuple(PlanCheck(interview_id=interview_id, plan_id=plan_id, kept=kept) for plan_id, kept in answers)
 
 
-def answered(answers: FormValues) -> dict[str, str]:
+def answers_by_plan(answers: FormValues) -> dict[str, str]:
     """The fields' answers by the plan's id; empty if one was removed."""
     fields = (field for field in answers if field.startswith(f"{GROUP}."))
     return {field.removeprefix(f"{GROUP}.").removesuffix(".kept"): form_values.text(answers, field) for field in fields}
@@ -47,7 +47,7 @@ def answered(answers: FormValues) -> dict[str, str]:
 def plans_shown(workbook: Workbook, interview_id: str, held_at: date, answers: FormValues) -> tuple[IfThenPlan, ...]:
     """The plans that a form shows, the newest first: those that are asked about, and those answered already."""
     asked = {plan.id for plan in plans_asked(workbook, interview_id, held_at)}
-    asked |= {plan_id for plan_id, kept in answered(answers).items() if kept}
+    asked |= {plan_id for plan_id, kept in answers_by_plan(answers).items() if kept}
     before = plans_before(workbook, interview_id, held_at)
     named = (plan for plan in workbook.plans if plan.id in answers_of(workbook, interview_id) and plan not in before)
     return tuple(plan for plan in (*before, *named) if plan.id in asked)
@@ -55,7 +55,7 @@ def plans_shown(workbook: Workbook, interview_id: str, held_at: date, answers: F
 
 def new_checks(workbook: Workbook, interview_id: str, held_at: date, answers: FormValues) -> tuple[PlanCheck, ...]:
     """The rows that a debrief's answers make: about plans that are still there and were made before it."""
-    words = answered(answers)
+    words = answers_by_plan(answers)
     return tuple(
         PlanCheck.from_cells({"interview_id": interview_id, "plan_id": plan.id, "kept": words[plan.id]})
         for plan in plans_shown(workbook, interview_id, held_at, answers)
@@ -73,7 +73,7 @@ def corrected_checks(
     before = answers_of(workbook, interview.id)
     rows = {row.plan_id: row for row in workbook.plan_checks if row.interview_id == interview.id}
     there = {plan.id for plan in workbook.plans}
-    changed = {plan_id: kept for plan_id, kept in answered(answers).items() if kept != before.get(plan_id, "")}
+    changed = {plan_id: kept for plan_id, kept in answers_by_plan(answers).items() if kept != before.get(plan_id, "")}
     if interview.plan_id in changed:
         interview = interview.changed(plan_id="", plan_kept=None)
     put = (
@@ -85,7 +85,7 @@ def corrected_checks(
     return interview, tuple(put), tuple(remove)
 
 
-def in_todays_fields(workbook: Workbook, draft: Draft, zone: tzinfo, today: date) -> Draft:
+def migrate_plan_checks(workbook: Workbook, draft: Draft, zone: tzinfo, today: date) -> Draft:
     """The draft with the single answer that an earlier version kept in the field of the plan that it is about."""
     if _ONE_ANSWER not in draft.values:
         return draft
@@ -93,11 +93,11 @@ def in_todays_fields(workbook: Workbook, draft: Draft, zone: tzinfo, today: date
     held_at = form_values.moment(draft.values, zone, interview) or (interview.held_at if interview else today)
     plan = plan_of_one_answer(workbook, draft.record_id, held_at)
     is_new = draft.values[_ONE_ANSWER] != draft.base.get(_ONE_ANSWER, "")
-    values, base = (_moved(fields, plan if is_new else None) for fields in (draft.values, draft.base))
+    values, base = (_without_plan_fields(fields, plan if is_new else None) for fields in (draft.values, draft.base))
     return replace(draft, values=values, base=base)
 
 
-def _moved(fields: Mapping[str, JsonValue], plan: IfThenPlan | None) -> dict[str, JsonValue]:
+def _without_plan_fields(fields: Mapping[str, JsonValue], plan: IfThenPlan | None) -> dict[str, JsonValue]:
     moved = {field: value for field, value in fields.items() if field != _ONE_ANSWER}
     if plan and _ONE_ANSWER in fields:
         moved.setdefault(check_field(plan.id), fields[_ONE_ANSWER])
@@ -115,7 +115,7 @@ def without_plans(
 
 def in_words(workbook: Workbook, difference: Difference) -> Difference:
     """The difference with the plan and the answers in words, where its field is an answer about a plan."""
-    plan_id = next(iter(answered({difference.field: ""})), "")
+    plan_id = next(iter(answers_by_plan({difference.field: ""})), "")
     plan = workbook.find(IfThenPlan, plan_id)
     if plan is None:
         return difference

@@ -24,7 +24,7 @@ from lib.store import Receipt, Store
 
 
 @dataclass(frozen=True)
-class InStep:
+class OutcomeUpdate:
     """The rows to put once the outcomes fit the rounds.
 
     ``consequences`` are those that the change isn't itself about, and ``sentence`` names them; empty if there are none.
@@ -35,7 +35,9 @@ class InStep:
     sentence: str
 
 
-def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: Iterable[Record] = ()) -> InStep:
+def propagate_outcomes(
+    workbook: Workbook, put: Sequence[Record], now: datetime, remove: Iterable[Record] = ()
+) -> OutcomeUpdate:
     """The rows of a change with the outcomes that follow from its rounds, for the applications whose rounds it changes.
 
     A corrected note changes no round, so it changes nothing for the others.
@@ -43,7 +45,7 @@ def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: It
     gone = {row.id for row in remove if isinstance(row, Interview)}
     before = workbook.by_id(Interview)
     new = {row.id: row for row in put if isinstance(row, Interview)}
-    moved = [row for row in new.values() if row.id not in before or _place(row) != _place(before[row.id])]
+    moved = [row for row in new.values() if row.id not in before or _round_key(row) != _round_key(before[row.id])]
     touched = {row.application_id for row in moved}
     touched |= {before[each].application_id for each in (*gone, *(row.id for row in moved)) if each in before}
     after = {**before, **new}
@@ -61,7 +63,7 @@ def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: It
     )
     consequences = (*changed.values(), *ratings)
     sentence = paragraph(moved_on_sentence(one.interview for one in found), open_again_sentence(reopened))
-    return InStep((*rows, *consequences), consequences, sentence)
+    return OutcomeUpdate((*rows, *consequences), consequences, sentence)
 
 
 def _may_be_a_no(workbook: Workbook, interview: Interview) -> bool:
@@ -71,7 +73,7 @@ def _may_be_a_no(workbook: Workbook, interview: Interview) -> bool:
     return application is not None and application.status in NO_STATUS and application.status_on is None
 
 
-def _place(interview: Interview) -> tuple[str, date, str]:
+def _round_key(interview: Interview) -> tuple[str, date, str]:
     return interview.application_id, interview.held_at, interview.state
 
 

@@ -18,7 +18,7 @@ def end_search(store: Store, now: datetime) -> Receipt | None:
     workbook = store.load_whole().workbook
     if current_search(workbook).is_over:
         return None
-    return _noted(store, workbook, "search_ended", now)
+    return _commit_activity(store, workbook, "search_ended", now)
 
 
 def begin_search(store: Store, now: datetime) -> Receipt | None:
@@ -26,10 +26,10 @@ def begin_search(store: Store, now: datetime) -> Receipt | None:
     workbook = store.load_whole().workbook
     if not current_search(workbook).is_over:
         return None
-    return _noted(store, workbook, "search_started", now)
+    return _commit_activity(store, workbook, "search_started", now)
 
 
-def _noted(store: Store, workbook: Workbook, kind: ActivityKind, now: datetime) -> Receipt:
+def _commit_activity(store: Store, workbook: Workbook, kind: ActivityKind, now: datetime) -> Receipt:
     """The id follows from the searches so far: two clicks at once make one row."""
     number = str(len(searches(workbook)))
     act = Activity(id=stable_id("ac", "search", kind, number), on=now.date(), kind=kind)

@@ -23,7 +23,7 @@ from lib.records.person import Person
 from lib.records.workbook import Workbook
 from lib.workflows.errors import Difference
 from lib.workflows.ids import stable_id
-from lib.workflows.importing.repeats import apart, once
+from lib.workflows.importing.repeats import deduplicate, diff
 from lib.workflows.importing.talks import Talks
 
 PairDecision = Literal["keep", "take", "both"]
@@ -73,7 +73,7 @@ def compare(readings: Sequence[FileReading], workbook: Workbook) -> ImportCompar
     pairs: list[MatchedPair] = []
     left = [one for reading in readings for one in reading.skipped]
     here, talks = KnownRows(workbook), Talks(workbook)
-    every = once(readings, left)
+    every = deduplicate(readings, left)
     interviews = [one for one in every if isinstance(one, ParsedInterview)]
     matched = talks.matched(interviews, [row_id(one) for one in interviews])
     known = {one.ref: match for place, one in enumerate(interviews) if (match := matched.get(place))}
@@ -207,7 +207,7 @@ def _other_profile(found: ParsedPerson, person: Person) -> bool:
 
 
 def _pair(found: ParsedRow, here: ComparedRow, *, can_be_two: bool) -> MatchedPair:
-    differences, additions = apart(found.fields, here.cells())
+    differences, additions = diff(found.fields, here.cells())
     usual: PairDecision = "keep" if differences else "take"
     return MatchedPair(found, here, differences, additions, usual, can_be_two)
 

@@ -24,14 +24,14 @@ _STATUS_RANK: Final = {status: min(rank, 4) for rank, status in enumerate(words(
 
 
 @dataclass(frozen=True)
-class Apart:
+class RowDiff:
     """How two rows of one thing differ: cells that differ, and cells that only the second has."""
 
     differences: tuple[Difference, ...] = ()
     additions: tuple[Difference, ...] = ()
 
 
-def once(readings: Sequence[FileReading], left: list[SkippedRow]) -> list[ParsedRow]:
+def deduplicate(readings: Sequence[FileReading], left: list[SkippedRow]) -> list[ParsedRow]:
     """Each thing once. A row that adds nothing is listed as left out, with its twin; one that adds something is merged;
     one that contradicts is separate."""
     kept: dict[str, ParsedRow] = {}
@@ -41,7 +41,7 @@ def once(readings: Sequence[FileReading], left: list[SkippedRow]) -> list[Parsed
         if first is None:
             kept[found.ref] = _of_its_row(found, renamed)
             continue
-        apart = _apart(first, found)
+        apart = _diff_rows(first, found)
         if apart.differences:
             again = replace(found, ref=ref_of(found.ref, _content(found)))
             if again.ref in kept:
@@ -50,7 +50,7 @@ def once(readings: Sequence[FileReading], left: list[SkippedRow]) -> list[Parsed
                 kept[again.ref] = again
                 renamed[found.file, found.line] = again.ref
         elif apart.additions:
-            kept[found.ref] = _together(first, found, apart)
+            kept[found.ref] = _merge(first, found, apart)
         else:
             left.append(_left(found, first))
     return list(kept.values())
@@ -58,7 +58,7 @@ def once(readings: Sequence[FileReading], left: list[SkippedRow]) -> list[Parsed
 
 def _all(readings: Sequence[FileReading]) -> Iterator[ParsedRow]:
     yield from (one for reading in readings for one in reading.applications)
-    yield from _joined([one for reading in readings for one in reading.people])
+    yield from _merge_people([one for reading in readings for one in reading.people])
     yield from (one for reading in readings for one in reading.interviews)
 
 
@@ -70,21 +70,21 @@ def _of_its_row(found: ParsedRow, renamed: Mapping[tuple[str, int], str]) -> Par
 
 def _left(found: ParsedRow, first: ParsedRow) -> SkippedRow:
     reason = f"It's already in {SkippedRow(first.file, first.line, '').location}."
-    return SkippedRow(found.file, found.line, reason, words_of(found))
+    return SkippedRow(found.file, found.line, reason, row_title(found))
 
 
-def _apart(first: ParsedRow, second: ParsedRow) -> Apart:
-    differences, additions = apart(second.fields, first.fields)
+def _diff_rows(first: ParsedRow, second: ParsedRow) -> RowDiff:
+    differences, additions = diff(second.fields, first.fields)
     if isinstance(first, ParsedInterview) and isinstance(second, ParsedInterview):
-        more, other = _talk_apart(first, second)
-        return Apart((*differences, *other), (*additions, *more))
+        more, other = _diff_talks(first, second)
+        return RowDiff((*differences, *other), (*additions, *more))
     one, two = first.fields.get("status"), second.fields.get("status")
     if first.ref.startswith("own:") and one and two and one != two:  # in a tool's files it's an older state of the row
         differences = (Difference("status", one, two),)
-    return Apart(differences, additions)
+    return RowDiff(differences, additions)
 
 
-def _talk_apart(first: ParsedInterview, second: ParsedInterview) -> tuple[list[Difference], list[Difference]]:
+def _diff_talks(first: ParsedInterview, second: ParsedInterview) -> tuple[list[Difference], list[Difference]]:
     """What the second talk adds to the first, and what makes it another one."""
     more: list[Difference] = []
     other: list[Difference] = []
@@ -102,9 +102,9 @@ def _talk_apart(first: ParsedInterview, second: ParsedInterview) -> tuple[list[D
     return more, other
 
 
-def _together(first: ParsedRow, second: ParsedRow, apart: Apart) -> ParsedRow:
+def _merge(first: ParsedRow, second: ParsedRow, differences: RowDiff) -> ParsedRow:
     fields = dict(first.fields)
-    for one in apart.additions:
+    for one in differences.additions:
         if one.field in APPENDED:
             fields[one.field] = (
                 "\n".join(
@@ -139,7 +139,7 @@ def _content(found: ParsedRow) -> str:
     return "|".join(said)
 
 
-def _joined(people: list[ParsedPerson]) -> Iterator[ParsedPerson]:
+def _merge_people(people: list[ParsedPerson]) -> Iterator[ParsedPerson]:
     """The people; a reference who is also a connection is one person."""
     named: dict[str, list[ParsedPerson]] = {}
     for person in people:
@@ -168,14 +168,14 @@ def _same_tool(one: ParsedRow, other: ParsedRow) -> bool:
     return one.ref.partition(":")[0] == other.ref.partition(":")[0]
 
 
-def words_of(found: ParsedRow) -> str:
+def row_title(found: ParsedRow) -> str:
     """A row in a few words."""
     if isinstance(found, ParsedInterview):
         return found.company
     return found.fields.get("name") or f"{found.fields.get('company', '')}, {found.fields.get('role', '')}"
 
 
-def apart(fields: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
+def diff(fields: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
     """The cells that differ from the existing ones, and those that are empty there."""
     differences: list[Difference] = []
     additions: list[Difference] = []

@@ -56,7 +56,7 @@ def rows_of(
     comparison: ImportComparison, decisions: Decisions, workbook: Workbook, now: datetime
 ) -> tuple[Record, ...]:
     """All rows to put, each once; without those that are already in the files."""
-    bringing = Bringing(workbook, decisions, now)
+    bringing = RowBuilder(workbook, decisions, now)
     verdicts = [(pair, decisions.about(pair)) for pair in comparison.pairs]
     twos = tuple(pair.found for pair, verdict in verdicts if verdict == "both")
     for kind in (ParsedApplication, ParsedPerson, ParsedInterview):
@@ -70,7 +70,7 @@ def rows_of(
     return bringing.rows()
 
 
-def choosable(comparison: ImportComparison, workbook: Workbook) -> dict[str, tuple[Application, ...]]:
+def ambiguous_applications(comparison: ImportComparison, workbook: Workbook) -> dict[str, tuple[Application, ...]]:
     """The applications among which the person chooses, by ``place_of``, if an interview may be for several: it names no
     role, or there are several for that role. The newest comes first."""
     wanted = {place_of(one.company, one.role) for one in comparison.new if isinstance(one, ParsedInterview)}
@@ -91,7 +91,7 @@ def _newest(entry: Application) -> tuple[str, str]:
     return (str(entry.applied_on or entry.status_on or ""), entry.id)
 
 
-class Bringing:
+class RowBuilder:
     """The rows of one import as they gather."""
 
     def __init__(self, workbook: Workbook, decisions: Decisions, now: datetime) -> None:
@@ -130,7 +130,7 @@ class Bringing:
         """Take over the file's values, or only remember that it was seen."""
         here = pair.here if verdict == "keep" else self._taken(pair)
         if not isinstance(here, Interview):
-            here = here.changed(import_ref=_remembered(here.import_ref, marks_of(pair.found)))
+            here = here.changed(import_ref=_merge_refs(here.import_ref, marks_of(pair.found)))
         if isinstance(here, Application):
             self._keep_application(here)
         elif isinstance(here, Person):
@@ -140,7 +140,7 @@ class Bringing:
                 self._keep(*with_hindsight_flags(self._workbook.ratings, pair.here))
             self._keep(here)
             if verdict == "take" and isinstance(pair.found, ParsedInterview):
-                self._keep(*self._held(pair.found, here))
+                self._keep(*self._interview_rows(pair.found, here))
                 self._interviews.setdefault(here.application_id, []).append(here)
 
     def _taken(self, pair: MatchedPair) -> ComparedRow:
@@ -193,7 +193,7 @@ class Bringing:
                 "created_at": self._now.replace(microsecond=0).isoformat(),
             }
         )
-        self._keep(interview, *self._held(found, interview))
+        self._keep(interview, *self._interview_rows(found, interview))
         self._interviews.setdefault(application.id, []).append(interview)
 
     def _application_of(self, found: ParsedInterview) -> Application:
@@ -221,7 +221,7 @@ class Bringing:
             self._keep(status_activity(made, "applied", date.fromisoformat(found.applied_on), found.ref))
         return made
 
-    def _held(self, found: ParsedInterview, interview: Interview) -> Iterator[Record]:
+    def _interview_rows(self, found: ParsedInterview, interview: Interview) -> Iterator[Record]:
         """The people met and the questions, those that are known already left as they are."""
         known = {match_key(name) for name in self._talks.people(interview)}
         for met in found.people:
@@ -325,7 +325,7 @@ def _status(word: str | None) -> Status:
     return next(status for status in get_args(Status) if status == word)
 
 
-def _remembered(before: str, marks: tuple[str, ...]) -> str:
+def _merge_refs(before: str, marks: tuple[str, ...]) -> str:
     """The marks of an entry, those of the same source row replaced."""
     fresh = {base_ref(mark) for mark in marks}
     return "\n".join([*(mark for mark in before.splitlines() if base_ref(mark) not in fresh), *marks])

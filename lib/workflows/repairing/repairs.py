@@ -49,7 +49,7 @@ MEANINGS: Final[Mapping[ProblemKind, str]] = {
 
 
 @dataclass(frozen=True)
-class Held:
+class BackupRow:
     """A row from the newest backup where it can be read."""
 
     backup: Backup
@@ -58,7 +58,7 @@ class Held:
 
 
 @dataclass(frozen=True)
-class HeldFile:
+class BackupTable:
     """A file from the newest backup where it can be read, with the number of its rows."""
 
     backup: Backup
@@ -179,23 +179,23 @@ def drop_twin(store: Store, bad: BadRow, now: datetime) -> Receipt:
     return _rewrite(store, f"A repeated row taken out of {bad.file}", bad.file, seen, with_row(bad, seen, None), now)
 
 
-def held_row(store: Store, file: str, key: Key) -> Held | None:
+def find_in_backups(store: Store, file: str, key: Key) -> BackupRow | None:
     """That row in the newest backup that holds a readable one."""
     if not all(key):
         return None
     for backup, tables in _backups(store):
         table = tables.by_file[file]
         if record := table.records.get(key):
-            return Held(backup, record, table.cells(key) or {})
+            return BackupRow(backup, record, table.cells(key) or {})
     return None
 
 
-def held_file(store: Store, file: str) -> HeldFile | None:
+def find_file_in_backups(store: Store, file: str) -> BackupTable | None:
     """That file in the newest backup that holds a readable one with rows in it."""
     for backup, tables in _backups(store):
         table = tables.by_file.get(file)
         if table and table.positions and not table.failure:
-            return HeldFile(backup, store.backups.files_of(backup.id)[file], len(table.positions))
+            return BackupTable(backup, store.backups.files_of(backup.id)[file], len(table.positions))
     return None
 
 
@@ -220,7 +220,7 @@ def read_so(store: Store, file: str, reading: RepairOption, now: datetime) -> Re
     return _rewrite(store, f"{file} repaired", file, seen, reading.data, now)
 
 
-def put_file_back(store: Store, held: HeldFile, file: str, now: datetime) -> Receipt:
+def put_file_back(store: Store, held: BackupTable, file: str, now: datetime) -> Receipt:
     """Make one file what it was in a backup; the other files stay."""
     return _rewrite(store, f"{file} as it was in a backup", file, store.content(file), held.data, now)
 
@@ -257,17 +257,17 @@ def _record_at(loaded: LoadedWorkbook, problem: Problem) -> Record | None:
     return table.records[key] if table and key else None
 
 
-def held_seal(store: Store, loaded: LoadedWorkbook, problem: Problem) -> Held | None:
+def find_sealed_in_backups(store: Store, loaded: LoadedWorkbook, problem: Problem) -> BackupRow | None:
     """The interview of a broken seal in the newest backup where its forecast is still as sealed."""
     interview = _record_at(loaded, problem)
     for backup, tables in _backups(store) if interview else ():
         kept = tables.by_file[Interview.file].records.get(interview.identity) if interview else None
         if isinstance(kept, Interview) and kept.forecast is not None and not seal_is_broken(kept):
-            return Held(backup, kept, kept.cells())
+            return BackupRow(backup, kept, kept.cells())
     return None
 
 
-def put_forecast_back(store: Store, held: Held, now: datetime) -> Receipt:
+def put_forecast_back(store: Store, held: BackupRow, now: datetime) -> Receipt:
     """Give an interview the forecast that was sealed, with its time and seal; the rest stays. Raises ``Gone``."""
     loaded = store.load_whole()
     current, kept = loaded.workbook.interview(held.record.identity[0]), held.record

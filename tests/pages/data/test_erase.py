@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records.interview import Interview
 from lib.store import Store, choose_folder, chosen_folder
 from lib.store.moving import refusal
-from lib.workflows.repairing.leaving import WORD, sentences, what_would_change
+from lib.workflows.repairing.folder_maintenance import WORD, pending_migration, sentences
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain, problem
 from tests.workflows.evening import NOW, from_outside, full_debrief, workbook
@@ -134,7 +134,7 @@ def test_files_of_before_are_brought_up_to_date_after_a_report_and_that_is_undon
     from_outside(store, "people.csv", ',"import_ref"', ',"their_ref"')
     before = {path.name: path.read_bytes() for path in store.folder.glob("*.csv")}
     app = tab("more/data", view="check")
-    assert [line for line in what_would_change(store).changes if line not in plain(app)] == []
+    assert [line for line in pending_migration(store).changes if line not in plain(app)] == []
     assert "import_ref" in plain(app)
 
     click(app, "migrate")

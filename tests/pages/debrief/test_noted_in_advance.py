@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
-from lib.workflows.drafts.noted import noted_in_advance, same_interview, turn_into
+from lib.workflows.drafts.scheduled_interviews import debrief_of_scheduled, same_interview, scheduled_match
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, on_to, plain
 from tests.workflows.evening import NOW, debrief_draft, full_debrief, scheduled, the, workbook
@@ -79,7 +79,7 @@ def test_saved_without_a_look_at_that_it_completes_the_interview_all_the_same(ta
 def test_another_kind_on_the_same_day_is_offered_but_not_taken_for_it(store: Store) -> None:
     interview = scheduled(store, **BEFOREHAND)
     draft = debrief_draft(store, {"application": interview.application_id, "stage": "final"})
-    assert noted_in_advance(workbook(store), draft, NOW) == interview
+    assert scheduled_match(workbook(store), draft, NOW) == interview
     assert same_interview(workbook(store), draft, NOW) is None
 
 
@@ -92,14 +92,14 @@ def test_of_two_rounds_of_one_kind_the_one_of_that_time_is_meant(store: Store) -
 def test_one_that_has_not_begun_is_not_the_one_just_had(store: Store) -> None:
     interview = scheduled(store, time="21:00")
     draft = debrief_draft(store, {"application": interview.application_id, "stage": "technical"})
-    assert noted_in_advance(workbook(store), draft, NOW) is None
+    assert scheduled_match(workbook(store), draft, NOW) is None
 
 
 def test_a_debrief_of_it_begun_before_keeps_its_words_and_is_filled_up(store: Store) -> None:
     interview = scheduled(store, **BEFOREHAND)
     debrief_draft(store, {"went_well": "First words."}, interview.id)
     second = debrief_draft(store, {"went_well": "Other words.", "unsaid": "The migration."}, seed=4)
-    turned = turn_into(store, second, the(store, interview.id), NOW, Random(5))
+    turned = debrief_of_scheduled(store, second, the(store, interview.id), NOW, Random(5))
     assert (turned.id, turned.values["went_well"], turned.values["unsaid"]) == (
         interview.id,
         "First words.",

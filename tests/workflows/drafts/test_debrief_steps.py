@@ -9,7 +9,7 @@ import pytest
 from lib.records.goal import Goal
 from lib.store import Store
 from lib.workflows.drafts.debrief import begin_another, is_back_dated
-from lib.workflows.drafts.earlier_fields import in_todays_fields
+from lib.workflows.drafts.earlier_fields import migrate_draft
 from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.errors import Incomplete
 from lib.workflows.repairing.damaged_drafts import is_understood
@@ -168,7 +168,7 @@ def test_the_promise_of_an_older_draft_becomes_the_first_of_todays_promises(stor
         store, WHICH | old | {"people.pe-one.name": "Priya Raman", "people.pe-two.name": "Ada Okafor"}
     )
 
-    todays = in_todays_fields(workbook(store), draft, ZONE, NOW.date())
+    todays = migrate_draft(workbook(store), draft, ZONE, NOW.date())
     save_debrief(store, draft, NOW, ZONE)
 
     assert "promise" not in todays.values

@@ -20,7 +20,7 @@ from lib.workflows.drafts.messages import (
     correspondence,
     findings,
     message_of,
-    refreshed,
+    refresh,
     send_message,
 )
 from lib.workflows.entries.tasks import finish_task, reopen_task, snooze_task
@@ -64,7 +64,7 @@ def test_every_channel_that_the_kind_has_is_begun_at_once(store: Store) -> None:
 def test_a_message_typed_is_on_disk_at_once(store: Store) -> None:
     met_three(store)
     open_drafts = OpenDrafts()
-    draft = open_drafts.put("tab", "message", message(store, THANK))
+    draft = open_drafts.open("tab", "message", message(store, THANK))
     open_drafts.keep("tab", "message", {"body_email": WORDS}, store, NOW)
     kept = store.drafts.load(draft.id)
     assert kept
@@ -73,7 +73,7 @@ def test_a_message_typed_is_on_disk_at_once(store: Store) -> None:
 
 def test_what_was_only_looked_at_is_not_on_disk(store: Store) -> None:
     met_three(store)
-    OpenDrafts().put("tab", "message", message(store, THANK))
+    OpenDrafts().open("tab", "message", message(store, THANK))
     assert store.drafts.list() == ()
 
 
@@ -81,14 +81,14 @@ def test_an_untouched_draft_follows_the_debrief_when_it_is_corrected(store: Stor
     interview = met_three(store)
     draft = message(store, THANK)
     edited(store, interview, "people", {"people.pe-1.talked_about": "the parental leave of the whole team"})
-    assert "parental leave" in body(refreshed(letter_to(store, THANK), draft))
+    assert "parental leave" in body(refresh(letter_to(store, THANK), draft))
 
 
 def test_what_was_typed_stays_when_the_debrief_is_corrected_and_the_rest_follows(store: Store) -> None:
     interview = met_three(store)
     draft = message(store, THANK, body_email=WORDS)
     edited(store, interview, "people", {"people.pe-1.talked_about": "the parental leave of the whole team"})
-    now = refreshed(letter_to(store, THANK), draft)
+    now = refresh(letter_to(store, THANK), draft)
     assert body(now) == WORDS
     assert "parental leave" in str(now.values["body_message"])
 
@@ -96,11 +96,11 @@ def test_what_was_typed_stays_when_the_debrief_is_corrected_and_the_rest_follows
 def test_words_typed_taken_back_and_typed_again_stay_one_draft(store: Store) -> None:
     met_three(store)
     open_drafts = OpenDrafts()
-    open_drafts.put("tab", "message", message(store, THANK))
+    open_drafts.open("tab", "message", message(store, THANK))
     first = body(message(store, THANK))
     for words in (WORDS, first, "Again"):
         kept = open_drafts.keep("tab", "message", {"body_email": words}, store, NOW)
-        open_drafts.put("tab", "message", refreshed(letter_to(store, THANK), kept))
+        open_drafts.open("tab", "message", refresh(letter_to(store, THANK), kept))
     assert [draft.id for draft in store.drafts.list()] == [owed(store, THANK).id]
 
 

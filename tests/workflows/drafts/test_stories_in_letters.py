@@ -4,7 +4,7 @@ from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.story import Story
 from lib.store import Store
-from lib.workflows.drafts.messages import message_of, refreshed
+from lib.workflows.drafts.messages import message_of, refresh
 from tests.workflows.evening import workbook
 from tests.workflows.owed import letter_to, message, met_three, put_all
 
@@ -52,7 +52,7 @@ def test_what_was_typed_stays_when_a_story_is_written_later(store: Store) -> Non
     looking_at_a_rival(store)
     typed = message(store, RIVAL, body_email="Dear Loomworks, my own words.")
     put_all(store, STORY)
-    now = refreshed(letter_to(store, RIVAL), typed)
+    now = refresh(letter_to(store, RIVAL), typed)
 
     assert now.values["body_email"] == "Dear Loomworks, my own words."
 
@@ -62,7 +62,7 @@ def test_an_untouched_letter_takes_up_a_story_that_is_written_later(store: Store
     begun = message(store, RIVAL)
     put_all(store, STORY)
 
-    assert TOLD in str(refreshed(letter_to(store, RIVAL), begun).values["body_email"])
+    assert TOLD in str(refresh(letter_to(store, RIVAL), begun).values["body_email"])
 
 
 def test_a_note_of_thanks_offers_a_story_that_shows_its_claim_as_an_idea_t3(store: Store) -> None:

@@ -6,7 +6,7 @@ from lib.followup.channels import Occasion, suggest
 from lib.records.application import Application
 from lib.records.person import Person
 from lib.store import Draft, Store
-from lib.workflows.drafts.messages import begin_message, refreshed
+from lib.workflows.drafts.messages import begin_message, refresh
 from lib.workflows.entries.addressing import address_as
 from lib.workflows.errors import Gone, Incomplete
 from tests.workflows.evening import NOW, edited, from_outside, workbook
@@ -80,7 +80,7 @@ def test_answering_rebuilds_a_draft_that_nobody_touched(store: Store) -> None:
     title = met(store, "Orbán Viktor")
     draft = message(store, title)
     address_as(store, PRIYA, "Hi Viktor", NOW)
-    now = refreshed(letter_to(store, title), draft)
+    now = refresh(letter_to(store, title), draft)
     assert now.values == begin_message(letter_to(store, title), "dt-1").values
     assert begins(now) == "Hi Viktor"
 
@@ -95,7 +95,7 @@ def test_answering_keeps_typed_words_and_changes_the_greeting_above_them_alone(s
         subject_email="Our talk, and thanks",
     )
     address_as(store, PRIYA, "Hi Viktor", NOW)
-    now = refreshed(letter_to(store, title), draft).values
+    now = refresh(letter_to(store, title), draft).values
     assert now["body_email"] == "Hi Viktor,\n\nThank you, Orbán Viktor, for your time."
     assert now["body_message"] == "Szia Viktor,\n\nThank you."
     assert now["subject_email"] == "Our talk, and thanks"
@@ -105,7 +105,7 @@ def test_what_was_typed_without_a_greeting_stays_as_it_is(store: Store) -> None:
     title = met(store, "Orbán Viktor")
     draft = message(store, title, body_email="Dear Orbán\n\nThank you.", body_phone="- Say thanks, then stop.")
     address_as(store, PRIYA, "Hi Viktor", NOW)
-    now = refreshed(letter_to(store, title), draft).values
+    now = refresh(letter_to(store, title), draft).values
     assert (now["body_email"], now["body_phone"]) == ("Dear Orbán\n\nThank you.", "- Say thanks, then stop.")
 
 

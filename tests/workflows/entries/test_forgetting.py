@@ -173,7 +173,7 @@ def test_a_draft_open_in_another_tab_does_not_bring_the_name_back(store: Store) 
     full_debrief(store)
     open_drafts = OpenDrafts()
     draft = debrief_draft(store, FULL | {"went_well": "Priya Raman laughed."}, seed=7)
-    open_drafts.put("tab", draft.id, draft)
+    open_drafts.open("tab", draft.id, draft)
 
     forgotten(store, open_drafts=open_drafts)
     open_drafts.keep("tab", draft.id, {"unsaid": "More"}, store, NOW)

@@ -4,7 +4,7 @@ import pytest
 
 from lib.followup.own_templates import OwnTemplate
 from lib.store import Store
-from lib.workflows.drafts.messages import message_of, refreshed
+from lib.workflows.drafts.messages import message_of, refresh
 from lib.workflows.entries.own_letters import keep_template, reset_template
 from lib.workflows.errors import Incomplete
 from tests.workflows.evening import NOW, workbook
@@ -51,7 +51,7 @@ def test_a_typed_letter_stays_when_a_template_is_kept(store: Store) -> None:
     typed = message(store, THANK, channel="email", body_email="My own words.")
     keep_template(store, "thank_you", "email", MINE, NOW)
     letter = letter_to(store, THANK)
-    assert message_of(letter, refreshed(letter, typed)).body == "My own words."
+    assert message_of(letter, refresh(letter, typed)).body == "My own words."
 
 
 def test_an_empty_template_is_refused(store: Store) -> None:

@@ -16,7 +16,7 @@ from lib.store import Draft, JsonValue, Store
 from lib.workflows.drafts.editing import begin_edit
 from lib.workflows.entries.entry_names import EntryNames
 from lib.workflows.entries.journal import JournalQuery, find_interviews
-from lib.workflows.entries.plan_checks import check_field, in_todays_fields, plans_shown, put_away, take_up
+from lib.workflows.entries.plan_checks import check_field, migrate_plan_checks, plans_shown, put_away, take_up
 from lib.workflows.errors import EditedElsewhere, Gone
 from lib.workflows.form_values import moment
 from lib.workflows.repairing.looking_back import look_back
@@ -236,7 +236,7 @@ def test_an_older_debriefs_answer_can_be_taken_back(store: Store) -> None:
 def test_an_old_draft_with_a_single_answer_opens_with_it_under_the_newest_plan_and_saves_it_there(store: Store) -> None:
     draft = debrief_draft(store, WHICH | {"plan_kept": "no"})
 
-    opened = in_todays_fields(workbook(store), draft, ZONE, NOW.date())
+    opened = migrate_plan_checks(workbook(store), draft, ZONE, NOW.date())
     assert (opened.values[NUMBER], "plan_kept" in opened.values) == ("no", False)
     assert shown(store, opened) == ["pl-number", "pl-breathe"]
 
@@ -264,7 +264,7 @@ def test_an_old_correction_of_the_single_answer_opens_and_saves_right(store: Sto
     old = old_debrief(store, "no")
     draft = old_edit(store, old, "no", "yes")
 
-    opened = in_todays_fields(workbook(store), draft, ZONE, NOW.date())
+    opened = migrate_plan_checks(workbook(store), draft, ZONE, NOW.date())
     assert (opened.base[NUMBER], opened.values[NUMBER]) == ("no", "yes")
     save_edit(store, draft, NEXT_EVENING, ZONE)
 
@@ -274,7 +274,7 @@ def test_an_old_correction_of_the_single_answer_opens_and_saves_right(store: Sto
 def test_an_old_correction_that_left_the_single_answer_alone_takes_nothing_back(store: Store) -> None:
     old = old_debrief(store, "no")
     draft = old_edit(store, old, "no", "no")
-    assert NUMBER not in in_todays_fields(workbook(store), draft, ZONE, NOW.date()).values
+    assert NUMBER not in migrate_plan_checks(workbook(store), draft, ZONE, NOW.date()).values
     edited(store, old, "plans", {NUMBER: "yes"})
 
     save_edit(store, draft, NEXT_EVENING, ZONE)

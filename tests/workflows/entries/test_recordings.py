@@ -15,7 +15,7 @@ from lib.workflows.drafting import OpenDrafts
 from lib.workflows.entries.forgetting import forget, what_goes
 from lib.workflows.entries.practising import join
 from lib.workflows.entries.recordings import question_of, recorded_id, recordings_of
-from lib.workflows.repairing import leaving
+from lib.workflows.repairing import folder_maintenance
 from lib.workflows.repairing.restoring import backup_file, look_into, restore
 from tests.practice.test_wav import wav
 from tests.workflows.evening import NOW, full_debrief, put, workbook
@@ -104,12 +104,12 @@ def test_the_backup_file_holds_it_and_brings_it_back_and_undo_takes_it_away(reco
 
 def test_it_moves_along_and_is_erased_with_everything(recorded: Store, tmp_path: Path) -> None:
     there = names(recorded)
-    leaving.move_to(recorded, str(tmp_path / "new"))
+    folder_maintenance.move_to(recorded, str(tmp_path / "new"))
     moved = Store(tmp_path / "new", recorded.home)
     assert names(moved) == there
 
-    assert "2 recordings" in leaving.sentences(moved.inventory())
-    leaving.erase_everything(moved, OpenDrafts(), leaving.WORD)
+    assert "2 recordings" in folder_maintenance.sentences(moved.inventory())
+    folder_maintenance.erase_everything(moved, OpenDrafts(), folder_maintenance.WORD)
     assert names(moved) == []
     assert not list((tmp_path / "new").rglob("*.wav"))
 

@@ -9,7 +9,7 @@ from lib.store import Store
 from lib.workflows.importing.bring_in import bring_in
 from lib.workflows.importing.companies import Spelling, spelled_as_known, spelled_otherwise
 from lib.workflows.importing.comparison import compare
-from lib.workflows.importing.rows import Decisions, choosable
+from lib.workflows.importing.rows import Decisions, ambiguous_applications
 from tests.exchange.importing.samples import NOW, readings
 from tests.workflows.evening import put, workbook
 
@@ -63,7 +63,7 @@ def test_an_interview_goes_to_the_application_that_was_running_that_day(store: S
     new = Application(id="ap-new", company="Northwind", role="Analyst", applied_on=date(2026, 9, 1), status="applied")
     put(store, old, new)
     found = readings(LOG, "log.csv")
-    offered = choosable(compare(found, workbook(store)), workbook(store))
+    offered = ambiguous_applications(compare(found, workbook(store)), workbook(store))
     assert [entry.id for entry in offered["northwind\nanalyst"]] == ["ap-new", "ap-old"]
 
     bring_in(store, found, Decisions(), "one", NOW)

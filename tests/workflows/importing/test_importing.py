@@ -19,7 +19,7 @@ from lib.store import Receipt, SaveFailed, Store
 from lib.workflows.importing.bring_in import BACKUP, back_up, bring_in, plan
 from lib.workflows.importing.comparison import ImportComparison, PairDecision, compare
 from lib.workflows.importing.previews import previews
-from lib.workflows.importing.rows import Decisions, choosable, rows_of
+from lib.workflows.importing.rows import Decisions, ambiguous_applications, rows_of
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import NOW, readings
 from tests.workflows.evening import put, workbook
@@ -279,7 +279,7 @@ def test_an_interview_without_a_role_joins_the_one_application_there(store: Stor
 def test_where_there_are_several_applications_the_person_chooses(store: Store) -> None:
     put(store, BY_HAND.changed(company="Northwind"), BY_HAND.changed(id="ap-two", company="Northwind", role="Lead"))
     found = readings(samples.INTERVIEW_LOG)
-    offered = choosable(compared(store, found), workbook(store))
+    offered = ambiguous_applications(compared(store, found), workbook(store))
 
     assert {entry.id for entry in offered["northwind"]} == {"ap-hand", "ap-two"}
     bring(store, found, decisions=Decisions(applications={"northwind": "ap-hand"}))

@@ -76,7 +76,7 @@ def test_a_row_is_taken_from_the_newest_backup_that_can_read_it_and_that_is_undo
     ROW_LOST[kind](store.folder / "interviews.csv")
     store.backups.make("With the damage in it", NOW)
     before, bad = files(store), opened(store)
-    held = repairing.held_row(store, bad.file, bad.key)
+    held = repairing.find_in_backups(store, bad.file, bad.key)
     if kind == "an id that is empty":
         assert held is None
         return
@@ -156,7 +156,7 @@ def test_a_file_comes_back_from_the_newest_backup_in_which_it_can_be_read(
     whole = workbook(store)
     READ_ONLY[kind](store.folder / "interviews.csv")
     store.backups.make("With the damage in it", NOW)
-    held = repairing.held_file(store, "interviews.csv")
+    held = repairing.find_file_in_backups(store, "interviews.csv")
     assert held is not None
 
     repairing.put_file_back(store, held, "interviews.csv", NOW)
@@ -189,7 +189,7 @@ def test_what_a_row_points_to_is_taken_back_from_a_backup(store: Store, intervie
     problem = the_finding(store, "reference")
     target = repairing.target_of(store.load(), problem)
     assert target is not None
-    held = repairing.held_row(store, *target)
+    held = repairing.find_in_backups(store, *target)
     assert held is not None
 
     take_back(store, held.backup.id, *target, NOW)
@@ -201,7 +201,7 @@ def test_a_forecast_edited_in_the_file_is_found_and_put_back_alone(store: Store,
     edited(store, interview, "lesson", {"lesson": "Newer than the backup."})
     from_outside(store, "interviews.csv", '"60"', '"90"')
     assert "seal" in kinds(store)
-    held = repairing.held_seal(store, store.load(), the_finding(store, "seal"))
+    held = repairing.find_sealed_in_backups(store, store.load(), the_finding(store, "seal"))
     assert held is not None
 
     repairing.put_forecast_back(store, held, NOW)

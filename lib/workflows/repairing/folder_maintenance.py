@@ -13,14 +13,14 @@ WORD: Final = "erase"
 """What is typed to confirm that everything goes."""
 
 
-def what_would_change(store: Store) -> Migration:
+def pending_migration(store: Store) -> Migration:
     """The changes of bringing the files up to date. Raises ``ReadOnly``, ``SaveFailed``."""
     return migration(store.backups.files())
 
 
-def bring_up_to_date(store: Store, now: datetime) -> Receipt:
+def migrate(store: Store, now: datetime) -> Receipt:
     """Give the files the columns and the version of today, a backup first; ``store.undo`` takes it back."""
-    plan = what_would_change(store)
+    plan = pending_migration(store)
     return store.rewrite(
         Rewrite("The files brought up to date", "Before bringing the files up to date", plan.files), now
     )

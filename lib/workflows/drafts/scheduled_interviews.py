@@ -36,7 +36,7 @@ def coming_interviews(workbook: Workbook, now: datetime) -> list[Interview]:
     return sorted((entry for entry in scheduled if not has_begun(entry, now)), key=chronological)
 
 
-def noted_in_advance(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
+def scheduled_match(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
     """The scheduled interview of the draft's application and day that has begun, one of its kind and time first.
 
     None if the draft is of an interview that is in the workbook already, or none fits.
@@ -62,12 +62,12 @@ def _days_of(interview: Interview, now: datetime) -> tuple[str, str]:
 
 
 def same_interview(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
-    """As ``noted_in_advance``, if the kind agrees too: a second round on one day is another interview."""
-    noted = noted_in_advance(workbook, draft, now)
+    """As ``scheduled_match``, if the kind agrees too: a second round on one day is another interview."""
+    noted = scheduled_match(workbook, draft, now)
     return noted if noted and noted.stage == form_values.text(draft.values, "stage") else None
 
 
-def turn_into(store: Store, draft: Draft, interview: Interview, now: datetime, random: Random) -> Draft:
+def debrief_of_scheduled(store: Store, draft: Draft, interview: Interview, now: datetime, random: Random) -> Draft:
     """The draft as the debrief of that interview, under the interview's id: its notes, replaced by what was typed. A
     debrief of it that was begun before is kept, and completed.
 

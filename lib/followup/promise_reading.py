@@ -30,11 +30,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OWE = re.compile(r"\A(?:(?:i|we)\s+)?(?:still\s+)?owe\s+", re.IGNORECASE)
-_TO_THEM = r"(?:them|him|her|you|u)"
-_FILLER = rf"(?:over|across|through|along|back|{_TO_THEM})"
+_TO_THEM = r"(?:them|['’]?em|him|her|you|u)"
+_FILLER = rf"(?:over|across|through|thru|along|back|{_TO_THEM})"
 _WRITING = r"e-?mail|mail|text|txt|message|msg|whats-?app|dm"
 _GIVING = re.compile(
-    rf"(?P<verb>send|share|forward|{_WRITING}|post|pass on|pass(?= {_TO_THEM}\b)|show|give|provide|"
+    rf"(?P<verb>(?:re-?)?send|share|forward|{_WRITING}|post|pass on|pass(?= {_TO_THEM}\b)|show|give|provide|"
     rf"get(?= (?:over|across|{_TO_THEM})\b| .+ (?:over|across|to {_TO_THEM})\Z))\s+"
     rf"(?:{_FILLER}\s+)*(?P<thing>\S.*)",
     re.IGNORECASE,
@@ -56,11 +56,13 @@ _IN_PERSON = re.compile(
 _CALLING = re.compile(r"(?:call|ring|phone|give \w+ a (?:call|ring|bell))\b", re.IGNORECASE)
 _VERBS = word_set(
     """
-    answer apply arrange ask attend be book bring build call check clarify clean come complete confirm consider contact
-    cook create decide do draft drop explain fill find finish fix follow get go hand have introduce join keep learn
-    let look make meet name organise organize owe pass pay phone pick pop practise prepare print put reach read remind
-    reply report respond return review ring scan search set show sign sort speak start stay stop swing take talk teach
-    tell test text thank think translate try update upload visit wait work write
+    add answer apply arrange ask attend be book bring build call chase check choose clarify clean collect come
+    compare complete confirm connect consider contact cook create decide deliver discuss do draft drop explain fill
+    find finish fix flag follow gather get go hand have help introduce invite join keep learn let look make meet
+    mention name organise organize owe pass pay phone pick pop practise prepare print pull put raise reach read redo
+    redraw register remind reply report respond return review ring scan search see set show sign solve sort speak
+    start stay stop submit suggest summarise supply swing take talk teach tell test text thank think translate try
+    update upload verify visit wait watch work write
     """
 )
 _GIVES = word_set("send share forward email mail text txt message whatsapp dm give post provide")
@@ -70,6 +72,7 @@ _THEM = re.compile(
     r"(?=\Z|[,.;]| (?:know|about|by|on|if|whether|when|what|how|a|an|the|my|back|again)\b)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\b(?:them|him|her)\b", re.IGNORECASE)
 _THANKING = re.compile(r"(?:say thank(?:s| you)|thank) (?:to )?(?P<rest>\S.*)", re.IGNORECASE)
 _SOMEBODY = r"(?!(?:i|we|to|and|also|my|the|will|must|need|said|promised|told|agreed)\b)"
 _TELLS_ME = (
@@ -86,14 +89,19 @@ _THEIRS = re.compile(
 """What the other side does: 'Priya to send the task', 'Pete will email the dates', 'carol ringing me'."""
 _NO_THING = re.compile(
     r"\A(?:it|that|this|them|those|these|something|stuff|things?|one|some|more|about|on|re|if|when|once|as|with|to)\Z|"
-    r"\A(?:about|on|re|if|whether|when|once|as|with|to|for|in|by|from|at|back|do ?n['’]?t|not|never|remember|maybe)\s|"
-    r"\b(?:said|told|promised|asked|is|are|was|were|has|had|will|ill|would|should|must|can|could|i['’](?:ll|d|m))\b|"
+    r"\A(?:and|or|about|on|re|if|whether|when|once|as|with|to|for|in|by|from|at|back|do ?n['’]?t|"
+    r"not|never|remember|maybe)\s|"
+    r"\b(?:said|told|promised|asked|is|are|was|were|has|had|wants?|needs?|says?|"
+    r"will|ill|would|should|must|can|could|i['’](?:ll|d|m))\b|"
     r"\bi (?:do|am|need|have to)\b|[?!:]|\bto (?:send|share|forward|e-?mail|text|give|post|bring)\Z|"
     r"\s(?:in|off|by|round|over|up|on|out|with|to|for|at|of|and|from|about|w/?|the|a|my)\Z",
     re.IGNORECASE,
 )
 """What is more than the name of a thing, or breaks off."""
 _NO_DEED = re.compile(r"[?!:=]|(?<!\w)w/|\b(?:i|(?-i:ill|id))\b", re.IGNORECASE)
+_CALL = re.compile(r"(?P<call>an? (?:call|ring|shout|bell|buzz))\b.*", re.IGNORECASE)
+"""What is given and can't be sent: 'give Sam a ring'."""
+_ARTICLES = word_set("the a an my your our his her their this that these those")
 _DOUBT = re.compile(r"\s*\([^()]*\?[^()]*\)|\s*\?{2,}")
 _SIGNS = ((re.compile(r"\s+(?:\+|&)\s+"), " and "), (re.compile(r"(?<!\w)w(?:/\s*|\s+(?=[^\W\d_]{2}))"), "with "))
 _MINE = word_set(
@@ -133,6 +141,8 @@ def promise_phrase(
     giving = _GIVING.fullmatch(plain)
     if is_theirs(what) or is_thanks(what):
         return PromisePhrase(f"I promised {_UNKNOWN}", "", False)
+    if giving and (call := _CALL.fullmatch(_without_named(giving["thing"], person, people))):
+        return PromisePhrase(f"I promised to give you {call['call'].lower()}", "", False)
     if giving and _BY_WRITING.match(giving["verb"]) and _ON_IT.match(giving["thing"]):
         about = "" if _NO_DEED.search(plain) else f" {giving['thing']}"
         return PromisePhrase(f"I promised to {_plain_verb(giving['verb'])} you{about}", "", False)
@@ -225,7 +235,14 @@ def _called(person: str) -> str:
 
 def _plain_verb(verb: str) -> str:
     small = verb.lower()
-    return {"get": "send", "provide": "send", "txt": "text", "msg": "message", "pass": "pass on"}.get(small, small)
+    return {
+        "get": "send",
+        "provide": "send",
+        "txt": "text",
+        "msg": "message",
+        "pass": "pass on",
+        "re-send": "resend",
+    }.get(small, small)
 
 
 def _given(verb: str, thing: str) -> str:
@@ -241,7 +258,8 @@ def _to_the_reader(deed: str, person: str) -> str:
         small = re.sub(
             rf"\A(?P<verb>\w+(?: (?:back to|to|with))?) (?:{names})\b", r"\g<verb> you", small, flags=re.IGNORECASE
         )
-    return _with_capital_i(_THEM.sub(r"\g<verb> you", small))
+    told = _with_capital_i(_THEM.sub(r"\g<verb> you", small))
+    return "" if _OF_THEM.search(told) else told
 
 
 def _without_named(words: str, person: str, people: frozenset[str]) -> str:
@@ -252,7 +270,7 @@ def _without_named(words: str, person: str, people: frozenset[str]) -> str:
     named = "|".join(re.escape(name) for name in sorted(people, key=len, reverse=True)) or r"(?!)"
     somebody = rf"(?:(?:{named})(?!['’])|(?-i:[A-ZÀ-Ý])[\w-]+(?= (?:the|a|an|my|some|this|that|these|those)\b))"
     flags = re.IGNORECASE
-    before = re.match(rf"(?P<who>{somebody}(?: (?:{named}))*)\s+(?P<thing>\S.*)", words, flags)
+    before = re.match(rf"(?P<who>{somebody}(?: (?:(?:and|&|n) )?(?:{named}))*)\s+(?P<thing>\S.*)", words, flags)
     behind = re.fullmatch(rf"(?P<thing>\S.*) (?:to|with) (?P<who>(?:{named})|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+))", words, flags)
     found = before or behind
     if not found:
@@ -274,7 +292,7 @@ def _as_thing(words: str, names: frozenset[str], *, is_after_a_verb: bool = Fals
     thing = _AFTER_THING.sub("", without_last_day(without_first_day(_AFTER_THING.sub("", words)))).strip(" ,;:")
     parts = thing.casefold().split()
     does_more = any(one in ("and", "then") and word in _VERBS | _GIVES for one, word in pairwise(parts))
-    is_deed = len(parts) > 1 and parts[0] in _VERBS | _GIVES and parts[1] in _DETERMINED
+    is_deed = len(parts) > 1 and parts[0] not in _DETERMINED and parts[1] in _ARTICLES
     if not parts or len(parts) > _LONGEST_THING or _NO_THING.search(thing) or does_more or is_deed:
         return ""
     keeps_capital = is_after_a_verb and parts[0] not in _DETERMINED | _MINE

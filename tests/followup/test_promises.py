@@ -109,7 +109,10 @@ def test_a_letter_names_the_thing_promised_and_neither_the_day_nor_how_it_was_no
     assert promise_phrase(note, "Mrs Brennan").hands_over
 
 
-@pytest.mark.parametrize("note", ["send it over asap", "email them", "send CV and call my old manager"])
+@pytest.mark.parametrize(
+    "note",
+    ["send it over asap", "email them", "send CV and call my old manager", "send Mrs Brennan and Lee the deck"],
+)
 def test_a_promise_that_cannot_be_read_plainly_leaves_a_blank(note: str) -> None:
     assert "I'm sending you [what you're sending]." in letter_on(note)
 
@@ -186,6 +189,10 @@ def test_what_is_for_somebody_else_is_not_sent_to_the_reader() -> None:
         "Priya to send case study task tmrw",
         "Pete will email the training dates",
         "call my old boss",
+        "promised lee a link to the repo",
+        "Sam wants my references",
+        "give them a shout when decided",
+        "connect w/ Anna on linkedin",
         "dont forget to ask about boots",
         "i will",
     ],

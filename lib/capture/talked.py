@@ -10,7 +10,9 @@ from lib.capture.places import PersonMet
 from lib.words import finder
 
 _PATTERNS: Final = phrases.patterns("people")
-_ONLY_JOINS: Final = re.compile(r"(?:and|with|met|plus|then|also|the|from|by|was|a|[\W_])*", re.IGNORECASE)
+_ONLY_JOINS: Final = re.compile(
+    r"(?:and|with|w(?=\W)|panel|met|plus|then|also|the|from|by|was|a|[\W_])*", re.IGNORECASE
+)
 _AROUND: Final = " \t,;:.–—-"
 
 

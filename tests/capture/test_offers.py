@@ -119,3 +119,9 @@ def test_the_label_of_an_unsure_line_is_offered_first() -> None:
 
 def test_what_i_still_want_to_know_excites_nobody() -> None:
     assert sort_lines(["Why us?", "ask about free travel for the kids"], TODAY)[1].place == Place.NOTES
+
+
+def test_that_i_had_no_good_answer_is_not_offered_as_gone_well() -> None:
+    words = "didnt have a good one. come back with the saved-lists story next time!!"
+    assert offered(words, (Place.WISH, Place.WENT_BADLY), SEEN) == (Place.WISH, Place.WENT_BADLY)
+    assert offered("good answer", (Place.ASKED,), SEEN)[0] == Place.WENT_WELL

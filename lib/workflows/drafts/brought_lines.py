@@ -67,7 +67,7 @@ def moved(line: SortedLine, spot: str, seen: Seen) -> SortedLine:
     if spot == spot_of(line):
         return line
     place = {HARD: Place.ASKED, LEARNED: Place.NOTES}.get(spot) or Place(spot)
-    is_whole = place == Place.NOTES or line.comment
+    is_whole = place == Place.NOTES or line.comment or line.wish
     words = (not is_whole and line.value) or bare(line.text).words or line.text
     found = filled(line.text, words, place, spot == HARD, replace(seen, by_hand=True))
     return replace(found, hard=spot == HARD, is_learned=spot == LEARNED, about=line.about)

@@ -487,3 +487,14 @@ def test_a_better_answer_to_no_question_comes_below() -> None:
 def test_a_gut_feeling_is_chosen_and_its_words_are_kept() -> None:
     brought = put(line(Place.NOTES, "gut feel - good lot, would take it"), Place.LEANING)
     assert after(draft(), brought) == {"leaning": "go_on", "notes": "gut feel - good lot, would take it"}
+
+
+@pytest.mark.parametrize("words", ["w/ Priya Ramanath.. (FC) & Tom - finance partner", "panel: Ana Diaz, Tom Becker"])
+def test_names_and_titles_alone_tell_no_more(words: str) -> None:
+    assert not met_by(filled(words, words, Place.PEOPLE, False, Seen(NOW.date()))).tells_more
+
+
+def test_a_question_that_is_moved_keeps_its_better_answer() -> None:
+    words = "tell me about a time you failed. should have said the Oslo one"
+    asked = filled(words, words, Place.ASKED, False, Seen(NOW.date()))
+    assert after(draft(), put(asked, Place.WENT_BADLY))["went_badly"] == words

@@ -270,7 +270,7 @@ def test_from_the_sheet_of_a_later_interview_one_practises_for_that_one(store: S
     ids = a_bank_and_a_magazine(store)
 
     page = tab(sheet=ids["magazine"])
-    assert "These matter most there. Practice takes the few that it helps most today." in plain(page)
+    assert "These matter most for this interview. Practice takes the few that it helps most today." in plain(page)
 
     click(page, "practise")
     assert page.selectbox(key="practise for").value == ids["magazine"]

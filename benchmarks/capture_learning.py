@@ -17,11 +17,11 @@ from scipy.sparse import csr_array
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.kind_weights import labelled
-from lib.capture.layout import LaidOut, laid_out
-from lib.capture.learned.features import parts, words_of
-from lib.capture.learned.together import NAMES, PLACES, columns
+from lib.capture.debrief_fields import DebriefField
+from lib.capture.layout import LineContext, lines_in_context
+from lib.capture.learned.context_features import FIELDS, NAMES, columns
+from lib.capture.learned.features import features, tokenize
 from lib.capture.learned.weights import NoteWeights, TogetherWeights, WordWeights
-from lib.capture.places import Place
 from lib.linear_model import Floats32
 from tests.capture.labelled import LINES, TAUGHT, files, lines_of, place_of
 
@@ -51,7 +51,7 @@ class Note:
     """
 
     lot: str
-    lines: tuple[LaidOut, ...]
+    lines: tuple[LineContext, ...]
     places: tuple[int, ...]
     empty: int = 0
     is_alone: bool = False
@@ -61,20 +61,20 @@ def notes_of(lot: str) -> Iterator[Note]:
     """The notes of a lot, and its author's single lines, each as a note by itself."""
     for path in files(lot):
         labelled = lines_of(path)
-        found = laid_out([line for _, line in labelled])
-        kept = [(line, PLACES.index(place_of(label))) for (label, _), line in zip(labelled, found, strict=True) if line]
+        found = lines_in_context([line for _, line in labelled])
+        kept = [(line, FIELDS.index(place_of(label))) for (label, _), line in zip(labelled, found, strict=True) if line]
         lines, places = (tuple(part) for part in zip(*kept, strict=True))
         yield Note(lot, lines, places, len(found) - len(kept))
     for label, text in lines_of(LINES[lot]) if lot in LINES else ():
-        lines = tuple(line for line in laid_out([text]) if line)
-        yield Note(lot, lines, (PLACES.index(place_of(label)),), is_alone=True)
+        lines = tuple(line for line in lines_in_context([text]) if line)
+        yield Note(lot, lines, (FIELDS.index(place_of(label)),), is_alone=True)
 
 
 def bare_questions() -> Iterator[Note]:
     """Every third of the questions labelled for practice, without its question mark, as a note by itself."""
     for question in labelled()[::EACH]:
-        lines = tuple(line for line in laid_out([question.text.rstrip("?")]) if line)
-        yield Note("questions", lines, (PLACES.index(Place.ASKED),), is_alone=True)
+        lines = tuple(line for line in lines_in_context([question.text.rstrip("?")]) if line)
+        yield Note("questions", lines, (FIELDS.index(DebriefField.ASKED),), is_alone=True)
 
 
 def taught() -> list[Note]:
@@ -98,8 +98,8 @@ class Lines:
 
     def __init__(self, notes: Sequence[Note], vectors: Vectors, chosen: frozenset[str] | None = None) -> None:
         every = [line for note in notes for line in note.lines]
-        self.found = [dict(parts(line)) for line in every]
-        self.words = [set(words_of(line.bare.words)) for line in every]
+        self.found = [dict(features(line)) for line in every]
+        self.words = [set(tokenize(line.bare.words)) for line in every]
         counts = Counter(name for names in self.found for name in names)
         self.often = {name: count for name, count in counts.items() if count >= LEAST_TIMES}
         names = sorted(name for name in self.often if chosen is None or name in chosen)
@@ -135,7 +135,7 @@ class Lines:
         of_vectors = VECTORS_COUNT * (self.means.T @ solved)
         rows = {name: own[row] for name, row in self.rows.items()}
         for word, pull in self.pull.items():
-            rows[word] = rows.get(word, np.zeros(len(PLACES), dtype=np.float32)) + pull @ of_vectors
+            rows[word] = rows.get(word, np.zeros(len(FIELDS), dtype=np.float32)) + pull @ of_vectors
         table = np.array(list(rows.values()), dtype=np.float32)
         return WordWeights({name: row for row, name in enumerate(rows)}, table, before, learned_from)
 
@@ -158,7 +158,7 @@ class Solved:
 
 def ridge(kernel: Floats32, places: np.ndarray, lots: np.ndarray) -> Solved:
     """Solve for the lines of all lots at once, and for each lot without it."""
-    truth = np.eye(len(PLACES), dtype=np.float32)[places]
+    truth = np.eye(len(FIELDS), dtype=np.float32)[places]
     before = truth.mean(axis=0)
     damped = kernel + RIDGE * np.eye(len(kernel), dtype=np.float32)
     inverse = cho_solve((cholesky(damped, lower=True), True), np.eye(len(kernel), dtype=np.float32))
@@ -189,14 +189,14 @@ def together(notes: Sequence[Note], scores: Floats32) -> TogetherWeights:
     places = np.concatenate([places for _, _, places in pieces])
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 0.05
     model = LogisticRegression(C=1 / PENALTY, max_iter=300, tol=1e-3).fit((rows - mean) / spread, places)
-    table = np.zeros((len(NAMES), len(PLACES)), dtype=np.float32)
-    before = np.full(len(PLACES), -20, dtype=np.float32)
+    table = np.zeros((len(NAMES), len(FIELDS)), dtype=np.float32)
+    before = np.full(len(FIELDS), -20, dtype=np.float32)
     table[:, model.classes_] = (model.coef_ / spread).T
     before[model.classes_] = model.intercept_ - (model.coef_ / spread) @ mean
     return TogetherWeights(table, before)
 
 
-def _pieces(note: Note, scores: Floats32) -> Iterator[tuple[Sequence[LaidOut], Floats32, tuple[int, ...]]]:
+def _pieces(note: Note, scores: Floats32) -> Iterator[tuple[Sequence[LineContext], Floats32, tuple[int, ...]]]:
     """The whole note, and cut into pieces of one to four lines, so that short notes are known as well."""
     yield note.lines, scores, note.places
     start = 0

@@ -29,11 +29,11 @@ from benchmarks.capture_learning import (
 )
 from benchmarks.kind_weights import labelled
 from benchmarks.tables import table
-from lib.capture.layout import LaidOut
-from lib.capture.learned.together import PLACES
-from lib.capture.learned.weighing import LEAST, placed
+from lib.capture.debrief_fields import DebriefField
+from lib.capture.layout import LineContext
+from lib.capture.learned.classification import MIN_PROBABILITY, classify_by
+from lib.capture.learned.context_features import FIELDS
 from lib.capture.learned.weights import TOGETHER_FILE, WORDS_FILE
-from lib.capture.places import Place
 from lib.linear_model import Floats32, softmax
 from tests.capture.labelled import AUTHORS, LINES, TAUGHT, files
 
@@ -52,18 +52,18 @@ def fingerprint() -> str:
 class LeftOut:
     """The lines of a lot with their true places and the chances by weights that know none of it; ``empty`` more are."""
 
-    lines: tuple[LaidOut, ...]
-    places: tuple[Place, ...]
+    lines: tuple[LineContext, ...]
+    places: tuple[DebriefField, ...]
     chances: Floats32
     empty: int
 
     def shares(self, least: float) -> tuple[str, ...]:
         """Of all lines the share that is right, left in the note and wrong, and how many questions are lost."""
-        found = list(zip(self.places, placed(self.lines, self.chances, least), strict=True))
+        found = list(zip(self.places, classify_by(self.lines, self.chances, least), strict=True))
         every = len(found) + self.empty
         right = sum(truth == place for truth, place in found) + self.empty
-        wrong = sum(truth != place != Place.NOTES for truth, place in found)
-        lost = sum(truth == Place.ASKED and place not in (truth, Place.NOTES) for truth, place in found)
+        wrong = sum(truth != place != DebriefField.NOTES for truth, place in found)
+        lost = sum(truth == DebriefField.ASKED and place not in (truth, DebriefField.NOTES) for truth, place in found)
         return *(f"{100 * part / every:.1f}" for part in (right, every - right - wrong, wrong)), str(lost)
 
 
@@ -75,7 +75,7 @@ def left_out(notes: Sequence[Note], found: Solved, lot: str) -> LeftOut:
     own = [note for note in notes if note.lot == lot]
     chances = softmax(np.vstack(by_note(own, found.scores[those])) @ weights.table + weights.before)
     every = tuple(line for note in own for line in note.lines)
-    return LeftOut(every, tuple(PLACES[at] for at in places[those]), chances, sum(note.empty for note in own))
+    return LeftOut(every, tuple(FIELDS[at] for at in places[those]), chances, sum(note.empty for note in own))
 
 
 def all_of(found: Sequence[LeftOut]) -> LeftOut:
@@ -104,8 +104,8 @@ def main() -> None:
     found = {lot: left_out(notes, solved, lot) for lot in AUTHORS}
     every = all_of(list(found.values()))
     columns = ("right", "left in the note", "in a wrong place", "questions lost")
-    print(f"Each author left out whole, at a lowest chance of {LEAST}.\n")
-    table(("lot", *columns), ((lot, *one.shares(LEAST)) for lot, one in (*found.items(), ("all", every))))
+    print(f"Each author left out whole, at a lowest chance of {MIN_PROBABILITY}.\n")
+    table(("lot", *columns), ((lot, *one.shares(MIN_PROBABILITY)) for lot, one in (*found.items(), ("all", every))))
     print("\nAll, by the lowest chance.\n")
     table(("lowest chance", *columns), ((f"{least:.2f}", *every.shares(least)) for least in CHANCES))
 

@@ -14,7 +14,7 @@ from time import process_time
 from benchmarks.capture_learning import EACH
 from benchmarks.kind_weights import labelled
 from benchmarks.tables import share, table
-from lib.capture.sorting import Place, sort_lines
+from lib.capture.sorting import DebriefField, sort_lines
 from tests.capture.labelled import LOTS, SEALED, TODAY, UNTAUGHT, Sorted, files, lines_of, sorted_notes
 
 AMONG = (("Why this job?", "What is your rate?"), ("Why us?",))
@@ -41,23 +41,23 @@ def of_lines(name: str, notes: int, found: Sequence[Sorted]) -> tuple[str, ...]:
 
 def questions_in(found: Sequence[Sorted]) -> tuple[str, str, str]:
     """How many questions there are, stay notes, and are lost."""
-    asked = [one for one in found if one.place == Place.ASKED]
+    asked = [one for one in found if one.place == DebriefField.ASKED]
     kept = sum(one.is_kept_as_note for one in asked)
     return str(len(asked)), str(kept), str(sum(one.is_lost_question for one in asked))
 
 
 def by_place(lots: Sequence[str]) -> Iterator[tuple[str, ...]]:
     found = [one for lot in lots for one in sorted_notes(lot)]
-    for place in Place:
+    for place in DebriefField:
         those = [one for one in found if one.place == place]
-        taken = sum(one.line.place == place and not one.is_right for one in found)
+        taken = sum(one.line.field == place and not one.is_right for one in found)
         right, kept = (sum(one.is_right for one in those), sum(one.is_kept_as_note for one in those))
         yield place, str(len(those)), str(right), str(kept), str(len(those) - right - kept), str(taken)
 
 
 def questions_alone() -> Iterator[tuple[str, ...]]:
     texts = [one.text.rstrip("?") for at, one in enumerate(labelled()) if at % EACH]
-    found = Counter(sort_lines([*AMONG[0], text, *AMONG[1]], TODAY)[2].place for text in texts)
+    found = Counter(sort_lines([*AMONG[0], text, *AMONG[1]], TODAY)[2].field for text in texts)
     for place, times in found.most_common():
         yield place, str(times)
 
@@ -65,7 +65,7 @@ def questions_alone() -> Iterator[tuple[str, ...]]:
 def misses(lot: str) -> Iterator[tuple[str, ...]]:
     for one in sorted_notes(lot):
         if not one.is_right:
-            yield one.place, one.line.place, one.line.text.replace("|", "/")
+            yield one.place, one.line.field, one.line.text.replace("|", "/")
 
 
 def moved_by_hand(lots: Sequence[str]) -> str:

@@ -3,9 +3,9 @@
 Everything that looks for a known name starts here. What differs is what each may get wrong, and so what it adds:
 ``exchange/stand_ins.py`` hides names from a coach, so it also takes misspelt, joined and parted ones;
 ``practice/own_names.py`` ties a question to a company, so it takes no word that may be just a word;
-``workflows/entries/mentions.py`` forgets one person, so it takes the full name alone. ``capture/met.py`` guesses names
-that nobody noted before, and ``followup/name_parsing.py`` reads what the parts of one name are: neither looks for any.
-"""
+``workflows/entries/mentions.py`` forgets one person, so it takes the full name alone. ``capture/person_parsing.py``
+guesses names that nobody noted before, and ``followup/name_parsing.py`` reads what the parts of one name are: neither
+looks for any."""
 
 import re
 import unicodedata

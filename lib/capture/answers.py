@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from lib.capture import phrases, questions
+from lib.capture.debrief_fields import DebriefField
 from lib.capture.marks import MOST_READ
-from lib.capture.places import Place
 
 _JUDGING: Final = phrases.patterns("judging")
 _WORDING: Final = phrases.patterns("questions")
@@ -81,13 +81,13 @@ _MARKS: Final[tuple[tuple[str, Callable[[str, str], bool]], ...]] = (
 """What is between a question and my answer, and what tells that it is one."""
 
 
-def judged(comment: str) -> Place | None:
+def judged(comment: str) -> DebriefField | None:
     """Whether it went well or badly, by these words; None if neither, or both."""
     is_bad = any(kind.search(comment) for kind in (_JUDGING["failing"], _JUDGING["badly"], _PATTERNS["felt bad"]))
     is_good = any(_JUDGING[name].search(comment) for name in ("managing", "well"))
     if is_bad == is_good:
         return None
-    return Place.WENT_BADLY if is_bad else Place.WENT_WELL
+    return DebriefField.WENT_BADLY if is_bad else DebriefField.WENT_WELL
 
 
 def is_quoted_with_a_remark(words: str) -> bool:
@@ -113,7 +113,7 @@ def is_about_the_last_question(words: str) -> bool:
 
 def bombed(comment: str) -> bool:
     """Whether the answer failed by these words, so that the question was a hard one."""
-    return bool(_PATTERNS["bombed"].search(comment)) and judged(comment) != Place.WENT_WELL
+    return bool(_PATTERNS["bombed"].search(comment)) and judged(comment) != DebriefField.WENT_WELL
 
 
 def is_my_good_answer(words: str) -> bool:

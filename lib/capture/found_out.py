@@ -3,13 +3,13 @@
 from typing import Final
 
 from lib.capture import phrases
-from lib.capture.layout import LaidOut
+from lib.capture.layout import LineContext
 from lib.capture.marks import MOST_READ
 
 _PATTERNS: Final = phrases.patterns("found_out")
 
 
-def is_asked_by_me(line: LaidOut) -> bool:
+def is_asked_by_me(line: LineContext) -> bool:
     """Whether it's a question of mine: 'asked them about turnover', or one below 'My questions'."""
     words = line.bare.words[:MOST_READ]
     if line.label:
@@ -21,7 +21,7 @@ def is_asked_by_me(line: LaidOut) -> bool:
     return is_below and not is_answer
 
 
-def is_plainly_mine(line: LaidOut) -> bool:
+def is_plainly_mine(line: LineContext) -> bool:
     """Whether it's a question of mine whatever the weights say: 'me: why is the role open', 'asked Marta what she'd
     fix', or one about the job with the answer that they gave: 'asked how many lads on the floor - 14'."""
     words = line.bare.words[:MOST_READ]
@@ -50,7 +50,7 @@ def tells_how_they_work(words: str) -> bool:
     return _PATTERNS["how they work"].match(words[:MOST_READ]) is not None
 
 
-def tells_about_the_job(line: LaidOut) -> bool:
+def tells_about_the_job(line: LineContext) -> bool:
     """Whether it's a fact about the job: 'team of 6', 'they use SAP', or a line below 'About the job'."""
     if line.label:
         return line.label[0].is_learned

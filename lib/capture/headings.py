@@ -6,19 +6,21 @@ from functools import lru_cache
 from typing import Final
 
 from lib.capture import phrases
-from lib.capture.marks import bare
-from lib.capture.places import Place
+from lib.capture.debrief_fields import DebriefField
+from lib.capture.marks import strip_marks
 
 _LISTED: Final = phrases.names("headings")
-_KNOWN: Final = {name: Place(place) for place, listed in _LISTED.items() if place in set(Place) for name in listed}
+_KNOWN: Final = {
+    name: DebriefField(place) for place, listed in _LISTED.items() if place in set(DebriefField) for name in listed
+}
 _HARD: Final = frozenset(_LISTED["hard"])
 _MINE: Final = frozenset(_LISTED["mine"])
 _TO_ASK: Final = frozenset(_LISTED["still to ask"])
 _LEARNED: Final = frozenset(_LISTED["learned"])
 _ONLY_LABELS: Final = frozenset(_LISTED["only labels"])
 _SMALL: Final = phrases.words("words")["small in headings"]
-_TELLING: Final = {word: Place(place) for place, telling in phrases.words("telling").items() for word in telling}
-_FIRST_OF: Final = tuple(Place(place) for place in phrases.words("telling"))
+_TELLING: Final = {word: DebriefField(place) for place, telling in phrases.words("telling").items() for word in telling}
+_FIRST_OF: Final = tuple(DebriefField(place) for place in phrases.words("telling"))
 """Where a heading holds several telling words, the first of these places counts: 'what didn't go well' went badly."""
 _LABEL = re.compile(
     r"^(?P<label>[^:|=\n]{1,32}?)\s?(?P<mark>:|\||=|\s[-–—]{1,2}\s|\s(?:was|is)\s)\s*(?P<rest>.*)$", re.DOTALL
@@ -31,14 +33,14 @@ class Heading:
     """What is below a heading or behind a label. ``is_mine``: my questions to them, and ``was_asked`` if I asked
     them; ``is_hard``: their hard ones; ``is_learned``: what I learned about the job."""
 
-    place: Place
+    place: DebriefField
     is_hard: bool = False
     is_mine: bool = False
     was_asked: bool = False
     is_learned: bool = False
 
 
-def looks_like_heading(line: str) -> Place | None:
+def looks_like_heading(line: str) -> DebriefField | None:
     """The place of the lines below, if the line is a heading such as 'Qs:' or 'Went well'; None if it isn't."""
     found = heading(line)
     return found.place if found else None
@@ -47,7 +49,7 @@ def looks_like_heading(line: str) -> Place | None:
 @lru_cache(maxsize=phrases.LINES)
 def heading(line: str) -> Heading | None:
     """The heading that the whole line is; None if it holds more, or none."""
-    stripped = bare(line)
+    stripped = strip_marks(line)
     words = stripped.words or stripped.sign or stripped.bullet
     has_colon = words.rstrip(" *_").endswith(":") or line.lstrip().startswith("#")
     name = _name(words)
@@ -77,16 +79,16 @@ def _worded(name: str) -> Heading | None:
     if None in places or not places:
         return None
     place = min((place for place in places if place), key=_FIRST_OF.index)
-    return Heading(place, is_hard=place == Place.ASKED and "hard" in name)
+    return Heading(place, is_hard=place == DebriefField.ASKED and "hard" in name)
 
 
 def _of(name: str) -> Heading | None:
     if name in _HARD:
-        return Heading(Place.ASKED, is_hard=True)
+        return Heading(DebriefField.ASKED, is_hard=True)
     if name in _MINE:
-        return Heading(Place.NOTES, is_mine=True, was_asked=name not in _TO_ASK)
+        return Heading(DebriefField.NOTES, is_mine=True, was_asked=name not in _TO_ASK)
     if name in _LEARNED:
-        return Heading(Place.NOTES, is_learned=True)
+        return Heading(DebriefField.NOTES, is_learned=True)
     place = _KNOWN.get(name)
     return Heading(place) if place else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lib.capture.headings import Heading, heading, label
-from lib.capture.marks import Bare, bare
+from lib.capture.marks import StrippedLine, strip_marks
 
 _MOST_OF_A_HEADING: Final = 6
 """The most words of a heading that is marked as one; of any other it's two fewer."""
@@ -14,7 +14,7 @@ _FRAMED: Final = re.compile(r"^\W{2,}.*\W{2,}$")
 
 
 @dataclass(frozen=True)
-class Above:
+class HeadingAbove:
     """The heading above a line: its ``words``, what it is known to mean, and how many lines are in between."""
 
     words: str
@@ -23,7 +23,7 @@ class Above:
 
 
 @dataclass(frozen=True)
-class LaidOut:
+class LineContext:
     """A line that holds anything, with what is around it.
 
     ``may_be_heading``: it looks like one, known or not. ``is_above_a_list``: it has no bullet, and the next line does.
@@ -32,11 +32,11 @@ class LaidOut:
     """
 
     text: str
-    bare: Bare
+    bare: StrippedLine
     known: Heading | None
     label: tuple[Heading, str] | None
     may_be_heading: bool
-    above: Above | None
+    above: HeadingAbove | None
     is_after_blank: bool
     is_before_blank: bool
     is_above_a_list: bool
@@ -52,22 +52,22 @@ class LaidOut:
         return found if any(found) else None
 
 
-def laid_out(lines: Sequence[str]) -> list[LaidOut | None]:
+def lines_in_context(lines: Sequence[str]) -> list[LineContext | None]:
     """Each line with what is around it; None for an empty one."""
-    found: list[LaidOut | None] = []
+    found: list[LineContext | None] = []
     among = sum(1 for line in lines if line.strip())
-    has_pluses = any(bare(line).bullet == "+" for line in lines)
-    has_bullets = sum(bool(bare(line).bullet) for line in lines) * 2 > len(lines)
-    above: Above | None = None
+    has_pluses = any(strip_marks(line).bullet == "+" for line in lines)
+    has_bullets = sum(bool(strip_marks(line).bullet) for line in lines) * 2 > len(lines)
+    above: HeadingAbove | None = None
     at = 0
     for number, text in enumerate(lines):
         if not text.strip():
             found.append(None)
             continue
         before, after = lines[number - 1] if number else None, lines[number + 1] if number + 1 < len(lines) else None
-        stripped, known = bare(text), heading(text)
+        stripped, known = strip_marks(text), heading(text)
         may_be_heading = _may_be_heading(text, before, after)
-        line = LaidOut(
+        line = LineContext(
             text,
             stripped,
             known,
@@ -76,7 +76,7 @@ def laid_out(lines: Sequence[str]) -> list[LaidOut | None]:
             None if may_be_heading else above,
             is_after_blank=before is not None and not before.strip(),
             is_before_blank=after is not None and not after.strip(),
-            is_above_a_list=after is not None and bool(bare(after).bullet) and not stripped.bullet,
+            is_above_a_list=after is not None and bool(strip_marks(after).bullet) and not stripped.bullet,
             is_odd=has_bullets and not stripped.bullet,
             has_pluses=has_pluses,
             at=at,
@@ -85,9 +85,9 @@ def laid_out(lines: Sequence[str]) -> list[LaidOut | None]:
         found.append(line)
         at += 1
         if may_be_heading:
-            above = Above(stripped.words or text, known, 0)
+            above = HeadingAbove(stripped.words or text, known, 0)
         elif above:
-            above = Above(above.words, above.known, above.since + 1)
+            above = HeadingAbove(above.words, above.known, above.since + 1)
     return found
 
 
@@ -96,7 +96,7 @@ def _may_be_heading(text: str, before: str | None, after: str | None) -> bool:
     line, or above a list."""
     if heading(text):
         return True
-    stripped = bare(text)
+    stripped = strip_marks(text)
     words = stripped.words.strip()
     count = len(words.split())
     if count > _MOST_OF_A_HEADING or "?" in words:
@@ -108,5 +108,5 @@ def _may_be_heading(text: str, before: str | None, after: str | None) -> bool:
     if words.rstrip(" *_").endswith(":"):
         return True
     is_apart = (before is None or not before.strip()) and bool(after and after.strip())
-    is_above_a_list = bool(after and bare(after).bullet.strip("#"))
+    is_above_a_list = bool(after and strip_marks(after).bullet.strip("#"))
     return count <= _MOST_OF_A_HEADING - 2 and (words.isupper() or is_apart or is_above_a_list)

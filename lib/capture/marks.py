@@ -28,7 +28,7 @@ _BOLD = re.compile(r"\*\*(.{1,80}?)\*\*|__(.{1,80}?)__")
 
 
 @dataclass(frozen=True)
-class Bare:
+class StrippedLine:
     """The words of a line without what comes before them.
 
     ``bullet`` is '+', '-' or the like, ``is_numbered``: a number was before them; ``is_question_number``: a 'Q3:'.
@@ -43,7 +43,7 @@ class Bare:
 
 
 @lru_cache(maxsize=LINES)
-def bare(line: str) -> Bare:
+def strip_marks(line: str) -> StrippedLine:
     """The line without its marks."""
     rest = _CHAT_STAMP.sub("", line[:MOST_READ].strip()).strip()
     rest = _BOLD.sub(lambda found: found[1] or found[2], rest)
@@ -62,4 +62,4 @@ def bare(line: str) -> Bare:
         rest = rest[found.end() :] if found else rest
         if rest == before:
             break
-    return Bare(rest.strip(), bullet, is_numbered, is_question_number, sign)
+    return StrippedLine(rest.strip(), bullet, is_numbered, is_question_number, sign)

@@ -6,20 +6,20 @@ from typing import Final
 
 from lib.capture import phrases
 from lib.capture.answers import is_about_the_last_question, judged
+from lib.capture.debrief_fields import DebriefField, SortedLine
 from lib.capture.marks import MOST_READ
-from lib.capture.places import Place, SortedLine
-from lib.capture.values import Seen, filled
+from lib.capture.values import ParseContext, parse_value
 from lib.decide.pay_words import read_pay
 from lib.followup.promise_reading import is_theirs
 
 _PATTERNS: Final = phrases.patterns("offers")
 _AMOUNTS: Final = phrases.patterns("amounts")
-_BY_FORM: Final = (Place.LEANING, Place.PROMISES, Place.WORRIED_BY, Place.WENT_WELL)
+_BY_FORM: Final = (DebriefField.LEANING, DebriefField.PROMISES, DebriefField.WORRIED_BY, DebriefField.WENT_WELL)
 """Places that the form of a line may tell: they are offered first."""
 _MOST: Final = 2
 
 
-def offered(words: str, likely: Sequence[Place], seen: Seen) -> tuple[Place, ...]:
+def offered(words: str, likely: Sequence[DebriefField], seen: ParseContext) -> tuple[DebriefField, ...]:
     """The places to offer: what the words' form tells, then the ``likely`` ones, without those that refuse the line."""
     read = words[:MOST_READ]
     if is_still_to_ask(read):
@@ -27,8 +27,8 @@ def offered(words: str, likely: Sequence[Place], seen: Seen) -> tuple[Place, ...
     by_form = [place for place in _BY_FORM if _PATTERNS[place].search(read)]
     if is_about_the_last_question(read) and (went := judged(read)):
         by_form = [went, *by_form]
-    without_number = Place.INTEREST in likely[:_MOST] and not may_take(Place.INTEREST, read, seen)
-    likely = [Place.LEANING if place == Place.INTEREST and without_number else place for place in likely]
+    without_number = DebriefField.INTEREST in likely[:_MOST] and not may_take(DebriefField.INTEREST, read, seen)
+    likely = [DebriefField.LEANING if place == DebriefField.INTEREST and without_number else place for place in likely]
     others = [place for place in likely if place not in by_form]
     return tuple(place for place in (*by_form, *others) if may_take(place, read, seen))[:_MOST]
 
@@ -40,25 +40,25 @@ def is_still_to_ask(words: str) -> bool:
 
 def refuses(line: SortedLine) -> bool:
     """Whether the field of the line's place takes a day, a number, a name or the like, and the line tells none."""
-    held: dict[Place, tuple[object, ...]] = {
-        Place.WHICH: (line.company, line.role, line.day, line.begins, line.stage, line.minutes),
-        Place.INTEREST: (line.number is not None,),
-        Place.FORECAST: (line.number is not None,),
-        Place.LEANING: (line.leaning,),
-        Place.REPLY_BY: (line.day, line.either),
-        Place.NEXT_STEP: (line.next_step,),
-        Place.PEOPLE: (line.people,),
+    held: dict[DebriefField, tuple[object, ...]] = {
+        DebriefField.WHICH: (line.company, line.role, line.day, line.begins, line.stage, line.minutes),
+        DebriefField.INTEREST: (line.number is not None,),
+        DebriefField.FORECAST: (line.number is not None,),
+        DebriefField.LEANING: (line.leaning,),
+        DebriefField.REPLY_BY: (line.day, line.either),
+        DebriefField.NEXT_STEP: (line.next_step,),
+        DebriefField.PEOPLE: (line.people,),
     }
-    return line.place in held and not any(held[line.place])
+    return line.field in held and not any(held[line.field])
 
 
-def may_take(place: Place, words: str, seen: Seen) -> bool:
+def may_take(place: DebriefField, words: str, seen: ParseContext) -> bool:
     """Whether the field of a place would take the words, chosen by hand."""
-    if place == Place.PAY:
+    if place == DebriefField.PAY:
         return _speaks_of_pay(words)
-    if place == Place.PROMISES and is_theirs(words):
+    if place == DebriefField.PROMISES and is_theirs(words):
         return False
-    return not refuses(filled(words, words, place, False, replace(seen, by_hand=True)))
+    return not refuses(parse_value(words, words, place, False, replace(seen, by_hand=True)))
 
 
 def _speaks_of_pay(words: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from lib.capture import phrases
-from lib.capture.met import begins_with_name, holds_a_role, kind_of, met_in, words_of
-from lib.capture.places import PersonMet
+from lib.capture.debrief_fields import PersonMet
+from lib.capture.person_parsing import begins_with_name, holds_a_role, kind_of, name_tokens, parse_person
 
 _PATTERNS: Final = phrases.patterns("people")
 _MOST_WORDS: Final = 16
@@ -34,7 +34,7 @@ def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -
     rest = _PATTERNS["broken off"].sub(lambda found: "" if found["title"] is None else ", ", rest)
     if begins and rest == rest.casefold():
         rest = _PATTERNS["first words of a person"].sub(_large, rest)
-    return tuple(met for piece in _pieces(rest) if (met := met_in(piece, known)))
+    return tuple(met for piece in _pieces(rest) if (met := parse_person(piece, known)))
 
 
 def without_missed_name(words: str) -> str:
@@ -61,7 +61,7 @@ def _large(found: re.Match[str]) -> str:
 def _is_made_of_names(text: str) -> bool:
     """Whether there's little but names, titles and what joins them, as in 'Matron = Angela Dowd, other one was Kev'."""
     without_asides = _PATTERNS["who does"].sub("", _PATTERNS["aside"].sub(" ", text))
-    words = words_of(without_asides)
+    words = name_tokens(without_asides)
     if not 1 <= len(words) <= _MOST_WORDS or _PATTERNS["does"].search(without_asides):
         return False
     kinds = [kind_of(word, is_all_capitals=text.isupper()) for word in words]
@@ -99,4 +99,6 @@ def _starts_a_person(part: str) -> bool:
     if _PATTERNS["name and mark"].match(part) or _PATTERNS["begins a person"].search(part):
         return True
     named = _PATTERNS["aside"].sub("", part).strip()
-    return any(kind_of(word) == "name" for word in words_of(named)) and not _PATTERNS["not a name first"].match(named)
+    return any(kind_of(word) == "name" for word in name_tokens(named)) and not _PATTERNS["not a name first"].match(
+        named
+    )

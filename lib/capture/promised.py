@@ -6,7 +6,7 @@ from typing import Final
 
 from lib.capture import phrases
 from lib.capture.marks import MOST_READ
-from lib.capture.met import kind_of
+from lib.capture.person_parsing import kind_of
 from lib.followup.promise_reading import is_theirs
 from lib.words import word_set
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from lib.capture import phrases
-from lib.capture.met import kind_of, words_of
-from lib.capture.places import PersonMet
+from lib.capture.debrief_fields import PersonMet
+from lib.capture.person_parsing import kind_of, name_tokens
 from lib.words import finder
 
 _PATTERNS: Final = phrases.patterns("people")
@@ -37,7 +37,7 @@ def topic_beside(words: str, people: Sequence[PersonMet]) -> str:
     thing = _bare(behind)
     is_apart = thing != behind.strip() and behind[:1] in ",:;–—-"
     is_thing = _PATTERNS["a thing"].match(thing) and not _PATTERNS["no thing"].search(thing)
-    is_somebody = any(kind_of(word) == "role" for word in words_of(thing))
+    is_somebody = any(kind_of(word) == "role" for word in name_tokens(thing))
     return thing if ends and is_apart and is_thing and not is_somebody else ""
 
 

@@ -10,10 +10,10 @@ from lib.capture import phrases, questions
 from lib.capture.amounts import percent_said, rating_at_the_end, tenths_said
 from lib.capture.answers import answered, bombed, judged
 from lib.capture.days import day_before, day_said, days_at_odds
+from lib.capture.debrief_fields import DebriefField, SortedLine
 from lib.capture.found_out import without_asking
-from lib.capture.marks import MOST_READ, bare
+from lib.capture.marks import MOST_READ, strip_marks
 from lib.capture.people import begins_as_a_panel, people_in
-from lib.capture.places import Place, SortedLine
 from lib.capture.speakers import with_large_i, without_speaker
 from lib.capture.times import time_said
 from lib.capture.titles import title_of
@@ -48,7 +48,7 @@ class NextRound(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Seen:
+class ParseContext:
     """What a line is read by: the day that 'Friday' is counted from, names on file, and whether '03/04' has the day
     first (None: not known). ``by_hand``: the person chose the place, so whatever can be read for it is."""
 
@@ -58,17 +58,17 @@ class Seen:
     by_hand: bool = False
 
 
-def filled(text: str, words: str, place: Place, is_hard: bool, seen: Seen) -> SortedLine:
+def parse_value(text: str, words: str, place: DebriefField, is_hard: bool, seen: ParseContext) -> SortedLine:
     """The line in its place, with its value and whatever else it tells."""
     words = words + text.strip()[MOST_READ:] if words and len(text.strip()) > MOST_READ else words
-    if place == Place.NOTHING:
+    if place == DebriefField.NOTHING:
         return SortedLine(text, place)
-    if place == Place.ASKED:
+    if place == DebriefField.ASKED:
         return _question(text, words, is_hard, seen.known_people)
-    if place == Place.PEOPLE:
+    if place == DebriefField.PEOPLE:
         people = people_in(words, seen.known_people, is_sure=True)
         return SortedLine(
-            text, place, words, people=people, stage="panel" if begins_as_a_panel(bare(text).words) else None
+            text, place, words, people=people, stage="panel" if begins_as_a_panel(strip_marks(text).words) else None
         )
     if place in _READ:
         either = days_at_odds(words, seen.on, seen.day_first) if place in _DATED else None
@@ -86,38 +86,38 @@ def _question(text: str, words: str, is_hard: bool, people: Sequence[str]) -> So
         value = with_large_i(sentence_case(value[reported:].strip().rstrip(".")))
     is_hard = is_hard or (rating or 5) <= 2 or bombed(comment)
     went = judged(comment) if comment else None
-    found = SortedLine(text, Place.ASKED, value, hard=is_hard, rating=rating, comment=comment, went=went)
+    found = SortedLine(text, DebriefField.ASKED, value, hard=is_hard, rating=rating, comment=comment, went=went)
     return replace(found, wish=wish)
 
 
-def _without_beginning(place: Place, words: str) -> str:
+def _without_beginning(place: DebriefField, words: str) -> str:
     """The words without those that only name their field."""
     beginning = _LEFT_OUT.get(place)
     value = beginning.sub("", words, count=1).strip() if beginning else words
     return sentence_case(value) if value and value != words else words
 
 
-def _promise(text: str, words: str, seen: Seen) -> SortedLine:
+def _promise(text: str, words: str, seen: ParseContext) -> SortedLine:
     given = _LEFT_OUT["promised somebody"].sub("give ", words, count=1)
-    value = sentence_case(given) if given != words else _without_beginning(Place.PROMISES, words)
+    value = sentence_case(given) if given != words else _without_beginning(DebriefField.PROMISES, words)
     told = _LEFT_OUT["told"].match(words)
     if told and told["name"].casefold() not in value.casefold():
         value = f"{value.rstrip('.')} (told {told['name']})"
-    return SortedLine(text, Place.PROMISES, value, day=day_said(words, seen.on, seen.day_first))
+    return SortedLine(text, DebriefField.PROMISES, value, day=day_said(words, seen.on, seen.day_first))
 
 
-def _reply(text: str, words: str, seen: Seen) -> SortedLine:
-    return SortedLine(text, Place.REPLY_BY, words, day=day_said(words, seen.on, seen.day_first))
+def _reply(text: str, words: str, seen: ParseContext) -> SortedLine:
+    return SortedLine(text, DebriefField.REPLY_BY, words, day=day_said(words, seen.on, seen.day_first))
 
 
-def _next(text: str, words: str, seen: Seen) -> SortedLine:
+def _next(text: str, words: str, seen: ParseContext) -> SortedLine:
     step = _step_in(words)
     found = next_round_in(words, seen)
     is_trial_day = step == "round" and _is_trial_day(words)
-    value = _without_beginning(Place.NEXT_STEP, words)
+    value = _without_beginning(DebriefField.NEXT_STEP, words)
     return SortedLine(
         text,
-        Place.NEXT_STEP,
+        DebriefField.NEXT_STEP,
         value,
         next_step=step,
         stage="trial_day" if is_trial_day else None,
@@ -132,7 +132,7 @@ def _step_in(words: str) -> NextStep | None:
     return next((step for kind, step in _STEPS.items() if _LEFT_OUT[kind].search(read)), None)
 
 
-def next_round_in(words: str, seen: Seen) -> NextRound | None:
+def next_round_in(words: str, seen: ParseContext) -> NextRound | None:
     """The further interview that a line names with its day: 'second round Thursday 10am', 'trial shift on Friday'.
 
     None if it's over by ``seen.on``, if the day may be that of something else, or if the line may as well be the title
@@ -149,7 +149,7 @@ def next_round_in(words: str, seen: Seen) -> NextRound | None:
     return NextRound(day, time_said(words), _is_trial_day(words))
 
 
-def _is_its_weekday(words: str, day: date, seen: Seen) -> bool:
+def _is_its_weekday(words: str, day: date, seen: ParseContext) -> bool:
     """Whether nothing but the weekday of the interview held on ``seen.on`` tells the day."""
     without = _LEFT_OUT["weekday"].sub("", words)
     return day - seen.on == timedelta(days=7) and day_said(without, seen.on, seen.day_first) is None
@@ -159,8 +159,8 @@ def _is_trial_day(words: str) -> bool:
     return _LEFT_OUT["trial day"].search(words[:MOST_READ]) is not None
 
 
-def _forecast(text: str, words: str, _seen: Seen) -> SortedLine:
-    return SortedLine(text, Place.FORECAST, words, number=percent_said(words))
+def _forecast(text: str, words: str, _seen: ParseContext) -> SortedLine:
+    return SortedLine(text, DebriefField.FORECAST, words, number=percent_said(words))
 
 
 def sends_something(words: str) -> bool:
@@ -178,39 +178,39 @@ def speaks_of_wanting(words: str) -> bool:
     return bool(_LEFT_OUT["wanting"].search(words))
 
 
-def disliked_as(words: str) -> Place | None:
+def disliked_as(words: str) -> DebriefField | None:
     """What words such as 'not a fan of …' are about, for all their 'fan': the job, or my own answer."""
-    kinds = {"disliking": Place.WORRIED_BY, "unhappy with mine": Place.WENT_BADLY}
+    kinds = {"disliking": DebriefField.WORRIED_BY, "unhappy with mine": DebriefField.WENT_BADLY}
     return next((place for kind, place in kinds.items() if _LEFT_OUT[kind].match(words[:MOST_READ])), None)
 
 
-def _leaning(text: str, words: str, _seen: Seen) -> SortedLine:
+def _leaning(text: str, words: str, _seen: ParseContext) -> SortedLine:
     """My gut feeling, and the words with it: a doubt comes before a no, and a no before a yes."""
     leaning = next((leaning for leaning in _LEANINGS if _LEFT_OUT[leaning].search(words[:MOST_READ])), None)
-    return SortedLine(text, Place.LEANING, words, leaning=leaning)
+    return SortedLine(text, DebriefField.LEANING, words, leaning=leaning)
 
 
-def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
-    return SortedLine(text, Place.INTEREST, words, number=tenths_said(words))
+def _interest(text: str, words: str, _seen: ParseContext) -> SortedLine:
+    return SortedLine(text, DebriefField.INTEREST, words, number=tenths_said(words))
 
 
-def _which(text: str, words: str, seen: Seen) -> SortedLine:
-    title = title_of(bare(text).words, words, is_sure=seen.by_hand)
+def _which(text: str, words: str, seen: ParseContext) -> SortedLine:
+    title = title_of(strip_marks(text).words, words, is_sure=seen.by_hand)
     day, begins = day_before(_NUMBERED.sub("", words), seen.on, seen.day_first), time_said(words)
-    told = SortedLine(text, Place.WHICH, words, day=day, begins=begins, stage=title.stage, minutes=title.minutes)
+    told = SortedLine(text, DebriefField.WHICH, words, day=day, begins=begins, stage=title.stage, minutes=title.minutes)
     return replace(told, company=title.company, role=title.role)
 
 
-_DATED: Final = (Place.PROMISES, Place.REPLY_BY, Place.NEXT_STEP, Place.WHICH)
-_READ: Final[Mapping[Place, Callable[[str, str, Seen], SortedLine]]] = {
-    Place.PROMISES: _promise,
-    Place.REPLY_BY: _reply,
-    Place.NEXT_STEP: _next,
-    Place.FORECAST: _forecast,
-    Place.INTEREST: _interest,
-    Place.LEANING: _leaning,
-    Place.WHICH: _which,
-    Place.ASKED_THEM: lambda text, words, _seen: SortedLine(
-        text, Place.ASKED_THEM, sentence_case(without_asking(words))
+_DATED: Final = (DebriefField.PROMISES, DebriefField.REPLY_BY, DebriefField.NEXT_STEP, DebriefField.WHICH)
+_READ: Final[Mapping[DebriefField, Callable[[str, str, ParseContext], SortedLine]]] = {
+    DebriefField.PROMISES: _promise,
+    DebriefField.REPLY_BY: _reply,
+    DebriefField.NEXT_STEP: _next,
+    DebriefField.FORECAST: _forecast,
+    DebriefField.INTEREST: _interest,
+    DebriefField.LEANING: _leaning,
+    DebriefField.WHICH: _which,
+    DebriefField.ASKED_THEM: lambda text, words, _seen: SortedLine(
+        text, DebriefField.ASKED_THEM, sentence_case(without_asking(words))
     ),
 }

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from lib.capture.sorting import Place, SortedLine, sort_lines
+from lib.capture.sorting import DebriefField, SortedLine, sort_lines
 
 HERE: Final = Path(__file__).parent
 TODAY: Final = date(2026, 11, 24)
@@ -43,7 +43,7 @@ class Sorted:
     line: SortedLine
 
     @property
-    def place(self) -> Place:
+    def place(self) -> DebriefField:
         """Where it belongs."""
         return place_of(self.label)
 
@@ -52,19 +52,19 @@ class Sorted:
         """Whether it's where its label puts it. Two places are in no label: what I asked them is a note there, and a
         gut feeling without a number is how much I want it.
         """
-        is_mine = self.line.place == Place.ASKED_THEM and self.place == Place.NOTES
-        is_felt = self.line.place == Place.LEANING and self.place == Place.INTEREST
-        return is_mine or is_felt or self.line.place == self.place
+        is_mine = self.line.field == DebriefField.ASKED_THEM and self.place == DebriefField.NOTES
+        is_felt = self.line.field == DebriefField.LEANING and self.place == DebriefField.INTEREST
+        return is_mine or is_felt or self.line.field == self.place
 
     @property
     def is_kept_as_note(self) -> bool:
         """Whether it belongs elsewhere and stays a note."""
-        return not self.is_right and self.line.place == Place.NOTES
+        return not self.is_right and self.line.field == DebriefField.NOTES
 
     @property
     def is_offered(self) -> bool:
         """Whether it stays a note, and the place where it belongs is offered."""
-        return self.is_kept_as_note and self.place in self.line.perhaps
+        return self.is_kept_as_note and self.place in self.line.alternatives
 
     @property
     def is_wrong(self) -> bool:
@@ -73,12 +73,12 @@ class Sorted:
 
     @property
     def is_lost_question(self) -> bool:
-        return self.place == Place.ASKED and self.is_wrong
+        return self.place == DebriefField.ASKED and self.is_wrong
 
 
-def place_of(label: str) -> Place:
+def place_of(label: str) -> DebriefField:
     """The place that a label means."""
-    return Place.ASKED if label == "hard" else Place(label)
+    return DebriefField.ASKED if label == "hard" else DebriefField(label)
 
 
 def files(lot: str) -> list[Path]:

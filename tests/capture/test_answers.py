@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from lib.capture.answers import Answered, answered, judged
-from lib.capture.places import Place
+from lib.capture.debrief_fields import DebriefField
 from lib.capture.sorting import sort_lines
-from lib.capture.values import Seen, filled
+from lib.capture.values import ParseContext, parse_value
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_a_question_alone_is_the_title_and_how_it_went_is_judged(
     words: str, question: str, comment: str, went: str
 ) -> None:
     assert answered(words) == Answered(question, comment)
-    assert judged(comment) == Place(f"went_{went}")
+    assert judged(comment) == DebriefField(f"went_{went}")
 
 
 @pytest.mark.parametrize("words", ["Can I come in? can I sit?", "ever lost a card? what happened", "floor? be honest"])
@@ -33,11 +33,11 @@ def test_a_second_question_is_no_judgement(words: str) -> None:
 
 def test_my_good_answer_is_offered_as_such_and_no_wish() -> None:
     found = sort_lines(["Why us?", "me: safety first, then the customer, good i think"], date(2026, 12, 1))[1]
-    assert (found.place, found.perhaps) == (Place.NOTES, (Place.WENT_WELL, Place.WISH))
+    assert (found.field, found.alternatives) == (DebriefField.NOTES, (DebriefField.WENT_WELL, DebriefField.WISH))
 
 
 def test_a_length_alone_is_offered_nowhere() -> None:
-    assert sort_lines(["Why us?", "55 min"], date(2026, 12, 1))[1].perhaps == ()
+    assert sort_lines(["Why us?", "55 min"], date(2026, 12, 1))[1].alternatives == ()
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_length_alone_is_offered_nowhere() -> None:
 def test_an_answer_is_split_off_a_question_whether_it_was_hard_or_not(
     words: str, question: str, comment: str, wish: str, is_hard: bool
 ) -> None:
-    found = filled(words, words, Place.ASKED, is_hard, Seen(date(2026, 12, 1)))
+    found = parse_value(words, words, DebriefField.ASKED, is_hard, ParseContext(date(2026, 12, 1)))
     assert (found.value, found.comment, found.wish) == (question, comment, wish)
 
 
@@ -85,8 +85,8 @@ def test_an_answer_is_split_off_a_question_whether_it_was_hard_or_not(
 )
 def test_a_question_in_its_words_with_how_it_went_is_a_question(line: str) -> None:
     found = sort_lines(["Hallam Fabs - welder", "how long on tig", line, "van parking ok"], date(2026, 12, 1))[2]
-    assert found.place == Place.ASKED
+    assert found.field == DebriefField.ASKED
 
 
 def test_feeling_daft_went_badly() -> None:
-    assert judged("9606-1 ran out in march, felt daft") == Place.WENT_BADLY
+    assert judged("9606-1 ran out in march, felt daft") == DebriefField.WENT_BADLY

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from lib.capture.places import Place
+from lib.capture.debrief_fields import DebriefField
 from lib.capture.sorting import sort_lines
-from lib.capture.values import Seen, filled
+from lib.capture.values import ParseContext, parse_value
 
 TODAY = date(2026, 12, 1)
 MET = "Marta Kowal (head of design), Jun (staff PM)"
@@ -24,14 +24,14 @@ MET = "Marta Kowal (head of design), Jun (staff PM)"
 )
 def test_who_put_a_question_is_no_part_of_it(line: str) -> None:
     found = sort_lines(["Loopwise, designer", MET, "why us?", line, "any gaps?"], TODAY)[3]
-    assert (found.place, found.value) == (Place.ASKED, "how would you kill a feature")
-    moved = filled(line, line, Place.ASKED, True, Seen(TODAY, ("Marta Kowal", "Jun")))
+    assert (found.field, found.value) == (DebriefField.ASKED, "how would you kill a feature")
+    moved = parse_value(line, line, DebriefField.ASKED, True, ParseContext(TODAY, ("Marta Kowal", "Jun")))
     assert moved.value == "how would you kill a feature"
 
 
 def test_what_a_question_is_about_stays_before_it() -> None:
     words = "Confidentiality - when do you break it"
-    assert filled(words, words, Place.ASKED, False, Seen(TODAY, ("Marta Kowal",))).value == words
+    assert parse_value(words, words, DebriefField.ASKED, False, ParseContext(TODAY, ("Marta Kowal",))).value == words
 
 
 def test_a_small_i_in_a_question_that_is_told_becomes_large() -> None:

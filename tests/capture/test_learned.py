@@ -7,27 +7,27 @@ import pytest
 
 from benchmarks.capture_weights import fingerprint
 from lib.capture.cues import cues_in
-from lib.capture.layout import LaidOut, laid_out
-from lib.capture.learned.features import parts
-from lib.capture.learned.together import NAMES, PLACES, columns
-from lib.capture.learned.weighing import weighed
+from lib.capture.debrief_fields import DebriefField
+from lib.capture.layout import LineContext, lines_in_context
+from lib.capture.learned.classification import classify
+from lib.capture.learned.context_features import FIELDS, NAMES, columns
+from lib.capture.learned.features import features
 from lib.capture.learned.weights import NoteWeights, TogetherWeights, WordWeights, shipped
-from lib.capture.places import Place
 
 NOTE = ("Questions:", "- why this job", "- tell me about a conflict", "", "Good:", "- she laughed", "pay is 30k")
 
 
-def lines(*texts: str) -> list[LaidOut]:
-    return [line for line in laid_out(texts) if line]
+def lines(*texts: str) -> list[LineContext]:
+    return [line for line in lines_in_context(texts) if line]
 
 
 def telling(**odds: float) -> NoteWeights:
     """Weights by which the word 'lovely' scores this for these places, and nothing else counts."""
-    words = np.array([[odds.get(place.value, 0.0) for place in PLACES]], dtype=np.float32)
-    together = np.zeros((len(NAMES), len(PLACES)), dtype=np.float32)
-    for at in range(len(PLACES)):
+    words = np.array([[odds.get(place.value, 0.0) for place in FIELDS]], dtype=np.float32)
+    together = np.zeros((len(NAMES), len(FIELDS)), dtype=np.float32)
+    for at in range(len(FIELDS)):
         together[at, at] = 1
-    before = np.zeros(len(PLACES), dtype=np.float32)
+    before = np.zeros(len(FIELDS), dtype=np.float32)
     return NoteWeights(WordWeights({"lovely": 0}, words, before, ""), TogetherWeights(together, before))
 
 
@@ -37,12 +37,12 @@ def test_the_weights_were_learned_from_the_labelled_lines_as_they_are() -> None:
 
 def test_weights_are_read_as_they_were_written() -> None:
     words, together = shipped().words.as_text(), shipped().together.as_text()
-    assert WordWeights.from_text(words, len(PLACES)).as_text() == words
+    assert WordWeights.from_text(words, len(FIELDS)).as_text() == words
     assert TogetherWeights.from_text(together).as_text() == together
 
 
 def test_the_second_pass_has_a_weight_for_everything_it_sees() -> None:
-    assert shipped().together.table.shape == (len(NAMES), len(PLACES))
+    assert shipped().together.table.shape == (len(NAMES), len(FIELDS))
 
 
 def test_the_chances_of_all_places_add_up_to_one() -> None:
@@ -50,34 +50,34 @@ def test_the_chances_of_all_places_add_up_to_one() -> None:
 
 
 def test_a_note_without_lines_has_no_chances() -> None:
-    assert weighed([], shipped()) == []
+    assert classify([], shipped()) == []
 
 
 def test_a_line_goes_where_its_words_point() -> None:
-    assert weighed(lines("the garden is lovely"), telling(energised_by=9.0)) == [(Place.ENERGISED_BY, ())]
+    assert classify(lines("the garden is lovely"), telling(energised_by=9.0)) == [(DebriefField.ENERGISED_BY, ())]
 
 
 def test_a_line_that_could_be_two_things_stays_in_the_note() -> None:
     weights = telling(energised_by=9.0, went_well=9.0)
-    [(place, offered)] = weighed(lines("the garden is lovely"), weights)
+    [(place, offered)] = classify(lines("the garden is lovely"), weights)
 
-    assert place == Place.NOTES
-    assert set(offered) == {Place.ENERGISED_BY, Place.WENT_WELL}
+    assert place == DebriefField.NOTES
+    assert set(offered) == {DebriefField.ENERGISED_BY, DebriefField.WENT_WELL}
 
 
 def test_numbers_count_as_any_other() -> None:
-    assert [dict(parts(line)) for line in lines("£12.50 an hour")] == [
-        dict(parts(line)) for line in lines("£14.80 an hour")
+    assert [dict(features(line)) for line in lines("£12.50 an hour")] == [
+        dict(features(line)) for line in lines("£14.80 an hour")
     ]
 
 
 def test_parts_of_words_count_less_than_words() -> None:
-    found = dict(parts(lines("garden")[0]))
+    found = dict(features(lines("garden")[0]))
     assert found["'gar"] < found["garden"]
 
 
 def test_words_of_the_heading_above_count() -> None:
-    found = dict(parts(lines("Nasty ones:", "- cost a menu")[1]))
+    found = dict(features(lines("Nasty ones:", "- cost a menu")[1]))
     assert "_nasty" in found
 
 
@@ -86,19 +86,19 @@ def test_a_line_that_is_set_apart_from_a_list_may_be_a_heading() -> None:
 
 
 def test_empty_lines_are_not_laid_out() -> None:
-    assert [line is None for line in laid_out(("a", " ", "b"))] == [False, True, False]
+    assert [line is None for line in lines_in_context(("a", " ", "b"))] == [False, True, False]
 
 
-def told(name: str, texts: tuple[str, ...], scores: dict[int, Place]) -> list[float]:
+def told(name: str, texts: tuple[str, ...], scores: dict[int, DebriefField]) -> list[float]:
     """The column of the second pass, for lines that each score only for one place."""
-    found = np.zeros((len(texts), len(PLACES)), dtype=np.float32)
+    found = np.zeros((len(texts), len(FIELDS)), dtype=np.float32)
     for line, place in scores.items():
-        found[line, PLACES.index(place)] = 2
+        found[line, FIELDS.index(place)] = 2
     column = columns(lines(*texts), found)[:, NAMES.index(name)]
     return [round(float(value), 1) for value in column]
 
 
-SAID: dict[int, Place] = {0: Place.FORECAST, 1: Place.PAY}
+SAID: dict[int, DebriefField] = {0: DebriefField.FORECAST, 1: DebriefField.PAY}
 at_two = partial(told, texts=("70%", "30k"), scores=SAID)
 
 
@@ -107,12 +107,12 @@ def test_a_line_sees_what_another_line_surely_is() -> None:
 
 
 def test_lines_under_one_heading_see_each_other() -> None:
-    texts, scores = ("Hm", "one", "two"), {0: Place.NOTHING, 1: Place.WORRIED_BY}
+    texts, scores = ("Hm", "one", "two"), {0: DebriefField.NOTHING, 1: DebriefField.WORRIED_BY}
     assert told("in section worried_by", texts, scores) == [0.0, 0.1, 1.0]
 
 
 def test_lines_behind_one_kind_of_bullet_see_each_other() -> None:
-    texts, scores = ("- why us", "- own tools", "70%"), {0: Place.ASKED, 2: Place.FORECAST}
+    texts, scores = ("- why us", "- own tools", "70%"), {0: DebriefField.ASKED, 2: DebriefField.FORECAST}
     assert told("marked asked", texts, scores)[1:] == [1.0, 0.0]
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from lib.capture.places import Place
+from lib.capture.debrief_fields import DebriefField
 from tests.capture.labelled import SEALED, TAUGHT, UNTAUGHT, Sorted, files, sorted_notes
 
 
@@ -48,7 +48,7 @@ def test_for_seven_of_ten_lines_that_stay_their_place_is_offered() -> None:
 
 @pytest.mark.parametrize("lot", UNTAUGHT)
 def test_of_a_hundred_questions_at_most_one_is_lost(lot: str) -> None:
-    asked = [line for line in lines(lot) if line.place == Place.ASKED]
+    asked = [line for line in lines(lot) if line.place == DebriefField.ASKED]
     lost = [line.line.text for line in asked if line.is_lost_question]
     assert len(lost) <= len(asked) / 100, lost
 

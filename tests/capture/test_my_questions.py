@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lib.capture.places import Place, SortedLine
+from lib.capture.debrief_fields import DebriefField, SortedLine
 from lib.capture.sorting import sort_lines
 
 TODAY = date(2026, 12, 1)
@@ -27,7 +27,7 @@ def after_questions(line: str) -> SortedLine:
 )
 def test_a_question_with_their_answer_is_mine(line: str, value: str) -> None:
     found = after_questions(line)
-    assert (found.place, found.value) == (Place.ASKED_THEM, value)
+    assert (found.field, found.value) == (DebriefField.ASKED_THEM, value)
 
 
 @pytest.mark.parametrize(
@@ -41,19 +41,19 @@ def test_a_question_with_their_answer_is_mine(line: str, value: str) -> None:
     ],
 )
 def test_what_they_asked_is_none_of_mine(line: str) -> None:
-    assert after_questions(line).place != Place.ASKED_THEM
+    assert after_questions(line).field != DebriefField.ASKED_THEM
 
 
 def test_an_answer_of_mine_behind_me_is_no_question() -> None:
-    assert after_questions("me: what i usually do is count to ten").place != Place.ASKED_THEM
+    assert after_questions("me: what i usually do is count to ten").field != DebriefField.ASKED_THEM
 
 
 @pytest.mark.parametrize("line", ["figjam not miro, ship every 2 wks", "ship every 2 wks", "hybrid 3 days office"])
 def test_how_they_work_is_learned_about_the_job(line: str) -> None:
     found = after_questions(line)
-    assert (found.place, found.is_learned) == (Place.NOTES, True)
+    assert (found.field, found.is_learned) == (DebriefField.NOTES, True)
 
 
 @pytest.mark.parametrize("line", ["typing test 38wpm, needed 35 phew", "drug calc test - passed"])
 def test_a_test_that_i_passed_went_well(line: str) -> None:
-    assert after_questions(line).place == Place.WENT_WELL
+    assert after_questions(line).field == DebriefField.WENT_WELL

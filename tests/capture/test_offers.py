@@ -4,71 +4,74 @@ from datetime import date
 
 import pytest
 
+from lib.capture.debrief_fields import DebriefField
 from lib.capture.offers import offered, refuses
-from lib.capture.places import Place
 from lib.capture.sorting import sort_lines
-from lib.capture.values import Seen, filled
+from lib.capture.values import ParseContext, parse_value
 
 TODAY = date(2026, 12, 1)
-SEEN = Seen(TODAY)
+SEEN = ParseContext(TODAY)
 
 
 @pytest.mark.parametrize(
     ("words", "refused"),
     [
-        ("Tom said hed put me in touch with Aisha", Place.REPLY_BY),
-        ("good lot, would take it", Place.INTEREST),
-        ("they'd be daft not to", Place.FORECAST),
-        ("I owe them: exam transcript", Place.PEOPLE),
-        ("room was freezing", Place.WHICH),
-        ("room was freezing", Place.NEXT_STEP),
-        ("overran by 10 which felt good", Place.PAY),
-        ("the dropout rate is 1 in 5 people", Place.LEANING),
-        ("Priya to send a case study task", Place.PROMISES),
+        ("Tom said hed put me in touch with Aisha", DebriefField.REPLY_BY),
+        ("good lot, would take it", DebriefField.INTEREST),
+        ("they'd be daft not to", DebriefField.FORECAST),
+        ("I owe them: exam transcript", DebriefField.PEOPLE),
+        ("room was freezing", DebriefField.WHICH),
+        ("room was freezing", DebriefField.NEXT_STEP),
+        ("overran by 10 which felt good", DebriefField.PAY),
+        ("the dropout rate is 1 in 5 people", DebriefField.LEANING),
+        ("Priya to send a case study task", DebriefField.PROMISES),
     ],
 )
-def test_a_place_whose_field_would_refuse_the_line_is_not_offered(words: str, refused: Place) -> None:
-    assert refused not in offered(words, (refused, Place.WENT_WELL), SEEN)
+def test_a_place_whose_field_would_refuse_the_line_is_not_offered(words: str, refused: DebriefField) -> None:
+    assert refused not in offered(words, (refused, DebriefField.WENT_WELL), SEEN)
 
 
 @pytest.mark.parametrize(
     ("words", "place"),
     [
-        ("carol rings mon", Place.REPLY_BY),
-        ("want it 7/10", Place.INTEREST),
-        ("24/h or so", Place.PAY),
-        ("Tom Becker from data", Place.PEOPLE),
-        ("interview wed 2pm", Place.WHICH),
+        ("carol rings mon", DebriefField.REPLY_BY),
+        ("want it 7/10", DebriefField.INTEREST),
+        ("24/h or so", DebriefField.PAY),
+        ("Tom Becker from data", DebriefField.PEOPLE),
+        ("interview wed 2pm", DebriefField.WHICH),
     ],
 )
-def test_a_place_that_takes_the_line_is_offered(words: str, place: Place) -> None:
+def test_a_place_that_takes_the_line_is_offered(words: str, place: DebriefField) -> None:
     assert offered(words, (place,), SEEN) == (place,)
 
 
 @pytest.mark.parametrize(
     ("words", "first"),
     [
-        ("gut feel - good lot, would take it", Place.LEANING),
-        ("I owe them: exam transcript + notice period", Place.PROMISES),
-        ("and share that article w Jun", Place.PROMISES),
-        ("thank Priya for rescheduling", Place.PROMISES),
-        ("hmm they were cagey about overtime at year end", Place.WORRIED_BY),
-        ("wouldn't say who left", Place.WORRIED_BY),
+        ("gut feel - good lot, would take it", DebriefField.LEANING),
+        ("I owe them: exam transcript + notice period", DebriefField.PROMISES),
+        ("and share that article w Jun", DebriefField.PROMISES),
+        ("thank Priya for rescheduling", DebriefField.PROMISES),
+        ("hmm they were cagey about overtime at year end", DebriefField.WORRIED_BY),
+        ("wouldn't say who left", DebriefField.WORRIED_BY),
     ],
 )
-def test_what_the_form_of_a_line_tells_is_offered_first(words: str, first: Place) -> None:
-    assert offered(words, (Place.ASKED, Place.ENERGISED_BY), SEEN)[0] == first
+def test_what_the_form_of_a_line_tells_is_offered_first(words: str, first: DebriefField) -> None:
+    assert offered(words, (DebriefField.ASKED, DebriefField.ENERGISED_BY), SEEN)[0] == first
     (line,) = sort_lines([words], TODAY)
-    assert line.place != Place.NOTES or line.perhaps[0] == first
+    assert line.field != DebriefField.NOTES or line.alternatives[0] == first
 
 
 @pytest.mark.parametrize("words", ["need to find out if parking is free", "dont forget ask about boots"])
 def test_what_i_still_want_to_know_is_offered_nowhere(words: str) -> None:
-    assert offered(words, (Place.ENERGISED_BY, Place.UNSAID), SEEN) == ()
+    assert offered(words, (DebriefField.ENERGISED_BY, DebriefField.UNSAID), SEEN) == ()
 
 
 def test_wanting_the_job_without_a_number_is_a_gut_feeling() -> None:
-    assert offered("strong yes", (Place.INTEREST, Place.ASKED), SEEN) == (Place.LEANING, Place.ASKED)
+    assert offered("strong yes", (DebriefField.INTEREST, DebriefField.ASKED), SEEN) == (
+        DebriefField.LEANING,
+        DebriefField.ASKED,
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,40 +91,42 @@ def test_wanting_the_job_without_a_number_is_a_gut_feeling() -> None:
     ],
 )
 def test_a_gut_feeling_is_a_yes_a_doubt_or_a_no(words: str, leaning: str | None) -> None:
-    found = filled(words, words, Place.LEANING, False, SEEN)
+    found = parse_value(words, words, DebriefField.LEANING, False, SEEN)
     assert (found.leaning, refuses(found)) == (leaning, leaning is None)
 
 
 def test_no_offer_of_a_whole_note_is_refused() -> None:
     note = ["van parking ok", "room freezing, 50 min ish", "then sat in the canteen for a chat", "would take it"]
     for line in sort_lines(note, TODAY):
-        assert not [place for place in line.perhaps if refuses(filled(line.text, line.value, place, False, SEEN))]
+        assert not [
+            place for place in line.alternatives if refuses(parse_value(line.text, line.value, place, False, SEEN))
+        ]
 
 
 @pytest.mark.parametrize(
     ("words", "place"),
     [
-        ("would say yes tbh", Place.LEANING),
-        ("want it so much", Place.LEANING),
-        ("want it, 8/10", Place.INTEREST),
-        ("wouldn't do it for twice that", Place.INTEREST),
+        ("would say yes tbh", DebriefField.LEANING),
+        ("want it so much", DebriefField.LEANING),
+        ("want it, 8/10", DebriefField.INTEREST),
+        ("wouldn't do it for twice that", DebriefField.INTEREST),
     ],
 )
-def test_wanting_it_without_a_number_is_a_feeling_and_a_no_is_left_to_choose(words: str, place: Place) -> None:
-    assert sort_lines(["Why us?", words], TODAY)[1].place in (place, Place.NOTES)
-    assert sort_lines(["Interest:", words], TODAY)[1].place == place
+def test_wanting_it_without_a_number_is_a_feeling_and_a_no_is_left_to_choose(words: str, place: DebriefField) -> None:
+    assert sort_lines(["Why us?", words], TODAY)[1].field in (place, DebriefField.NOTES)
+    assert sort_lines(["Interest:", words], TODAY)[1].field == place
 
 
 def test_the_label_of_an_unsure_line_is_offered_first() -> None:
     (line,) = sort_lines(["next step: assessed drive w/ instructor, not said when"], TODAY)
-    assert line.place == Place.NEXT_STEP or line.perhaps[0] == Place.NEXT_STEP
+    assert line.field == DebriefField.NEXT_STEP or line.alternatives[0] == DebriefField.NEXT_STEP
 
 
 def test_what_i_still_want_to_know_excites_nobody() -> None:
-    assert sort_lines(["Why us?", "ask about free travel for the kids"], TODAY)[1].place == Place.NOTES
+    assert sort_lines(["Why us?", "ask about free travel for the kids"], TODAY)[1].field == DebriefField.NOTES
 
 
 def test_that_i_had_no_good_answer_is_not_offered_as_gone_well() -> None:
     words = "didnt have a good one. come back with the saved-lists story next time!!"
-    assert offered(words, (Place.WISH, Place.WENT_BADLY), SEEN) == (Place.WISH, Place.WENT_BADLY)
-    assert offered("good answer", (Place.ASKED,), SEEN)[0] == Place.WENT_WELL
+    assert offered(words, (DebriefField.WISH, DebriefField.WENT_BADLY), SEEN) == (DebriefField.WISH, DebriefField.WENT_BADLY)
+    assert offered("good answer", (DebriefField.ASKED,), SEEN)[0] == DebriefField.WENT_WELL

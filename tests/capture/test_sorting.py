@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from lib.capture.days import day_before, day_said, days_at_odds
 from lib.capture.lines import lines_of
-from lib.capture.marks import bare
-from lib.capture.sorting import PersonMet, Place, SortedLine, looks_like_heading, sort_lines
-from lib.capture.values import Seen, filled, next_round_in
+from lib.capture.marks import strip_marks
+from lib.capture.sorting import DebriefField, PersonMet, SortedLine, looks_like_heading, sort_lines
+from lib.capture.values import ParseContext, next_round_in, parse_value
 
 TODAY = date(2026, 11, 24)
 ASKED = "Why do you want to leave?"
@@ -24,8 +24,8 @@ def sort(*lines: str, known: tuple[str, ...] = ()) -> tuple[SortedLine, ...]:
     return sort_lines(lines, TODAY, known)
 
 
-def places(*lines: str) -> list[Place]:
-    return [line.place for line in sort(*lines)]
+def places(*lines: str) -> list[DebriefField]:
+    return [line.field for line in sort(*lines)]
 
 
 def among_questions(line: str) -> SortedLine:
@@ -36,14 +36,14 @@ def after_questions(line: str) -> SortedLine:
     return sort(*MEMO_LINES, line)[-1]
 
 
-def read_as(place: Place, line: str) -> SortedLine:
+def read_as(place: DebriefField, line: str) -> SortedLine:
     """What the line comes to once its place is known."""
-    return filled(line, bare(line).words, place, False, Seen(TODAY))
+    return parse_value(line, strip_marks(line).words, place, False, ParseContext(TODAY))
 
 
 @pytest.mark.parametrize("words", ["energy 4/10 by then", "felt 7/10 walking out", "nerves 6/10", "mood 5/10", "8/10"])
 def test_a_rating_of_something_else_is_not_how_much_the_job_is_wanted(words: str) -> None:
-    assert places(words) == [Place.NOTES]
+    assert places(words) == [DebriefField.NOTES]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_rating_of_something_else_is_not_how_much_the_job_is_wanted(words: str
 )
 def test_a_rating_that_speaks_of_wanting_the_job_is_the_interest(words: str) -> None:
     (line,) = sort(words)
-    assert (line.place, line.number) == (Place.INTEREST, 8)
+    assert (line.field, line.number) == (DebriefField.INTEREST, 8)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_rating_that_speaks_of_wanting_the_job_is_the_interest(words: str) -> 
     ],
 )
 def test_a_question_is_found_with_and_without_a_question_mark(line: str) -> None:
-    assert among_questions(line).place == Place.ASKED
+    assert among_questions(line).field == DebriefField.ASKED
 
 
 @pytest.mark.parametrize(
@@ -107,45 +107,48 @@ def test_a_rating_behind_a_question_is_my_answers() -> None:
 
 
 def test_among_their_questions_mine_is_mine_and_an_answer_is_a_note() -> None:
-    assert among_questions("I asked about the team size").place == Place.ASKED_THEM
-    assert among_questions("A: about forty people").place == Place.NOTES
+    assert among_questions("I asked about the team size").field == DebriefField.ASKED_THEM
+    assert among_questions("A: about forty people").field == DebriefField.NOTES
 
 
 def test_what_is_under_my_questions_is_not_theirs() -> None:
-    assert places("My questions:", "Who owns the budget?") == [Place.NOTHING, Place.ASKED_THEM]
+    assert places("My questions:", "Who owns the budget?") == [DebriefField.NOTHING, DebriefField.ASKED_THEM]
 
 
 @pytest.mark.parametrize(
     ("heading", "place"),
     [
-        ("Asked:", Place.ASKED),
-        ("Hard:", Place.ASKED),
-        ("Went well:", Place.WENT_WELL),
-        ("Went badly:", Place.WENT_BADLY),
-        ("They said next / I promised:", Place.NEXT_STEP),
-        ("Qs:", Place.ASKED),
-        ("## Good", Place.WENT_WELL),
-        ("BAD", Place.WENT_BADLY),
-        ("Next:", Place.NEXT_STEP),
-        ("[ ] todo", Place.PROMISES),
-        ("What I promised", Place.PROMISES),
+        ("Asked:", DebriefField.ASKED),
+        ("Hard:", DebriefField.ASKED),
+        ("Went well:", DebriefField.WENT_WELL),
+        ("Went badly:", DebriefField.WENT_BADLY),
+        ("They said next / I promised:", DebriefField.NEXT_STEP),
+        ("Qs:", DebriefField.ASKED),
+        ("## Good", DebriefField.WENT_WELL),
+        ("BAD", DebriefField.WENT_BADLY),
+        ("Next:", DebriefField.NEXT_STEP),
+        ("[ ] todo", DebriefField.PROMISES),
+        ("What I promised", DebriefField.PROMISES),
         ("a word on the rota", None),
     ],
 )
-def test_headings_are_known_in_many_words(heading: str, place: Place | None) -> None:
+def test_headings_are_known_in_many_words(heading: str, place: DebriefField | None) -> None:
     assert looks_like_heading(heading) == place
 
 
 def test_a_line_under_a_heading_belongs_there() -> None:
-    assert places("Good:", "- the ward story") == [Place.NOTHING, Place.WENT_WELL]
+    assert places("Good:", "- the ward story") == [DebriefField.NOTHING, DebriefField.WENT_WELL]
 
 
 def test_a_line_that_is_clearly_something_else_leaves_its_heading() -> None:
-    assert places("Went badly:", "- the maths", "- they will ring by friday")[1:] == [Place.WENT_BADLY, Place.REPLY_BY]
+    assert places("Went badly:", "- the maths", "- they will ring by friday")[1:] == [
+        DebriefField.WENT_BADLY,
+        DebriefField.REPLY_BY,
+    ]
 
 
 def test_a_label_before_a_line_tells_its_place() -> None:
-    assert places(ASKED, "GOOD - the pick rate story")[1:] == [Place.WENT_WELL]
+    assert places(ASKED, "GOOD - the pick rate story")[1:] == [DebriefField.WENT_WELL]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +170,7 @@ def test_a_label_before_a_line_tells_its_place() -> None:
     ],
 )
 def test_people_are_named_with_their_titles(line: str, people: list[tuple[str, str]]) -> None:
-    assert read_as(Place.PEOPLE, line).people == tuple(PersonMet(*one) for one in people)
+    assert read_as(DebriefField.PEOPLE, line).people == tuple(PersonMet(*one) for one in people)
 
 
 @pytest.mark.parametrize(
@@ -184,12 +187,12 @@ def test_people_are_named_with_their_titles(line: str, people: list[tuple[str, s
     ],
 )
 def test_a_name_with_question_marks_is_noted_without_them_and_as_unsure(line: str, people: list[PersonMet]) -> None:
-    assert read_as(Place.PEOPLE, line).people == tuple(people)
+    assert read_as(DebriefField.PEOPLE, line).people == tuple(people)
 
 
 def test_a_name_on_file_is_a_person() -> None:
     found = sort(ASKED, "priya, the move to the new site", known=("Priya Raman",))[1]
-    assert (found.place, found.people[0].name) == (Place.PEOPLE, "priya")
+    assert (found.field, found.people[0].name) == (DebriefField.PEOPLE, "priya")
 
 
 @pytest.mark.parametrize(
@@ -207,7 +210,7 @@ def test_a_name_on_file_is_a_person() -> None:
     ],
 )
 def test_when_they_answer_is_a_day(line: str, day: date) -> None:
-    assert read_as(Place.REPLY_BY, line).day == day
+    assert read_as(DebriefField.REPLY_BY, line).day == day
 
 
 @pytest.mark.parametrize(
@@ -227,12 +230,12 @@ def test_a_weekday_that_fits_its_date_leaves_no_choice(line: str) -> None:
 
 @pytest.mark.parametrize("line", ["Pete will email the training dates by fri", "Priya to send the case study tmrw"])
 def test_what_somebody_sends_is_not_when_they_answer(line: str) -> None:
-    assert sort(line)[0].place != Place.REPLY_BY
+    assert sort(line)[0].field != DebriefField.REPLY_BY
 
 
 @pytest.mark.parametrize("line", ["they'll email the outcome by fri", "they email the decision on Tuesday"])
 def test_an_answer_that_somebody_sends_still_is(line: str) -> None:
-    assert sort(line)[0].place == Place.REPLY_BY
+    assert sort(line)[0].field == DebriefField.REPLY_BY
 
 
 @pytest.mark.parametrize(
@@ -245,7 +248,7 @@ def test_an_answer_that_somebody_sends_still_is(line: str) -> None:
     ],
 )
 def test_a_promise_is_what_i_send_or_do(line: str, value: str, day: date | None) -> None:
-    found = read_as(Place.PROMISES, line)
+    found = read_as(DebriefField.PROMISES, line)
     assert (found.value, found.day) == (value, day)
 
 
@@ -260,17 +263,17 @@ def test_a_promise_is_what_i_send_or_do(line: str, value: str, day: date | None)
     ],
 )
 def test_the_title_of_this_interview_is_never_the_next_one(line: str) -> None:
-    assert next_round_in(line, Seen(TODAY)) is None
+    assert next_round_in(line, ParseContext(TODAY)) is None
 
 
 def test_a_further_one_on_the_same_weekday_is_known_by_next_or_its_date() -> None:
-    assert next_round_in("second round next Tuesday", Seen(TODAY)) is not None
-    assert next_round_in("second round Tuesday 1 Dec", Seen(TODAY)) is not None
+    assert next_round_in("second round next Tuesday", ParseContext(TODAY)) is not None
+    assert next_round_in("second round Tuesday 1 Dec", ParseContext(TODAY)) is not None
 
 
 @pytest.mark.parametrize("line", ["70-75k ok?", "£13.50 + tips", "55 base 90 ote"])
 def test_pay_is_known_by_its_amount(line: str) -> None:
-    assert after_questions(line).place == Place.PAY
+    assert after_questions(line).field == DebriefField.PAY
 
 
 @pytest.mark.parametrize(
@@ -286,32 +289,32 @@ def test_pay_is_known_by_its_amount(line: str) -> None:
     ],
 )
 def test_a_guess_is_a_percentage(line: str, percent: int) -> None:
-    assert read_as(Place.FORECAST, line).number == percent
+    assert read_as(DebriefField.FORECAST, line).number == percent
 
 
 def test_how_much_i_want_it_is_a_number() -> None:
-    assert read_as(Place.INTEREST, "want it 7/10").number == 7
+    assert read_as(DebriefField.INTEREST, "want it 7/10").number == 7
 
 
 @pytest.mark.parametrize(
     ("line", "place"),
     [
-        ("wish i said the territory got cut in half", Place.WISH),
-        ("didnt mention my phonics training!!", Place.UNSAID),
-        ("rambled about my cv", Place.WENT_BADLY),
-        ("next time slow down", Place.NEW_PLAN),
-        ("final round with the vp", Place.NEXT_STEP),
-        ("parking is round the back", Place.NOTES),
-        ("<Media omitted>", Place.NOTHING),
+        ("wish i said the territory got cut in half", DebriefField.WISH),
+        ("didnt mention my phonics training!!", DebriefField.UNSAID),
+        ("rambled about my cv", DebriefField.WENT_BADLY),
+        ("next time slow down", DebriefField.NEW_PLAN),
+        ("final round with the vp", DebriefField.NEXT_STEP),
+        ("parking is round the back", DebriefField.NOTES),
+        ("<Media omitted>", DebriefField.NOTHING),
     ],
 )
-def test_the_other_fields_are_known_by_their_words(line: str, place: Place) -> None:
-    assert after_questions(line).place == place
+def test_the_other_fields_are_known_by_their_words(line: str, place: DebriefField) -> None:
+    assert after_questions(line).field == place
 
 
 def test_the_title_of_a_note_says_company_role_and_day() -> None:
     found = sort("Ostrava Logistics / transport planner / 19.11.", ASKED)[0]
-    assert (found.place, found.company, found.role) == (Place.WHICH, "Ostrava Logistics", "transport planner")
+    assert (found.field, found.company, found.role) == (DebriefField.WHICH, "Ostrava Logistics", "transport planner")
     assert found.day == date(2026, 11, 19)
 
 
@@ -329,15 +332,15 @@ MEMO = (
 
 def test_a_dictated_memo_is_sorted_sentence_by_sentence() -> None:
     assert places(*lines_of(MEMO)) == [
-        Place.WHICH,
-        Place.PEOPLE,
-        Place.ASKED,
-        Place.WENT_BADLY,
-        Place.WISH,
-        Place.WORRIED_BY,
-        Place.REPLY_BY,
-        Place.PROMISES,
-        Place.FORECAST,
+        DebriefField.WHICH,
+        DebriefField.PEOPLE,
+        DebriefField.ASKED,
+        DebriefField.WENT_BADLY,
+        DebriefField.WISH,
+        DebriefField.WORRIED_BY,
+        DebriefField.REPLY_BY,
+        DebriefField.PROMISES,
+        DebriefField.FORECAST,
     ]
 
 
@@ -408,11 +411,15 @@ def test_five_thousand_lines_take_seconds() -> None:
 @pytest.mark.parametrize(("day_first", "day"), [(True, date(2026, 12, 11)), (False, date(2026, 11, 12)), (None, None)])
 def test_a_day_in_figures_is_read_in_the_order_that_is_usual(day_first: bool | None, day: date | None) -> None:
     words = "they'll email by 11/12"
-    assert filled(words, words, Place.REPLY_BY, False, Seen(TODAY, day_first=day_first)).day == day
+    assert parse_value(words, words, DebriefField.REPLY_BY, False, ParseContext(TODAY, day_first=day_first)).day == day
 
 
 def test_without_a_plus_a_dash_below_questions_is_a_question() -> None:
-    assert places("Q's", "why did you leave", "- cost a menu") == [Place.NOTHING, Place.ASKED, Place.ASKED]
+    assert places("Q's", "why did you leave", "- cost a menu") == [
+        DebriefField.NOTHING,
+        DebriefField.ASKED,
+        DebriefField.ASKED,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -427,32 +434,32 @@ def test_without_a_plus_a_dash_below_questions_is_a_question() -> None:
 )
 def test_what_is_added_about_my_answer_is_no_part_of_the_question(line: str, value: str, is_hard: bool) -> None:
     found = among_questions(line)
-    assert (found.place, found.value, found.hard) == (Place.ASKED, value, is_hard)
+    assert (found.field, found.value, found.hard) == (DebriefField.ASKED, value, is_hard)
     assert bool(found.comment) == (value != line)
 
 
 @pytest.mark.parametrize(
     ("line", "place", "number"),
     [
-        ("want it? yes 8/10", Place.INTEREST, 8),
-        ("gut: 7/10 want it", Place.INTEREST, 7),
-        ("gut: 7/10", Place.FORECAST, 70),
-        ("prob 50/50", Place.FORECAST, 50),
+        ("want it? yes 8/10", DebriefField.INTEREST, 8),
+        ("gut: 7/10 want it", DebriefField.INTEREST, 7),
+        ("gut: 7/10", DebriefField.FORECAST, 70),
+        ("prob 50/50", DebriefField.FORECAST, 50),
     ],
 )
-def test_wanting_the_job_and_its_chance_are_numbers(line: str, place: Place, number: int) -> None:
+def test_wanting_the_job_and_its_chance_are_numbers(line: str, place: DebriefField, number: int) -> None:
     assert read_as(place, line).number == number
 
 
 def test_when_somebody_was_there_is_no_part_of_the_title() -> None:
-    assert read_as(Place.PEOPLE, "Priya, HR at start").people == (PersonMet("Priya", "HR"),)
+    assert read_as(DebriefField.PEOPLE, "Priya, HR at start").people == (PersonMet("Priya", "HR"),)
 
 
 @pytest.mark.parametrize("words", ["2 out of 5", "I'd give that a 2/5"])
 def test_the_next_sentence_may_rate_the_answer(words: str) -> None:
     question, rating = sort("Why do you want to leave us?", words)
-    assert (question.place, question.rating, question.hard) == (Place.ASKED, 2, True)
-    assert (rating.place, rating.value) == (Place.NOTES, words)
+    assert (question.field, question.rating, question.hard) == (DebriefField.ASKED, 2, True)
+    assert (rating.field, rating.value) == (DebriefField.NOTES, words)
 
 
 def test_a_rating_that_follows_no_question_rates_nothing() -> None:
@@ -461,16 +468,17 @@ def test_a_rating_that_follows_no_question_rates_nothing() -> None:
 
 def test_a_question_may_go_on_with_what_i_did() -> None:
     line = among_questions("They asked about a conflict, and I rambled")
-    assert (line.place, line.value, line.comment) == (Place.ASKED, "About a conflict", "I rambled")
+    assert (line.field, line.value, line.comment) == (DebriefField.ASKED, "About a conflict", "I rambled")
 
 
 def test_a_title_needs_no_comma_behind_the_name() -> None:
-    assert read_as(Place.PEOPLE, "met Marco exec chef").people == (PersonMet("Marco", "exec chef"),)
+    assert read_as(DebriefField.PEOPLE, "met Marco exec chef").people == (PersonMet("Marco", "exec chef"),)
 
 
 def test_a_blank_line_does_not_end_a_list_of_questions() -> None:
     assert (
-        places("Questions:", "- why us", "", "- do you have your own tools", "- notice period")[3:] == [Place.ASKED] * 2
+        places("Questions:", "- why us", "", "- do you have your own tools", "- notice period")[3:]
+        == [DebriefField.ASKED] * 2
     )
 
 
@@ -492,12 +500,12 @@ def test_a_blank_line_does_not_end_a_list_of_questions() -> None:
 def test_the_day_of_the_next_interview_is_told_apart_from_that_of_their_answer(
     line: str, on: date | None, begins: time | None
 ) -> None:
-    assert (next_round_in(line, Seen(TODAY)) or (None, None))[:2] == (on, begins)
+    assert (next_round_in(line, ParseContext(TODAY)) or (None, None))[:2] == (on, begins)
 
 
 @pytest.mark.parametrize("line", ["- 3 people – why??", "why did I mention the divorce??", "salary question?"])
 def test_a_doubt_of_my_own_under_what_went_badly_stays_there(line: str) -> None:
-    assert places("Bad", "- rambled about the budget", line)[-1] == Place.WENT_BADLY
+    assert places("Bad", "- rambled about the budget", line)[-1] == DebriefField.WENT_BADLY
 
 
 @pytest.mark.parametrize(
@@ -505,7 +513,7 @@ def test_a_doubt_of_my_own_under_what_went_badly_stays_there(line: str) -> None:
     ["They asked why I left - froze", "Why do you want to leave?", "Tell me about a conflict - blanked", '"Any gaps?"'],
 )
 def test_a_question_that_they_put_is_one_under_what_went_badly_too(line: str) -> None:
-    assert places("Bad", "- rambled about the budget", line)[-1] == Place.ASKED
+    assert places("Bad", "- rambled about the budget", line)[-1] == DebriefField.ASKED
 
 
 @pytest.mark.parametrize(
@@ -520,18 +528,18 @@ def test_a_question_that_they_put_is_one_under_what_went_badly_too(line: str) ->
 )
 def test_a_liking_that_is_denied_is_offered_as_a_drawback_first(line: str) -> None:
     found = after_questions(line)
-    assert (found.place, found.perhaps[0]) == (Place.NOTES, Place.WORRIED_BY)
+    assert (found.field, found.alternatives[0]) == (DebriefField.NOTES, DebriefField.WORRIED_BY)
     under_heading = sort("Liked:", f"- {line}")[1]
-    assert (under_heading.place, under_heading.perhaps[0]) == (Place.NOTES, Place.WORRIED_BY)
+    assert (under_heading.field, under_heading.alternatives[0]) == (DebriefField.NOTES, DebriefField.WORRIED_BY)
 
 
 def test_a_liking_stays_one_and_how_much_i_want_the_job_too() -> None:
-    assert sort("Liked:", "- loved the open office")[1].place == Place.ENERGISED_BY
-    assert Place.WORRIED_BY not in after_questions("not so keen").perhaps
+    assert sort("Liked:", "- loved the open office")[1].field == DebriefField.ENERGISED_BY
+    assert DebriefField.WORRIED_BY not in after_questions("not so keen").alternatives
 
 
 def test_that_i_am_not_happy_with_my_answer_is_offered_as_gone_badly_first() -> None:
-    assert after_questions("not happy with how I explained it").perhaps[0] == Place.WENT_BADLY
+    assert after_questions("not happy with how I explained it").alternatives[0] == DebriefField.WENT_BADLY
 
 
 @pytest.mark.parametrize(
@@ -545,31 +553,37 @@ def test_that_i_am_not_happy_with_my_answer_is_offered_as_gone_badly_first() -> 
 )
 def test_what_i_asked_them_is_a_question_of_mine(line: str, question: str) -> None:
     found = after_questions(line)
-    assert (found.place, found.value) == (Place.ASKED_THEM, question)
+    assert (found.field, found.value) == (DebriefField.ASKED_THEM, question)
 
 
 def test_what_is_below_my_questions_is_one_unless_it_is_their_answer_or_still_to_ask() -> None:
     asked = sort("Why us?", "Asked them:", "- training budget?", "- they said it depends")
-    assert [line.place for line in asked[2:]] == [Place.ASKED_THEM, Place.NOTES]
-    assert Place.ASKED_THEM not in places("Why us?", "To ask:", "- training budget?")
-    assert after_questions("I asked for 45k").place != Place.ASKED_THEM
+    assert [line.field for line in asked[2:]] == [DebriefField.ASKED_THEM, DebriefField.NOTES]
+    assert DebriefField.ASKED_THEM not in places("Why us?", "To ask:", "- training budget?")
+    assert after_questions("I asked for 45k").field != DebriefField.ASKED_THEM
 
 
 @pytest.mark.parametrize("line", ["team of 6", "they use SAP", "12h shifts", "3 days in the office", "Stack: python"])
 def test_what_i_learned_about_the_job_is_a_note_of_its_own(line: str) -> None:
     found = after_questions(line)
-    assert (found.place, found.value, found.is_learned) == (Place.NOTES, line, True)
+    assert (found.field, found.value, found.is_learned) == (DebriefField.NOTES, line, True)
 
 
 def test_what_is_below_what_i_learned_is_learned_also_behind_my_questions() -> None:
     found = sort("My questions:", "- how big is the team?", "what I learned", "team of 6", "12h shifts, 4 on 4 off")
-    assert [line.place for line in found] == [Place.NOTHING, Place.ASKED_THEM, Place.NOTHING, Place.NOTES, Place.NOTES]
+    assert [line.field for line in found] == [
+        DebriefField.NOTHING,
+        DebriefField.ASKED_THEM,
+        DebriefField.NOTHING,
+        DebriefField.NOTES,
+        DebriefField.NOTES,
+    ]
     assert [line.is_learned for line in found[3:]] == [True, True]
 
 
 def test_a_first_line_that_tells_the_role_is_which_interview_it_was() -> None:
     first = sort("Dispatcher, ambulance control", "panel of 3, 45 min", "why us?")[0]
-    assert (first.place, first.company, first.role) == (Place.WHICH, "", "Dispatcher")
+    assert (first.field, first.company, first.role) == (DebriefField.WHICH, "", "Dispatcher")
 
 
 def test_lines_below_a_heading_about_the_job_are_learned_and_other_notes_are_not() -> None:
@@ -580,49 +594,49 @@ def test_lines_below_a_heading_about_the_job_are_learned_and_other_notes_are_not
 @pytest.mark.parametrize("line", ["$85k + super", "17.50 + OT", "32k plus overtime", "£12 an hour + tips"])
 def test_an_amount_with_what_comes_beside_it_is_pay_in_its_words(line: str) -> None:
     found = after_questions(line)
-    assert (found.place, found.value) == (Place.PAY, line)
+    assert (found.field, found.value) == (DebriefField.PAY, line)
 
 
 def test_hours_with_overtime_are_no_pay() -> None:
-    assert after_questions("40h + overtime").place != Place.PAY
+    assert after_questions("40h + overtime").field != DebriefField.PAY
 
 
 @pytest.mark.parametrize(
     ("line", "question", "went"),
     [
-        ('"why did you leave?" nailed this one', "why did you leave?", Place.WENT_WELL),
-        ('"biggest weakness" - nailed', "biggest weakness", Place.WENT_WELL),
-        ("'why us' - nailed this one", "why us", Place.WENT_WELL),
-        ('"tell me about a conflict" bombed that', "tell me about a conflict", Place.WENT_BADLY),
+        ('"why did you leave?" nailed this one', "why did you leave?", DebriefField.WENT_WELL),
+        ('"biggest weakness" - nailed', "biggest weakness", DebriefField.WENT_WELL),
+        ("'why us' - nailed this one", "why us", DebriefField.WENT_WELL),
+        ('"tell me about a conflict" bombed that', "tell me about a conflict", DebriefField.WENT_BADLY),
     ],
 )
 @pytest.mark.parametrize("heading", ["", "Went well:", "Went badly:", "How it went:"])
 def test_a_quoted_question_with_a_remark_stays_a_question_wherever_it_is(
-    line: str, question: str, went: Place, heading: str
+    line: str, question: str, went: DebriefField, heading: str
 ) -> None:
     found = sort(heading, f"- {line}")[1]
-    assert (found.place, found.value, found.went) == (Place.ASKED, question, went)
+    assert (found.field, found.value, found.went) == (DebriefField.ASKED, question, went)
     assert found.comment in line
-    assert found.hard == (went == Place.WENT_BADLY)
+    assert found.hard == (went == DebriefField.WENT_BADLY)
 
 
 def test_a_quotation_that_is_no_question_stays_praise() -> None:
     found = sort("Went well:", '"best answer all day", nailed it')[1]
-    assert found.place == Place.WENT_WELL
+    assert found.field == DebriefField.WENT_WELL
 
 
 def test_a_line_that_goes_on_with_a_promise_is_one_too() -> None:
     found = sort("I said id drop my old certs in by friday", "and text Daz ref number for Kev Brad", "and they laughed")
 
-    assert [line.place for line in found][:2] == [Place.PROMISES, Place.PROMISES]
+    assert [line.field for line in found][:2] == [DebriefField.PROMISES, DebriefField.PROMISES]
     assert found[1].value == "Text Daz ref number for Kev Brad"
-    assert found[2].place != Place.PROMISES
+    assert found[2].field != DebriefField.PROMISES
 
 
 def test_a_promise_behind_a_label_is_taken_without_it() -> None:
     (found,) = sort("I owe them: exam transcript + notice period confirmation")
 
-    assert (found.place, found.value) == (Place.PROMISES, "exam transcript + notice period confirmation")
+    assert (found.field, found.value) == (DebriefField.PROMISES, "exam transcript + notice period confirmation")
 
 
 @pytest.mark.parametrize(
@@ -631,9 +645,9 @@ def test_a_promise_behind_a_label_is_taken_without_it() -> None:
 def test_what_they_will_do_is_not_offered_as_a_promise(line: str) -> None:
     (found,) = sort(line)
 
-    assert Place.PROMISES not in (found.place, *found.perhaps)
+    assert DebriefField.PROMISES not in (found.field, *found.alternatives)
 
 
 @pytest.mark.parametrize(("line", "stage"), [("panel: Ana Diaz, Tom", "panel"), ("met Ana Diaz and Tom", None)])
 def test_a_panel_is_a_type_of_interview(line: str, stage: str | None) -> None:
-    assert read_as(Place.PEOPLE, line).stage == stage
+    assert read_as(DebriefField.PEOPLE, line).stage == stage

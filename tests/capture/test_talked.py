@@ -2,8 +2,8 @@
 
 import pytest
 
+from lib.capture.debrief_fields import PersonMet
 from lib.capture.people import people_in
-from lib.capture.places import PersonMet
 from lib.capture.talked import topic_beside
 
 

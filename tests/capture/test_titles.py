@@ -4,10 +4,10 @@ from datetime import date, time
 
 import pytest
 
-from lib.capture.places import Place, SortedLine
+from lib.capture.debrief_fields import DebriefField, SortedLine
 from lib.capture.sorting import sort_lines
 from lib.capture.titles import title_of
-from lib.capture.values import Seen, filled
+from lib.capture.values import ParseContext, parse_value
 
 TODAY = date(2026, 12, 1)
 
@@ -83,7 +83,7 @@ def test_the_length_of_the_interview_is_read_in_minutes(words: str, minutes: int
 
 def test_a_line_of_day_time_length_and_type_is_about_the_interview() -> None:
     found = sort("Harbor Kitchen, sous chef", "2pm today, 55 min, panel", "Why us?")[1]
-    assert (found.place, found.day, found.begins) == (Place.WHICH, TODAY, time(14))
+    assert (found.field, found.day, found.begins) == (DebriefField.WHICH, TODAY, time(14))
     assert (found.minutes, found.stage) == (55, "panel")
 
 
@@ -99,13 +99,13 @@ def test_a_line_of_day_time_length_and_type_is_about_the_interview() -> None:
 )
 def test_a_trial_day_is_a_next_step_with_its_day_and_type(words: str, day: date) -> None:
     found = sort("Why us?", words)[1]
-    assert (found.place, found.stage, found.next_step) == (Place.NEXT_STEP, "trial_day", "round")
+    assert (found.field, found.stage, found.next_step) == (DebriefField.NEXT_STEP, "trial_day", "round")
     assert found.next_on == day
 
 
 def test_a_ride_along_without_a_day_is_a_further_round() -> None:
     found = sort("Why us?", "next = ride along with one of the crew")[1]
-    assert (found.place, found.next_step, found.stage) == (Place.NEXT_STEP, "round", "trial_day")
+    assert (found.field, found.next_step, found.stage) == (DebriefField.NEXT_STEP, "round", "trial_day")
 
 
 def test_a_second_round_is_no_trial_day() -> None:
@@ -166,9 +166,9 @@ def test_which_of_the_interviews_it_was_is_no_company(before: str) -> None:
 @pytest.mark.parametrize("words", ["Weds 7.30am at the unit", "weds 7:30, their office", "Weds 7.30am"])
 def test_a_day_with_its_time_near_the_top_is_when_the_interview_was(words: str) -> None:
     found = sort("Hallam Fabs - coded welder", words)[1]
-    assert (found.place, found.day, found.begins) == (Place.WHICH, date(2026, 11, 25), time(7, 30))
+    assert (found.field, found.day, found.begins) == (DebriefField.WHICH, date(2026, 11, 25), time(7, 30))
     below = sort("Hallam Fabs - coded welder", "why us?", "any gaps?", "why leave?", "notice?", words)[-1]
-    assert below.place == Place.NOTES
+    assert below.field == DebriefField.NOTES
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_a_line_that_is_put_to_which_interview_by_hand_tells_whatever_can_be_rea
     words: str, company: str, role: str
 ) -> None:
     assert title(words) == ("", "")
-    found = filled(words, words, Place.WHICH, False, Seen(TODAY, by_hand=True))
+    found = parse_value(words, words, DebriefField.WHICH, False, ParseContext(TODAY, by_hand=True))
     assert (found.company, found.role) == (company, role)
 
 
@@ -193,7 +193,7 @@ def test_a_line_that_is_put_to_which_interview_by_hand_tells_whatever_can_be_rea
     "words", ["next one is a sit along in the control room, half a night", "next: a ride along", "half a morning there"]
 )
 def test_going_along_for_a_while_is_a_trial_day(words: str) -> None:
-    found = filled(words, words, Place.NEXT_STEP, False, Seen(TODAY))
+    found = parse_value(words, words, DebriefField.NEXT_STEP, False, ParseContext(TODAY))
     assert (found.next_step, found.stage) == ("round", "trial_day")
 
 
@@ -208,7 +208,7 @@ def test_going_along_for_a_while_is_a_trial_day(words: str) -> None:
     ],
 )
 def test_the_next_step_is_in_the_terms_of_the_form(words: str, step: str | None) -> None:
-    assert filled(words, words, Place.NEXT_STEP, False, Seen(TODAY)).next_step == step
+    assert parse_value(words, words, DebriefField.NEXT_STEP, False, ParseContext(TODAY)).next_step == step
 
 
 @pytest.mark.parametrize("words", ["portfolio round", "portfolio review w/ the team"])
@@ -223,4 +223,4 @@ def test_a_job_without_a_word_for_one_may_come_before_a_name_of_several_words() 
 
 def test_a_second_interview_on_a_weekday_was_on_the_last_one() -> None:
     words = "2nd interview thurs 6pm their place"
-    assert filled(words, words, Place.WHICH, False, Seen(TODAY)).day == date(2026, 11, 26)
+    assert parse_value(words, words, DebriefField.WHICH, False, ParseContext(TODAY)).day == date(2026, 11, 26)

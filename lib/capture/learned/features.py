@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lib.capture import phrases
-from lib.capture.layout import LaidOut
+from lib.capture.layout import LineContext
 from lib.capture.marks import MOST_READ
 from lib.linear_model import char_ngrams, word_ngrams
 
@@ -30,22 +30,22 @@ ABOVE: Final = 0.14
 the form of the line and its place in the note, and words of the heading above. By cross-validation."""
 
 
-def words_of(words: str) -> list[str]:
+def tokenize(words: str) -> list[str]:
     """The words and signs of a line, in small letters; digits count as any other."""
     found = _TOKEN.findall(words[:MOST_READ])[:_MOST_WORDS]
     return [_DIGIT.sub("0", token.casefold().replace("’", "").replace("'", "")) for token in found]
 
 
-def parts(line: LaidOut) -> Iterator[tuple[str, float]]:
+def features(line: LineContext) -> Iterator[tuple[str, float]]:
     """Each feature of a line with how much of it it is; a feature may be one that no weight knows."""
-    yield from own(words_of(line.bare.words)).items()
+    yield from line_features(tokenize(line.bare.words)).items()
     yield from ((name, FORM) for name in (*_form(line), *_around(line)))
     if line.above:
-        above = words_of(line.above.words)
+        above = tokenize(line.above.words)
         yield from ((f"_{name}", ABOVE) for name in {*word_ngrams(["^", *above, "$"], 2), *_letters_above(above)})
 
 
-def own(words: list[str]) -> dict[str, float]:
+def line_features(words: list[str]) -> dict[str, float]:
     """Up to three words in a row with the line's two ends, two with one between them, and parts of words: together of
     length 1, so that a long line counts as much as a short one."""
     rows = list(word_ngrams(["^", *words, "$"], 3))
@@ -63,7 +63,7 @@ def _letters_above(words: list[str]) -> Iterator[str]:
     return char_ngrams([word for word in words if _HOLDS_LETTERS.search(word)], _LETTERS_TOGETHER_ABOVE)
 
 
-def _form(line: LaidOut) -> Iterator[str]:
+def _form(line: LineContext) -> Iterator[str]:
     """How the line looks, whatever its words."""
     found = line.bare
     words = found.words
@@ -94,7 +94,7 @@ def _form(line: LaidOut) -> Iterator[str]:
     yield from (name for name, holds in told.items() if holds)
 
 
-def _around(line: LaidOut) -> Iterator[str]:
+def _around(line: LineContext) -> Iterator[str]:
     """What is around the line, and what its heading or label is known to mean."""
     yield f"=depth {min(_QUARTERS - 1, _QUARTERS * line.at // line.among)}"
     if line.known:

@@ -12,9 +12,9 @@ from typing import Final, Self
 
 import numpy as np
 
-from lib.capture.layout import LaidOut
-from lib.capture.learned.features import parts
-from lib.capture.learned.together import NAMES, PLACES, columns
+from lib.capture.layout import LineContext
+from lib.capture.learned.context_features import FIELDS, NAMES, columns
+from lib.capture.learned.features import features
 from lib.linear_model import Floats32, LinearModel, softmax
 
 WORDS_FILE: Final = "words.txt"
@@ -22,11 +22,11 @@ TOGETHER_FILE: Final = "together.txt"
 
 
 class WordWeights(LinearModel):
-    """A weight for each feature of a line and each of ``PLACES``."""
+    """A weight for each feature of a line and each of ``FIELDS``."""
 
-    def scores(self, line: LaidOut) -> Floats32:
+    def scores(self, line: LineContext) -> Floats32:
         """A score for each place: the higher, the likelier."""
-        known = [(self.rows[name], part) for name, part in parts(line) if name in self.rows]
+        known = [(self.rows[name], part) for name, part in features(line) if name in self.rows]
         if not known:
             return self.before
         amounts = np.array([part for _, part in known], dtype=np.float32)
@@ -35,7 +35,7 @@ class WordWeights(LinearModel):
 
 @dataclass(frozen=True)
 class TogetherWeights:
-    """A weight for each of ``NAMES`` and ``PLACES``, and the weights before any."""
+    """A weight for each of ``NAMES`` and ``FIELDS``, and the weights before any."""
 
     table: Floats32
     before: Floats32
@@ -60,10 +60,10 @@ class NoteWeights:
     words: WordWeights
     together: TogetherWeights
 
-    def chances(self, lines: Sequence[LaidOut]) -> Floats32:
-        """For each line of a note the chance of each of ``PLACES``, 0 to 1, together 1."""
+    def chances(self, lines: Sequence[LineContext]) -> Floats32:
+        """For each line of a note the chance of each of ``FIELDS``, 0 to 1, together 1."""
         if not lines:
-            return np.zeros((0, len(PLACES)), dtype=np.float32)
+            return np.zeros((0, len(FIELDS)), dtype=np.float32)
         scores = np.array([self.words.scores(line) for line in lines])
         return softmax(columns(lines, scores) @ self.together.table + self.together.before)
 
@@ -74,4 +74,4 @@ def shipped() -> NoteWeights:
     words, together = (
         files("lib.capture.learned").joinpath(name).read_text("utf-8") for name in (WORDS_FILE, TOGETHER_FILE)
     )
-    return NoteWeights(WordWeights.from_text(words, len(PLACES)), TogetherWeights.from_text(together))
+    return NoteWeights(WordWeights.from_text(words, len(FIELDS)), TogetherWeights.from_text(together))

@@ -19,7 +19,7 @@ from lib.ui.shared import bring_note, spoken_memo, waiting
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.drafts import debrief
-from lib.workflows.drafts.brought_lines import added, interview_meant, when_written
+from lib.workflows.drafts.brought_lines import add_lines, interview_meant, when_written
 from lib.workflows.entries.names_heard import names_to_listen_for
 
 _FORM = "note"
@@ -110,7 +110,7 @@ def _add(chosen: str) -> None:
     lines = bring_note.lines_of(context, item, draft)
     OPEN_DRAFTS.open(session.tab(), draft.id, draft)
     keep_answers(
-        draft.id, {**draft.values, **added(draft, lines, bring_note.untyped_days(context, item, draft)).answers}
+        draft.id, {**draft.values, **add_lines(draft, lines, bring_note.untyped_days(context, item, draft)).answers}
     )
     session.forget_fields(draft.id)
     NOTE_UPLOADS.clear(session.tab(), _FORM)

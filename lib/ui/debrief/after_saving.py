@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
-from lib.capture.values import Seen, next_round_in
+from lib.capture.values import ParseContext, next_round_in
 from lib.english import one_line
 from lib.records.interview import Interview
 from lib.records.labels import HEADINGS
@@ -63,7 +63,7 @@ def _now(context: Context, interview: Interview) -> None:
 
 def _next_one(context: Context, interview: Interview) -> None:
     """The way to the next interview, if the private note names its day and it isn't in the calendar yet."""
-    seen = Seen(interview.held_on, day_first=context.dates.order == "day")
+    seen = ParseContext(interview.held_on, day_first=context.dates.order == "day")
     found = (next_round_in(line, seen) for line in interview.private_note.splitlines())
     named = next((read for read in found if read and read.on >= context.today), None)
     same = (one for one in context.workbook.interviews if one.application_id == interview.application_id)

@@ -13,7 +13,7 @@ from lib.ui.markdown import SafeText
 from lib.ui.shared import bring_note, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS
 from lib.workflows import form_values
-from lib.workflows.drafts.brought_lines import added
+from lib.workflows.drafts.brought_lines import add_lines
 from lib.workflows.entries.names_heard import names_to_listen_for
 from lib.workflows.errors import Incomplete
 
@@ -65,7 +65,7 @@ def _add(name: str) -> None:
         return
     context = current_context()
     lines = bring_note.lines_of(context, item, draft)
-    answers = dict(added(draft, lines, bring_note.untyped_days(context, item, draft)).answers)
+    answers = dict(add_lines(draft, lines, bring_note.untyped_days(context, item, draft)).answers)
     if item.pasted and item.pasted.strip() == form_values.text(draft.values, "jotted"):
         answers["jotted"] = ""
     keep_answers(name, answers)

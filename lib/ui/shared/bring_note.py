@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.capture.sorting import Place, SortedLine
+from lib.capture.sorting import DebriefField, SortedLine
 from lib.english import counted, one_line, sentence_case
 from lib.records.application import same_company
 from lib.store import Draft
@@ -128,5 +128,5 @@ def _known_people(context: Context, draft: Draft) -> tuple[str, ...]:
 
 def added_sentence(lines: Sequence[SortedLine]) -> str:
     """What was done with the lines."""
-    taken = sum(line.place != Place.NOTHING for line in lines)
+    taken = sum(line.field != DebriefField.NOTHING for line in lines)
     return f"{sentence_case(counted(taken, 'line'))} added. Look through the steps before you save."

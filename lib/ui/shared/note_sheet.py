@@ -9,8 +9,8 @@ import streamlit as st
 
 from lib.capture.offers import refuses
 from lib.capture.reading.note import Note
-from lib.capture.sorting import PersonMet, Place, SortedLine, sort_lines
-from lib.capture.values import Seen
+from lib.capture.sorting import DebriefField, PersonMet, SortedLine, sort_lines
+from lib.capture.values import ParseContext
 from lib.english import counted, one_line, sentence_case
 from lib.records.labels import label
 from lib.records.private import PROMISE
@@ -20,44 +20,44 @@ from lib.ui.context import Context
 from lib.ui.markdown import SafeText, escaped, marked
 from lib.ui.shared.fit_fields import LEANINGS
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
-from lib.workflows.drafts.brought_lines import HARD, LEARNED, added, met_by, moved, spot_of
+from lib.workflows.drafts.brought_lines import HARD, LEARNED, add_lines, met_by, reassigned, target_field
 
 SPOTS: Final[Mapping[str, SafeText]] = {
-    Place.NOTES: "Keep as note",
+    DebriefField.NOTES: "Keep as note",
     LEARNED: "About the job",
-    Place.ASKED: "They asked",
+    DebriefField.ASKED: "They asked",
     HARD: "They asked, hard",
-    Place.ASKED_THEM: "I asked",
-    Place.WISH: "I wish I'd said",
-    Place.WENT_WELL: "Went well",
-    Place.WENT_BADLY: "Went badly",
-    Place.UNSAID: "I forgot to mention",
-    Place.PEOPLE: "Who I met",
-    Place.PROMISES: "I promised",
-    Place.NEXT_STEP: "Next step",
-    Place.REPLY_BY: "When I'll hear back",
-    Place.PAY: "Pay",
-    Place.ENERGISED_BY: "Excited me",
-    Place.WORRIED_BY: "Worried me",
-    Place.NEW_PLAN: "Do differently",
-    Place.INTEREST: "How much I want it",
-    Place.LEANING: "Gut feeling",
-    Place.FORECAST: "Chance of a yes",
-    Place.WHICH: "Which interview",
-    Place.NOTHING: "Leave out",
+    DebriefField.ASKED_THEM: "I asked",
+    DebriefField.WISH: "I wish I'd said",
+    DebriefField.WENT_WELL: "Went well",
+    DebriefField.WENT_BADLY: "Went badly",
+    DebriefField.UNSAID: "I forgot to mention",
+    DebriefField.PEOPLE: "Who I met",
+    DebriefField.PROMISES: "I promised",
+    DebriefField.NEXT_STEP: "Next step",
+    DebriefField.REPLY_BY: "When I'll hear back",
+    DebriefField.PAY: "Pay",
+    DebriefField.ENERGISED_BY: "Excited me",
+    DebriefField.WORRIED_BY: "Worried me",
+    DebriefField.NEW_PLAN: "Do differently",
+    DebriefField.INTEREST: "How much I want it",
+    DebriefField.LEANING: "Gut feeling",
+    DebriefField.FORECAST: "Chance of a yes",
+    DebriefField.WHICH: "Which interview",
+    DebriefField.NOTHING: "Leave out",
 }
 
 
-_LACKED: Final[Mapping[Place, SafeText]] = {
-    Place.WHICH: "company, role, day or type",
-    Place.INTEREST: "number",
-    Place.FORECAST: "number",
-    Place.LEANING: "yes or no",
-    Place.REPLY_BY: "day",
-    Place.PEOPLE: "name",
+_LACKED: Final[Mapping[DebriefField, SafeText]] = {
+    DebriefField.WHICH: "company, role, day or type",
+    DebriefField.INTEREST: "number",
+    DebriefField.FORECAST: "number",
+    DebriefField.LEANING: "yes or no",
+    DebriefField.REPLY_BY: "day",
+    DebriefField.PEOPLE: "name",
 }
 """What a line lacks that its field can't take."""
-_OF_AN_ANSWER: Final = (Place.WENT_WELL, Place.WENT_BADLY, Place.WISH)
+_OF_AN_ANSWER: Final = (DebriefField.WENT_WELL, DebriefField.WENT_BADLY, DebriefField.WISH)
 
 
 @dataclass(frozen=True)
@@ -80,10 +80,10 @@ def rows(item: NoteUpload, base: date, context: Context, known_people: Sequence[
         number = item.found.notes.index(note)
         day, lines = _sorted(note, base, context, known_people)
         named = (met.name for line in lines for met in line.people)
-        seen = Seen(day, (*known_people, *named), day_first)
+        seen = ParseContext(day, (*known_people, *named), day_first)
         for at, line in enumerate(lines):
-            spot = item.spots.get((number, at), spot_of(line))
-            made.append(NoteRow((number, at), line, moved(line, spot, seen)))
+            spot = item.spots.get((number, at), target_field(line))
+            made.append(NoteRow((number, at), line, reassigned(line, spot, seen)))
     return tuple(made)
 
 
@@ -94,11 +94,13 @@ def _sorted(
     names as that of the interview."""
     day, day_first = note.written_on(context.zone) or base, context.dates.order == "day"
     lines = sort_lines(note.lines, day, known_people, day_first)
-    named = next((line.day for line in lines if line.place == Place.WHICH and line.day), day)
+    named = next((line.day for line in lines if line.field == DebriefField.WHICH and line.day), day)
     if note.written_on(context.zone) or named >= day:
         return day, lines
     again = sort_lines(note.lines, named, known_people, day_first)
-    return named, tuple(was if was.place == Place.WHICH else line for was, line in zip(lines, again, strict=True))
+    return named, tuple(
+        was if was.field == DebriefField.WHICH else line for was, line in zip(lines, again, strict=True)
+    )
 
 
 def show(
@@ -113,12 +115,14 @@ def show(
 
     A line stays in its part when it's moved, so that the next tap finds what it aims at.
     """
-    taken = added(draft, [row.line for row in sheet], untyped_days)
+    taken = add_lines(draft, [row.line for row in sheet], untyped_days)
     shown = {row.place: land for row, land in zip(sheet, taken.landed, strict=True)}
     instead = {row.place: other for row, other in zip(sheet, taken.instead, strict=True)}
-    unsure = [row for row in sheet if row.found.place == Place.NOTES and not row.found.is_learned]
+    unsure = [row for row in sheet if row.found.field == DebriefField.NOTES and not row.found.is_learned]
     placed = [
-        row for row in sheet if row not in unsure and row.found.place != Place.NOTHING and not _is_known(row, shown)
+        row
+        for row in sheet
+        if row not in unsure and row.found.field != DebriefField.NOTHING and not _is_known(row, shown)
     ]
     left = [row for row in sheet if row not in placed and row not in unsure]
     with st.container(gap="xsmall", key="sheet_rows"):
@@ -135,11 +139,11 @@ def show(
                 _row(context, form, item, row, shown[row.place], instead[row.place])
 
 
-def _is_known(row: NoteRow, shown: Mapping[tuple[int, int], Place]) -> bool:
-    return row.found.place == Place.WHICH and shown[row.place] == Place.NOTHING and row.line == row.found
+def _is_known(row: NoteRow, shown: Mapping[tuple[int, int], DebriefField]) -> bool:
+    return row.found.field == DebriefField.WHICH and shown[row.place] == DebriefField.NOTHING and row.line == row.found
 
 
-def _row(context: Context, form: str, item: NoteUpload, row: NoteRow, landed: Place, instead: str) -> None:
+def _row(context: Context, form: str, item: NoteUpload, row: NoteRow, landed: DebriefField, instead: str) -> None:
     number, at = row.place
     words, spot = st.columns([11, 5], vertical_alignment="center", gap="small")
     with words, st.container(gap=None):
@@ -150,10 +154,10 @@ def _row(context: Context, form: str, item: NoteUpload, row: NoteRow, landed: Pl
         _offer(form, row, key)
     with spot:
         if row.place not in item.spots:
-            is_kept = landed == Place.NOTES and row.line.place != Place.NOTES
-            st.session_state[key] = Place.NOTES.value if is_kept else spot_of(row.line)
+            is_kept = landed == DebriefField.NOTES and row.line.field != DebriefField.NOTES
+            st.session_state[key] = DebriefField.NOTES.value if is_kept else target_field(row.line)
         elif key not in st.session_state:
-            st.session_state[key] = spot_of(row.line)
+            st.session_state[key] = target_field(row.line)
         st.selectbox(
             marked("Where “{}” goes", one_line(row.found.text, 60)),
             list(SPOTS),
@@ -167,11 +171,11 @@ def _row(context: Context, form: str, item: NoteUpload, row: NoteRow, landed: Pl
 
 def _offer(form: str, row: NoteRow, key: str) -> None:
     """Where an unsure line may go, each a tap away."""
-    if not row.found.perhaps:
+    if not row.found.alternatives:
         return
-    offered, offer = [str(place) for place in row.found.perhaps], _offer_key(key)
+    offered, offer = [str(place) for place in row.found.alternatives], _offer_key(key)
     if offer not in st.session_state:
-        st.session_state[offer] = spot_of(row.line) if spot_of(row.line) in offered else None
+        st.session_state[offer] = target_field(row.line) if target_field(row.line) in offered else None
     st.pills(
         marked("Where “{}” may go", one_line(row.found.text, 60)),
         offered,
@@ -189,7 +193,7 @@ def _offer_key(key: str) -> str:
 
 def _take_offer(form: str, place: tuple[int, int], key: str) -> None:
     """A line put where it was offered to go, or back into the note: a callback."""
-    st.session_state[key] = st.session_state.get(_offer_key(key)) or Place.NOTES.value
+    st.session_state[key] = st.session_state.get(_offer_key(key)) or DebriefField.NOTES.value
     _move(form, place, key)
 
 
@@ -200,7 +204,7 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
         st.session_state.pop(_offer_key(key), None)
 
 
-def _gist(context: Context, line: SortedLine, landed: Place, instead: str) -> str:
+def _gist(context: Context, line: SortedLine, landed: DebriefField, instead: str) -> str:
     """What the line comes to, if that's more or less than its words, and its two days if it contradicts itself."""
     told = _comes_to(context, line, landed, instead)
     return " ".join(part for part in (_two_days(context, line), told) if part)
@@ -214,30 +218,30 @@ def _two_days(context: Context, line: SortedLine) -> str:
     return f"{one} or {other}? Its weekday and date don't match. Fill in the day yourself."
 
 
-def _comes_to(context: Context, line: SortedLine, landed: Place, instead: str) -> str:
-    if landed == Place.NOTES and line.place != Place.NOTES:
+def _comes_to(context: Context, line: SortedLine, landed: DebriefField, instead: str) -> str:
+    if landed == DebriefField.NOTES and line.field != DebriefField.NOTES:
         return f"{_why_not(line, instead)} Your words go into your private note.".strip()
-    if line.place == Place.WHICH:
-        return _told_of_it(context, line) if landed == Place.WHICH else ""
+    if line.field == DebriefField.WHICH:
+        return _told_of_it(context, line) if landed == DebriefField.WHICH else ""
     day = context.dates.spoken_day(line.day, context.today) if line.day else ""
-    if line.place == Place.PEOPLE and line.people:
+    if line.field == DebriefField.PEOPLE and line.people:
         return _met(line)
-    if line.place in (Place.ASKED, *_OF_AN_ANSWER):
+    if line.field in (DebriefField.ASKED, *_OF_AN_ANSWER):
         return _of_my_answer(line)
-    if line.place == Place.NEXT_STEP:
+    if line.field == DebriefField.NEXT_STEP:
         return _next_step(context, line)
-    if line.place in (Place.PROMISES, Place.REPLY_BY) and day:
+    if line.field in (DebriefField.PROMISES, DebriefField.REPLY_BY) and day:
         return f"by {day}"
     return _in_the_form(line)
 
 
 def _in_the_form(line: SortedLine) -> str:
     """The number or the feeling that the form takes."""
-    if line.place == Place.LEANING:
+    if line.field == DebriefField.LEANING:
         return LEANINGS.get(line.leaning or "", "")
     if line.number is None:
         return ""
-    return f"{line.number}%" if line.place == Place.FORECAST else f"{line.number} of 10"
+    return f"{line.number}%" if line.field == DebriefField.FORECAST else f"{line.number} of 10"
 
 
 def _met(line: SortedLine) -> str:
@@ -250,10 +254,10 @@ def _met(line: SortedLine) -> str:
 
 def _of_my_answer(line: SortedLine) -> str:
     """The question, if the line doesn't tell it alone, and what it adds about my answer, with where that goes."""
-    if line.place != Place.ASKED:
+    if line.field != DebriefField.ASKED:
         return f"About “{one_line(line.about, 60)}”" if line.about else ""
-    went = f"{SPOTS[line.went or Place.NOTES]}: {line.comment}" if line.comment else ""
-    wish = f"{SPOTS[Place.WISH]}: {line.wish}" if line.wish else ""
+    went = f"{SPOTS[line.went or DebriefField.NOTES]}: {line.comment}" if line.comment else ""
+    wish = f"{SPOTS[DebriefField.WISH]}: {line.wish}" if line.wish else ""
     return " · ".join(part for part in (line.value, went, wish) if part) if went or wish else ""
 
 
@@ -276,7 +280,11 @@ def _why_not(line: SortedLine, instead: str) -> str:
         return ""
     if not refuses(line):
         return "That field is filled in already."
-    return "The form has no such step." if line.place == Place.NEXT_STEP else f"There's no {_LACKED[line.place]} in it."
+    return (
+        "The form has no such step."
+        if line.field == DebriefField.NEXT_STEP
+        else f"There's no {_LACKED[line.field]} in it."
+    )
 
 
 def _who(met: PersonMet) -> str:

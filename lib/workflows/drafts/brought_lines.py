@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from typing import Final
 
-from lib.capture.marks import bare
-from lib.capture.met import is_only_a_title
+from lib.capture.marks import strip_marks
 from lib.capture.people import begins_as_people, without_missed_name
+from lib.capture.person_parsing import is_only_a_title
 from lib.capture.promised import promised_to
 from lib.capture.reading.note import Note
-from lib.capture.sorting import PersonMet, Place, SortedLine
+from lib.capture.sorting import DebriefField, PersonMet, SortedLine
 from lib.capture.talked import beside, topic_beside
 from lib.capture.titles import names_two_types
-from lib.capture.values import Seen, filled, is_plainly_the_reply
+from lib.capture.values import ParseContext, is_plainly_the_reply, parse_value
 from lib.followup.promise_reading import without_told
 from lib.store import Draft, JsonValue
 from lib.words import without_doubt
@@ -32,45 +32,45 @@ _LEARNED_BELOW: Final = "What I learned about the job:"
 _LONGEST_NAME = 5
 """Words of a name, from a line marked as about somebody."""
 _BOXES: Final = {
-    Place.WENT_WELL: "went_well",
-    Place.WENT_BADLY: "went_badly",
-    Place.ENERGISED_BY: "energised_by",
-    Place.WORRIED_BY: "worried_by",
+    DebriefField.WENT_WELL: "went_well",
+    DebriefField.WENT_BADLY: "went_badly",
+    DebriefField.ENERGISED_BY: "energised_by",
+    DebriefField.WORRIED_BY: "worried_by",
 }
 """Places that are a box for several lines."""
-_LINES: Final = {Place.UNSAID: "unsaid", Place.PAY: "pay_said"}
+_LINES: Final = {DebriefField.UNSAID: "unsaid", DebriefField.PAY: "pay_said"}
 """Places that are one line in the form."""
 
 
 @dataclass(frozen=True)
-class Added:
+class AddedLines:
     """The answers that change, and for each line the place it really comes to.
 
-    That's the private note (``Place.NOTES``) where its field is filled in already or can't hold it. ``instead`` is then
-    the other line that filled it, or empty if none of these did.
+    That's the private note (``DebriefField.NOTES``) where its field is filled in already or can't hold it. ``instead``
+    is then the other line that filled it, or empty if none of these did.
     """
 
     answers: Mapping[str, JsonValue]
-    landed: tuple[Place, ...]
+    landed: tuple[DebriefField, ...]
     instead: tuple[str, ...]
 
 
-def spot_of(line: SortedLine) -> str:
+def target_field(line: SortedLine) -> str:
     """Where a line goes, as one word."""
-    if line.place == Place.NOTES and line.is_learned:
+    if line.field == DebriefField.NOTES and line.is_learned:
         return LEARNED
-    return HARD if line.place == Place.ASKED and line.hard else line.place.value
+    return HARD if line.field == DebriefField.ASKED and line.hard else line.field.value
 
 
-def moved(line: SortedLine, spot: str, seen: Seen) -> SortedLine:
+def reassigned(line: SortedLine, target: str, seen: ParseContext) -> SortedLine:
     """The line, put to another spot by the person: with what it comes to there. The note keeps all its words."""
-    if spot == spot_of(line):
+    if target == target_field(line):
         return line
-    place = {HARD: Place.ASKED, LEARNED: Place.NOTES}.get(spot) or Place(spot)
-    is_whole = place == Place.NOTES or line.comment or line.wish
-    words = (not is_whole and line.value) or bare(line.text).words or line.text
-    found = filled(line.text, words, place, spot == HARD, replace(seen, by_hand=True))
-    return replace(found, hard=spot == HARD, is_learned=spot == LEARNED, about=line.about)
+    place = {HARD: DebriefField.ASKED, LEARNED: DebriefField.NOTES}.get(target) or DebriefField(target)
+    is_whole = place == DebriefField.NOTES or line.comment or line.wish
+    words = (not is_whole and line.value) or strip_marks(line.text).words or line.text
+    found = parse_value(line.text, words, place, target == HARD, replace(seen, by_hand=True))
+    return replace(found, hard=target == HARD, is_learned=target == LEARNED, about=line.about)
 
 
 @dataclass(frozen=True)
@@ -94,22 +94,22 @@ def met_by(line: SortedLine) -> MetByLine:
     return MetByLine(people, topic, bool(people) and (is_unsure or bool(rest and rest != topic)))
 
 
-def added(draft: Draft, lines: Sequence[SortedLine], untyped_days: Collection[str] = ()) -> Added:
+def add_lines(draft: Draft, lines: Sequence[SortedLine], untyped_days: Collection[str] = ()) -> AddedLines:
     """What the draft's answers come to with these lines, in their order.
 
     ``untyped_days`` are days in ISO form that nobody typed: one that a note names comes before them.
     """
-    taking = _Taking(draft, untyped_days, _plainest_reply(lines))
+    taking = _LineAdder(draft, untyped_days, _plainest_reply(lines))
     taken = [taking.take_and_tell(line) for line in lines]
     taking.say_to_whom()
     before = draft.values
     changed = {name: value for name, value in taking.values.items() if before.get(name) != value}
-    return Added(changed, tuple(place for place, _ in taken), tuple(instead for _, instead in taken))
+    return AddedLines(changed, tuple(place for place, _ in taken), tuple(instead for _, instead in taken))
 
 
 def _plainest_reply(lines: Sequence[SortedLine]) -> SortedLine | None:
     """Of several lines with a day to hear back by, the one for the field: the first that names the answer itself."""
-    told = [line for line in lines if line.place == Place.REPLY_BY and line.day]
+    told = [line for line in lines if line.field == DebriefField.REPLY_BY and line.day]
     return next((line for line in told if is_plainly_the_reply(line.text)), next(iter(told), None))
 
 
@@ -138,7 +138,7 @@ _NO_MORE_TOLD: Final = 3
 """A line of up to so many words tells nothing beside its day or number."""
 
 
-class _Taking:
+class _LineAdder:
     """The answers as they are with the lines taken in until now."""
 
     def __init__(self, draft: Draft, untyped_days: Collection[str], reply: SortedLine | None) -> None:
@@ -149,41 +149,41 @@ class _Taking:
         self._filled_by: dict[str, str] = {}
         self._line, self._instead = "", ""
         self._promised: dict[str, str] = {}
-        self._ways: Mapping[Place, Callable[[SortedLine], bool]] = {
-            Place.ASKED: self._asked,
-            Place.ASKED_THEM: self._asked_them,
-            Place.PEOPLE: self._people,
-            Place.PROMISES: self._promise,
-            Place.NEXT_STEP: self._next_step,
-            Place.REPLY_BY: self._reply_by,
-            Place.INTEREST: lambda line: self._fill_and_note("interest_after", _number(line), line),
-            Place.LEANING: lambda line: self._fill_and_note("leaning", line.leaning or "", line),
-            Place.FORECAST: lambda line: self._fill_and_note("forecast", _number(line), line),
-            Place.NEW_PLAN: lambda line: self._fill("new_plan", line.value),
+        self._ways: Mapping[DebriefField, Callable[[SortedLine], bool]] = {
+            DebriefField.ASKED: self._asked,
+            DebriefField.ASKED_THEM: self._asked_them,
+            DebriefField.PEOPLE: self._people,
+            DebriefField.PROMISES: self._promise,
+            DebriefField.NEXT_STEP: self._next_step,
+            DebriefField.REPLY_BY: self._reply_by,
+            DebriefField.INTEREST: lambda line: self._fill_and_note("interest_after", _number(line), line),
+            DebriefField.LEANING: lambda line: self._fill_and_note("leaning", line.leaning or "", line),
+            DebriefField.FORECAST: lambda line: self._fill_and_note("forecast", _number(line), line),
+            DebriefField.NEW_PLAN: lambda line: self._fill("new_plan", line.value),
         }
 
-    def take_and_tell(self, line: SortedLine) -> tuple[Place, str]:
+    def take_and_tell(self, line: SortedLine) -> tuple[DebriefField, str]:
         """Take a line in, and return where it went, with the other line that has its field if one has."""
         self._line, self._instead = line.text.strip(), ""
         return self._take(line), self._instead
 
-    def _take(self, line: SortedLine) -> Place:
-        if line.place == Place.NOTHING:
-            return Place.NOTHING
-        if line.place == Place.WHICH:
+    def _take(self, line: SortedLine) -> DebriefField:
+        if line.field == DebriefField.NOTHING:
+            return DebriefField.NOTHING
+        if line.field == DebriefField.WHICH:
             return self._which(line)
-        if line.place == Place.WISH:
+        if line.field == DebriefField.WISH:
             self._wish(_words(line), line.about)
-        elif line.place in _BOXES:
-            self._append(_BOXES[line.place], _of_question(line.about, _words(line)))
-        elif line.place in _LINES:
-            self._append(_LINES[line.place], _words(line), "; ")
+        elif line.field in _BOXES:
+            self._append(_BOXES[line.field], _of_question(line.about, _words(line)))
+        elif line.field in _LINES:
+            self._append(_LINES[line.field], _words(line), "; ")
         elif line.is_learned:
             self._learned(_words(line))
-        elif line.place not in self._ways or not self._ways[line.place](line):
+        elif line.field not in self._ways or not self._ways[line.field](line):
             self._append("notes", _words(line))
-            return Place.NOTES
-        return line.place
+            return DebriefField.NOTES
+        return line.field
 
     def _learned(self, words: str) -> None:
         """A line below the heading for what I learned: last in the private note, so that nothing else is below it."""
@@ -230,7 +230,7 @@ class _Taking:
             return False
         return self._fill_and_note("reply_by", _day(line), line)
 
-    def _which(self, line: SortedLine) -> Place:
+    def _which(self, line: SortedLine) -> DebriefField:
         """Company, role, day, time, type and length, where they are empty.
 
         What has no field, or another value there, is a note; so are two types of interview, of which the form asks one.
@@ -250,8 +250,8 @@ class _Taking:
         is_named = any(form_values.text(self.values, field) for field in ("application", "company"))
         if False in fits or not is_named or names_two_types(line.text):
             self._append("notes", _words(line))
-            return Place.WHICH if any(fits) else Place.NOTES
-        return Place.WHICH if fits else Place.NOTHING
+            return DebriefField.WHICH if any(fits) else DebriefField.NOTES
+        return DebriefField.WHICH if fits else DebriefField.NOTHING
 
     def _asked(self, line: SortedLine) -> bool:
         asked = form_values.lines(self.values, "asked")

@@ -11,17 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.capture.cues import CUES, cues_in
-from lib.capture.layout import LaidOut
-from lib.capture.places import Place
+from lib.capture.debrief_fields import DebriefField
+from lib.capture.layout import LineContext
 from lib.linear_model import Floats32, softmax
 
-PLACES: Final = tuple(place for place in Place if place not in (Place.ASKED_THEM, Place.LEANING))
+FIELDS: Final = tuple(place for place in DebriefField if place not in (DebriefField.ASKED_THEM, DebriefField.LEANING))
 """The places in the order of the weights."""
 NAMES: Final = (
     *(
         f"{what} {place}"
         for what in ("alone", "best elsewhere", "elsewhere", "in section", "marked")
-        for place in PLACES
+        for place in FIELDS
     ),
     *("under a heading", "first", "second", "last", "depth", "lines"),
     *CUES,
@@ -34,7 +34,7 @@ _NEAR: Final = 3
 """How many lines before and after are looked at for the same kind of bullet."""
 
 
-def columns(lines: Sequence[LaidOut], scores: Floats32) -> Floats32:
+def columns(lines: Sequence[LineContext], scores: Floats32) -> Floats32:
     """A row for each line: what its own words score, what the other lines of the note do, and which cues it holds."""
     chances = _chances(scores)
     return np.hstack(
@@ -65,7 +65,7 @@ def _best_elsewhere(chances: Floats32) -> Floats32:
 
 def _sections(chances: Floats32) -> NDArray[np.int64]:
     """A number for each line: lines between two headings share it, a heading has one of its own."""
-    is_heading = chances.argmax(axis=1) == PLACES.index(Place.NOTHING)
+    is_heading = chances.argmax(axis=1) == FIELDS.index(DebriefField.NOTHING)
     return np.asarray(2 * np.cumsum(is_heading) - is_heading, dtype=np.int64)
 
 
@@ -86,7 +86,7 @@ def _under_a_heading(chances: Floats32) -> Floats32:
     return np.asarray((sections > 0) & (sections % 2 == 0), dtype=np.float32)[:, None]
 
 
-def _beside_a_like_mark(lines: Sequence[LaidOut], chances: Floats32) -> Floats32:
+def _beside_a_like_mark(lines: Sequence[LineContext], chances: Floats32) -> Floats32:
     """The mean of the lines near it that have the same bullet or a number too."""
     found = np.zeros_like(chances)
     marks = [line.mark for line in lines]
@@ -98,6 +98,6 @@ def _beside_a_like_mark(lines: Sequence[LaidOut], chances: Floats32) -> Floats32
     return found
 
 
-def _position(line: LaidOut) -> tuple[float, ...]:
+def _position(line: LineContext) -> tuple[float, ...]:
     last = line.among - 1
     return (line.at == 0, line.at == 1, line.at == last, line.at / max(1, last), min(line.among, 40) / 20)

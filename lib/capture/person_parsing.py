@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from lib.capture import phrases
-from lib.capture.places import PersonMet
+from lib.capture.debrief_fields import PersonMet
 from lib.words import without_doubt
 
 _PATTERNS: Final = phrases.patterns("people")
@@ -33,13 +33,13 @@ _OF_A_NAME: Final = ("name", "honorific")
 _AROUND: Final = " .,;:-–—=\"'"
 
 
-def met_in(piece: str, known: Sequence[str] = ()) -> PersonMet | None:
+def parse_person(piece: str, known: Sequence[str] = ()) -> PersonMet | None:
     """The person that the words name, with the title if there's one; None if no word is a name."""
-    met = _met_in(without_doubt(piece), known)
+    met = _parse_person(without_doubt(piece), known)
     return replace(met, is_unsure=True) if met and "?" in piece else met
 
 
-def _met_in(piece: str, known: Sequence[str]) -> PersonMet | None:
+def _parse_person(piece: str, known: Sequence[str]) -> PersonMet | None:
     piece = _PATTERNS["before a person"].sub("", piece.strip(_AROUND))
     if called := _PATTERNS["called"].search(piece):
         return PersonMet(called["name"], _title(piece[: called.start()]))
@@ -67,19 +67,19 @@ def kind_of(word: str, *, is_all_capitals: bool = False) -> str:
     return "name" if word[0].isupper() else "other"
 
 
-def words_of(text: str) -> list[str]:
+def name_tokens(text: str) -> list[str]:
     """The words of a line about people, without the marks between them."""
     return [word for word in _TOKEN.findall(text) if any(sign.isalnum() for sign in word)]
 
 
 def holds_a_role(text: str) -> bool:
     """Whether any of its words is one of a title."""
-    return any(kind_of(word) in _OF_A_TITLE for word in words_of(text))
+    return any(kind_of(word) in _OF_A_TITLE for word in name_tokens(text))
 
 
 def is_only_a_title(text: str) -> bool:
     """Whether it tells who somebody is and nothing else: 'HR lady', 'head of product'."""
-    kinds = {kind_of(word) for word in words_of(text)}
+    kinds = {kind_of(word) for word in name_tokens(text)}
     return "role" in kinds and kinds <= {"role", "field", "joiner"}
 
 
@@ -113,7 +113,7 @@ def _of_two(left: str, right: str, known: Sequence[str]) -> PersonMet | None:
 
 
 def _is_role(text: str) -> bool:
-    kinds = [kind_of(word) for word in words_of(text)]
+    kinds = [kind_of(word) for word in name_tokens(text)]
     return bool(kinds) and 2 * sum(kind in _OF_A_TITLE for kind in kinds) >= len(kinds)
 
 

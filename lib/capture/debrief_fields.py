@@ -7,7 +7,7 @@ from enum import StrEnum
 from lib.records.vocabulary import Leaning, NextStep, Stage
 
 
-class Place(StrEnum):
+class DebriefField(StrEnum):
     """A field of the debrief, by its name there; pay is a field of the interview, and notes and nothing have none."""
 
     WHICH = "which"
@@ -72,16 +72,16 @@ class SortedLine:
     it took. ``next_on`` and ``begins``: the day and time of the next interview (next step), and ``stage`` its type.
     ``either``: the two days that it may mean instead, where its weekday and its date contradict each other.
     ``is_learned``: a note that tells about the job.
-    ``perhaps``: where it may go, likeliest first, if it stays a note because that isn't sure.
+    ``alternatives``: where it may go, likeliest first, if it stays a note because that isn't sure.
     """
 
     text: str
-    place: Place
+    field: DebriefField
     value: str = ""
     hard: bool = False
     rating: int | None = None
     comment: str = ""
-    went: Place | None = None
+    went: DebriefField | None = None
     wish: str = ""
     about: str = ""
     people: tuple[PersonMet, ...] = ()
@@ -96,5 +96,5 @@ class SortedLine:
     minutes: int | None = None
     next_on: date | None = None
     either: tuple[date, ...] = ()
-    perhaps: tuple[Place, ...] = ()
+    alternatives: tuple[DebriefField, ...] = ()
     is_learned: bool = False

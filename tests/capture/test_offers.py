@@ -128,5 +128,8 @@ def test_what_i_still_want_to_know_excites_nobody() -> None:
 
 def test_that_i_had_no_good_answer_is_not_offered_as_gone_well() -> None:
     words = "didnt have a good one. come back with the saved-lists story next time!!"
-    assert offered(words, (DebriefField.WISH, DebriefField.WENT_BADLY), SEEN) == (DebriefField.WISH, DebriefField.WENT_BADLY)
+    assert offered(words, (DebriefField.WISH, DebriefField.WENT_BADLY), SEEN) == (
+        DebriefField.WISH,
+        DebriefField.WENT_BADLY,
+    )
     assert offered("good answer", (DebriefField.ASKED,), SEEN)[0] == DebriefField.WENT_WELL

@@ -45,7 +45,7 @@ class FindingEvidence:
 def evidence_of_finding(workbook: Workbook, finding: FactorFinding, company: str | None = None) -> FindingEvidence:
     """The evidence for a factor that differs between yes and no: the rejections that had it come first.
 
-    The questions suit an interview at ``company`` (its ``company_key``); None if no interview is coming.
+    The questions suit an interview at ``company`` (its ``match_key``); None if no interview is coming.
     """
     speaking = {case.interview_id for case in finding.cases if case.rejected and _is_bad(finding, case)}
     ranked = sorted(finding.cases, key=lambda case: _evidence_order(finding, case))

@@ -1,5 +1,6 @@
 """What I asked them, and what I learned about the job: lines that are notes by the weights, told by their form."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from lib.capture import phrases
@@ -26,8 +27,15 @@ def is_plainly_mine(line: LineContext) -> bool:
     fix', or one about the job with the answer that they gave: 'asked how many lads on the floor - 14'."""
     words = line.bare.words[:MOST_READ]
     is_answered = _PATTERNS["asked and told"].match(words) and not _PATTERNS["of me"].search(words)
-    is_told = _PATTERNS["i put it"].match(words) or _PATTERNS["asked somebody"].match(words)
+    is_told = any(_PATTERNS[form].match(words) for form in ("i asked them", "i put it", "asked somebody"))
     return bool(is_told or is_answered)
+
+
+def question_put_to(words: str, people: Sequence[str]) -> str:
+    """My question to one of the ``people``, in small letters: that of 'asked holly whats the turnover'. Else empty."""
+    found = _PATTERNS["asked one"].match(words[:MOST_READ])
+    is_met = found is not None and any(found["name"].casefold() in person.casefold().split() for person in people)
+    return words[found.end() :] if found and is_met else ""
 
 
 def without_me(words: str) -> str:

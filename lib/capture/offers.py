@@ -29,6 +29,8 @@ def offered(words: str, likely: Sequence[DebriefField], seen: ParseContext) -> t
         by_form = [went, *by_form]
     without_number = DebriefField.INTEREST in likely[:_MOST] and not may_take(DebriefField.INTEREST, read, seen)
     likely = [DebriefField.LEANING if place == DebriefField.INTEREST and without_number else place for place in likely]
+    if DebriefField.ASKED in likely and _PATTERNS["asked_them"].search(read):
+        by_form = [*by_form, DebriefField.ASKED, DebriefField.ASKED_THEM]
     others = [place for place in likely if place not in by_form]
     return tuple(place for place in (*by_form, *others) if may_take(place, read, seen))[:_MOST]
 

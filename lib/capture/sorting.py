@@ -15,6 +15,7 @@ from lib.capture.found_out import (
     is_asked_by_me,
     is_plainly_mine,
     passed_a_test,
+    question_put_to,
     tells_about_the_job,
     tells_how_they_work,
     without_me,
@@ -55,6 +56,8 @@ _HOURS_FIRST: Final = re.compile(r"\d{1,2}\s?(?:h|hrs?|hours?)\b", re.IGNORECASE
 """'40h + overtime': hours, and no pay."""
 _OF_AN_ANSWER: Final = (DebriefField.NOTES, DebriefField.WENT_WELL, DebriefField.WENT_BADLY)
 """Where a quoted question may be put because of the remark behind it."""
+_PERHAPS_MINE: Final = (*_OF_AN_ANSWER, DebriefField.ASKED, DebriefField.WISH)
+"""Where 'asked holly whats the turnover' may be put before it's known that Holly was there."""
 _LIKED: Final = (DebriefField.NOTES, DebriefField.ENERGISED_BY, DebriefField.INTEREST, DebriefField.WENT_WELL)
 """Where 'didn't love the open office' may be put because of its 'love'."""
 
@@ -76,11 +79,14 @@ def sort_lines(
         for text, line in zip(lines, found, strict=True)
     ]
     named = [met.name for line in placed for met in line.people]
-    known = [_without_its_speaker(line, named) for line in _with_more_promises(placed, seen)]
+    known = [_with_its_speaker(line, named, seen) for line in _with_more_promises(placed, seen)]
     return tuple(with_what_follows(known))
 
 
-def _without_its_speaker(line: SortedLine, named: Sequence[str]) -> SortedLine:
+def _with_its_speaker(line: SortedLine, named: Sequence[str], seen: ParseContext) -> SortedLine:
+    """A question without the name of who put it; one that I put to somebody is mine."""
+    if line.field in _PERHAPS_MINE and (mine := question_put_to(strip_marks(line.text).words, named)):
+        return parse_value(line.text, mine, DebriefField.ASKED_THEM, False, seen)
     return replace(line, value=without_speaker(line.value, named)) if line.field == DebriefField.ASKED else line
 
 

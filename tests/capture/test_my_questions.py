@@ -22,6 +22,15 @@ def after_questions(line: str) -> SortedLine:
         ("asked who covers weekends -> agency", "Who covers weekends -> agency"),
         ("me: why is the role open -> last person promoted", "Why is the role open -> last person promoted"),
         ("me - what does good look like in 6 months", "What does good look like in 6 months"),
+        ("I asked why the last guy left - moved to Oz apparently", "Why the last guy left - moved to Oz apparently"),
+        (
+            "asked G whats the first 3 months look like, he said mostly the hospital contract",
+            "Whats the first 3 months look like, he said mostly the hospital contract",
+        ),
+        (
+            'I asked whats the turnover like, holly went a bit quiet, "three this year"',
+            'Whats the turnover like, holly went a bit quiet, "three this year"',
+        ),
         ("also asked Marta what she'd fix first, she said nav", "What she'd fix first, she said nav"),
     ],
 )
@@ -30,12 +39,32 @@ def test_a_question_with_their_answer_is_mine(line: str, value: str) -> None:
     assert (found.field, found.value) == (DebriefField.ASKED_THEM, value)
 
 
+def test_a_question_to_somebody_met_is_mine_in_small_letters() -> None:
+    lines = ["met Holly (GM) and Renaud", "Why us?", "asked holly whats the turnover like, went a bit quiet"]
+    found = sort_lines(lines, TODAY)[-1]
+    assert (found.field, found.value) == (
+        DebriefField.ASKED_THEM,
+        "Whats the turnover like, went a bit quiet",
+    )
+
+
+def test_a_question_with_an_answer_is_offered_as_mine_too() -> None:
+    lines = [
+        "the Larkspur, sous chef trial",
+        "beurre blanc split once, caught it, remade. he saw",
+        "34-36k plus tronc abt 4k",
+    ]
+    found = sort_lines([*lines, "asked about menu input - sous does the specials from month 2"], TODAY)[-1]
+    assert DebriefField.ASKED_THEM in found.alternatives
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "asked why dispatch and not crew",
         "asked about shift work - said i do it now",
         "asked how many i managed - 14",
+        "i asked her to repeat the question twice",
         "asked me about my notice - 4 weeks",
         "Marta asked what I'd fix first",
     ],

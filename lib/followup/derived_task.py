@@ -13,6 +13,8 @@ from lib.records.vocabulary import TaskKind, TaskStatus
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 SOON, SOME_TIME = 1, 7
 """In how many days a task is to do that has no day: a promise, anything else."""
+OFFER_DEADLINE_AHEAD = 3
+"""So many days before its day the answer to an offer counts as for today."""
 _NAMED_AS_KIND = "as its kind"
 _RANK = {kind: number for number, kind in enumerate(TASK_KINDS)}
 
@@ -103,11 +105,12 @@ def task_id(rule: str, application_id: str, interview_id: str, person_id: str) -
 
 def task_sort_key(due: DerivedTask, today: date, zone: tzinfo) -> tuple[bool, date, int, bool, date, float, int, str]:
     """A sort key: what is late, then by the day to do it. On one day by what is lost if it isn't done, and of one kind
-    what is still in time first. A step with an offer for tomorrow comes with today's: more is at stake than in thanks.
+    what is still in time first. A step with an offer for tomorrow comes with today's, and so does the day to answer
+    one in the next three days: more is at stake than in thanks.
     """
-    day = due.day_to_do(today, zone)
-    if TASK_KINDS[due.kind].is_on_offer_page or TASK_KINDS[due.kind].is_offer_deadline:
-        day = max(today, days_later(day, -SOON))
+    kind, day = TASK_KINDS[due.kind], due.day_to_do(today, zone)
+    if kind.is_on_offer_page or kind.is_offer_deadline:
+        day = max(today, days_later(day, -OFFER_DEADLINE_AHEAD if kind.is_offer_deadline else -SOON))
     due_on = day_of(due.due_at, zone) if due.due_at is not None else due.day_to_do(today, zone)
     moment = due.due_at.timestamp() if isinstance(due.due_at, datetime) else 0.0
     return (not due.is_late(today, zone), day, _RANK[due.kind], due_on < today, due_on, moment, due.order, due.id)

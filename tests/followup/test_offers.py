@@ -51,6 +51,18 @@ def test_an_offer_to_get_in_writing_comes_before_older_thanks_and_after_a_promis
     assert kinds(found.today_three) == ["promise", "ask_in_writing", "thank_you"]
 
 
+@pytest.mark.parametrize(("decide_by", "first"), [("Nov 26", "answer_offer"), ("Nov 27", "thank_you")])
+def test_the_answer_to_an_offer_comes_before_thanks_from_three_days_before_its_day_o2(
+    decide_by: str, first: str
+) -> None:
+    people = [Person(id=f"pe-{n}", name=f"Ada {n}") for n in range(3)]
+    thanks = [record for person in people for record in (person, met(person))]
+    offered = offer(in_writing=True, received_on=day("Nov 23"), decide_by=day(decide_by))
+    found = plan(workbook(interview(), *thanks, OFFERED, offered), "2026-11-23 17:00")
+
+    assert kinds(found.today_three)[0] == first
+
+
 def test_without_an_offer_there_is_nothing_to_ask_for_o1() -> None:
     assert not has(tasks(), "ask_in_writing")
 

@@ -39,8 +39,9 @@ _FILLERS = frozenset(
 _LITTLE_ALONE = frozenset(
     re.findall(
         r"\w+",
-        "ask answer boss call chat company day first five four hour interview interviewer job last manager minut month "
-        "office panel people question role round six stage talk task team ten test week writ wrot",
+        "am ask answer boss call chat company day first five four hour hr hrs interview interviewer job last manager "
+        "min minut month office panel people pm question role round six stage talk task team ten test week wk wks writ "
+        "wrot yr yrs",
     )
 )
 """Words that mean something only beside another one, not alone or among each other: a weld test is no typing test."""

@@ -85,5 +85,11 @@ def test_common_nouns_alone_are_no_phrase_and_beside_another_word_they_are() -> 
     assert words("The weld test went well.", "Another weld test.") == {"weld test": 2}
 
 
+@pytest.mark.parametrize("short", ["min", "mins", "hr", "hrs", "wk", "wks", "yr", "yrs", "pm", "am"])
+def test_short_forms_of_time_alone_are_no_phrase(short: str) -> None:
+    assert words(f"Panel, 45 {short} long.", f"Waited 10 {short}.") == {}
+    assert words(f"A {short} late.", f"Two {short}s, nothing.") == {}
+
+
 def test_numbers_and_hours_alone_are_no_phrase() -> None:
     assert words("Four hours at home.", "It took four hours.") == {}

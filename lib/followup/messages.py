@@ -126,6 +126,11 @@ def blanks(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in re.finditer(r"\[[^\[\]\n]{2,120}\]", text))
 
 
+def _without_article(thing: str) -> str:
+    """A thing as a subject begins with it: 'copies of my certificates'."""
+    return re.sub(r"\A(?:the|an?) (?=\S)", "", thing)
+
+
 def _or_blank(text: str, name: str) -> str:
     return text or f"[{name}]"
 
@@ -143,6 +148,7 @@ def _environment(formal: bool) -> "SandboxedEnvironment":
         lstrip_blocks=True,
     )
     environment.filters.update(or_blank=_or_blank, listed=listed, sentence_case=sentence_case)
+    environment.filters["without_article"] = _without_article
     return environment
 
 

@@ -110,6 +110,22 @@ def test_a_letter_names_the_thing_promised_and_neither_the_day_nor_how_it_was_no
 
 
 @pytest.mark.parametrize(
+    ("note", "subject"),
+    [
+        ("copies of my ECS card & inspection certs", "Copies of my ECS card and inspection certs, as promised"),
+        ("send a sample menu", "Sample menu, as promised"),
+        ("send my CV", "My CV, as promised"),
+    ],
+)
+def test_a_letter_with_what_was_promised_has_it_as_its_subject_without_an_article(note: str, subject: str) -> None:
+    facts = Facts(today=day("Nov 20"), me="Grace", person="Mrs Brennan", extras=Extras(promised=note), dates=DAY_FIRST)
+    letter = draft_message("promise", "email", facts)
+
+    assert letter.subject == subject
+    assert "send more" not in letter.body
+
+
+@pytest.mark.parametrize(
     "note",
     ["send it over asap", "email them", "send CV and call my old manager", "send Mrs Brennan and Lee the deck"],
 )

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.english import sentence_case
+from lib.followup.promise_days import without_last_day
 from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview
 from lib.records.labels import label, phrase
@@ -101,7 +102,8 @@ def _what_is_next(context: Context, interview: Interview) -> set[str]:
 def _promise(context: Context, promise: Promise) -> str:
     by = f", by {context.dates.short_day(promise.by, context.today)}" if promise.by else ""
     kept = f", kept {context.dates.short_day(promise.kept_on, context.today)}" if promise.kept_on else ""
-    return f"{promise.what}{by}{kept}"
+    what = without_last_day(promise.what) if by else promise.what
+    return f"{what}{by}{kept}"
 
 
 def _part(heading: SafeText, section: str, words: dict[str, str]) -> set[str]:

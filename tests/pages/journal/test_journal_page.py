@@ -10,6 +10,7 @@ from lib.records.application import Application
 from lib.records.goal import Goal
 from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
+from lib.records.promise import Promise
 from lib.store import Store, Transaction
 from lib.ui.journal.interview_list import INTERVIEWS
 from lib.workflows.drafts.sections import SECTIONS
@@ -278,6 +279,17 @@ def test_a_no_names_which_promises_and_thanks_are_asked_for_no_more(tab: Open, s
     click(answer(app, outcome="rejected"), "save")
 
     assert re.search("Thank Priya Raman.*Send the link", plain(app))
+
+
+def test_the_journal_tells_the_day_of_a_promise_once(tab: Open, store: Store) -> None:
+    interview = full_debrief(store, promise="")
+    promised = Promise(id="pr-1", interview_id=interview.id, what="Send the link by friday", by=date(2026, 11, 27))
+    store.commit(Transaction("Set up", put=(promised,)), NOW)
+
+    page = plain(tab("main/journal", debrief=interview.id))
+
+    assert "Send the link, by" in page
+    assert "friday" not in page
 
 
 def test_two_tabs_with_different_outcomes_are_shown_both(tab: Open, store: Store, interview: Interview) -> None:

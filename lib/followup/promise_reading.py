@@ -83,10 +83,13 @@ _THEIRS = re.compile(
     rf"\A{_SOMEBODY}(?:(?:they|she|he|hr)|(?-i:[A-ZÀ-Ý])[\w'’.-]*(?: (?-i:[A-ZÀ-Ý])[\w'’.-]*)?)"
     rf"(?:(?:\s+(?:will|would|to|is to|is going to|are going to)|['’](?:ll|d))\s+{_TELLS_ME}\s+\S"
     r"|\s+(?:said|says|promised|offered)\s+(?:to\b|that\b|(?:she|he|they)\b|s?hed\b|theyd\b|me\b))"
-    r"|\A[^\W\d_][\w'’.-]*\s+(?:is\s+|are\s+)?(?:sending|emailing|ringing|calling|phoning|texting) (?:me|us)\b",
+    r"|\A[^\W\d_][\w'’.-]*\s+(?:is\s+|are\s+)?(?:sending|emailing|ringing|calling|phoning|texting) (?:me|us)\b"
+    rf"|\A(?:(?:and|also)\s+)*(?:they|s?he)(?:(?:['’]?(?:ll|d)|\s+will|\s+would)\s+(?:also\s+)?{_TELLS_ME}\s+\S"
+    r"|(?:['’]?(?:s|re)|\s+(?:is|are))\s+(?:also\s+)?(?:sending|e-?mailing|mailing|forwarding|sharing|ringing|calling|"
+    r"phoning|texting|messaging|getting back|coming back)\b)",
     re.IGNORECASE,
 )
-"""What the other side does: 'Priya to send the task', 'Pete will email the dates', 'carol ringing me'."""
+"""What the other side does: 'Priya to send the task', 'Pete will email the dates', 'shes sending the rota too'."""
 _NO_THING = re.compile(
     r"\A(?:it|that|this|them|those|these|something|stuff|things?|one|some|more|about|on|re|if|when|once|as|with|to)\Z|"
     r"\A(?:and|or|about|on|re|if|whether|when|once|as|with|to|for|in|by|from|at|back|do ?n['’]?t|"

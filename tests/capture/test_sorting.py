@@ -640,7 +640,12 @@ def test_a_promise_behind_a_label_is_taken_without_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Priya to send case study task tmrw, due back monday 10am", "Ellie to get back to me Thurs w next steps"]
+    "line",
+    [
+        "Priya to send case study task tmrw, due back monday 10am",
+        "Ellie to get back to me Thurs w next steps",
+        "shes sending the tronc breakdown too",
+    ],
 )
 def test_what_they_will_do_is_not_offered_as_a_promise(line: str) -> None:
     (found,) = sort(line)

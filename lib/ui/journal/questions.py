@@ -1,4 +1,4 @@
-"""What they asked, in the order asked: how the answer went, my answer, and my answer for next time."""
+"""What they asked, in the order asked: how the answer went, my answer, and that for next time. Then what I asked."""
 
 from typing import get_args
 
@@ -25,11 +25,17 @@ def show(context: Context, interview: Interview, *, is_coming: bool) -> set[str]
     asked = asked_in(context.workbook, interview.id)
     if not asked:
         return set()
-    theirs = any(question.asked_by != "me" for question in asked)
+    mine = [] if is_coming else [question for question in asked if question.asked_by == "me"]
+    theirs = [question for question in asked if question not in mine]
     also: dict[str, SafeText] = {"hard": "Better answers"} if theirs and not is_coming else {}
     tapped = sum(question.tapped_hard is True for question in asked)
-    with parts.part("What you want to ask" if is_coming else "What they asked", "questions", **also):
-        for question in asked:
+    heading: SafeText = "What they asked" if theirs else "What you asked"
+    with parts.part("What you want to ask" if is_coming else heading, "questions", **also):
+        for question in theirs:
+            _question(question, tapped)
+        if theirs and mine:
+            st.subheader("What you asked", anchor=False)
+        for question in mine:
             _question(question, tapped)
     return {"questions"}
 
@@ -74,10 +80,8 @@ def _correct(question_id: str, key: str) -> None:
 
 
 def _signs(question: Question, tapped: int) -> list[Markup]:
-    """More about a question: whose it was, whether it was hard, and how the answer went."""
-    signs = []
-    if question.asked_by == "me":
-        signs.append(chips.chip("I asked"))
+    """More about a question: whether it was hard, and how the answer went."""
+    signs: list[Markup] = []
     if question.tapped_hard:
         is_first = question.hard_order == 1 and tapped > 1
         signs.append(chips.chip("Hardest" if is_first else "Hard", "no"))

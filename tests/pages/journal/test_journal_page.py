@@ -322,6 +322,21 @@ def test_the_hardest_question_and_the_other_hard_ones_are_told_apart(tab: Open, 
     assert "Hardest<" in three
 
 
+def test_what_i_asked_is_below_a_heading_of_its_own(tab: Open, store: Store) -> None:
+    interview = debriefed(store, asked="Why us?", asked_them="How big is the team?")
+    page = plain(tab("main/journal", debrief=interview.id))
+
+    places = [page.index(words) for words in ("What they asked", "Why us?", "What you asked", "How big is the team?")]
+    assert places == sorted(places)
+    assert "I asked" not in page
+
+
+def test_where_they_asked_nothing_no_heading_reports_that_they_did(tab: Open, store: Store) -> None:
+    interview = debriefed(store, asked_them="How big is the team?")
+    app = tab("main/journal", debrief=interview.id)
+    assert [one.value for one in app.subheader if one.value.startswith("What")] == ["What you asked"]
+
+
 def test_each_goal_is_shown_with_its_answer_instead_of_the_one_for_all(tab: Open, store: Store) -> None:
     interview = debriefed(store).changed(serves_goals="no")
     goal = Goal(id="go-1", goal="No more nights")

@@ -103,11 +103,26 @@ def _promise(text: str, words: str, seen: ParseContext) -> SortedLine:
     told = _LEFT_OUT["told"].match(words)
     if told and told["name"].casefold() not in value.casefold():
         value = f"{value.rstrip('.')} (told {told['name']})"
-    return SortedLine(text, DebriefField.PROMISES, value, day=day_said(words, seen.on, seen.day_first))
+    return SortedLine(
+        text, DebriefField.PROMISES, value, day=day_said(_without_lengths(words), seen.on, seen.day_first)
+    )
+
+
+def _without_lengths(words: str) -> str:
+    """The words without lengths of time: '4 wks notice' is due on no day, and 'in 4 wks' is."""
+    return _LEFT_OUT["how long"].sub(lambda found: found[0] if found["due"] else "", words[:MOST_READ])
 
 
 def _reply(text: str, words: str, seen: ParseContext) -> SortedLine:
-    return SortedLine(text, DebriefField.REPLY_BY, words, day=day_said(words, seen.on, seen.day_first))
+    days = [day_said(part, seen.on, seen.day_first) for part in _of_coming_back(words)]
+    day = next((day for day in days if day), None) or day_said(words, seen.on, seen.day_first)
+    return SortedLine(text, DebriefField.REPLY_BY, words, day=day)
+
+
+def _of_coming_back(words: str) -> list[str]:
+    """The parts of a line that speak of coming back: a remark behind a comma may name another day."""
+    parts = _LEFT_OUT["remark behind"].split(words[:MOST_READ])
+    return [part for part in parts if len(parts) > 1 and _LEFT_OUT["comes back"].search(part)]
 
 
 def _next(text: str, words: str, seen: ParseContext) -> SortedLine:

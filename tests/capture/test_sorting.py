@@ -207,6 +207,10 @@ def test_a_name_on_file_is_a_person() -> None:
         ("Results by the tenth of December", date(2026, 12, 10)),
         ("she'll email tmrw", date(2026, 11, 25)),
         ("they will write me until 30.11.", date(2026, 11, 30)),
+        ("she said shed come back to me by end of next week, another person trialing thurs", date(2026, 12, 4)),
+        ("another person trialing thurs, she'll let me know by end of next week", date(2026, 12, 4)),
+        ("they ring on Tues, Dec 15", date(2026, 12, 15)),
+        ("they decide soon, prob fri", date(2026, 11, 27)),
     ],
 )
 def test_when_they_answer_is_a_day(line: str, day: date) -> None:
@@ -245,6 +249,10 @@ def test_an_answer_that_somebody_sends_still_is(line: str) -> None:
         ("promised to send portfolio by wed", "Send portfolio by wed", date(2026, 11, 25)),
         ("I said I'd email Judith the article", "Email Judith the article", None),
         ("bring own knives", "bring own knives", None),
+        ("I'll let Holly know my notice period, 4 wks prob", "Let Holly know my notice period, 4 wks prob", None),
+        ("I'll tell them my 2 months notice by wed", "Tell them my 2 months notice by wed", date(2026, 11, 25)),
+        ("I'll send it in a couple of days", "Send it in a couple of days", date(2026, 11, 26)),
+        ("I'll send it within 2 wks", "Send it within 2 wks", date(2026, 12, 8)),
     ],
 )
 def test_a_promise_is_what_i_send_or_do(line: str, value: str, day: date | None) -> None:

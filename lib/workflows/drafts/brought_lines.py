@@ -20,6 +20,7 @@ from lib.store import Draft, JsonValue
 from lib.words import without_doubt
 from lib.workflows import form_values
 from lib.workflows.drafting import with_answers
+from lib.workflows.drafts.private_note import LEARNED_BELOW
 from lib.workflows.entries.people import split_title
 from lib.workflows.form_values import row_field
 
@@ -27,8 +28,6 @@ HARD: Final = "hard"
 """Where a line goes that is a question, and a hard one."""
 LEARNED: Final = "learned"
 """Where a note goes that tells about the job; every other spot is a place by its name."""
-_LEARNED_BELOW: Final = "What I learned about the job:"
-"""The line in the private note above such notes."""
 _LONGEST_NAME = 5
 """Words of a name, from a line marked as about somebody."""
 _BOXES: Final = {
@@ -187,14 +186,14 @@ class _LineAdder:
 
     def _learned(self, words: str) -> None:
         """A line below the heading for what I learned: last in the private note, so that nothing else is below it."""
-        if _LEARNED_BELOW not in form_values.lines(self.values, "notes"):
-            self._append("notes", _LEARNED_BELOW)
+        if LEARNED_BELOW not in form_values.lines(self.values, "notes"):
+            self._append("notes", LEARNED_BELOW)
         self._add("notes", words, form_values.text(self.values, "notes"), "\n")
 
     def _append(self, field: str, words: str, between: str = "\n") -> None:
         """Words at the end of a field, unless it holds them already."""
         known = form_values.text(self.values, field)
-        before, heading, learned = known.partition(_LEARNED_BELOW)
+        before, heading, learned = known.partition(LEARNED_BELOW)
         if heading and field == "notes":
             self._add(field, words, before.rstrip(), between, f"\n{heading}{learned}")
         else:

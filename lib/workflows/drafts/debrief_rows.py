@@ -27,6 +27,7 @@ from lib.records.workbook import Workbook
 from lib.store import Draft
 from lib.workflows import form_values
 from lib.workflows.drafts.guessing import why_no_guess
+from lib.workflows.drafts.private_note import with_more
 from lib.workflows.drafts.questions import hard_first, sort_jottings, wished_question
 from lib.workflows.drafts.same_questions import same_field, with_topics
 from lib.workflows.drafts.section_records import rating_row
@@ -225,7 +226,8 @@ class DebriefRows:
         _, jotted = sort_jottings(form_values.text(self.answers, "jotted"))
         nameless = (topic for name, topic in self._rows_of_people().values() if not name)
         wish = "" if wished_question(*self._asked(), self.answers) else form_values.text(self.answers, "wish")
-        typed = (*form_values.lines(self.answers, "notes"), *jotted, *nameless, *wish.splitlines())
+        wished = (f"What I wish I'd said: {line}" for line in wish.splitlines() if line)
+        typed = with_more(form_values.lines(self.answers, "notes"), (*jotted, *nameless, *wished))
         known = before.private_note.splitlines()
         return "\n".join((*known, *(line for line in typed if line and line not in known)))
 

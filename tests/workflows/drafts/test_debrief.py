@@ -128,7 +128,18 @@ def test_what_i_wish_i_had_said_is_with_the_worst_question(store: Store) -> None
 def test_a_wish_whose_question_was_taken_away_again_is_kept_in_the_private_note(store: Store) -> None:
     interview = full_debrief(store, hard=[])
 
-    assert "That I look at the whole offer." in interview.private_note
+    assert "What I wish I'd said: That I look at the whole offer." in interview.private_note
+
+
+def test_a_wish_without_its_question_is_above_what_i_learned_about_the_job(store: Store) -> None:
+    notes = "on call\nWhat I learned about the job:\nteam is 6"
+    interview = full_debrief(store, hard=[], notes=notes)
+
+    assert interview.private_note.splitlines()[-3:] == [
+        "What I wish I'd said: That I look at the whole offer.",
+        "What I learned about the job:",
+        "team is 6",
+    ]
 
 
 def test_jottings_that_were_pasted_and_never_sorted_are_kept(store: Store) -> None:

@@ -11,6 +11,7 @@ from lib.followup.promise_reading import is_theirs
 from lib.words import word_set
 
 _PATTERNS: Final = phrases.patterns("promised")
+_SURE: Final = ("gives", "told", "lets know", "asks", "gives to")
 _NOBODY: Final = word_set(
     "them him her you u me us it over back across along through on off in out up round down everyone everybody all "
     "both someone somebody reception work photo photos to for by with from"
@@ -45,8 +46,9 @@ def names_another(words: str, known: str) -> bool:
 
 
 def _given(words: str, *, is_sure: bool = False) -> list[str]:
-    """The words where a name belongs: behind 'send', before what is sent, and behind 'to' and 'told'."""
-    kinds = ("gives", "told", "gives to") if is_sure else ("gives", "told", "gives to", "gives perhaps")
+    """The words where a name belongs: behind 'send', before what is sent, behind 'to', 'let' and 'told'; if ``is_sure``
+    also who is 'her' further on, and no word that may be a thing."""
+    kinds = (*_SURE, "speaks of") if is_sure else (*_SURE, "gives perhaps")
     found = [
         (kind, name)
         for kind in kinds

@@ -102,7 +102,9 @@ def _promise(text: str, words: str, seen: ParseContext) -> SortedLine:
     value = sentence_case(given) if given != words else _without_beginning(DebriefField.PROMISES, words)
     told = _LEFT_OUT["told"].match(words)
     if told and told["name"].casefold() not in value.casefold():
-        value = f"{value.rstrip('.')} (told {told['name']})"
+        name = sentence_case(told["name"])
+        named = _LEFT_OUT["to them"].sub(rf"\g<verb> {name}", value, count=1)
+        value = named if named != value else f"{value.rstrip('.')} (told {name})"
     return SortedLine(
         text, DebriefField.PROMISES, value, day=day_said(_without_lengths(words), seen.on, seen.day_first)
     )

@@ -279,6 +279,28 @@ def test_a_promise_to_somebody_who_was_not_met_keeps_its_words_and_makes_nobody_
     assert form_values.items(values, "people") == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("told renaud id send him 3 menu ideas", "Send Renaud 3 menu ideas"),
+        ("and told Renaud I'd email him the menu", "Email Renaud the menu"),
+        ("promised renaud id share my menu", "Share my menu (told Renaud)"),
+        ("and said id let Renaud know notice period", "Let Renaud know notice period"),
+        ("also to get the form to the office", "Get the form to the office"),
+    ],
+)
+def test_a_promise_keeps_the_name_of_who_gets_it_without_how_it_was_said(words: str, what: str) -> None:
+    assert promise(words) == (what, "")
+
+
+def test_a_promise_is_addressed_once_who_gets_it_is_among_the_people_met() -> None:
+    renaud = line(DebriefField.PEOPLE, "Renaud", people=(PersonMet("Renaud"),))
+
+    assert promise("told renaud id send him 3 menu ideas", MET)[1] == ""
+    assert promise("told renaud id send him 3 menu ideas", MET, renaud)[1] == "Renaud"
+    assert promise("and said id let renaud know notice period", MET, renaud)[1] == "Renaud"
+
+
 def test_a_promise_that_names_two_of_the_people_met_is_left_to_choose() -> None:
     assert promise("send Tom and Ingrid the pic", MET)[1] == ""
 

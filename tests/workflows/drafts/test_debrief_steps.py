@@ -192,6 +192,14 @@ def test_what_i_asked_them_is_saved_as_my_questions_behind_theirs(store: Store) 
         ("Send Priya the pic", True),
         ("Send Ingrid the pic", False),
         ("The pic to Ingrid", False),
+        ("Let Holly know notice period", False),
+        ("Let them know my notice period", True),
+        ("Send Renaud 3 menu ideas", False),
+        ("Send him 3 menu ideas", True),
+        ("Email my certificate (told Mel)", False),
+        ("Send Gordon copies of my card", False),
+        ("renaud asked for menus, id send him 3", False),
+        ("they asked for menus, id send them 3", True),
     ],
 )
 def test_a_promise_is_to_the_only_person_met_unless_it_names_somebody_else(

@@ -62,14 +62,14 @@ class SortedLine:
 
     The others are filled if the line tells them:
 
-    ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5; ``comment``: what the line
-    adds about my answer, ``went``: that it went well or badly, by that, and ``wish``: a better answer.
-    ``about``: the question above that the line tells my answer to. ``people``: everyone the line names as
-    met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the
-    interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100
-    (forecast), or how much I want the job, 0 to 10 (interest); ``leaning`` is my gut feeling. ``company`` and ``role``
-    of the interview (which), and ``begins``, when it began; ``stage`` is its type (which, people), ``minutes`` how long
-    it took. ``next_on`` and ``begins``: the day and time of the next interview (next step), and ``stage`` its type.
+    ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5; ``comment``: what the line adds about
+    my answer, ``went``: that it went well or badly, by that, and ``wish``: a better answer. ``about``: the question
+    above that the line tells my answer to. ``people``: everyone the line names as met (people, which). ``day``: when
+    they'll answer (reply by, next step), by when I promised it (promises), or the day of the interview (which).
+    ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100 (forecast), or how
+    much I want the job, 0 to 10 (interest); ``leaning`` is my gut feeling. ``company`` and ``role`` of the interview
+    (which), and ``begins``, when it began; ``stage`` is its type (which, people), ``minutes`` how long it took.
+    ``next_on`` and ``begins``: the day and time of the next interview (next step), and ``stage`` its type.
     ``either``: the two days that it may mean instead, where its weekday and its date contradict each other.
     ``is_learned``: a note that tells about the job.
     ``alternatives``: where it may go, likeliest first, if it stays a note because that isn't sure.

@@ -92,7 +92,7 @@ def begins_with_name(text: str, name: str) -> bool:
 
 def _beside(before: str, aside: str, known: Sequence[str]) -> PersonMet | None:
     """Of 'Tom Sun (chair)' and 'coordinator (Stan?)' the person."""
-    if _looks_named(before, known, beside_role=holds_a_role(aside)):
+    if not is_only_a_title(before) and _looks_named(before, known, beside_role=holds_a_role(aside)):
         found = _of_words(before)
         if found is None:
             return PersonMet(before, aside)

@@ -95,7 +95,7 @@ def _company_and_role(line: str, words: str) -> tuple[str, str]:
         return "", words
     if both := _dashed_role_first(words):
         return both
-    told = _parts(words)
+    told = [_role_alone(part) for part in _parts(words)]
     parts = [part for part in told if not _is_when_or_how(part)]
     roles = [part for part in parts if _PATTERNS["role"].search(part)]
     if len(roles) == 1 and parts[0] != roles[0]:
@@ -108,6 +108,23 @@ def _company_and_role(line: str, words: str) -> tuple[str, str]:
     if is_title and len(parts) == 2 and not roles and parts[0][0].isupper() and _is_no_name(parts[1]):
         return parts[0], parts[1]
     return "", ""
+
+
+def told_beside_role(words: str) -> bool:
+    """Whether a part has more behind its role than the title takes: 'sous chef trial + chat w chef Renaud'."""
+    return any(_role_alone(part) != part for part in _parts(words[:MOST_READ]))
+
+
+def met_in_it(words: str) -> str:
+    """The words behind 'chat with' in a title, which may name people; empty if there are none."""
+    found = _PATTERNS["met in it"].search(words[:MOST_READ])
+    return words[found.end() : MOST_READ] if found else ""
+
+
+def _role_alone(part: str) -> str:
+    """The role of 'sous chef trial + chat w chef Renaud'; any other part as it is."""
+    before = _PATTERNS["behind a role"].sub("", part)
+    return before if before and _PATTERNS["role"].search(before) else part
 
 
 def _dashed_role_first(words: str) -> tuple[str, str] | None:

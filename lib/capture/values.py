@@ -16,7 +16,7 @@ from lib.capture.marks import MOST_READ, strip_marks
 from lib.capture.people import begins_as_a_panel, people_in
 from lib.capture.speakers import with_large_i, without_speaker
 from lib.capture.times import time_said
-from lib.capture.titles import title_of
+from lib.capture.titles import met_in_it, title_of
 from lib.english import sentence_case
 from lib.records.vocabulary import Leaning, NextStep
 
@@ -215,7 +215,8 @@ def _which(text: str, words: str, seen: ParseContext) -> SortedLine:
     title = title_of(strip_marks(text).words, words, is_sure=seen.by_hand)
     day, begins = day_before(_NUMBERED.sub("", words), seen.on, seen.day_first), time_said(words)
     told = SortedLine(text, DebriefField.WHICH, words, day=day, begins=begins, stage=title.stage, minutes=title.minutes)
-    return replace(told, company=title.company, role=title.role)
+    met = people_in(met_in_it(words), seen.known_people, is_sure=True)
+    return replace(told, company=title.company, role=title.role, people=tuple(one for one in met if one.title))
 
 
 _DATED: Final = (DebriefField.PROMISES, DebriefField.REPLY_BY, DebriefField.NEXT_STEP, DebriefField.WHICH)

@@ -224,3 +224,21 @@ def test_a_job_without_a_word_for_one_may_come_before_a_name_of_several_words() 
 def test_a_second_interview_on_a_weekday_was_on_the_last_one() -> None:
     words = "2nd interview thurs 6pm their place"
     assert parse_value(words, words, DebriefField.WHICH, False, ParseContext(TODAY)).day == date(2026, 11, 26)
+
+
+def test_a_trial_and_those_i_talked_to_are_no_part_of_the_role() -> None:
+    found = sort("just out of the Larkspur, sous chef trial + chat w chef Renaud and the GM (Holly)")[0]
+    assert (found.company, found.role, found.stage) == ("Larkspur", "sous chef", "trial_day")
+    assert [(met.name, met.title) for met in found.people] == [("Renaud", "chef"), ("Holly", "GM")]
+
+
+@pytest.mark.parametrize("words", ["just left the Larkspur, sous chef", "back from Larkspur, sous chef"])
+def test_where_i_come_from_is_the_company(words: str) -> None:
+    assert title(words) == ("Larkspur", "sous chef")
+
+
+@pytest.mark.parametrize(
+    "words", ["Northwind, chat with Contoso Limited", "Interview with Harcourt LLP, Paralegal (Real Estate)"]
+)
+def test_nobody_without_a_title_is_met_in_a_title(words: str) -> None:
+    assert parse_value(words, words, DebriefField.WHICH, False, ParseContext(TODAY)).people == ()

@@ -297,7 +297,8 @@ def _told_of_it(context: Context, line: SortedLine) -> str:
     day = context.dates.spoken_day(line.day, context.today) if line.day else ""
     begins = context.dates.spoken_time(line.begins) if line.begins else ""
     stage, length = label(line.stage) if line.stage else "", f"{line.minutes} min" if line.minutes else ""
-    return ", ".join(part for part in (line.company, line.role, day, begins, length, stage) if part)
+    told = ", ".join(part for part in (line.company, line.role, day, begins, length, stage) if part)
+    return ". ".join(part for part in (told, "; ".join(map(_who, line.people))) if part)
 
 
 def ask(form: str, item: NoteUpload) -> None:

@@ -13,7 +13,7 @@ from lib.capture.promised import promised_to
 from lib.capture.reading.note import Note
 from lib.capture.sorting import DebriefField, PersonMet, SortedLine
 from lib.capture.talked import beside, topic_beside
-from lib.capture.titles import names_two_types
+from lib.capture.titles import names_two_types, told_beside_role
 from lib.capture.values import ParseContext, is_plainly_the_reply, parse_value
 from lib.followup.promise_reading import without_told
 from lib.store import Draft, JsonValue
@@ -232,7 +232,8 @@ class _LineAdder:
     def _which(self, line: SortedLine) -> DebriefField:
         """Company, role, day, time, type and length, where they are empty.
 
-        What has no field, or another value there, is a note; so are two types of interview, of which the form asks one.
+        What has no field, or another value there, is a note; so are two types of interview, of which the form asks one,
+        and what a title tells beside its role.
         """
         is_known = bool(form_values.text(self.values, "application"))
         found = {
@@ -247,7 +248,9 @@ class _LineAdder:
             self.values["date"] = ""
         fits = [self._fill(field, words) for field, words in found.items() if words]
         is_named = any(form_values.text(self.values, field) for field in ("application", "company"))
-        if False in fits or not is_named or names_two_types(line.text):
+        for person in line.people:
+            self._met(person, "")
+        if False in fits or not is_named or names_two_types(line.text) or told_beside_role(line.text):
             self._append("notes", _words(line))
             return DebriefField.WHICH if any(fits) else DebriefField.NOTES
         return DebriefField.WHICH if fits else DebriefField.NOTHING

@@ -410,6 +410,14 @@ def test_two_types_of_interview_are_left_to_choose_and_kept_in_the_note() -> Non
     assert values == {"company": "Northwind", "notes": words}
 
 
+def test_whom_a_title_names_is_met_and_all_its_words_are_kept() -> None:
+    words = "Larkspur, sous chef trial + chat w chef Renaud"
+    which = line(DebriefField.WHICH, words, company="Larkspur", role="sous chef", people=(PersonMet("Renaud", "chef"),))
+    values = after(draft(), which)
+    assert (values["company"], values["role"], values["notes"]) == ("Larkspur", "sous chef", words)
+    assert "Renaud, chef" in values.values()
+
+
 def test_another_time_than_the_one_typed_is_kept_in_the_note() -> None:
     which = line(DebriefField.WHICH, "Northwind, 2pm", company="Northwind", begins=time(14))
     values = after(draft(company="Northwind", time="09:00"), which)

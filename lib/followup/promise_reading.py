@@ -102,6 +102,21 @@ _NO_THING = re.compile(
 )
 """What is more than the name of a thing, or breaks off."""
 _NO_DEED = re.compile(r"[?!:=]|(?<!\w)w/|\b(?:i|(?-i:ill|id))\b", re.IGNORECASE)
+_NOTED = re.compile(
+    r"\b(?:wks?|mths?|hrs?|mins?|yrs?|probs?|abt|bc|tho|pls|plz|poss|defo?|thru|ppl|appt|mgr|(?:\d+(?:st|nd|rd|th)))\b",
+    re.IGNORECASE,
+)
+"""Words of a note that no letter has."""
+_BARE_DEED = re.compile(
+    r"\w+(?: (?:\w+(?= know\b)|you|them|him|her|know|back|up|out|down|over|"
+    r"through|in|on|off|about|at|into|for|from|to|with|of|around|"
+    r"touch|again))*+ (?!(?<=about )\S+\Z)(?P<object>\S+)",
+    re.IGNORECASE,
+)
+"""A deed up to the first word of what it is done to: that has an article, is a name or several."""
+_LEADS_ON = word_set("it if that once as me")
+_PLURAL = ("s", "ing")
+"""The ends of words that need no article: 'check flights', 'look into parking'."""
 _CALL = re.compile(r"(?P<call>an? (?:call|ring|shout|bell|buzz))\b.*", re.IGNORECASE)
 """What is given and can't be sent: 'give Sam a ring'."""
 _ARTICLES = word_set("the a an my your our his her their this that these those")
@@ -153,7 +168,7 @@ def promise_phrase(
         thing = _as_thing(_without_named(giving["thing"], person, people), names, is_after_a_verb=True)
         return PromisePhrase(f"I promised to {_given(_plain_verb(giving['verb']), thing or _UNKNOWN)}", thing, True)
     if _DOING.fullmatch(plain) or is_done_in_person(what):
-        done = "" if _NO_DEED.search(plain) else _to_the_reader(plain, person)
+        done = _to_the_reader(_whole_deed(plain), person)
         return PromisePhrase(f"I promised {f'to {done}' if done else _UNKNOWN}", done, False)
     thing = "" if _starts_with_a_verb(plain) else _as_thing(plain, names)
     return PromisePhrase(f"I promised you {thing or _UNKNOWN}", thing, bool(thing))
@@ -254,9 +269,24 @@ def _given(verb: str, thing: str) -> str:
     return f"{verb} you {thing}"
 
 
+def _whole_deed(deed: str) -> str:
+    """A deed without a remark behind its comma; empty if it's worded as in a note, which no sentence can take in."""
+    whole, _, remark = deed.partition(",")
+    found = _BARE_DEED.match(whole)
+    first = found["object"] if found else ""
+    is_bare = bool(first) and not (
+        first.casefold() in _DETERMINED | _LEADS_ON
+        or first[0].isupper()
+        or first[0].isdigit()
+        or first.endswith(_PLURAL)
+    )
+    is_list = re.search(r"\b(?:and|or)\b", remark)
+    return "" if is_bare or is_list or _NO_DEED.search(whole) or _NOTED.search(whole) else whole.rstrip()
+
+
 def _to_the_reader(deed: str, person: str) -> str:
     """A deed as it follows 'I promised to': 'call you' for the 'call them' of a note, or for a name."""
-    small = f"{deed[0].lower()}{deed[1:]}"
+    small = f"{deed[:1].lower()}{deed[1:]}"
     if names := _called(person):
         small = re.sub(
             rf"\A(?P<verb>\w+(?: (?:back to|to|with))?) (?:{names})\b", r"\g<verb> you", small, flags=re.IGNORECASE

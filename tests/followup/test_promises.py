@@ -139,10 +139,32 @@ def test_a_promise_that_cannot_be_read_plainly_leaves_a_blank(note: str) -> None
         ("promised to call them on Monday", "I promised to call you."),
         ("get back to them about the start date", "I promised to get back to you about the start date."),
         ("i said id ask my old boss for a reference", "I promised to ask my old boss for a reference."),
+        (
+            "let them know my notice period, 4 wks prob, need to check contract",
+            "I promised to let you know my notice period.",
+        ),
+        ("get back to them about salary", "I promised to get back to you about salary."),
+        ("call them, prob after lunch", "I promised to call you."),
+        ("let Brennan know whether the date works", "I promised to let you know whether the date works."),
+        ("look into parking", "I promised to look into parking."),
     ],
 )
 def test_what_i_promised_to_do_is_told_to_whom_i_promised_it(note: str, done: str) -> None:
     assert done in letter_on(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "and said id let Holly know notice period, 4 wks prob, need to check contract",
+        "also to get 2nd referee email to the office by fri",
+        "check the contract abt notice",
+        "ask my boss, HR and the office",
+        "confirm start date",
+    ],
+)
+def test_a_deed_worded_as_in_a_note_leaves_a_blank(note: str) -> None:
+    assert "I promised [what you promised]. I'm getting back to you on that." in letter_on(note)
 
 
 def test_a_promise_is_titled_without_how_it_was_noted_and_without_its_day() -> None:

@@ -301,7 +301,10 @@ def _without_named(words: str, person: str, people: frozenset[str]) -> str:
     'Ingrid the pic' and 'the link to Marta' name somebody; who it is matters only if the reader is known.
     """
     named = "|".join(re.escape(name) for name in sorted(people, key=len, reverse=True)) or r"(?!)"
-    somebody = rf"(?:(?:{named})(?!['’])|(?-i:[A-ZÀ-Ý])[\w-]+(?= (?:the|a|an|my|some|this|that|these|those)\b))"
+    somebody = (
+        rf"(?:(?:{named})(?!['’])|(?-i:[A-ZÀ-Ý])[\w-]+(?= (?:the|a|an|my|some|this|that|these|those)\b)|"
+        r"(?-i:[A-ZÀ-Ý][a-zà-ÿ])[\w-]*(?= (?:two|three|four|\d+|copy|copies|details|samples)\b))"
+    )
     flags = re.IGNORECASE
     before = re.match(rf"(?P<who>{somebody}(?: (?:(?:and|&|n) )?(?:{named}))*)\s+(?P<thing>\S.*)", words, flags)
     behind = re.fullmatch(rf"(?P<thing>\S.*) (?:to|with) (?P<who>(?:{named})|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+))", words, flags)

@@ -206,6 +206,11 @@ def test_that_no_date_was_named_is_told_once() -> None:
         ("text Daz ref number for Kev Brad at Tarmac", "", "the ref number for Kev Brad at Tarmac"),
         ("I owe them: exam transcript + fee receipt (4 or 5??)", "Jun", "the exam transcript and fee receipt"),
         ("get my cert over to them", "Jun", "my cert"),
+        ("Send Renaud 3 menu ideas for spring", "", "3 menu ideas for spring"),
+        ("Send Renaud 3 menu ideas for spring", "Dev", ""),
+        ("send HR the form", "", "the form"),
+        ("send CV copies", "", "my CV copies"),
+        ("will send Gordon copies of my card", "", "the copies of my card"),
         ("pass on the photos to Mel", "Mel", "the photos"),
     ],
 )

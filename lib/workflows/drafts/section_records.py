@@ -26,7 +26,7 @@ from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.entries.goal_answers import rows_of as goal_rows
 from lib.workflows.entries.moving import is_moved, move_to_application
 from lib.workflows.entries.outcomes import TOO_EARLY
-from lib.workflows.entries.people import new_person, person_of_row
+from lib.workflows.entries.people import new_person, person_of_row, split_title
 from lib.workflows.entries.plan_checks import corrected_checks, without_plans
 from lib.workflows.entries.take_homes import asked_again, require_dates
 from lib.workflows.errors import Incomplete
@@ -193,7 +193,7 @@ def _people(workbook: Workbook, interview: Interview, answers: FormValues) -> tu
     company = workbook.company_of(interview.application_id)
     rows: dict[str, tuple[Person, Conversation]] = {}
     for row_id in form_values.items(answers, "people"):
-        name = form_values.row_text(answers, "people", row_id, "name")
+        name, _ = split_title(form_values.row_text(answers, "people", row_id, "name"))
         if not name:
             continue
         known = tuple(person for person, _ in rows.values())
@@ -213,12 +213,18 @@ def _people(workbook: Workbook, interview: Interview, answers: FormValues) -> tu
 
 
 def _told_of(person: Person, row_id: str, answers: FormValues) -> Person:
-    """The person with the row's values; a name typed again for someone known adds and removes nothing."""
+    """The person with the row's values; a name typed again for someone known adds and removes nothing. A title behind
+    a name that was typed counts where none is beside it.
+    """
     typed = {field: form_values.row_text(answers, "people", row_id, field) for field in ("name", "title", "agency")}
+    held = {field for field in typed if form_values.row_field("people", row_id, field) in answers}
+    if typed["name"] != person.name:
+        typed["name"], title = split_title(typed["name"])
+        typed["title"] = typed["title"] or title
+        held |= {"title"} if title else set()
     if person.id != row_id:
         return person.changed(title=typed["title"] or person.title, agency=typed["agency"] or person.agency)
-    words = {field: word for field, word in typed.items() if form_values.row_field("people", row_id, field) in answers}
-    return with_checked_salutation(person, person.changed(**words))
+    return with_checked_salutation(person, person.changed(**{field: typed[field] for field in held}))
 
 
 def _owned(

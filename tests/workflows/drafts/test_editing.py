@@ -533,6 +533,30 @@ def test_a_person_s_title_is_kept_with_the_person(store: Store) -> None:
     assert [person.title for person in workbook(store).people] == ["Team lead"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "beside", "read"),
+    [
+        ("Renaud, chef", "", ("Renaud", "chef")),
+        ("Renaud, chef", "head chef", ("Renaud", "head chef")),
+        ("Sam Reed, Jr.", "", ("Sam Reed, Jr.", "")),
+    ],
+)
+def test_a_name_typed_with_its_title_is_read_as_in_the_debrief(
+    store: Store, typed: str, beside: str, read: tuple[str, str]
+) -> None:
+    rows = {"people.pe-x.name": typed} | ({"people.pe-x.title": beside} if beside else {})
+
+    edited(store, debriefed(store), "people", rows)
+
+    assert [(person.name, person.title) for person in workbook(store).people] == [read]
+
+
+def test_a_title_added_behind_a_known_name_goes_to_the_titles(store: Store) -> None:
+    edited(store, full_debrief(store), "people", {"people.pe-one.name": "Priya Raman, team lead"})
+
+    assert [(person.name, person.title) for person in workbook(store).people] == [("Priya Raman", "team lead")]
+
+
 def test_a_known_person_typed_again_keeps_the_title(store: Store) -> None:
     edited(store, full_debrief(store), "facts", {"people.pe-one.title": "Team lead"})
 

@@ -9,7 +9,6 @@ from lib.followup.defaults import (
     INVITE_EXPIRE_DAYS,
     INVITE_WITHIN_DAYS,
     THANKS_EXPIRE_DAYS,
-    THANKS_HOURS,
     UNSAID_EXPIRE_DAYS,
     UNSAID_WITHIN_DAYS,
 )
@@ -50,7 +49,7 @@ def _thank_you(snapshot: Snapshot, meeting: UnsavedPerson, order: int) -> Derive
         "thank_you",
         f"Thank {name}",
         f"You met {name} at {snapshot.company(meeting.application_id)} {snapshot.on(held_on)}. "
-        f"Thank each person within {THANKS_HOURS} hours, in different words.{_passed_on(snapshot, meeting)}",
+        f"Thank each person in different words.{_passed_on(snapshot, meeting)}",
         held_on,
         due_at=due_at,
         expires_at=thanks_expire_at(held_at, minutes, zone),

@@ -37,6 +37,13 @@ def test_each_note_has_its_own_clock_and_sending_one_leaves_the_others_t1() -> N
     assert first.person_id not in left
 
 
+def test_until_when_to_thank_is_told_once_t1() -> None:
+    note = only(plan(workbook(interview(held_at="2026-11-19"), met(ADA)), "2026-11-19 18:50").tasks, "thank_you")
+
+    assert note.timing == "by the end of tomorrow"
+    assert "hours" not in note.why
+
+
 def test_between_eight_and_24_hours_it_is_still_within_the_day_t1() -> None:
     assert only(plan(workbook(interview(), met(ADA)), "2026-11-20 09:00").tasks, "thank_you").timing == (
         "still within the day"

@@ -63,7 +63,7 @@ def _debrief(telling: DebriefFormat, interview: Interview) -> str:
     parts = [
         f"# {escape_markdown(' '.join(title.split()))}",
         f"{escape_markdown(interview.type)}, {telling.moment(interview)}. {outcome_sentence(telling, interview)}",
-        *_words([("Their words", interview.feedback)] if interview.feedback else []),
+        *_words([("What they said", interview.feedback)] if interview.feedback else []),
     ]
     for section, held in debrief_sections(telling, interview).items():
         if held:

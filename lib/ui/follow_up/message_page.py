@@ -156,7 +156,7 @@ def _noted(letter: Correspondence) -> None:
         ("You forgot to mention", facts.unsaid_note),
         ("You said about yourself", "; ".join(facts.claims)),
         ("Their problem", facts.their_problem),
-        ("Their words", facts.feedback),
+        ("What they said", facts.feedback),
     ]
     lines = [marked(":gray[{}:] {}", heading, words) for heading, words in entries if words]
     if letter.noted:

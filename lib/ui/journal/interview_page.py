@@ -37,9 +37,8 @@ def show(context: Context, interview: Interview) -> None:
     is_coming = interview.state == "scheduled" and not has_begun(interview, context.now)
     _head(context, interview, is_coming=is_coming)
     if interview.feedback:
-        quote = f"“{interview.feedback}”"
-        with st.container(key="their_words"):
-            st.markdown(joined("  \n", (marked("> {}", line) for line in quote.splitlines())))
+        lines = [marked(":gray[What they said]"), *(escaped(line) for line in interview.feedback.splitlines())]
+        st.markdown(joined("  \n", lines))
     rounds.show_where(context, interview, is_coming=is_coming)
     _figures(context, interview)
     _still_to_do(context, interview)

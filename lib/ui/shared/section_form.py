@@ -239,7 +239,7 @@ def _private(context: Context, interview: Interview, form: Form) -> None:
 
 def _no(context: Context, interview: Interview, form: Form) -> None:
     if interview.feedback:
-        st.write(marked(":gray[Their words]  \n{}", interview.feedback))
+        st.write(marked(":gray[What they said]  \n{}", interview.feedback))
     form.text_area("out_of_my_hands", "What couldn't you control?")
     form.text_area("matter_of_fit", "What didn't fit?")
     form.text_area("in_my_hands", "What could you do better?")

@@ -367,7 +367,7 @@ def test_a_wish_whose_question_was_deleted_goes_to_the_private_note(app: AppTest
     click(click(app, "next"), "save")
 
     assert [question.better_answer for question in workbook(store).questions] == [""]
-    assert workbook(store).interviews[0].private_note == "38"
+    assert workbook(store).interviews[0].private_note == "What I wish I'd said: 38"
 
 
 def test_where_the_outcome_is_known_no_guess_is_asked_for(tab: Open, store: Store) -> None:

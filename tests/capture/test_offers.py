@@ -22,6 +22,7 @@ SEEN = ParseContext(TODAY)
         ("I owe them: exam transcript", DebriefField.PEOPLE),
         ("room was freezing", DebriefField.WHICH),
         ("room was freezing", DebriefField.NEXT_STEP),
+        ("Shaz to email the call out rota", DebriefField.NEXT_STEP),
         ("overran by 10 which felt good", DebriefField.PAY),
         ("the dropout rate is 1 in 5 people", DebriefField.LEANING),
         ("Priya to send a case study task", DebriefField.PROMISES),

@@ -6,7 +6,14 @@ from typing import Final
 
 from lib.capture import phrases
 from lib.capture.debrief_fields import PersonMet
-from lib.capture.person_parsing import begins_with_name, holds_a_role, kind_of, name_tokens, parse_person
+from lib.capture.person_parsing import (
+    begins_with_name,
+    holds_a_role,
+    is_only_a_title,
+    kind_of,
+    name_tokens,
+    parse_person,
+)
 
 _PATTERNS: Final = phrases.patterns("people")
 _MOST_WORDS: Final = 16
@@ -88,11 +95,17 @@ def _pieces(words: str) -> list[str]:
     pieces: list[str] = []
     for piece in _PATTERNS["between people"].split(guarded):
         for at, part in enumerate(part.strip() for part in piece.split(",") if part.strip()):
-            if pieces and at and not _starts_a_person(part):
+            if pieces and at and (not _starts_a_person(part) or _is_title_of_next(pieces[-1], part)):
                 pieces[-1] += f", {part}"
             else:
                 pieces.append(part)
     return [re.sub(r"\((\d+)\)", lambda found: f"({asides[int(found[1])]})", piece) for piece in pieces]
+
+
+def _is_title_of_next(piece: str, behind: str) -> bool:
+    """Whether a title with its article is that of the name behind it: 'a governor, Pauline'."""
+    is_title = _PATTERNS["article"].match(piece) and "," not in piece and is_only_a_title(piece)
+    return bool(is_title) and not holds_a_role(behind)
 
 
 def _starts_a_person(part: str) -> bool:

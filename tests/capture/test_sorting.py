@@ -664,3 +664,8 @@ def test_what_they_will_do_is_not_offered_as_a_promise(line: str) -> None:
 @pytest.mark.parametrize(("line", "stage"), [("panel: Ana Diaz, Tom", "panel"), ("met Ana Diaz and Tom", None)])
 def test_a_panel_is_a_type_of_interview(line: str, stage: str | None) -> None:
     assert read_as(DebriefField.PEOPLE, line).stage == stage
+
+
+def test_a_title_with_its_article_is_that_of_the_name_behind_it() -> None:
+    found = sort_lines(["panel: Mrs Adeyemi (head), Tom B (deputy), + a governor, Pauline smth"], TODAY)[0]
+    assert [(met.name, met.title) for met in found.people][2:] == [("Pauline", "governor")]

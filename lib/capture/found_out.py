@@ -58,6 +58,11 @@ def tells_how_they_work(words: str) -> bool:
     return _PATTERNS["how they work"].match(words[:MOST_READ]) is not None
 
 
+def tells_what_they_left_out(words: str) -> bool:
+    """Whether it's what they didn't speak of: 'no mention of training budget'."""
+    return _PATTERNS["they left out"].match(words[:MOST_READ]) is not None
+
+
 def tells_about_the_job(line: LineContext) -> bool:
     """Whether it's a fact about the job: 'team of 6', 'they use SAP', or a line below 'About the job'."""
     if line.label:

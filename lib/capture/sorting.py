@@ -18,6 +18,7 @@ from lib.capture.found_out import (
     question_put_to,
     tells_about_the_job,
     tells_how_they_work,
+    tells_what_they_left_out,
     without_me,
 )
 from lib.capture.headings import looks_like_heading
@@ -139,14 +140,23 @@ def _doubted(
         return DebriefField.NOTES, (DebriefField.REPLY_BY,)
     if place in _OF_THE_JOB and is_still_to_ask(words):
         return DebriefField.NOTES, ()
-    if place == DebriefField.ENERGISED_BY and tells_how_they_work(words):
-        return DebriefField.NOTES, (DebriefField.ENERGISED_BY,)
-    if place == DebriefField.WISH and is_my_good_answer(words):
-        return DebriefField.NOTES, (DebriefField.WENT_WELL, DebriefField.WISH)
+    if against := _told_otherwise(place, words):
+        return DebriefField.NOTES, against
     if place in _LIKED and (bad := disliked_as(words)) and tenths_said(words) is None:
         others = [other for other in perhaps if other not in (bad, DebriefField.NOTHING)]
         return DebriefField.NOTES, (bad, *others, DebriefField.ENERGISED_BY)[:2]
     return place, () if tells_only_a_length(words) else perhaps
+
+
+def _told_otherwise(place: DebriefField, words: str) -> tuple[DebriefField, ...]:
+    """The places to offer for a line whose form speaks against its place; none if it doesn't."""
+    if place == DebriefField.ENERGISED_BY and tells_how_they_work(words):
+        return (DebriefField.ENERGISED_BY,)
+    if place == DebriefField.UNSAID and tells_what_they_left_out(words):
+        return (DebriefField.WORRIED_BY,)
+    if place == DebriefField.WISH and is_my_good_answer(words):
+        return DebriefField.WENT_WELL, DebriefField.WISH
+    return ()
 
 
 def _is_of_interest(line: LineContext) -> bool:

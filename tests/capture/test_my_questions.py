@@ -77,7 +77,17 @@ def test_an_answer_of_mine_behind_me_is_no_question() -> None:
     assert after_questions("me: what i usually do is count to ten").field != DebriefField.ASKED_THEM
 
 
-@pytest.mark.parametrize("line", ["figjam not miro, ship every 2 wks", "ship every 2 wks", "hybrid 3 days office"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "figjam not miro, ship every 2 wks",
+        "ship every 2 wks",
+        "hybrid 3 days office",
+        "they close mondays and 2 wks in jan",
+        "SATs results down last yr, ofsted due in spring",
+        "call outs 1 in 5, £45 standby a night",
+    ],
+)
 def test_how_they_work_is_learned_about_the_job(line: str) -> None:
     found = after_questions(line)
     assert (found.field, found.is_learned) == (DebriefField.NOTES, True)
@@ -86,3 +96,8 @@ def test_how_they_work_is_learned_about_the_job(line: str) -> None:
 @pytest.mark.parametrize("line", ["typing test 38wpm, needed 35 phew", "drug calc test - passed"])
 def test_a_test_that_i_passed_went_well(line: str) -> None:
     assert after_questions(line).field == DebriefField.WENT_WELL
+
+
+def test_what_they_left_out_is_nothing_that_i_forgot() -> None:
+    found = after_questions("no mention of training budget hmm")
+    assert (found.field, found.alternatives) == (DebriefField.NOTES, (DebriefField.WORRIED_BY,))

@@ -52,7 +52,7 @@ def suggest(kind: TaskKind, occasion: Occasion) -> ChannelSuggestion:
     for channel, reason in _candidates(kind, occasion):
         if channel in channels and not (channel == "phone" and _too_soon_to_call(kind, occasion)):
             return ChannelSuggestion(channel, reason, tuple(other for other in channels if other != channel))
-    return ChannelSuggestion(channels[0], "It is the usual way for this.", channels[1:])
+    return ChannelSuggestion(channels[0], f"A message like this usually goes by {_by(channels[0])}.", channels[1:])
 
 
 def _candidates(kind: TaskKind, occasion: Occasion) -> Iterator[tuple[Channel, str]]:
@@ -84,7 +84,7 @@ def _reachable(person: Person | None, name: str, relaxed: bool) -> Iterator[tupl
         yield "linkedin", f"You have no address of {name}'s, but you are connected on LinkedIn."
     if person.phone:
         yield "phone", f"You have no address of {name}'s, but a number."
-    yield "email", f"Email is usual. {name}'s address isn't in your workbook yet."
+    yield "email", f"Email is usual. You haven't noted {name}'s address yet."
 
 
 _PROMISED: Final[Mapping[Channel, str]] = {"message": "You promised a message.", "phone": "You promised a call."}

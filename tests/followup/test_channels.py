@@ -61,7 +61,12 @@ def test_without_an_address_a_connection_is_reached_on_linkedin() -> None:
 
 
 def test_without_any_address_it_shows_that_it_is_missing() -> None:
-    assert "isn't in your workbook yet" in suggest("follow_up", Occasion(TODAY, Person(id="pe-2", name="Ben"))).reason
+    reason = suggest("follow_up", Occasion(TODAY, Person(id="pe-2", name="Ben"))).reason
+    assert reason == "Email is usual. You haven't noted Ben's address yet."
+
+
+def test_where_nothing_is_known_the_usual_channel_is_named() -> None:
+    assert suggest("follow_up", Occasion(TODAY)).reason == "A message like this usually goes by email."
 
 
 def test_the_channel_that_was_promised_comes_first() -> None:

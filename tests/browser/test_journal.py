@@ -84,7 +84,7 @@ def test_the_outcome_is_recorded_with_its_day_and_their_words(person: Person, wo
     (interview,) = rows(workbook.data, "interviews")
     assert (interview["outcome"], interview["outcome_on"]) == ("rejected", "2026-11-20")
     assert interview["feedback"] == "Not enough on-call work."
-    expect(person.page.get_by_text("“Not enough on-call work.”")).to_be_visible()
+    expect(person.page.get_by_text("Not enough on-call work.")).to_be_visible()
 
 
 def test_the_other_pages_of_a_long_list_open_at_the_top_and_have_an_address(person: Person, sample: Server) -> None:

@@ -54,7 +54,8 @@ def second_thoughts(snapshot: Snapshot) -> Iterator[DerivedTask]:
             continue  # it was written down some days later: the mood of the day had gone then
         yield DerivedTask(
             "rate_interest",
-            f"How much do you want {snapshot.company(interview.application_id)} now?",
+            f"How much do you want {snapshot.company(interview.application_id)}"
+            f"{'' if interview.interest_after is None else ' now'}?",
             f"The interview was {snapshot.on(interview.held_on)}. {sentence_case(span(INTEREST_AFTER_DAYS))} later "
             "mood and fit are easier to tell apart.",
             due_on,

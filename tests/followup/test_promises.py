@@ -26,6 +26,12 @@ def test_a_promise_is_a_task_with_its_date_and_first_of_its_day_f4() -> None:
     assert (found.tasks[0].title, found.tasks[0].due_at) == ("A sketch of the model", day("Nov 24"))
 
 
+def test_the_day_of_a_promise_for_the_day_it_was_made_is_told_once() -> None:
+    due = only(plan(workbook(interview(), SKETCH.changed(by=day("Nov 19"))), "2026-11-19 16:00").tasks, "promise")
+
+    assert (due.timing, "today" in due.why) == ("today", False)
+
+
 def test_a_promise_that_is_kept_is_no_task_f4() -> None:
     assert not has(
         plan(workbook(interview(), SKETCH.changed(kept_on=day("Nov 20"))), "2026-11-20 16:00").tasks, "promise"

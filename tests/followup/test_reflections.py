@@ -1,5 +1,7 @@
 """What is still to be written down: D1, D4."""
 
+import pytest
+
 from lib.records.decision import Decision
 from tests.followup.searches import at, day, has, interview, only, plan, workbook
 
@@ -33,6 +35,13 @@ def test_two_days_later_the_interest_is_asked_for_again_d4() -> None:
     assert not has(plan(book, "2026-11-20 09:00").tasks, "rate_interest")
     assert has(plan(book, "2026-11-21 09:00").tasks, "rate_interest")
     assert not has(plan(workbook(interview()), "2026-11-21 09:00").tasks, "rate_interest")
+
+
+@pytest.mark.parametrize(("asked", "title"), [(7, "want Kestrel Mills now?"), (None, "want Kestrel Mills?")])
+def test_the_interest_is_asked_for_again_only_if_it_was_asked_before_d4(asked: int | None, title: str) -> None:
+    book = workbook(interview().changed(interest_after=asked, interest_later=None))
+
+    assert only(plan(book, "2026-11-21 09:00").tasks, "rate_interest").title.endswith(title)
 
 
 DECIDED = Decision(

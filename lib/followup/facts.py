@@ -311,7 +311,8 @@ def _is_between(person: Person | None, application: Application | None) -> bool:
 def stance_of(workbook: Workbook, application: Application | None, interview: Interview | None) -> Stance:
     """How much interest may be claimed, by this interview and the last debrief of the same application.
 
-    One leaning to decline, or one interest under ``LUKEWARM``, is enough to claim none.
+    One leaning to decline, or one interest under ``LUKEWARM``, is enough to claim none. To be keen, both interviews'
+    interest is from ``KEEN`` on, and neither's gut feeling is unsure.
     """
     last = last_debriefed(workbook, application.id if application else "")
     heard = [entry for entry in (interview, last) if entry is not None]
@@ -323,7 +324,15 @@ def stance_of(workbook: Workbook, application: Application | None, interview: In
     leaning = next((entry.leaning for entry in reversed(heard) if entry.leaning), None)
     if not interests:
         return "open" if leaning == "go_on" else "unknown"  # to keep going isn't to want the job most
-    return "keen" if interests[-1] >= KEEN and leaning != "unsure" else "open"
+    if any(entry.leaning == "unsure" for entry in heard):
+        return "open" if interests[-1] >= KEEN else "unknown"
+    return "keen" if all(_is_keen(entry) for entry in heard) else "open"
+
+
+def _is_keen(interview: Interview) -> bool:
+    """Whether the interest noted last for it is from ``KEEN`` on."""
+    known = interview.interest_after if interview.interest_later is None else interview.interest_later
+    return known is not None and known >= KEEN
 
 
 def _with_debrief(facts: Facts, workbook: Workbook, interview: Interview) -> Facts:

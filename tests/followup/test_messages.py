@@ -150,6 +150,7 @@ def test_each_person_of_a_panel_hears_another_qualification() -> None:
     [
         ({"interest_after": "8", "leaning": "go_on"}, "keen"),
         ({"interest_after": "8", "leaning": "unsure"}, "open"),
+        ({"interest_after": "5", "leaning": "unsure"}, "unknown"),
         ({"interest_after": "5"}, "open"),
         ({"interest_after": "3", "leaning": "go_on"}, "none"),
         ({"interest_after": "9", "leaning": "decline"}, "none"),
@@ -166,6 +167,26 @@ def test_how_much_interest_a_draft_may_claim(cells: dict[str, str], expected: st
         stance_of(Workbook(interviews=(interview,)), Application(id="ap-1", company="K", role="R"), interview)
         == expected
     )
+
+
+@pytest.mark.parametrize("changes", [{"leaning": "unsure"}, {"leaning": None, "interest_after": None}])
+def test_a_later_round_s_interest_makes_no_note_on_an_earlier_one_keen(changes: dict[str, None]) -> None:
+    first = WORKBOOK.interviews[0].changed(interest_after=8, interest_later=None, outcome=None)
+    later = first.changed(id="iv-k2", held_at="2026-11-20", leaning="go_on", interest_after=9)
+    stance = stance_of(Workbook(interviews=(first, later)), WORKBOOK.applications[0], first)
+    unsure = first.changed(**changes)
+
+    assert stance == "keen"
+    assert stance_of(Workbook(interviews=(unsure, later)), WORKBOOK.applications[0], unsure) == "open"
+
+
+@pytest.mark.parametrize("position", range(6))
+@pytest.mark.parametrize("stance", ["open", "unknown", "none"])
+@pytest.mark.parametrize("agency", ["", "Rivet Recruiting"])
+def test_without_a_keen_interest_no_note_sees_itself_in_the_job(stance: str, position: int, agency: str) -> None:
+    facts = replace(facts_for(stance=stance, position=position), is_between=bool(agency))
+
+    assert not re.search(r"see myself|love to", draft_message("thank_you", "email", facts).body)
 
 
 def test_a_later_leaning_to_decline_silences_interest_for_the_earlier_round_too() -> None:

@@ -69,7 +69,7 @@ def _why(snapshot: Snapshot, interview: Interview, promise: Promise) -> str:
     whom = snapshot.name(promise.person_id, "them")
     said = f"You promised {whom} this at {snapshot.company(interview.application_id)}"
     if promise.by == interview.held_on == snapshot.today:
-        return f"{said}."  # the timing beside it says today
+        return f"{said}."  # its timing is the day
     said = f"{said} {snapshot.on(interview.held_on)}"
     if promise.by and promise.by < interview.held_on:
         return f"{said}. The date noted, {snapshot.say(promise.by)}, is before the interview. Is it right?"

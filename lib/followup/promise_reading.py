@@ -286,7 +286,7 @@ def _whole_deed(deed: str) -> str:
 
 def _to_the_reader(deed: str, person: str) -> str:
     """A deed as it follows 'I promised to': 'call you' for the 'call them' of a note, or for a name."""
-    small = f"{deed[:1].lower()}{deed[1:]}"
+    small = lower_first(deed)
     if names := _called(person):
         small = re.sub(
             rf"\A(?P<verb>\w+(?: (?:back to|to|with))?) (?:{names})\b", r"\g<verb> you", small, flags=re.IGNORECASE

@@ -32,6 +32,12 @@ NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chro
 LOOPBACK = ("127.0.0.1", "localhost", "::1", None)
 SETTLED_WITHIN = 60.0
 TALLEST = 16_000
+STILL = """async () => {
+    const ends = (animation) => animation.effect?.getComputedTiming().endTime !== Infinity;
+    await Promise.allSettled(document.getAnimations().filter(ends).map((animation) => animation.finished));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+"""A fold grows for a while without a message or a change of the page: what is opened meanwhile closes as it scrolls."""
 RUNS = Path(__file__).with_name("runs.js")
 
 
@@ -168,8 +174,11 @@ def settled(page: Page) -> Page:
 
 
 def unmoved(page: Page) -> Page:
-    """Returns once the page has settled after a scroll: of one just asked for, the page hears in a frame's time."""
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    """Returns once nothing on the page moves any more: no fold that opens or closes, and no scroll.
+
+    Of a scroll just asked for, the page hears in a frame's time.
+    """
+    page.evaluate(STILL)
     return settled(page)
 
 

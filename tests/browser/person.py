@@ -68,8 +68,9 @@ class Person:
         return self.rest()
 
     def choose(self, label: str | re.Pattern[str], option: str) -> "Person":
-        """Opens a list, once the page no longer scrolls, which would close it again, and chooses one of its words."""
+        """Opens a list, once the page no longer moves, which would close it again, and chooses one of its words."""
         box = self.page.get_by_role("combobox", name=label)
+        unmoved(self.page)
         box.scroll_into_view_if_needed()
         unmoved(self.page)
         box.click()

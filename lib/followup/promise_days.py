@@ -30,6 +30,8 @@ _DATE = (
 )
 _DATE_LAST = re.compile(rf"\s*[,;:(–—-]?\s*\b{_DATE}\)?\Z", re.IGNORECASE)
 _DATE_FIRST = re.compile(rf"\A{_DATE}(?!['’])\b\s*[,:–—-]?\s+(?=\S)", re.IGNORECASE)
+_LONGEST, _MOST = 100, 4
+"""How long a day may be, and how many are told at an end: so that a text of days alone takes a moment, too."""
 _LEANS = re.compile(
     r"(?:\A|\s)(?:for|of|from|about|on|in|the|and|since|my|your|their|until|by|to|"
     r"start|begin|come|work|free|available)\Z",
@@ -47,10 +49,14 @@ def without_first_day(text: str) -> str:
 
 
 def without_last_day(text: str) -> str:
-    """The words without the day at their end, unless it belongs to the thing: 'the menu for next week'."""
-    found = _DATE_LAST.search(text)
-    if not found or not found.start():
-        return text
-    rest = text[: found.start()].rstrip(" ,;:(–—-")
-    is_particle = _SAYS_BY.match(found.group()) and _PARTICLE.search(rest)
-    return text if _LEANS.search(rest) and not is_particle else without_last_day(rest)
+    """The words without the days at their end, unless one belongs to the thing: 'the menu for next week'."""
+    for _ in range(_MOST):
+        found = _DATE_LAST.search(text, max(0, len(text) - _LONGEST))
+        if not found or not found.start():
+            break
+        rest = text[: found.start()].rstrip(" ,;:(–—-")
+        is_particle = _SAYS_BY.match(found.group()) and _PARTICLE.search(rest)
+        if _LEANS.search(rest) and not is_particle:
+            break
+        text = rest
+    return text

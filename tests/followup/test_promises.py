@@ -6,7 +6,7 @@ from lib.dates import DAY_FIRST
 from lib.followup.facts import Extras, Facts
 from lib.followup.kinds import TASK_KINDS
 from lib.followup.messages import draft_message
-from lib.followup.promise_reading import channel_promised, is_theirs, promise_phrase, without_recipient
+from lib.followup.promise_reading import channel_promised, is_theirs, promise_phrase, promise_text, without_recipient
 from lib.followup.task_rows import mark_done, side_effect_of_done, side_effect_of_reopening
 from lib.records.promise import Promise
 from tests.followup.searches import ADA, BEN, KESTREL, at, day, has, interview, kinds, met, only, plan, workbook
@@ -325,3 +325,9 @@ def test_thanks_promised_to_somebody_who_was_not_met_stay_a_promise() -> None:
     book = workbook(interview(), met(BEN), THANKS.changed(what="thank the receptionist"))
 
     assert "promise" in kinds(plan(book, "2026-11-20 09:00").tasks)
+
+
+def test_of_a_promise_that_is_nothing_but_days_the_last_few_are_left_out() -> None:
+    days = " by friday" * 5_000
+    assert promise_text(f"send the menu{days}").startswith("send the menu by friday")
+    assert promise_text("send the menu tomorrow by friday") == "send the menu"

@@ -20,6 +20,8 @@ CHECK_IN_AFTER_BUSINESS_DAYS = 5
 """Business days of quiet if no date was given."""
 FOLLOW_UP_AFTER_BUSINESS_DAYS = 1
 """Business days after the date that they named."""
+SLOW_AFTER_DAYS = 3
+"""Days without an answer until a reply counts as slow."""
 MESSAGES_AT_MOST = 2
 """Messages since their last answer."""
 MESSAGES_APART_DAYS = 7

@@ -7,6 +7,7 @@ from typing import Literal
 
 from lib.english import mid_sentence, spelled
 from lib.followup.chases import Chase, chases, quiet_sentence
+from lib.followup.defaults import SLOW_AFTER_DAYS
 from lib.followup.derived_task import DerivedTask
 from lib.followup.kinds import TASK_KINDS
 from lib.followup.references import briefing_waits_for, references_to_brief
@@ -54,7 +55,7 @@ def _answer(snapshot: Snapshot, chase: Chase, open_tasks: list[DerivedTask]) -> 
         person_id=chase.person_id,
         until=chase.quiet_until,
         done=tuple(_done(snapshot, chase)),
-        out_of_hands=OUT_OF_HANDS,
+        out_of_hands=OUT_OF_HANDS if (snapshot.today - chase.answered_on).days >= SLOW_AFTER_DAYS else "",
         in_hands=_in_hands(snapshot, chase.interview, open_tasks),
         odds=chase.odds,
     )

@@ -19,6 +19,12 @@ def test_a_wait_names_what_was_done_and_what_is_out_of_my_hands_m1() -> None:
     assert "another finalist" in wait.out_of_hands
 
 
+@pytest.mark.parametrize(("now", "is_slow"), [("2026-11-21 09:00", False), ("2026-11-22 09:00", True)])
+def test_a_reply_counts_as_slow_after_three_days(now: str, is_slow: bool) -> None:
+    (wait,) = plan(workbook(PROMISED), now).waits
+    assert bool(wait.out_of_hands) == is_slow
+
+
 def test_the_one_thing_in_my_hands_is_a_promise_before_all_else_of_that_day_m1() -> None:
     promise = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 20"))
     (wait,) = plan(workbook(PROMISED, ADA, met(ADA), promise), "2026-11-20 09:00").waits

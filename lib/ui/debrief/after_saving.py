@@ -14,13 +14,16 @@ from lib.ui import routes
 from lib.ui.context import Context, clock, current_context, current_store
 from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
-from lib.ui.markdown import Markdown, SafeText, marked
+from lib.ui.markdown import Markdown, SafeText, joined, marked
 from lib.ui.shared import begin_interview, breadcrumbs, in_browser
 from lib.ui.titles import application_title, stage_and_day
 from lib.workflows.drafts.editing import finish_debrief
 from lib.workflows.drafts.sections import OPTIONAL, STEPS_SECTIONS, filled_sections
 from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.tasks import add_task
+
+_NAMED = 3
+"""Of the things to do after the first."""
 
 
 def show(context: Context, interview: Interview) -> None:
@@ -47,11 +50,14 @@ def show(context: Context, interview: Interview) -> None:
 
 
 def _now(context: Context, interview: Interview) -> None:
-    """The one thing that is due after this interview, and the way back to today."""
-    due = next((due for due in context.plan.tasks if due.interview_id == interview.id), None)
+    """What is due first after this interview, what comes then, and the way back to today."""
+    tasks = [due for due in context.plan.tasks if due.interview_id == interview.id]
+    due = tasks[0] if tasks else None
     with st.container(horizontal=True, vertical_alignment="center", key="now"):
         if due:
-            st.markdown(marked("**{}**  \n{}", due.title, due.timing), width="stretch")
+            then = joined(" · ", (task.title for task in tasks[1 : 1 + _NAMED]))
+            words = marked("**{}**  \n{}", due.title, due.timing)
+            st.markdown(marked("{}  \nThen: {}", words, then) if then else words, width="stretch")
             if due.is_written:
                 if st.button("Write the message", type="primary", key="write"):
                     routes.letter(due.id).go()

@@ -82,7 +82,7 @@ def _with_words(notes: str, words: str) -> str:
     return notes if words in notes else "\n".join(filter(None, (notes.rstrip(), words)))
 
 
-_HOW: Final = "Write an amount: 74,000, 70–80k, 48/hr, 4,500 a month. Anything else can go in the notes."
+_HOW: Final = "Write the amount alone: 74,000, 70–80k, 48/hr, 4,500 a month."
 
 
 def read_as(cells: Cells) -> str:

@@ -254,6 +254,12 @@ def test_after_the_save_the_hardest_question_can_wait_until_tomorrow(app: AppTes
     assert (task.subject, str(task.due_at)) == ("Practise: What do you earn?", "2026-11-21")
 
 
+def test_after_the_save_the_first_thing_to_do_is_shown_and_what_comes_then(tab: Open, store: Store) -> None:
+    saved = full_debrief(store)
+    said = plain(tab("main/debrief", debrief=saved.id))
+    assert "**Thank Priya Raman**  \nby 19:00 today  \nThen: Send the link to the talk" in said
+
+
 def test_an_interview_entered_in_advance_shows_what_was_said_then(tab: Open, store: Store) -> None:
     app = tab("main/debrief", debrief=scheduled(store).id)
     assert "Northwind, Data engineer" in plain(app)

@@ -155,7 +155,13 @@ def test_a_wait_shows_what_is_done_what_is_in_my_hands_and_what_is_not_m1(tab: O
     (wait,) = plan(store).waits
     assert wait.in_hands == "You can still keep a promise: Send the link."
     assert wait.in_hands in said
-    assert OUT_OF_HANDS in said
+    assert OUT_OF_HANDS not in said
+
+
+def test_three_days_later_it_says_too_what_is_out_of_my_hands_m1(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store, reply_by="2026-11-27")
+    at(ahead(days=3))
+    assert OUT_OF_HANDS in plain(tab())
 
 
 def test_after_five_business_days_without_a_date_one_check_in_is_due_f6(tab: Open, at: Clock, store: Store) -> None:
